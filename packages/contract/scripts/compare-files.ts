@@ -1,0 +1,28 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GeneratedFile } from './emit/file.ts'
+
+/**
+ * Compares a folder with what would be generated now.
+ *
+ * @returns one line for each file that is changed, missing or extra; empty when the folder is fresh.
+ */
+export async function compareFiles(folder: string, expected: GeneratedFile[]): Promise<string[]> {
+  const differences: string[] = []
+  for (const { name, text } of expected) {
+    const actual = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+    if (actual === undefined) differences.push(`missing: ${name}`)
+    else if (actual !== text) differences.push(`changed: ${name} (line ${firstDifference(actual, text)})`)
+  }
+  const names = new Set(expected.map(({ name }) => name))
+  for (const name of await readdir(folder, { recursive: true }).catch(() => [])) {
+    if (!names.has(name)) differences.push(`extra: ${name}`)
+  }
+  return differences
+}
+
+function firstDifference(actual: string, expected: string): number {
+  const other = expected.split('\n')
+  const index = actual.split('\n').findIndex((line, number) => line !== other[number])
+  return index === -1 ? other.length : index + 1
+}

@@ -1,0 +1,27 @@
+import { bundle } from './bundle.ts'
+import { emitDescriptors } from './emit/descriptors.ts'
+import { emitEvidence } from './emit/evidence.ts'
+import { emitExamples } from './emit/examples.ts'
+import type { GeneratedFile } from './emit/file.ts'
+import { emitSchemas } from './emit/schemas.ts'
+import { emitTypes } from './emit/types.ts'
+import { emitValidators } from './emit/validators.ts'
+
+/**
+ * All that is generated from the spec, in memory.
+ *
+ * @param entry - path of `openapi.yaml`.
+ * @throws BundleError when the spec cannot be bundled.
+ */
+export async function generateFiles(entry: string): Promise<GeneratedFile[]> {
+  const document = await bundle(entry)
+  return [
+    { name: 'openapi.json', text: `${JSON.stringify(document, null, 2)}\n` },
+    await emitTypes(document),
+    emitSchemas(document),
+    ...(await emitValidators(document)),
+    emitDescriptors(document),
+    emitExamples(document),
+    emitEvidence(document),
+  ]
+}

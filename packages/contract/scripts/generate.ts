@@ -1,0 +1,19 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { BundleError } from './bundle.ts'
+import { generateFiles } from './generate-files.ts'
+import { generatedFolder, specEntry } from './paths.ts'
+
+try {
+  const files = await generateFiles(specEntry)
+  await rm(generatedFolder, { recursive: true, force: true })
+  await mkdir(generatedFolder, { recursive: true })
+  for (const { name, text } of files) {
+    await writeFile(join(generatedFolder, name), text)
+    console.log(`generated ${name} (${(text.length / 1024).toFixed(1)} KB)`)
+  }
+} catch (error) {
+  if (!(error instanceof BundleError)) throw error
+  console.error(`generate: ${error.message}`)
+  process.exitCode = 2
+}

@@ -1,0 +1,22 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
+
+/** Packages read each other's sources, so that a test never runs against a stale build. */
+const conditions = ['@case-management/source', 'module', 'node', 'development|production']
+
+/**
+ * The Vitest configuration that every package shares.
+ *
+ * @param report - name of the JSON report under `reports/`, from which `npm test` counts.
+ * @param test - what this package sets beside it.
+ */
+export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): ViteUserConfig {
+  return defineConfig({
+    resolve: { conditions },
+    ssr: { resolve: { conditions, externalConditions: conditions } },
+    test: {
+      include: ['test/**/*.test.ts'],
+      reporters: ['default', ['json', { outputFile: `reports/${report}.json` }]],
+      ...test,
+    },
+  })
+}
