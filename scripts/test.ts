@@ -1,0 +1,69 @@
+// `npm test`: every check there is, and the true sum of all runners as the last line.
+import { spawnSync } from 'node:child_process'
+import { globSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
+import { resultsFile } from './task-results.mjs'
+
+const root = join(import.meta.dirname, '..')
+const targets = [
+  'lint',
+  'format',
+  'types',
+  'fresh',
+  'score',
+  'selftest',
+  'test',
+  'browser',
+  'conformance',
+  'package',
+  'size',
+]
+
+// A report of an earlier run must not be counted; nx puts back those of tasks that it takes from its cache.
+for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports/*.json'], { cwd: root })) {
+  rmSync(join(root, file))
+}
+
+const chromium = await ensureChromium()
+console.log(`Running ${targets.join(', ')} in every project …`)
+const nx = spawnSync(
+  'nx',
+  ['run-many', '--targets', targets.join(','), '--outputStyle=stream', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: chromium, FORCE_COLOR: '0' },
+  },
+)
+
+let tasks: TaskOutcome[]
+try {
+  tasks = JSON.parse(readFileSync(join(root, resultsFile), 'utf8'))
+} catch {
+  console.error('nx ran no task: see its message above.')
+  console.log('0 passed, 1 failed')
+  process.exit(1)
+}
+
+const rows = tasks
+  .map((task) => ({ task, counts: countChecks(root, task) }))
+  .toSorted(
+    (a, b) => a.task.project.localeCompare(b.task.project) || a.task.target.localeCompare(b.task.target),
+  )
+const total = sum(rows.map((row) => row.counts))
+
+console.log('\nproject, target: passed / failed / skipped')
+for (const { task, counts } of rows) {
+  const { passed, failed, skipped } = counts
+  if (passed + failed + skipped === 0) continue
+  console.log(
+    `${failed > 0 ? '✗' : '✓'} ${task.project}, ${task.target}: ${passed} / ${failed} / ${skipped} (${task.status})`,
+  )
+}
+if (total.skipped > 0)
+  console.log(`${total.skipped} skipped, each with its reason in the runner's output above`)
+const passedAll = total.failed === 0 && nx.status === 0
+console.log(`${total.passed} passed, ${passedAll ? 0 : Math.max(total.failed, 1)} failed`)
+process.exitCode = passedAll ? 0 : 1

@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import { afterEach, expect, it } from 'vitest'
+import { PortError, portOf, startAll, type Service } from '../services.ts'
+
+const open: Server[] = []
+afterEach(() => {
+  for (const server of open.splice(0)) server.close()
+})
+
+function service(name: string, closed: string[] = []): Service {
+  return {
+    name,
+    variable: `${name.toUpperCase()}_PORT`,
+    defaultPort: 0,
+    async start({ port }) {
+      const server = createServer().listen(port, '127.0.0.1')
+      open.push(server)
+      await once(server, 'listening')
+      const address = server.address()
+      const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+      return { url, close: async () => void closed.push(name) }
+    },
+  }
+}
+
+it('a port comes from its variable, or is the default', () => {
+  expect(portOf(service('mock'), { MOCK_PORT: '5010' })).toBe(5010)
+  expect(portOf(service('mock'), {})).toBe(0)
+})
+
+it.each(['http', '70000', '-1', '80.5'])(
+  'a port of %s is refused in one line that names the variable',
+  (text) => {
+    expect(() => portOf(service('mock'), { MOCK_PORT: text })).toThrow(/^MOCK_PORT=.* is not a port: .*$/)
+  },
+)
+
+it('a taken port is refused in one line that says how to choose another, and what had started is closed', async () => {
+  const [holder] = await startAll([service('holder')], {})
+  const taken = new URL(holder?.running.url ?? '').port
+  const closed: string[] = []
+  const failure = await startAll([service('docs', closed), service('mock')], { MOCK_PORT: taken }).catch(
+    (error: unknown) => error,
+  )
+  expect(failure).toBeInstanceOf(PortError)
+  expect(String(failure)).toContain(`Port ${taken} for the mock is taken`)
+  expect(String(failure)).toContain('MOCK_PORT=<port>')
+  expect(closed).toEqual(['docs'])
+})
