@@ -30,13 +30,12 @@ if (build.status !== 0) process.exit(build.status ?? 1)
 
 try {
   const started = await startAll([sandbox, mock, docs], process.env)
-  const close = async () => {
-    console.log('\nStopping …')
-    await Promise.all(started.map(({ running }) => running.close()))
-    process.exit(0)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      console.log('\nStopping …')
+      void Promise.all(started.map(({ running }) => running.close())).finally(() => process.exit(0))
+    })
   }
-  process.once('SIGINT', close)
-  process.once('SIGTERM', close)
 
   const rows = started.map(({ service, running }) => ({ service, url: running.url }))
   const target: CallTarget = {

@@ -97,6 +97,7 @@ function compile(schemas: SchemaDocument, leaves: Leaf[], coerceTypes: boolean):
     strictTypes: false,
     allErrors: true,
     coerceTypes,
+    inlineRefs: false,
     code: { source: true, esm: true },
   })
   addFormats.default(ajv)
