@@ -1,6 +1,7 @@
 import { isObject, type Context, type Json, type JsonObject, type Location, type Rule } from '../redocly-types.ts'
 
-interface Options {
+/** Options of the rule in `redocly.yaml`. */
+export interface Options {
   /** How many contradictions there are by the letter of their ids: `{G: 2}` stands for G1 and G2. */
   ids: Record<string, number>
 }

@@ -9,9 +9,13 @@ export const examplesPaired: Rule = () => ({
     leave(operation, { location, report }) {
       const requests = exampleNames(operation['requestBody'])
       const answers = isObject(operation['responses']) ? exampleNames(operation['responses']['200']) : new Set<string>()
-      for (const name of requests.symmetricDifference(answers)) {
-        const [has, lacks] = requests.has(name) ? ['request', '200 response'] : ['200 response', 'request']
-        report({ message: `Example ${name} has a ${has} and no ${lacks}.`, location: location.key() })
+      for (const name of requests) {
+        if (answers.has(name)) continue
+        report({ message: `Example ${name} has a request and no 200 response.`, location: location.key() })
+      }
+      for (const name of answers) {
+        if (requests.has(name)) continue
+        report({ message: `Example ${name} has a 200 response and no request.`, location: location.key() })
       }
     },
   },
