@@ -1,0 +1,33 @@
+import type { OperationId } from '@case-management/contract'
+import type { Basis } from './basis.ts'
+import type { Exchange } from './exchange.ts'
+
+/** The parts of a run, in their order. */
+export const phases = ['examples'] as const
+
+/** One part of a run. */
+export type Phase = (typeof phases)[number]
+
+/**
+ * What became of a check. A `difference` breaks something that the contract only infers;
+ * it does not fail a run unless the run is strict.
+ */
+export type Outcome = 'passed' | 'failed' | 'difference' | 'skipped'
+
+/** A check with its outcome. */
+export interface CheckResult {
+  /** Stable name for `--only` and replay, such as `examples/getTasks/200/first-page`. */
+  id: string
+  phase: Phase
+  operation: OperationId
+  /** What must hold, as a sentence. */
+  name: string
+  basis: Basis
+  outcome: Outcome
+  /** What did not hold, or why the check was skipped; one line each. */
+  messages: string[]
+  /** What was sent and answered; for a failure the exchanges that show it. */
+  exchanges: Exchange[]
+  /** In milliseconds. */
+  duration: number
+}

@@ -1,0 +1,31 @@
+import { security } from '@case-management/contract'
+import { SignJWT } from 'jose'
+
+/** A token that is sent as it is, or an app from whose secret tokens are signed. */
+export type Credentials = { token: string } | AppCredentials
+
+/** An app of the platform, with the user that its tokens speak for. */
+export interface AppCredentials {
+  appId: string
+  clientSecret: string
+  /** Value of the subject claim; tokens have none without it. */
+  subject?: string
+}
+
+/** Life of a signed token in seconds. */
+const lifetime = 300
+
+/** The token to send now: the given one, or a new one that lives five minutes. */
+export async function tokenOf(credentials: Credentials): Promise<string> {
+  if ('token' in credentials) return credentials.token
+  const { appIdClaim, subjectClaim, algorithms } = security.jwt
+  const claims = {
+    [appIdClaim]: credentials.appId,
+    ...(credentials.subject !== undefined && { [subjectClaim]: credentials.subject }),
+  }
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: algorithms[0], typ: 'JWT' })
+    .setIssuedAt()
+    .setExpirationTime(`${lifetime}s`)
+    .sign(new TextEncoder().encode(credentials.clientSecret))
+}

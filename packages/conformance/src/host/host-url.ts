@@ -1,0 +1,19 @@
+import { UsageError } from '../conformance-errors.ts'
+
+/**
+ * Understands a host as people write it: with or without a scheme, with or without a slash at the end.
+ *
+ * @returns scheme, host, port and path prefix without a slash at the end.
+ * @throws UsageError when it is no HTTP address.
+ */
+export function parseHostUrl(text: string): string {
+  const complete = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const url = URL.parse(complete)
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    throw new UsageError(`The host "${text}" is no HTTP address; give one such as https://platform.kore.ai.`)
+  }
+  if (url.username !== '' || url.search !== '' || url.hash !== '') {
+    throw new UsageError(`The host "${url.host}" must not carry credentials, a query or a fragment.`)
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+}

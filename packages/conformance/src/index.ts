@@ -1,0 +1,14 @@
+/**
+ * Checks whether a host keeps the contract of the Case Management task API.
+ *
+ * @packageDocumentation
+ */
+export type { Basis, Grade } from './check/basis.ts'
+export type { CheckResult, Outcome, Phase } from './check/check-result.ts'
+export type { Exchange } from './check/exchange.ts'
+export { UnreachableError, UsageError } from './conformance-errors.ts'
+export { exitCodes } from './exit-codes.ts'
+export type { AppCredentials, Credentials } from './host/credentials.ts'
+export type { Profile, Target } from './host/target.ts'
+export type { RunReport } from './reports/run-report.ts'
+export { runConformance, type ConformanceOptions } from './run-conformance.ts'

@@ -1,0 +1,58 @@
+import { operations } from '@case-management/contract'
+import type { Target } from '../../host/target.ts'
+import type { ExampleCase } from '../../projection/example-cases.ts'
+import type { Arrangement } from './arrangement.ts'
+import { errorArrangements } from './error-arrangements.ts'
+
+/** An arrangement with the parameters that every request has. */
+export type CompleteArrangement = Arrangement & { parameters: Record<string, string> }
+
+/** How this host is brought to give the answer of an example. */
+export function arrange(exampleCase: ExampleCase, target: Target): CompleteArrangement {
+  const arrangement = target.profile === 'mock' ? preferring(exampleCase) : provoking(exampleCase, target)
+  const [taskId] = target.taskIds
+  return {
+    ...arrangement,
+    parameters: {
+      accountId: target.accountId,
+      streamId: target.streamId,
+      iId: target.streamId,
+      ...(taskId !== undefined && { taskId }),
+      ...arrangement.parameters,
+    },
+  }
+}
+
+/** A mock answers with what it is asked for. */
+function preferring({ status, example }: ExampleCase): Arrangement {
+  return { headers: { Prefer: `code=${status}, example=${example}` } }
+}
+
+/** Any other host has to be given a reason. */
+function provoking({ operation, status, example }: ExampleCase, target: Target): Arrangement {
+  const { pathParameters } = operations[operation]
+  const arrangement = status === '200' ? {} : arrangementOf(example)
+  const foreign = Object.keys(arrangement.parameters ?? {}).find((name) => isPathParameterOfAnother(name))
+  if (foreign !== undefined) return { skip: `${operation} has no parameter ${foreign}` }
+  if (status === '200' && isWrite(operation) && target.taskIds.length === 0) {
+    return { skip: 'writes to a task; name one with --task-id' }
+  }
+  return arrangement
+
+  function isPathParameterOfAnother(name: string): boolean {
+    const everywhere = Object.values(operations).flatMap((other): readonly string[] => other.pathParameters)
+    return everywhere.includes(name) && !pathParameters.some((own) => own === name)
+  }
+}
+
+function arrangementOf(example: string): Arrangement {
+  const arrangements: Record<string, Arrangement> = errorArrangements
+  const arrangement = arrangements[example]
+  if (!arrangement) throw new Error(`No arrangement for the error example ${example}.`)
+  return arrangement
+}
+
+/** Whether an operation changes something: all but those that answer with pages. */
+function isWrite(operation: keyof typeof operations): boolean {
+  return !('pagination' in operations[operation])
+}

@@ -1,0 +1,103 @@
+import { security } from '@case-management/contract'
+import { basedOn, isBinding } from '../../check/basis.ts'
+import type { CheckResult } from '../../check/check-result.ts'
+import type { Exchange } from '../../check/exchange.ts'
+import { tokenOf, type Credentials } from '../../host/credentials.ts'
+import type { Target } from '../../host/target.ts'
+import { responseSchema } from '../../projection/contract-document.ts'
+import { toDraft07 } from '../../projection/draft-07.ts'
+import { caseName, dreddDocument } from '../../projection/dredd-document.ts'
+import { exampleCases, type ExampleCase } from '../../projection/example-cases.ts'
+import { responsePointer } from '../../projection/response-pointer.ts'
+import { arrange } from './arrange.ts'
+import type { DreddResult, DreddTransaction } from './dredd-messages.ts'
+import { runDredd } from './run-dredd.ts'
+
+/** What the phase needs. */
+export interface ExamplesPhase {
+  target: Target
+  credentials: Credentials
+  /** Whether what breaks something inferred fails too. */
+  strict: boolean
+}
+
+/**
+ * Sends every named example of the contract through Dredd and checks each answer against its full schema.
+ *
+ * @param onResult - called with each result as it comes.
+ * @throws Error when not every example of the contract became a transaction.
+ */
+export async function runExamples(
+  phase: ExamplesPhase,
+  onResult: (result: CheckResult) => void,
+): Promise<void> {
+  const cases = new Map(exampleCases().map((exampleCase) => [caseName(exampleCase), exampleCase]))
+  const token = await tokenOf(phase.credentials)
+  const transactions = [...cases.values()].map((exampleCase) =>
+    transactionOf(exampleCase, phase.target, token),
+  )
+  let last = Date.now()
+  await runDredd({ endpoint: phase.target.url, transactions }, (result) => {
+    const exampleCase = cases.get(result.name)
+    if (!exampleCase) throw new Error(`Dredd reported ${result.name}, which is no example of the contract.`)
+    const startedAt = last
+    last = Date.now()
+    onResult(checkResult(exampleCase, result, phase, startedAt, last - startedAt))
+  })
+}
+
+function transactionOf(exampleCase: ExampleCase, target: Target, token: string): DreddTransaction {
+  const { operation, status } = exampleCase
+  const { skip, parameters, headers, method, body } = arrange(exampleCase, target)
+  return {
+    name: caseName(exampleCase),
+    document: dreddDocument(exampleCase, parameters),
+    bodySchema: toDraft07(responseSchema(operation, status)),
+    headers: { [security.header]: token, ...headers },
+    ...(method !== undefined && { method }),
+    ...(body !== undefined && { body }),
+    ...(skip !== undefined && { skip }),
+  }
+}
+
+function checkResult(
+  { operation, status, example }: ExampleCase,
+  result: DreddResult,
+  { target, strict }: ExamplesPhase,
+  startedAt: number,
+  duration: number,
+): CheckResult {
+  const basis = basedOn(responsePointer(operation, status))
+  const broken = strict || isBinding(basis) ? 'failed' : 'difference'
+  return {
+    id: `examples/${operation}/${status}/${example}`,
+    phase: 'examples',
+    operation,
+    name: `${operation} answers the example ${example} with ${status} and a body as documented`,
+    basis,
+    outcome: result.outcome === 'failed' ? broken : result.outcome,
+    messages: result.messages,
+    exchanges: exchangesOf(result, target, startedAt, duration),
+    duration,
+  }
+}
+
+function exchangesOf(
+  { request, response }: DreddResult,
+  target: Target,
+  startedAt: number,
+  duration: number,
+): Exchange[] {
+  if (!request) return []
+  const { method, uri, headers, body } = request
+  return [
+    {
+      request: { method, url: `${target.url}${uri}`, headers, body },
+      ...(response && {
+        response: { status: response.statusCode, headers: response.headers, body: response.body ?? '' },
+      }),
+      startedAt,
+      duration,
+    },
+  ]
+}

@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { DreddJob, DreddMessage, DreddResult } from './dredd-messages.ts'
+
+/** How long Dredd may take in all, in milliseconds. */
+const timeLimit = 120_000
+
+/**
+ * Runs transactions through Dredd, one after the other, in a process of its own.
+ *
+ * @param job - the host and the transactions.
+ * @param onResult - called with each result as it comes.
+ * @throws Error when Dredd could not run, or ended without a result for each transaction.
+ */
+export async function runDredd(job: DreddJob, onResult: (result: DreddResult) => void): Promise<void> {
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+  const script = fileURLToPath(new URL(`dredd-process.${extension}`, import.meta.url))
+  const child = fork(script, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+    timeout: timeLimit,
+  })
+  const reported = new Set<string>()
+  let failure: string | undefined
+  await new Promise<void>((resolve, reject) => {
+    child.on('message', (message: DreddMessage) => {
+      if (message.kind === 'end') {
+        failure = message.error
+        return
+      }
+      reported.add(message.result.name)
+      onResult(message.result)
+    })
+    child.once('error', reject)
+    child.once('exit', () => resolve())
+    child.send(job)
+  })
+  if (failure !== undefined) throw new Error(`Dredd could not run: ${failure}`)
+  const missing = job.transactions.filter(({ name }) => !reported.has(name))
+  if (missing.length > 0 || job.transactions.length === 0) {
+    throw new Error(
+      `Dredd ran ${reported.size} of ${job.transactions.length} transactions; missing: ${missing.map(({ name }) => name).join(', ') || 'all'}`,
+    )
+  }
+}
