@@ -1,0 +1,7 @@
+/**
+ * A stateless mock of the Case Management task API: Prism on the contract.
+ *
+ * @packageDocumentation
+ */
+export { createMock, type Mock, type MockOptions } from './create-mock.ts'
+export { startMock, type RunningMock, type StartMockOptions } from './start-mock.ts'

@@ -1,0 +1,52 @@
+/** Largest body in bytes, as the contract states it for both operations. */
+export const maxBodyBytes = 1024 * 1024
+
+/** Deepest nesting of a body, as the contract states it for both operations. */
+export const maxBodyDepth = 32
+
+/** A body that cannot be read, and the named error example that says why. */
+export class UnreadableBody {
+  readonly example: 'malformed-body' | 'wrong-content-type' | 'body-too-large' | 'body-too-deep'
+
+  constructor(example: UnreadableBody['example']) {
+    this.example = example
+  }
+}
+
+/**
+ * Reads a JSON body within the limits.
+ *
+ * @param contentType - the media type that the operation takes; parameters such as `charset=UTF-8` may follow it.
+ * @returns the parsed value, or why it cannot be read. It never rejects for what the caller sent.
+ */
+export async function readJsonBody(request: Request, contentType: string): Promise<unknown> {
+  const bytes = await readWithin(request, maxBodyBytes)
+  if (!bytes) return new UnreadableBody('body-too-large')
+  if (bytes.length === 0) return new UnreadableBody('malformed-body')
+  const declared = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (declared !== contentType) return new UnreadableBody('wrong-content-type')
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return isDeeperThan(value, maxBodyDepth) ? new UnreadableBody('body-too-deep') : value
+  } catch {
+    return new UnreadableBody('malformed-body')
+  }
+}
+
+/** The bytes of the body, or undefined as soon as they are more than `limit`. */
+async function readWithin(request: Request, limit: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength
+    if (length > limit) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, length)
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false
+  return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1))
+}
