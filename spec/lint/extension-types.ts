@@ -60,6 +60,7 @@ function extended(
   properties: NodeType['properties'],
 ): Record<string, NodeType> {
   const type = types[name]
-  if (type === undefined) throw new Error(`Redocly has no type ${name} to extend; see lint/extension-types.ts.`)
+  if (type === undefined)
+    throw new Error(`Redocly has no type ${name} to extend; see lint/extension-types.ts.`)
   return { [name]: { ...type, properties: { ...type.properties, ...properties } } }
 }

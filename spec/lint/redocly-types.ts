@@ -20,7 +20,7 @@ export interface Location {
 /** What a visitor is told beside the node. */
 export interface Context {
   readonly location: Location
-  report(problem: { message: string; location?: Location }): void
+  readonly report: (problem: { message: string; location?: Location }) => void
 }
 
 interface Visit<Node> {

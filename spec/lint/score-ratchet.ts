@@ -17,9 +17,11 @@ const tolerance = 1e-6
 export function fallsBeneath(score: Score, floor: Score): string[] {
   const rows: [name: string, now: number | undefined, least: number][] = [
     ['agentReadiness', score.agentReadiness, floor.agentReadiness],
-    ...Object.entries(floor.subscores).map(
-      ([name, least]): [string, number | undefined, number] => [name, score.subscores[name], least],
-    ),
+    ...Object.entries(floor.subscores).map(([name, least]): [string, number | undefined, number] => [
+      name,
+      score.subscores[name],
+      least,
+    ]),
   ]
   return rows
     .filter(([, now, least]) => now === undefined || now < least - tolerance)

@@ -6,9 +6,14 @@ import { redocly } from './redocly.ts'
 import { fallsBeneath, type Score } from './score-ratchet.ts'
 
 const spec = fileURLToPath(new URL('..', import.meta.url))
-const { exitCode, stdout, stderr } = await redocly(['score', 'openapi.yaml', '--format', 'json', '--config', '../redocly.yaml'], spec)
+const { exitCode, stdout, stderr } = await redocly(
+  ['score', 'openapi.yaml', '--format', 'json', '--config', '../redocly.yaml'],
+  spec,
+)
 if (exitCode !== 0) {
-  console.error(`redocly score failed: ${stderr.trim().split('\n').at(-1)}. Run pnpm lint to see what is wrong with the spec.`)
+  console.error(
+    `redocly score failed: ${stderr.trim().split('\n').at(-1)}. Run pnpm lint to see what is wrong with the spec.`,
+  )
   process.exit(2)
 }
 const score: Score = JSON.parse(stdout)

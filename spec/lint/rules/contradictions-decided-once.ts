@@ -1,4 +1,11 @@
-import { isObject, type Context, type Json, type JsonObject, type Location, type Rule } from '../redocly-types.ts'
+import {
+  isObject,
+  type Context,
+  type Json,
+  type JsonObject,
+  type Location,
+  type Rule,
+} from '../redocly-types.ts'
 
 /** Options of the rule in `redocly.yaml`. */
 export interface Options {
@@ -32,16 +39,22 @@ export const contradictionsDecidedOnce: Rule<Options> = ({ ids }) => {
   }
 
   const collectEntry = (entry: Json, place: Location, report: Context['report']) => {
-    if (!isObject(entry) || !isComplete(entry)) {
-      report({ message: 'An entry of x-contradictions must have id, says and decision, each a text.', location: place })
+    const id = isObject(entry) && isComplete(entry) ? entry['id'] : undefined
+    if (typeof id !== 'string') {
+      report({
+        message: 'An entry of x-contradictions must have id, says and decision, each a text.',
+        location: place,
+      })
       return
     }
-    const id = String(entry['id'])
     const first = decided.get(id)
     if (!expected.has(id)) report({ message: `There is no contradiction ${id}.`, location: place })
     else if (first === undefined) decided.set(id, place.absolutePointer)
     else if (first !== place.absolutePointer)
-      report({ message: `Contradiction ${id} is decided twice; the other place is ${first}.`, location: place })
+      report({
+        message: `Contradiction ${id} is decided twice; the other place is ${first}.`,
+        location: place,
+      })
   }
 
   return {
@@ -51,7 +64,10 @@ export const contradictionsDecidedOnce: Rule<Options> = ({ ids }) => {
       leave(_root, { location, report }) {
         const missing = [...expected].filter((id) => !decided.has(id))
         if (missing.length > 0)
-          report({ message: `No x-contradictions entry decides ${missing.join(', ')}.`, location: location.key() })
+          report({
+            message: `No x-contradictions entry decides ${missing.join(', ')}.`,
+            location: location.key(),
+          })
       },
     },
   }

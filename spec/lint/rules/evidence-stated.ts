@@ -1,4 +1,11 @@
-import { isObject, type Context, type Json, type JsonObject, type Location, type Rule } from '../redocly-types.ts'
+import {
+  isObject,
+  type Context,
+  type Json,
+  type JsonObject,
+  type Location,
+  type Rule,
+} from '../redocly-types.ts'
 
 const levels = ['documented', 'sample', 'sibling', 'inferred']
 
@@ -8,11 +15,6 @@ const levels = ['documented', 'sample', 'sibling', 'inferred']
  * a schema can rest on different sources.
  */
 export const evidenceStated: Rule = () => {
-  const element = (what: string) => ({
-    enter(node: JsonObject, { location, report }: Context) {
-      check(node, what, location, report)
-    },
-  })
   return {
     Parameter: element('Parameter'),
     Response: element('Response'),
@@ -34,3 +36,9 @@ function check(node: Json, what: string, location: Location, report: Context['re
   if (typeof value === 'string' && levels.includes(value)) return
   report({ message: `${what} must state x-evidence: one of ${levels.join(', ')}.`, location: location.key() })
 }
+
+const element = (what: string) => ({
+  enter(node: JsonObject, { location, report }: Context) {
+    check(node, what, location, report)
+  },
+})

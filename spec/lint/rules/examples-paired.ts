@@ -8,7 +8,9 @@ export const examplesPaired: Rule = () => ({
   Operation: {
     leave(operation, { location, report }) {
       const requests = exampleNames(operation['requestBody'])
-      const answers = isObject(operation['responses']) ? exampleNames(operation['responses']['200']) : new Set<string>()
+      const answers = isObject(operation['responses'])
+        ? exampleNames(operation['responses']['200'])
+        : new Set<string>()
       for (const name of requests) {
         if (answers.has(name)) continue
         report({ message: `Example ${name} has a request and no 200 response.`, location: location.key() })
