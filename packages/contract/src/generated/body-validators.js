@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {
@@ -1246,7 +1246,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var getTasks_response_200 = validate78;
-var schema32 = { "type": "object", "required": ["_id", "caseId", "caseRefId", "name"], "properties": { "_id": { "type": "string", "minLength": 4, "pattern": "^ti-[0-9A-Za-z-]+$" }, "caseId": { "type": "string", "minLength": 4, "pattern": "^ci-[0-9A-Za-z-]+$" }, "caseRefId": { "type": "string", "minLength": 1 }, "taskTmp": { "type": "string" }, "name": { "type": "string", "minLength": 1 }, "lname": { "type": "string" }, "desc": { "type": ["string", "null"] }, "tags": { "type": "array", "items": { "type": "string" } }, "userInfo": { "$ref": "#/$defs/User" }, "sessIds": { "type": "array", "items": { "type": "string" } }, "convIds": { "type": "array", "items": { "type": "string" } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$" }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$" }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$" }, "status": { "$ref": "#/$defs/Status" }, "language": { "type": ["string", "null"] }, "source": { "type": "string" }, "conversationType": { "type": "string" }, "fields": { "type": "array", "items": { "$ref": "#/$defs/Field" } }, "participants": { "type": "array", "items": { "$ref": "#/$defs/Participant" } }, "queues": { "type": "array", "items": { "$ref": "#/$defs/QueueAssignment" } }, "currQueue": { "$ref": "#/$defs/CurrentQueue" }, "priority": { "$ref": "#/$defs/Priority" }, "refId": { "type": "string" }, "assigneeType": { "type": "string" }, "currAssignee": { "$ref": "#/$defs/Assignee" }, "isCustTsk": { "type": "boolean" }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "items": { "type": "string" } }, "supportCustomTasks": { "type": "boolean" }, "attachments": { "type": "array", "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/Actor" }, "updatedBy": { "$ref": "#/$defs/Actor" }, "timestampValue": { "type": "integer", "minimum": 0 }, "activityIds": { "type": "array", "items": { "type": "string" } }, "commentIds": { "type": "array", "items": { "type": "string" } }, "resolutionCmts": { "type": "array", "items": { "$ref": "#/$defs/ResolutionComment" } }, "isBreached": { "type": "boolean" }, "channel": { "type": "array", "items": { "type": "string" } }, "createdAt": { "$ref": "#/$defs/Timestamp" }, "updatedAt": { "$ref": "#/$defs/Timestamp" }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "ETA": { "$ref": "#/$defs/Eta" } } };
+var schema32 = { "type": "object", "required": ["_id", "caseId", "caseRefId", "name"], "properties": { "_id": { "type": "string", "minLength": 4, "pattern": "^ti-[0-9A-Za-z-]+$", "maxLength": 64 }, "caseId": { "type": "string", "minLength": 4, "pattern": "^ci-[0-9A-Za-z-]+$", "maxLength": 64 }, "caseRefId": { "type": "string", "minLength": 1, "maxLength": 64 }, "taskTmp": { "type": "string", "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 1024 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/User" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "status": { "$ref": "#/$defs/Status" }, "language": { "type": ["string", "null"], "maxLength": 64 }, "source": { "type": "string", "maxLength": 128 }, "conversationType": { "type": "string", "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Field" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Participant" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignment" } }, "currQueue": { "$ref": "#/$defs/CurrentQueue" }, "priority": { "$ref": "#/$defs/Priority" }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "type": "string", "minLength": 1, "maxLength": 64 }, "currAssignee": { "$ref": "#/$defs/Assignee" }, "isCustTsk": { "type": "boolean" }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "supportCustomTasks": { "type": "boolean" }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/Actor" }, "updatedBy": { "$ref": "#/$defs/Actor" }, "timestampValue": { "type": "integer", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "isBreached": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/Timestamp" }, "updatedAt": { "$ref": "#/$defs/Timestamp" }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "ETA": { "$ref": "#/$defs/Eta" } } };
 var pattern4 = new RegExp("^ti-[0-9A-Za-z-]+$", "u");
 var pattern5 = new RegExp("^ci-[0-9A-Za-z-]+$", "u");
 var pattern7 = new RegExp("^[0-9A-Za-z]+$", "u");
@@ -1267,8 +1267,8 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     if (data._id !== void 0) {
       let data0 = data._id;
       if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
-          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -1276,19 +1276,17 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
+        if (!pattern6.test(data0)) {
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err2 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1297,20 +1295,20 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.emailId !== void 0) {
-      if (typeof data.emailId !== "string") {
-        const err3 = { instancePath: instancePath + "/emailId", schemaPath: "#/properties/emailId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 256) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.phoneNumber !== void 0) {
-      if (typeof data.phoneNumber !== "string") {
-        const err4 = { instancePath: instancePath + "/phoneNumber", schemaPath: "#/properties/phoneNumber/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1319,12 +1317,56 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.emailId !== void 0) {
+      let data2 = data.emailId;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 320) {
+          const err5 = { instancePath: instancePath + "/emailId", schemaPath: "#/properties/emailId/maxLength", keyword: "maxLength", params: { limit: 320 }, message: "must NOT have more than 320 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/emailId", schemaPath: "#/properties/emailId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.phoneNumber !== void 0) {
+      let data3 = data.phoneNumber;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 64) {
+          const err7 = { instancePath: instancePath + "/phoneNumber", schemaPath: "#/properties/phoneNumber/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/phoneNumber", schemaPath: "#/properties/phoneNumber/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err9];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err9);
     }
     errors++;
   }
@@ -1356,8 +1398,514 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     if (data._id !== void 0) {
       let data0 = data._id;
       if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
         if (!pattern10.test(data0)) {
-          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^sts-[0-9A-Za-z-]+$" }, message: 'must match pattern "^sts-[0-9A-Za-z-]+$"' };
+          const err2 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^sts-[0-9A-Za-z-]+$" }, message: 'must match pattern "^sts-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 128) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.lname !== void 0) {
+      let data2 = data.lname;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 256) {
+          const err7 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.statusCategory !== void 0) {
+      let data3 = data.statusCategory;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 64) {
+          const err9 = { instancePath: instancePath + "/statusCategory", schemaPath: "#/properties/statusCategory/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/statusCategory", schemaPath: "#/properties/statusCategory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data4 = data.type;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 64) {
+          const err11 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.desc !== void 0) {
+      let data5 = data.desc;
+      if (typeof data5 === "string") {
+        if (func2(data5) > 1024) {
+          const err13 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.isEnabled !== void 0) {
+      if (typeof data.isEnabled !== "boolean") {
+        const err15 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.isActive !== void 0) {
+      if (typeof data.isActive !== "boolean") {
+        const err16 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate83.errors = vErrors;
+  return errors === 0;
+}
+validate83.evaluated = { "props": { "_id": true, "name": true, "lname": true, "statusCategory": true, "type": true, "desc": true, "isEnabled": true, "isActive": true }, "dynamicProps": false, "dynamicItems": false };
+var schema35 = { "type": "object", "properties": { "_id": { "type": "string", "pattern": "^fd-[0-9A-Za-z-]+$", "maxLength": 64 }, "show": { "type": "boolean" }, "displayName": { "type": "string", "maxLength": 256 }, "lname": { "type": "string", "maxLength": 256 }, "desc": { "type": "string", "maxLength": 1024 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "metaData": { "$ref": "#/$defs/FieldMetaData" }, "type": { "type": "string", "maxLength": 64 }, "required": { "type": "boolean" }, "dataType": { "type": "string", "maxLength": 64 }, "selectedValue": { "type": ["string", "number", "boolean", "array", "null"], "maxLength": 4096, "maxItems": 100, "items": { "type": ["string", "number", "boolean", "null"], "maxLength": 4096 } } } };
+var pattern11 = new RegExp("^fd-[0-9A-Za-z-]+$", "u");
+function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate86.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.displayName !== void 0) {
+      let data1 = data.displayName;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 256) {
+          const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data2 = data.name;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 256) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data3 = data.description;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 1024) {
+          const err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.placeholder !== void 0) {
+      let data4 = data.placeholder;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 1024) {
+          const err8 = { instancePath: instancePath + "/placeholder", schemaPath: "#/properties/placeholder/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/placeholder", schemaPath: "#/properties/placeholder/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.readOnly !== void 0) {
+      if (typeof data.readOnly !== "boolean") {
+        const err10 = { instancePath: instancePath + "/readOnly", schemaPath: "#/properties/readOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.tooltipText !== void 0) {
+      let data6 = data.tooltipText;
+      if (typeof data6 === "string") {
+        if (func2(data6) > 1024) {
+          const err11 = { instancePath: instancePath + "/tooltipText", schemaPath: "#/properties/tooltipText/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/tooltipText", schemaPath: "#/properties/tooltipText/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.values !== void 0) {
+      let data7 = data.values;
+      if (Array.isArray(data7)) {
+        if (data7.length > 1e3) {
+          const err13 = { instancePath: instancePath + "/values", schemaPath: "#/properties/values/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/values", schemaPath: "#/properties/values/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data8 = data.value;
+      if (typeof data8 === "string") {
+        if (func2(data8) > 4096) {
+          const err15 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.isMulti !== void 0) {
+      if (typeof data.isMulti !== "boolean") {
+        const err17 = { instancePath: instancePath + "/isMulti", schemaPath: "#/properties/isMulti/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.isVisible !== void 0) {
+      if (typeof data.isVisible !== "boolean") {
+        const err18 = { instancePath: instancePath + "/isVisible", schemaPath: "#/properties/isVisible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultErrorMsg !== void 0) {
+      let data11 = data.defaultErrorMsg;
+      if (typeof data11 === "string") {
+        if (func2(data11) > 1024) {
+          const err19 = { instancePath: instancePath + "/defaultErrorMsg", schemaPath: "#/properties/defaultErrorMsg/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/defaultErrorMsg", schemaPath: "#/properties/defaultErrorMsg/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.validateOn !== void 0) {
+      let data12 = data.validateOn;
+      if (typeof data12 === "string") {
+        if (func2(data12) > 64) {
+          const err21 = { instancePath: instancePath + "/validateOn", schemaPath: "#/properties/validateOn/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/validateOn", schemaPath: "#/properties/validateOn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.validationRules !== void 0) {
+      let data13 = data.validationRules;
+      if (Array.isArray(data13)) {
+        if (data13.length > 1e3) {
+          const err23 = { instancePath: instancePath + "/validationRules", schemaPath: "#/properties/validationRules/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/validationRules", schemaPath: "#/properties/validationRules/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate86.errors = vErrors;
+  return errors === 0;
+}
+validate86.evaluated = { "props": { "type": true, "displayName": true, "name": true, "description": true, "placeholder": true, "readOnly": true, "tooltipText": true, "values": true, "value": true, "isMulti": true, "isVisible": true, "defaultErrorMsg": true, "validateOn": true, "validationRules": true }, "dynamicProps": false, "dynamicItems": false };
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate85.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data._id !== void 0) {
+      let data0 = data._id;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern11.test(data0)) {
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^fd-[0-9A-Za-z-]+$" }, message: 'must match pattern "^fd-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -1375,31 +1923,31 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 === "string") {
-        if (func2(data1) < 1) {
-          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-      } else {
-        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.show !== void 0) {
+      if (typeof data.show !== "boolean") {
+        const err3 = { instancePath: instancePath + "/show", schemaPath: "#/properties/show/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
     }
-    if (data.lname !== void 0) {
-      if (typeof data.lname !== "string") {
-        const err5 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.displayName !== void 0) {
+      let data2 = data.displayName;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 256) {
+          const err4 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1408,20 +1956,20 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.statusCategory !== void 0) {
-      if (typeof data.statusCategory !== "string") {
-        const err6 = { instancePath: instancePath + "/statusCategory", schemaPath: "#/properties/statusCategory/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
+    if (data.lname !== void 0) {
+      let data3 = data.lname;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 256) {
+          const err6 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.type !== void 0) {
-      if (typeof data.type !== "string") {
-        const err7 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err7 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1431,19 +1979,19 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.desc !== void 0) {
-      if (typeof data.desc !== "string") {
-        const err8 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
+      let data4 = data.desc;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 1024) {
+          const err8 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.isEnabled !== void 0) {
-      if (typeof data.isEnabled !== "boolean") {
-        const err9 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      } else {
+        const err9 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -1452,9 +2000,9 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.isActive !== void 0) {
-      if (typeof data.isActive !== "boolean") {
-        const err10 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.isEnabled !== void 0) {
+      if (typeof data.isEnabled !== "boolean") {
+        const err10 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -1463,217 +2011,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-  } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  }
-  validate83.errors = vErrors;
-  return errors === 0;
-}
-validate83.evaluated = { "props": { "_id": true, "name": true, "lname": true, "statusCategory": true, "type": true, "desc": true, "isEnabled": true, "isActive": true }, "dynamicProps": false, "dynamicItems": false };
-var schema35 = { "type": "object", "properties": { "_id": { "type": "string", "pattern": "^fd-[0-9A-Za-z-]+$" }, "show": { "type": "boolean" }, "displayName": { "type": "string" }, "lname": { "type": "string" }, "desc": { "type": "string" }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "metaData": { "$ref": "#/$defs/FieldMetaData" }, "type": { "type": "string" }, "required": { "type": "boolean" }, "dataType": { "type": "string" }, "selectedValue": { "type": ["string", "number", "boolean", "array", "null"], "items": { "type": ["string", "number", "boolean", "null"] } } } };
-var pattern11 = new RegExp("^fd-[0-9A-Za-z-]+$", "u");
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate86.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.type !== void 0) {
-      if (typeof data.type !== "string") {
-        const err0 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
-    if (data.displayName !== void 0) {
-      if (typeof data.displayName !== "string") {
-        const err1 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.description !== void 0) {
-      if (typeof data.description !== "string") {
-        const err3 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.placeholder !== void 0) {
-      if (typeof data.placeholder !== "string") {
-        const err4 = { instancePath: instancePath + "/placeholder", schemaPath: "#/properties/placeholder/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.readOnly !== void 0) {
-      if (typeof data.readOnly !== "boolean") {
-        const err5 = { instancePath: instancePath + "/readOnly", schemaPath: "#/properties/readOnly/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.tooltipText !== void 0) {
-      if (typeof data.tooltipText !== "string") {
-        const err6 = { instancePath: instancePath + "/tooltipText", schemaPath: "#/properties/tooltipText/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
-    errors++;
-  }
-  validate86.errors = vErrors;
-  return errors === 0;
-}
-validate86.evaluated = { "props": { "type": true, "displayName": true, "name": true, "description": true, "placeholder": true, "readOnly": true, "tooltipText": true }, "dynamicProps": false, "dynamicItems": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate85.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data._id !== void 0) {
-      let data0 = data._id;
-      if (typeof data0 === "string") {
-        if (!pattern11.test(data0)) {
-          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^fd-[0-9A-Za-z-]+$" }, message: 'must match pattern "^fd-[0-9A-Za-z-]+$"' };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      } else {
-        const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.show !== void 0) {
-      if (typeof data.show !== "boolean") {
-        const err2 = { instancePath: instancePath + "/show", schemaPath: "#/properties/show/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.displayName !== void 0) {
-      if (typeof data.displayName !== "string") {
-        const err3 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.lname !== void 0) {
-      if (typeof data.lname !== "string") {
-        const err4 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.desc !== void 0) {
-      if (typeof data.desc !== "string") {
-        const err5 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.isEnabled !== void 0) {
-      if (typeof data.isEnabled !== "boolean") {
-        const err6 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
     if (data.isActive !== void 0) {
       if (typeof data.isActive !== "boolean") {
-        const err7 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err11 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err11];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -1685,34 +2029,56 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.type !== void 0) {
-      if (typeof data.type !== "string") {
-        const err8 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data8 = data.type;
+      if (typeof data8 === "string") {
+        if (func2(data8) > 64) {
+          const err12 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err13];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err13);
         }
         errors++;
       }
     }
     if (data.required !== void 0) {
       if (typeof data.required !== "boolean") {
-        const err9 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err14 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err14];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
     if (data.dataType !== void 0) {
-      if (typeof data.dataType !== "string") {
-        const err10 = { instancePath: instancePath + "/dataType", schemaPath: "#/properties/dataType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data10 = data.dataType;
+      if (typeof data10 === "string") {
+        if (func2(data10) > 64) {
+          const err15 = { instancePath: instancePath + "/dataType", schemaPath: "#/properties/dataType/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/dataType", schemaPath: "#/properties/dataType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err16];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -1720,36 +2086,67 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.selectedValue !== void 0) {
       let data11 = data.selectedValue;
       if (typeof data11 !== "string" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "boolean" && !Array.isArray(data11) && data11 !== null) {
-        const err11 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/type", keyword: "type", params: { type: schema35.properties.selectedValue.type }, message: "must be string,number,boolean,array,null" };
+        const err17 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/type", keyword: "type", params: { type: schema35.properties.selectedValue.type }, message: "must be string,number,boolean,array,null" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err17];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err17);
         }
         errors++;
       }
+      if (typeof data11 === "string") {
+        if (func2(data11) > 4096) {
+          const err18 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      }
       if (Array.isArray(data11)) {
+        if (data11.length > 100) {
+          const err19 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
         const len0 = data11.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data12 = data11[i0];
           if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 !== "boolean" && data12 !== null) {
-            const err12 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/type", keyword: "type", params: { type: schema35.properties.selectedValue.items.type }, message: "must be string,number,boolean,null" };
+            const err20 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/type", keyword: "type", params: { type: schema35.properties.selectedValue.items.type }, message: "must be string,number,boolean,null" };
             if (vErrors === null) {
-              vErrors = [err12];
+              vErrors = [err20];
             } else {
-              vErrors.push(err12);
+              vErrors.push(err20);
             }
             errors++;
+          }
+          if (typeof data12 === "string") {
+            if (func2(data12) > 4096) {
+              const err21 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
           }
         }
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err22];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -1815,8 +2212,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.agentId !== void 0) {
       let data0 = data.agentId;
       if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
-          const err0 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -1824,12 +2221,21 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (!pattern6.test(data0)) {
+          const err1 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
       } else {
-        const err1 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err1];
+          vErrors = [err2];
         } else {
-          vErrors.push(err1);
+          vErrors.push(err2);
         }
         errors++;
       }
@@ -1837,43 +2243,74 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.aId !== void 0) {
       let data1 = data.aId;
       if (typeof data1 === "string") {
-        if (!pattern13.test(data1)) {
-          const err2 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/pattern", keyword: "pattern", params: { pattern: "^a-[0-9A-Za-z-]+$" }, message: 'must match pattern "^a-[0-9A-Za-z-]+$"' };
+        if (func2(data1) > 64) {
+          const err3 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err2];
+            vErrors = [err3];
           } else {
-            vErrors.push(err2);
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (!pattern13.test(data1)) {
+          const err4 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/pattern", keyword: "pattern", params: { pattern: "^a-[0-9A-Za-z-]+$" }, message: 'must match pattern "^a-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
           }
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err5];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err5);
         }
         errors++;
       }
     }
     if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
-        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data2 = data.name;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 256) {
+          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err7];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err7);
         }
         errors++;
       }
     }
     if (data.pStatus !== void 0) {
-      if (typeof data.pStatus !== "string") {
-        const err5 = { instancePath: instancePath + "/pStatus", schemaPath: "#/properties/pStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data3 = data.pStatus;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 64) {
+          const err8 = { instancePath: instancePath + "/pStatus", schemaPath: "#/properties/pStatus/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/pStatus", schemaPath: "#/properties/pStatus/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err9];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -1885,11 +2322,11 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err10];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err10);
     }
     errors++;
   }
@@ -1897,7 +2334,6 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate89.evaluated = { "props": { "agentId": true, "aId": true, "name": true, "pStatus": true, "assignedAt": true }, "dynamicProps": false, "dynamicItems": false };
-var schema39 = { "type": "object", "properties": { "_id": { "type": "string", "pattern": "^qu-[0-9A-Za-z-]+$" }, "name": { "type": "string" }, "type": { "type": "string" }, "status": { "type": "string" }, "startTime": { "type": ["string", "number"] } } };
 var pattern15 = new RegExp("^qu-[0-9A-Za-z-]+$", "u");
 function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -1913,8 +2349,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data._id !== void 0) {
       let data0 = data._id;
       if (typeof data0 === "string") {
-        if (!pattern15.test(data0)) {
-          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^qu-[0-9A-Za-z-]+$" }, message: 'must match pattern "^qu-[0-9A-Za-z-]+$"' };
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -1922,157 +2358,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.type !== void 0) {
-      if (typeof data.type !== "string") {
-        const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      if (typeof data.status !== "string") {
-        const err4 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.startTime !== void 0) {
-      let data4 = data.startTime;
-      if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4))) {
-        const err5 = { instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/type", keyword: "type", params: { type: schema39.properties.startTime.type }, message: "must be string,number" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
-    errors++;
-  }
-  validate93.errors = vErrors;
-  return errors === 0;
-}
-validate93.evaluated = { "props": { "_id": true, "name": true, "type": true, "status": true, "startTime": true }, "dynamicProps": false, "dynamicItems": false };
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate95.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data._id !== void 0) {
-      let data0 = data._id;
-      if (typeof data0 === "string") {
         if (!pattern15.test(data0)) {
-          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^qu-[0-9A-Za-z-]+$" }, message: 'must match pattern "^qu-[0-9A-Za-z-]+$"' };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
-          errors++;
-        }
-      } else {
-        const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate95.errors = vErrors;
-  return errors === 0;
-}
-validate95.evaluated = { "props": { "_id": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
-var pattern17 = new RegExp("^pr-[0-9A-Za-z-]+$", "u");
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate97.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data._id !== void 0) {
-      let data0 = data._id;
-      if (typeof data0 === "string") {
-        if (!pattern17.test(data0)) {
-          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^pr-[0-9A-Za-z-]+$" }, message: 'must match pattern "^pr-[0-9A-Za-z-]+$"' };
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^qu-[0-9A-Za-z-]+$" }, message: 'must match pattern "^qu-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -2093,8 +2380,8 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data1 = data.name;
       if (typeof data1 === "string") {
-        if (func2(data1) < 1) {
-          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (func2(data1) > 256) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -2112,19 +2399,19 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.lname !== void 0) {
-      if (typeof data.lname !== "string") {
-        const err5 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
     if (data.type !== void 0) {
-      if (typeof data.type !== "string") {
+      let data2 = data.type;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 64) {
+          const err5 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
         const err6 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err6];
@@ -2134,20 +2421,20 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.desc !== void 0) {
-      if (typeof data.desc !== "string") {
-        const err7 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
+    if (data.status !== void 0) {
+      let data3 = data.status;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 64) {
+          const err7 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.color !== void 0) {
-      if (typeof data.color !== "string") {
-        const err8 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/properties/status/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2156,57 +2443,29 @@ function validate97(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.isEnabled !== void 0) {
-      if (typeof data.isEnabled !== "boolean") {
-        const err9 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.isActive !== void 0) {
-      if (typeof data.isActive !== "boolean") {
-        const err10 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.score !== void 0) {
-      let data8 = data.score;
-      if (!(typeof data8 == "number" && isFinite(data8))) {
-        const err11 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
+    if (data.startTime !== void 0) {
+      if (!validate90(data.startTime, { instancePath: instancePath + "/startTime", parentData: data, parentDataProperty: "startTime", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err12];
+      vErrors = [err9];
     } else {
-      vErrors.push(err12);
+      vErrors.push(err9);
     }
     errors++;
   }
-  validate97.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-validate97.evaluated = { "props": { "_id": true, "name": true, "lname": true, "type": true, "desc": true, "color": true, "isEnabled": true, "isActive": true, "score": true }, "dynamicProps": false, "dynamicItems": false };
-function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate93.evaluated = { "props": { "_id": true, "name": true, "type": true, "status": true, "startTime": true }, "dynamicProps": false, "dynamicItems": false };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate99.evaluated;
+  const evaluated0 = validate96.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2214,11 +2473,11 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     evaluated0.items = void 0;
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.aId !== void 0) {
-      let data0 = data.aId;
+    if (data._id !== void 0) {
+      let data0 = data._id;
       if (typeof data0 === "string") {
-        if (!pattern13.test(data0)) {
-          const err0 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/pattern", keyword: "pattern", params: { pattern: "^a-[0-9A-Za-z-]+$" }, message: 'must match pattern "^a-[0-9A-Za-z-]+$"' };
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -2226,40 +2485,38 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err1 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.agentId !== void 0) {
-      let data1 = data.agentId;
-      if (typeof data1 === "string") {
-        if (!pattern6.test(data1)) {
-          const err2 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+        if (!pattern15.test(data0)) {
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^qu-[0-9A-Za-z-]+$" }, message: 'must match pattern "^qu-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
-            vErrors = [err2];
+            vErrors = [err1];
           } else {
-            vErrors.push(err2);
+            vErrors.push(err1);
           }
           errors++;
         }
       } else {
-        const err3 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err2 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err2];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err2);
         }
         errors++;
       }
     }
     if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 256) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
         const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err4];
@@ -2278,14 +2535,359 @@ function validate99(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate99.errors = vErrors;
+  validate96.errors = vErrors;
   return errors === 0;
 }
-validate99.evaluated = { "props": { "aId": true, "agentId": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate96.evaluated = { "props": { "_id": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+var pattern17 = new RegExp("^pr-[0-9A-Za-z-]+$", "u");
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate101.evaluated;
+  const evaluated0 = validate98.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data._id !== void 0) {
+      let data0 = data._id;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (!pattern17.test(data0)) {
+          const err2 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^pr-[0-9A-Za-z-]+$" }, message: 'must match pattern "^pr-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 128) {
+          const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.lname !== void 0) {
+      let data2 = data.lname;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 256) {
+          const err7 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data3 = data.type;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 64) {
+          const err9 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.desc !== void 0) {
+      let data4 = data.desc;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 1024) {
+          const err11 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.color !== void 0) {
+      let data5 = data.color;
+      if (typeof data5 === "string") {
+        if (func2(data5) > 64) {
+          const err13 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.isEnabled !== void 0) {
+      if (typeof data.isEnabled !== "boolean") {
+        const err15 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.isActive !== void 0) {
+      if (typeof data.isActive !== "boolean") {
+        const err16 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.score !== void 0) {
+      let data8 = data.score;
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 1e6 || isNaN(data8)) {
+          const err17 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data8 < -1e6 || isNaN(data8)) {
+          const err18 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e6 }, message: "must be >= -1000000" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate98.errors = vErrors;
+  return errors === 0;
+}
+validate98.evaluated = { "props": { "_id": true, "name": true, "lname": true, "type": true, "desc": true, "color": true, "isEnabled": true, "isActive": true, "score": true }, "dynamicProps": false, "dynamicItems": false };
+function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate100.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.aId !== void 0) {
+      let data0 = data.aId;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+        if (!pattern13.test(data0)) {
+          const err1 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/pattern", keyword: "pattern", params: { pattern: "^a-[0-9A-Za-z-]+$" }, message: 'must match pattern "^a-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.agentId !== void 0) {
+      let data1 = data.agentId;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 64) {
+          const err3 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (!pattern6.test(data1)) {
+          const err4 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data2 = data.name;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 256) {
+          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate100.errors = vErrors;
+  return errors === 0;
+}
+validate100.evaluated = { "props": { "aId": true, "agentId": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate102.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2311,14 +2913,14 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate102.errors = vErrors;
   return errors === 0;
 }
-validate101.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate102.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate103.evaluated;
+  const evaluated0 = validate104.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2344,14 +2946,14 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate103.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-validate103.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate104.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate105.evaluated;
+  const evaluated0 = validate106.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2362,8 +2964,8 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
     if (data._id !== void 0) {
       let data0 = data._id;
       if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
-          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+        if (func2(data0) > 64) {
+          const err0 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -2371,19 +2973,17 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
+        if (!pattern6.test(data0)) {
+          const err1 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      if (typeof data.name !== "string") {
-        const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      } else {
+        const err2 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2392,34 +2992,67 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.profImage !== void 0) {
-      if (typeof data.profImage !== "string") {
-        const err3 = { instancePath: instancePath + "/profImage", schemaPath: "#/properties/profImage/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) > 256) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err3];
+          vErrors = [err4];
         } else {
-          vErrors.push(err3);
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.profImage !== void 0) {
+      let data2 = data.profImage;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 2048) {
+          const err5 = { instancePath: instancePath + "/profImage", schemaPath: "#/properties/profImage/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/profImage", schemaPath: "#/properties/profImage/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
         }
         errors++;
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err4];
+      vErrors = [err7];
     } else {
-      vErrors.push(err4);
+      vErrors.push(err7);
     }
     errors++;
   }
-  validate105.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-validate105.evaluated = { "props": { "_id": true, "name": true, "profImage": true }, "dynamicProps": false, "dynamicItems": false };
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate106.evaluated = { "props": { "_id": true, "name": true, "profImage": true }, "dynamicProps": false, "dynamicItems": false };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate108.evaluated;
+  const evaluated0 = validate109.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2445,15 +3078,15 @@ function validate108(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate108.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-validate108.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern21 = new RegExp("^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)?$", "u");
-function validate112(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate112.evaluated;
+  const evaluated0 = validate113.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2527,10 +3160,10 @@ function validate112(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate112.errors = vErrors;
+  validate113.errors = vErrors;
   return errors === 0;
 }
-validate112.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate113.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2581,8 +3214,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data._id !== void 0) {
       let data0 = data._id;
       if (typeof data0 === "string") {
-        if (func2(data0) < 4) {
-          const err4 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
+        if (func2(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2590,8 +3223,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (!pattern4.test(data0)) {
-          const err5 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^ti-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ti-[0-9A-Za-z-]+$"' };
+        if (func2(data0) < 4) {
+          const err5 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2599,12 +3232,21 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (!pattern4.test(data0)) {
+          const err6 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^ti-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ti-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
       } else {
-        const err6 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err7];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -2612,17 +3254,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.caseId !== void 0) {
       let data1 = data.caseId;
       if (typeof data1 === "string") {
-        if (func2(data1) < 4) {
-          const err7 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (!pattern5.test(data1)) {
-          const err8 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/pattern", keyword: "pattern", params: { pattern: "^ci-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ci-[0-9A-Za-z-]+$"' };
+        if (func2(data1) > 64) {
+          const err8 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2630,21 +3263,17 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      } else {
-        const err9 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
+        if (func2(data1) < 4) {
+          const err9 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.caseRefId !== void 0) {
-      let data2 = data.caseRefId;
-      if (typeof data2 === "string") {
-        if (func2(data2) < 1) {
-          const err10 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (!pattern5.test(data1)) {
+          const err10 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/pattern", keyword: "pattern", params: { pattern: "^ci-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ci-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -2653,7 +3282,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2662,22 +3291,20 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.taskTmp !== void 0) {
-      if (typeof data.taskTmp !== "string") {
-        const err12 = { instancePath: instancePath + "/taskTmp", schemaPath: "#/properties/taskTmp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
+    if (data.caseRefId !== void 0) {
+      let data2 = data.caseRefId;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 64) {
+          const err12 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data4 = data.name;
-      if (typeof data4 === "string") {
-        if (func2(data4) < 1) {
-          const err13 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (func2(data2) < 1) {
+          const err13 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2686,7 +3313,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2695,21 +3322,20 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.lname !== void 0) {
-      if (typeof data.lname !== "string") {
-        const err15 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
+    if (data.taskTmp !== void 0) {
+      let data3 = data.taskTmp;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 128) {
+          const err15 = { instancePath: instancePath + "/taskTmp", schemaPath: "#/properties/taskTmp/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.desc !== void 0) {
-      let data6 = data.desc;
-      if (typeof data6 !== "string" && data6 !== null) {
-        const err16 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema32.properties.desc.type }, message: "must be string,null" };
+      } else {
+        const err16 = { instancePath: instancePath + "/taskTmp", schemaPath: "#/properties/taskTmp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2718,27 +3344,123 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.name !== void 0) {
+      let data4 = data.name;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 512) {
+          const err17 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func2(data4) < 1) {
+          const err18 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.lname !== void 0) {
+      let data5 = data.lname;
+      if (typeof data5 === "string") {
+        if (func2(data5) > 1024) {
+          const err20 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.desc !== void 0) {
+      let data6 = data.desc;
+      if (typeof data6 !== "string" && data6 !== null) {
+        const err22 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema32.properties.desc.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      if (typeof data6 === "string") {
+        if (func2(data6) > 16384) {
+          const err23 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 16384 }, message: "must NOT have more than 16384 characters" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      }
+    }
     if (data.tags !== void 0) {
       let data7 = data.tags;
       if (Array.isArray(data7)) {
+        if (data7.length > 100) {
+          const err24 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data7[i0] !== "string") {
-            const err17 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data8 = data7[i0];
+          if (typeof data8 === "string") {
+            if (func2(data8) > 256) {
+              const err25 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err26];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err27 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err27];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err27);
         }
         errors++;
       }
@@ -2752,24 +3474,44 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.sessIds !== void 0) {
       let data10 = data.sessIds;
       if (Array.isArray(data10)) {
+        if (data10.length > 100) {
+          const err28 = { instancePath: instancePath + "/sessIds", schemaPath: "#/properties/sessIds/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
         const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data10[i1] !== "string") {
-            const err19 = { instancePath: instancePath + "/sessIds/" + i1, schemaPath: "#/properties/sessIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data11 = data10[i1];
+          if (typeof data11 === "string") {
+            if (func2(data11) > 128) {
+              const err29 = { instancePath: instancePath + "/sessIds/" + i1, schemaPath: "#/properties/sessIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          } else {
+            const err30 = { instancePath: instancePath + "/sessIds/" + i1, schemaPath: "#/properties/sessIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err30];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err30);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/sessIds", schemaPath: "#/properties/sessIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err31 = { instancePath: instancePath + "/sessIds", schemaPath: "#/properties/sessIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err31];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err31);
         }
         errors++;
       }
@@ -2777,24 +3519,44 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.convIds !== void 0) {
       let data12 = data.convIds;
       if (Array.isArray(data12)) {
+        if (data12.length > 100) {
+          const err32 = { instancePath: instancePath + "/convIds", schemaPath: "#/properties/convIds/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
         const len2 = data12.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data12[i2] !== "string") {
-            const err21 = { instancePath: instancePath + "/convIds/" + i2, schemaPath: "#/properties/convIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data13 = data12[i2];
+          if (typeof data13 === "string") {
+            if (func2(data13) > 128) {
+              const err33 = { instancePath: instancePath + "/convIds/" + i2, schemaPath: "#/properties/convIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          } else {
+            const err34 = { instancePath: instancePath + "/convIds/" + i2, schemaPath: "#/properties/convIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err34];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/convIds", schemaPath: "#/properties/convIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err35 = { instancePath: instancePath + "/convIds", schemaPath: "#/properties/convIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err35];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -2802,21 +3564,30 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.accountId !== void 0) {
       let data14 = data.accountId;
       if (typeof data14 === "string") {
-        if (!pattern7.test(data14)) {
-          const err23 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]+$" }, message: 'must match pattern "^[0-9A-Za-z]+$"' };
+        if (func2(data14) > 64) {
+          const err36 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err36];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (!pattern7.test(data14)) {
+          const err37 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]+$" }, message: 'must match pattern "^[0-9A-Za-z]+$"' };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
           }
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err38 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err38];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err38);
         }
         errors++;
       }
@@ -2824,21 +3595,30 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.iId !== void 0) {
       let data15 = data.iId;
       if (typeof data15 === "string") {
-        if (!pattern8.test(data15)) {
-          const err25 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/pattern", keyword: "pattern", params: { pattern: "^st-[0-9A-Za-z-]+$" }, message: 'must match pattern "^st-[0-9A-Za-z-]+$"' };
+        if (func2(data15) > 64) {
+          const err39 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err39];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+        if (!pattern8.test(data15)) {
+          const err40 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/pattern", keyword: "pattern", params: { pattern: "^st-[0-9A-Za-z-]+$" }, message: 'must match pattern "^st-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
           }
           errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err41 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err41];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err41);
         }
         errors++;
       }
@@ -2846,21 +3626,30 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.orgId !== void 0) {
       let data16 = data.orgId;
       if (typeof data16 === "string") {
-        if (!pattern9.test(data16)) {
-          const err27 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/pattern", keyword: "pattern", params: { pattern: "^o-[0-9A-Za-z-]+$" }, message: 'must match pattern "^o-[0-9A-Za-z-]+$"' };
+        if (func2(data16) > 64) {
+          const err42 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err27];
+            vErrors = [err42];
           } else {
-            vErrors.push(err27);
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+        if (!pattern9.test(data16)) {
+          const err43 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/pattern", keyword: "pattern", params: { pattern: "^o-[0-9A-Za-z-]+$" }, message: 'must match pattern "^o-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
           }
           errors++;
         }
       } else {
-        const err28 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err44 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err44];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err44);
         }
         errors++;
       }
@@ -2874,332 +3663,62 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.language !== void 0) {
       let data18 = data.language;
       if (typeof data18 !== "string" && data18 !== null) {
-        const err29 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema32.properties.language.type }, message: "must be string,null" };
+        const err45 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema32.properties.language.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err45];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err45);
         }
         errors++;
       }
-    }
-    if (data.source !== void 0) {
-      if (typeof data.source !== "string") {
-        const err30 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.conversationType !== void 0) {
-      if (typeof data.conversationType !== "string") {
-        const err31 = { instancePath: instancePath + "/conversationType", schemaPath: "#/properties/conversationType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
-    if (data.fields !== void 0) {
-      let data21 = data.fields;
-      if (Array.isArray(data21)) {
-        const len3 = data21.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate85(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err32 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.participants !== void 0) {
-      let data23 = data.participants;
-      if (Array.isArray(data23)) {
-        const len4 = data23.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate89(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err33 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.queues !== void 0) {
-      let data25 = data.queues;
-      if (Array.isArray(data25)) {
-        const len5 = data25.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate93(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err34 = { instancePath: instancePath + "/queues", schemaPath: "#/properties/queues/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-    if (data.currQueue !== void 0) {
-      if (!validate95(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.priority !== void 0) {
-      if (!validate97(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.refId !== void 0) {
-      if (typeof data.refId !== "string") {
-        const err35 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      }
-    }
-    if (data.assigneeType !== void 0) {
-      if (typeof data.assigneeType !== "string") {
-        const err36 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
-        errors++;
-      }
-    }
-    if (data.currAssignee !== void 0) {
-      if (!validate99(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.isCustTsk !== void 0) {
-      if (typeof data.isCustTsk !== "boolean") {
-        const err37 = { instancePath: instancePath + "/isCustTsk", schemaPath: "#/properties/isCustTsk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
-        errors++;
-      }
-    }
-    if (data.isActive !== void 0) {
-      if (typeof data.isActive !== "boolean") {
-        const err38 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
-        errors++;
-      }
-    }
-    if (data.taskIds !== void 0) {
-      let data34 = data.taskIds;
-      if (Array.isArray(data34)) {
-        const len6 = data34.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (typeof data34[i6] !== "string") {
-            const err39 = { instancePath: instancePath + "/taskIds/" + i6, schemaPath: "#/properties/taskIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err39];
-            } else {
-              vErrors.push(err39);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err40 = { instancePath: instancePath + "/taskIds", schemaPath: "#/properties/taskIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-    }
-    if (data.supportCustomTasks !== void 0) {
-      if (typeof data.supportCustomTasks !== "boolean") {
-        const err41 = { instancePath: instancePath + "/supportCustomTasks", schemaPath: "#/properties/supportCustomTasks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
-        errors++;
-      }
-    }
-    if (data.attachments !== void 0) {
-      let data37 = data.attachments;
-      if (Array.isArray(data37)) {
-        const len7 = data37.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate101(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err42 = { instancePath: instancePath + "/attachments", schemaPath: "#/properties/attachments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      }
-    }
-    if (data.feedback !== void 0) {
-      let data39 = data.feedback;
-      if (Array.isArray(data39)) {
-        const len8 = data39.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate103(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err43 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
-        errors++;
-      }
-    }
-    if (data.createdBy !== void 0) {
-      if (!validate105(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.updatedBy !== void 0) {
-      if (!validate105(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.timestampValue !== void 0) {
-      let data43 = data.timestampValue;
-      if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-        const err44 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
-        errors++;
-      }
-      if (typeof data43 == "number" && isFinite(data43)) {
-        if (data43 < 0 || isNaN(data43)) {
-          const err45 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (typeof data18 === "string") {
+        if (func2(data18) > 64) {
+          const err46 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err46];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err46);
           }
           errors++;
         }
       }
     }
-    if (data.activityIds !== void 0) {
-      let data44 = data.activityIds;
-      if (Array.isArray(data44)) {
-        const len9 = data44.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (typeof data44[i9] !== "string") {
-            const err46 = { instancePath: instancePath + "/activityIds/" + i9, schemaPath: "#/properties/activityIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
-            errors++;
+    if (data.source !== void 0) {
+      let data19 = data.source;
+      if (typeof data19 === "string") {
+        if (func2(data19) > 128) {
+          const err47 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
           }
+          errors++;
         }
       } else {
-        const err47 = { instancePath: instancePath + "/activityIds", schemaPath: "#/properties/activityIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err48 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err47];
+          vErrors = [err48];
         } else {
-          vErrors.push(err47);
+          vErrors.push(err48);
         }
         errors++;
       }
     }
-    if (data.commentIds !== void 0) {
-      let data46 = data.commentIds;
-      if (Array.isArray(data46)) {
-        const len10 = data46.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          if (typeof data46[i10] !== "string") {
-            const err48 = { instancePath: instancePath + "/commentIds/" + i10, schemaPath: "#/properties/commentIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
+    if (data.conversationType !== void 0) {
+      let data20 = data.conversationType;
+      if (typeof data20 === "string") {
+        if (func2(data20) > 64) {
+          const err49 = { instancePath: instancePath + "/conversationType", schemaPath: "#/properties/conversationType/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err49];
+          } else {
+            vErrors.push(err49);
           }
+          errors++;
         }
       } else {
-        const err49 = { instancePath: instancePath + "/commentIds", schemaPath: "#/properties/commentIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
-    if (data.resolutionCmts !== void 0) {
-      let data48 = data.resolutionCmts;
-      if (Array.isArray(data48)) {
-        const len11 = data48.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate108(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err50 = { instancePath: instancePath + "/resolutionCmts", schemaPath: "#/properties/resolutionCmts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err50 = { instancePath: instancePath + "/conversationType", schemaPath: "#/properties/conversationType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err50];
         } else {
@@ -3208,13 +3727,470 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.fields !== void 0) {
+      let data21 = data.fields;
+      if (Array.isArray(data21)) {
+        if (data21.length > 100) {
+          const err51 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err51];
+          } else {
+            vErrors.push(err51);
+          }
+          errors++;
+        }
+        const len3 = data21.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate85(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err52 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.participants !== void 0) {
+      let data23 = data.participants;
+      if (Array.isArray(data23)) {
+        if (data23.length > 100) {
+          const err53 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err53];
+          } else {
+            vErrors.push(err53);
+          }
+          errors++;
+        }
+        const len4 = data23.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate89(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.queues !== void 0) {
+      let data25 = data.queues;
+      if (Array.isArray(data25)) {
+        if (data25.length > 100) {
+          const err55 = { instancePath: instancePath + "/queues", schemaPath: "#/properties/queues/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+        const len5 = data25.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate93(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/queues", schemaPath: "#/properties/queues/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.currQueue !== void 0) {
+      if (!validate96(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.priority !== void 0) {
+      if (!validate98(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.refId !== void 0) {
+      let data29 = data.refId;
+      if (typeof data29 === "string") {
+        if (func2(data29) > 64) {
+          const err57 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+      } else {
+        const err58 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.assigneeType !== void 0) {
+      let data30 = data.assigneeType;
+      if (typeof data30 === "string") {
+        if (func2(data30) > 64) {
+          const err59 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+        if (func2(data30) < 1) {
+          const err60 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+      } else {
+        const err61 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.currAssignee !== void 0) {
+      if (!validate100(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.isCustTsk !== void 0) {
+      if (typeof data.isCustTsk !== "boolean") {
+        const err62 = { instancePath: instancePath + "/isCustTsk", schemaPath: "#/properties/isCustTsk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.isActive !== void 0) {
+      if (typeof data.isActive !== "boolean") {
+        const err63 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.taskIds !== void 0) {
+      let data34 = data.taskIds;
+      if (Array.isArray(data34)) {
+        if (data34.length > 100) {
+          const err64 = { instancePath: instancePath + "/taskIds", schemaPath: "#/properties/taskIds/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+        const len6 = data34.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data35 = data34[i6];
+          if (typeof data35 === "string") {
+            if (func2(data35) > 128) {
+              const err65 = { instancePath: instancePath + "/taskIds/" + i6, schemaPath: "#/properties/taskIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/taskIds/" + i6, schemaPath: "#/properties/taskIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err67 = { instancePath: instancePath + "/taskIds", schemaPath: "#/properties/taskIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.supportCustomTasks !== void 0) {
+      if (typeof data.supportCustomTasks !== "boolean") {
+        const err68 = { instancePath: instancePath + "/supportCustomTasks", schemaPath: "#/properties/supportCustomTasks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.attachments !== void 0) {
+      let data37 = data.attachments;
+      if (Array.isArray(data37)) {
+        if (data37.length > 100) {
+          const err69 = { instancePath: instancePath + "/attachments", schemaPath: "#/properties/attachments/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
+        }
+        const len7 = data37.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (!validate102(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err70 = { instancePath: instancePath + "/attachments", schemaPath: "#/properties/attachments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.feedback !== void 0) {
+      let data39 = data.feedback;
+      if (Array.isArray(data39)) {
+        if (data39.length > 100) {
+          const err71 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err71];
+          } else {
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+        const len8 = data39.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (!validate104(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err72 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.createdBy !== void 0) {
+      if (!validate106(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.updatedBy !== void 0) {
+      if (!validate106(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.timestampValue !== void 0) {
+      let data43 = data.timestampValue;
+      if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+        const err73 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+      if (typeof data43 == "number" && isFinite(data43)) {
+        if (data43 > 253402300799999 || isNaN(data43)) {
+          const err74 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 }, message: "must be <= 253402300799999" };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
+        }
+        if (data43 < 0 || isNaN(data43)) {
+          const err75 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.activityIds !== void 0) {
+      let data44 = data.activityIds;
+      if (Array.isArray(data44)) {
+        if (data44.length > 1e3) {
+          const err76 = { instancePath: instancePath + "/activityIds", schemaPath: "#/properties/activityIds/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        const len9 = data44.length;
+        for (let i9 = 0; i9 < len9; i9++) {
+          let data45 = data44[i9];
+          if (typeof data45 === "string") {
+            if (func2(data45) > 128) {
+              const err77 = { instancePath: instancePath + "/activityIds/" + i9, schemaPath: "#/properties/activityIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+          } else {
+            const err78 = { instancePath: instancePath + "/activityIds/" + i9, schemaPath: "#/properties/activityIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err79 = { instancePath: instancePath + "/activityIds", schemaPath: "#/properties/activityIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.commentIds !== void 0) {
+      let data46 = data.commentIds;
+      if (Array.isArray(data46)) {
+        if (data46.length > 1e3) {
+          const err80 = { instancePath: instancePath + "/commentIds", schemaPath: "#/properties/commentIds/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err80];
+          } else {
+            vErrors.push(err80);
+          }
+          errors++;
+        }
+        const len10 = data46.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data47 = data46[i10];
+          if (typeof data47 === "string") {
+            if (func2(data47) > 128) {
+              const err81 = { instancePath: instancePath + "/commentIds/" + i10, schemaPath: "#/properties/commentIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
+          } else {
+            const err82 = { instancePath: instancePath + "/commentIds/" + i10, schemaPath: "#/properties/commentIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err82];
+            } else {
+              vErrors.push(err82);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err83 = { instancePath: instancePath + "/commentIds", schemaPath: "#/properties/commentIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.resolutionCmts !== void 0) {
+      let data48 = data.resolutionCmts;
+      if (Array.isArray(data48)) {
+        if (data48.length > 100) {
+          const err84 = { instancePath: instancePath + "/resolutionCmts", schemaPath: "#/properties/resolutionCmts/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err84];
+          } else {
+            vErrors.push(err84);
+          }
+          errors++;
+        }
+        const len11 = data48.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          if (!validate109(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err85 = { instancePath: instancePath + "/resolutionCmts", schemaPath: "#/properties/resolutionCmts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
     if (data.isBreached !== void 0) {
       if (typeof data.isBreached !== "boolean") {
-        const err51 = { instancePath: instancePath + "/isBreached", schemaPath: "#/properties/isBreached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err86 = { instancePath: instancePath + "/isBreached", schemaPath: "#/properties/isBreached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err51];
+          vErrors = [err86];
         } else {
-          vErrors.push(err51);
+          vErrors.push(err86);
         }
         errors++;
       }
@@ -3222,24 +4198,44 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.channel !== void 0) {
       let data51 = data.channel;
       if (Array.isArray(data51)) {
+        if (data51.length > 100) {
+          const err87 = { instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err87];
+          } else {
+            vErrors.push(err87);
+          }
+          errors++;
+        }
         const len12 = data51.length;
         for (let i12 = 0; i12 < len12; i12++) {
-          if (typeof data51[i12] !== "string") {
-            const err52 = { instancePath: instancePath + "/channel/" + i12, schemaPath: "#/properties/channel/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data52 = data51[i12];
+          if (typeof data52 === "string") {
+            if (func2(data52) > 128) {
+              const err88 = { instancePath: instancePath + "/channel/" + i12, schemaPath: "#/properties/channel/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+          } else {
+            const err89 = { instancePath: instancePath + "/channel/" + i12, schemaPath: "#/properties/channel/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err52];
+              vErrors = [err89];
             } else {
-              vErrors.push(err52);
+              vErrors.push(err89);
             }
             errors++;
           }
         }
       } else {
-        const err53 = { instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err90 = { instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err53];
+          vErrors = [err90];
         } else {
-          vErrors.push(err53);
+          vErrors.push(err90);
         }
         errors++;
       }
@@ -3259,47 +4255,47 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dueDate !== void 0) {
       let data55 = data.dueDate;
       if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55)) && data55 !== null) {
-        const err54 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema32.properties.dueDate.type }, message: "must be integer,null" };
+        const err91 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema32.properties.dueDate.type }, message: "must be integer,null" };
         if (vErrors === null) {
-          vErrors = [err54];
+          vErrors = [err91];
         } else {
-          vErrors.push(err54);
+          vErrors.push(err91);
         }
         errors++;
       }
       if (typeof data55 == "number" && isFinite(data55)) {
         if (data55 > 253402300799999 || isNaN(data55)) {
-          const err55 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 }, message: "must be <= 253402300799999" };
+          const err92 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 }, message: "must be <= 253402300799999" };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err92];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err92);
           }
           errors++;
         }
         if (data55 < 0 || isNaN(data55)) {
-          const err56 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err93 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err93];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err93);
           }
           errors++;
         }
       }
     }
     if (data.ETA !== void 0) {
-      if (!validate112(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+      if (!validate113(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err94 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err57];
+      vErrors = [err94];
     } else {
-      vErrors.push(err57);
+      vErrors.push(err94);
     }
     errors++;
   }
@@ -3413,12 +4409,21 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
       if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 < 1 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+        if (data2 > 2147483648 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/maximum", keyword: "maximum", params: { comparison: "<=", limit: 2147483648 }, message: "must be <= 2147483648" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
             vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data2 < 1 || isNaN(data2)) {
+          const err10 = { instancePath: instancePath + "/page", schemaPath: "#/properties/page/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
           }
           errors++;
         }
@@ -3427,26 +4432,17 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.limit !== void 0) {
       let data3 = data.limit;
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        const err10 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err11 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err11];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err11);
         }
         errors++;
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1e3 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data3 < 1 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err12 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e3 }, message: "must be <= 1000" };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -3454,23 +4450,20 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data3 < 1 || isNaN(data3)) {
+          const err13 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
       }
     }
     if (data.hasMore !== void 0) {
       if (typeof data.hasMore !== "boolean") {
-        const err13 = { instancePath: instancePath + "/hasMore", schemaPath: "#/properties/hasMore/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-    }
-    if (data.totalPages !== void 0) {
-      let data5 = data.totalPages;
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        const err14 = { instancePath: instancePath + "/totalPages", schemaPath: "#/properties/totalPages/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err14 = { instancePath: instancePath + "/hasMore", schemaPath: "#/properties/hasMore/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -3478,32 +4471,30 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 < 0 || isNaN(data5)) {
-          const err15 = { instancePath: instancePath + "/totalPages", schemaPath: "#/properties/totalPages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      }
     }
-    if (data.totalResults !== void 0) {
-      let data6 = data.totalResults;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        const err16 = { instancePath: instancePath + "/totalResults", schemaPath: "#/properties/totalResults/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+    if (data.totalPages !== void 0) {
+      let data5 = data.totalPages;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        const err15 = { instancePath: instancePath + "/totalPages", schemaPath: "#/properties/totalPages/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err15];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err15);
         }
         errors++;
       }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 < 0 || isNaN(data6)) {
-          const err17 = { instancePath: instancePath + "/totalResults", schemaPath: "#/properties/totalResults/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 9007199254740991 || isNaN(data5)) {
+          const err16 = { instancePath: instancePath + "/totalPages", schemaPath: "#/properties/totalPages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data5 < 0 || isNaN(data5)) {
+          const err17 = { instancePath: instancePath + "/totalPages", schemaPath: "#/properties/totalPages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -3513,12 +4504,44 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.totalResults !== void 0) {
+      let data6 = data.totalResults;
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        const err18 = { instancePath: instancePath + "/totalResults", schemaPath: "#/properties/totalResults/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 9007199254740991 || isNaN(data6)) {
+          const err19 = { instancePath: instancePath + "/totalResults", schemaPath: "#/properties/totalResults/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991" };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err20 = { instancePath: instancePath + "/totalResults", schemaPath: "#/properties/totalResults/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err21];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err21);
     }
     errors++;
   }
@@ -3545,12 +4568,12 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate78.evaluated = { "props": { "results": true, "page": true, "limit": true, "hasMore": true, "totalPages": true, "totalResults": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_400 = validate116;
-var schema50 = { "type": "object", "required": ["msg", "code"], "properties": { "msg": { "type": "string", "minLength": 1 }, "code": { "type": ["integer", "string"] } } };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var getTasks_response_400 = validate117;
+var schema50 = { "type": "object", "required": ["msg", "code"], "properties": { "msg": { "type": "string", "minLength": 1, "maxLength": 4096 }, "code": { "type": ["integer", "string"], "maxLength": 128 } } };
+function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate118.evaluated;
+  const evaluated0 = validate119.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3579,8 +4602,8 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.msg !== void 0) {
       let data0 = data.msg;
       if (typeof data0 === "string") {
-        if (func2(data0) < 1) {
-          const err2 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (func2(data0) > 4096) {
+          const err2 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3588,20 +4611,17 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err3 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
+        if (func2(data0) < 1) {
+          const err3 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.code !== void 0) {
-      let data1 = data.code;
-      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1)) && typeof data1 !== "string") {
-        const err4 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema50.properties.code.type }, message: "must be integer,string" };
+      } else {
+        const err4 = { instancePath: instancePath + "/msg", schemaPath: "#/properties/msg/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3610,20 +4630,115 @@ function validate118(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.code !== void 0) {
+      let data1 = data.code;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1)) && typeof data1 !== "string") {
+        const err5 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema50.properties.code.type }, message: "must be integer,string" };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data1 === "string") {
+        if (func2(data1) > 128) {
+          const err6 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err5];
+      vErrors = [err7];
     } else {
-      vErrors.push(err5);
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate119.errors = vErrors;
+  return errors === 0;
+}
+validate119.evaluated = { "props": { "msg": true, "code": true }, "dynamicProps": false, "dynamicItems": false };
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate118.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.errors === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.errors !== void 0) {
+      let data0 = data.errors;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.length < 1) {
+          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
     }
     errors++;
   }
   validate118.errors = vErrors;
   return errors === 0;
 }
-validate118.evaluated = { "props": { "msg": true, "code": true }, "dynamicProps": false, "dynamicItems": false };
+validate118.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate117.evaluated;
@@ -3633,6 +4748,25 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+    errors = vErrors.length;
+  }
+  validate117.errors = vErrors;
+  return errors === 0;
+}
+validate117.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_401 = validate122;
+function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate123.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
@@ -3666,8 +4800,8 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -3690,31 +4824,12 @@ function validate117(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate117.errors = vErrors;
+  validate123.errors = vErrors;
   return errors === 0;
 }
-validate117.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate116(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate116.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate117(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
-    errors = vErrors.length;
-  }
-  validate116.errors = vErrors;
-  return errors === 0;
-}
-validate116.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_401 = validate121;
+validate123.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate122.evaluated;
@@ -3724,6 +4839,25 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  if (!validate123(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+    errors = vErrors.length;
+  }
+  validate122.errors = vErrors;
+  return errors === 0;
+}
+validate122.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_405 = validate126;
+function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate127.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
@@ -3757,8 +4891,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -3781,31 +4915,12 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate127.errors = vErrors;
   return errors === 0;
 }
-validate122.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate121(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate121.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate122(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-    errors = vErrors.length;
-  }
-  validate121.errors = vErrors;
-  return errors === 0;
-}
-validate121.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_405 = validate125;
+validate127.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate126.evaluated;
@@ -3815,6 +4930,25 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+    errors = vErrors.length;
+  }
+  validate126.errors = vErrors;
+  return errors === 0;
+}
+validate126.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_412 = validate130;
+function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate131.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
@@ -3848,8 +4982,8 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -3872,31 +5006,12 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate126.errors = vErrors;
+  validate131.errors = vErrors;
   return errors === 0;
 }
-validate126.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate125.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate126(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-    errors = vErrors.length;
-  }
-  validate125.errors = vErrors;
-  return errors === 0;
-}
-validate125.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_412 = validate129;
+validate131.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate130.evaluated;
@@ -3906,6 +5021,25 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+    errors = vErrors.length;
+  }
+  validate130.errors = vErrors;
+  return errors === 0;
+}
+validate130.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_429 = validate134;
+function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate135.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
@@ -3939,8 +5073,8 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -3963,31 +5097,12 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate130.errors = vErrors;
+  validate135.errors = vErrors;
   return errors === 0;
 }
-validate130.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate129.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-    errors = vErrors.length;
-  }
-  validate129.errors = vErrors;
-  return errors === 0;
-}
-validate129.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_429 = validate133;
+validate135.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate134.evaluated;
@@ -3997,6 +5112,25 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
+  if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+    errors = vErrors.length;
+  }
+  validate134.errors = vErrors;
+  return errors === 0;
+}
+validate134.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_500 = validate138;
+function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate139.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
@@ -4030,8 +5164,8 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -4054,31 +5188,12 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate134.errors = vErrors;
+  validate139.errors = vErrors;
   return errors === 0;
 }
-validate134.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate133.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
-    errors = vErrors.length;
-  }
-  validate133.errors = vErrors;
-  return errors === 0;
-}
-validate133.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_500 = validate137;
+validate139.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate138.evaluated;
@@ -4088,92 +5203,20 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.errors === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.errors !== void 0) {
-      let data0 = data.errors;
-      if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.length < 1) {
-          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
+  if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+    errors = vErrors.length;
   }
   validate138.errors = vErrors;
   return errors === 0;
 }
 validate138.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
+var updateTask_requestBody = validate142;
+var schema62 = { "type": "object", "additionalProperties": false, "properties": { "caseTmp": { "type": "string", "minLength": 1, "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 1024 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/UserInput" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "lid": { "type": "string", "maxLength": 128 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "status": { "$ref": "#/$defs/StatusInput" }, "language": { "type": ["string", "null"], "minLength": 1, "maxLength": 64 }, "source": { "type": "string", "minLength": 1, "maxLength": 128 }, "conversationType": { "type": "string", "minLength": 1, "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FieldInput" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ParticipantInput" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignmentInput" } }, "priority": { "$ref": "#/$defs/PriorityInput" }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "type": "string", "enum": ["unassigned", "agent", "queues"] }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/ActorInput" }, "updatedBy": { "$ref": "#/$defs/ActorInput" }, "timestampValue": { "type": "number", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "isBreached": { "type": "boolean" }, "supportCustomTasks": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/TimestampInput" }, "updatedAt": { "$ref": "#/$defs/TimestampInput" }, "currAssignee": { "$ref": "#/$defs/AssigneeInput" }, "ETA": { "$ref": "#/$defs/EtaInput" } } };
+function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate137.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-    errors = vErrors.length;
-  }
-  validate137.errors = vErrors;
-  return errors === 0;
-}
-validate137.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_requestBody = validate141;
-var schema62 = { "type": "object", "additionalProperties": false, "properties": { "caseTmp": { "type": "string", "minLength": 1, "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 512 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/UserInput" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "lid": { "type": "string", "maxLength": 128 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "status": { "$ref": "#/$defs/StatusInput" }, "language": { "type": ["string", "null"], "minLength": 1, "maxLength": 64 }, "source": { "type": "string", "minLength": 1, "maxLength": 128 }, "conversationType": { "type": "string", "minLength": 1, "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FieldInput" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ParticipantInput" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignmentInput" } }, "priority": { "$ref": "#/$defs/PriorityInput" }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "type": "string", "enum": ["unassigned", "agent", "queues"] }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/ActorInput" }, "updatedBy": { "$ref": "#/$defs/ActorInput" }, "timestampValue": { "type": "number", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "isBreached": { "type": "boolean" }, "supportCustomTasks": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/TimestampInput" }, "updatedAt": { "$ref": "#/$defs/TimestampInput" }, "currAssignee": { "$ref": "#/$defs/AssigneeInput" }, "ETA": { "$ref": "#/$defs/EtaInput" } } };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate144.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4298,14 +5341,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate143.errors = vErrors;
+  validate144.errors = vErrors;
   return errors === 0;
 }
-validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate144.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate145.evaluated;
+  const evaluated0 = validate146.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4398,8 +5441,8 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.lname !== void 0) {
       let data2 = data.lname;
       if (typeof data2 === "string") {
-        if (func2(data2) > 128) {
-          const err8 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+        if (func2(data2) > 256) {
+          const err8 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -4523,15 +5566,16 @@ function validate145(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate145.errors = vErrors;
+  validate146.errors = vErrors;
   return errors === 0;
 }
-validate145.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate146.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema65 = { "type": "object", "additionalProperties": false, "properties": { "_id": { "type": "string", "pattern": "^fd-[0-9A-Za-z-]+$", "maxLength": 64 }, "show": { "type": "boolean" }, "displayName": { "type": "string", "maxLength": 256 }, "lname": { "type": "string", "maxLength": 256 }, "desc": { "type": "string", "maxLength": 1024 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "metaData": { "$ref": "#/$defs/FieldMetaDataInput" }, "type": { "type": "string", "maxLength": 64 }, "required": { "type": "boolean" }, "dataType": { "type": "string", "maxLength": 64 }, "selectedValue": { "type": ["string", "number", "boolean", "array", "null"], "maxLength": 4096, "maxItems": 100, "items": { "type": ["string", "number", "boolean", "null"], "maxLength": 4096 } } } };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema66 = { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "maxLength": 64 }, "displayName": { "type": "string", "maxLength": 256 }, "name": { "type": "string", "maxLength": 256 }, "description": { "type": "string", "maxLength": 1024 }, "placeholder": { "type": "string", "maxLength": 1024 }, "readOnly": { "type": "boolean" }, "tooltipText": { "type": "string", "maxLength": 1024 }, "values": { "type": "array", "maxItems": 1e3 }, "value": { "type": "string", "maxLength": 4096 }, "isMulti": { "type": "boolean" }, "isVisible": { "type": "boolean" }, "defaultErrorMsg": { "type": "string", "maxLength": 1024 }, "validateOn": { "type": "string", "maxLength": 64 }, "validationRules": { "type": "array", "maxItems": 1e3 } } };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate148.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4540,7 +5584,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "type" || key0 === "displayName" || key0 === "name" || key0 === "description" || key0 === "placeholder" || key0 === "readOnly" || key0 === "tooltipText")) {
+      if (!func1.call(schema66.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -4693,23 +5737,155 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.values !== void 0) {
+      let data7 = data.values;
+      if (Array.isArray(data7)) {
+        if (data7.length > 1e3) {
+          const err14 = { instancePath: instancePath + "/values", schemaPath: "#/properties/values/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/values", schemaPath: "#/properties/values/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data8 = data.value;
+      if (typeof data8 === "string") {
+        if (func2(data8) > 4096) {
+          const err16 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.isMulti !== void 0) {
+      if (typeof data.isMulti !== "boolean") {
+        const err18 = { instancePath: instancePath + "/isMulti", schemaPath: "#/properties/isMulti/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.isVisible !== void 0) {
+      if (typeof data.isVisible !== "boolean") {
+        const err19 = { instancePath: instancePath + "/isVisible", schemaPath: "#/properties/isVisible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultErrorMsg !== void 0) {
+      let data11 = data.defaultErrorMsg;
+      if (typeof data11 === "string") {
+        if (func2(data11) > 1024) {
+          const err20 = { instancePath: instancePath + "/defaultErrorMsg", schemaPath: "#/properties/defaultErrorMsg/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/defaultErrorMsg", schemaPath: "#/properties/defaultErrorMsg/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.validateOn !== void 0) {
+      let data12 = data.validateOn;
+      if (typeof data12 === "string") {
+        if (func2(data12) > 64) {
+          const err22 = { instancePath: instancePath + "/validateOn", schemaPath: "#/properties/validateOn/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/validateOn", schemaPath: "#/properties/validateOn/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.validationRules !== void 0) {
+      let data13 = data.validationRules;
+      if (Array.isArray(data13)) {
+        if (data13.length > 1e3) {
+          const err24 = { instancePath: instancePath + "/validationRules", schemaPath: "#/properties/validationRules/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/validationRules", schemaPath: "#/properties/validationRules/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err14];
+      vErrors = [err26];
     } else {
-      vErrors.push(err14);
+      vErrors.push(err26);
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate147.evaluated;
+  const evaluated0 = validate148.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4859,8 +6035,8 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.metaData !== void 0) {
-      if (!validate148(data.metaData, { instancePath: instancePath + "/metaData", parentData: data, parentDataProperty: "metaData", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+      if (!validate149(data.metaData, { instancePath: instancePath + "/metaData", parentData: data, parentDataProperty: "metaData", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
         errors = vErrors.length;
       }
     }
@@ -4986,14 +6162,14 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate147.errors = vErrors;
+  validate148.errors = vErrors;
   return errors === 0;
 }
-validate147.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate151.evaluated;
+  const evaluated0 = validate152.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5133,15 +6309,14 @@ function validate151(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate151.errors = vErrors;
+  validate152.errors = vErrors;
   return errors === 0;
 }
-validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema68 = { "type": "object", "additionalProperties": false, "properties": { "_id": { "type": "string", "pattern": "^qu-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 256 }, "type": { "type": "string", "maxLength": 64 }, "status": { "type": "string", "maxLength": 64 }, "startTime": { "type": ["string", "number"], "maxLength": 64 } } };
-function validate154(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate152.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate154.evaluated;
+  const evaluated0 = validate155.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5267,46 +6442,29 @@ function validate154(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.startTime !== void 0) {
-      let data4 = data.startTime;
-      if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4))) {
-        const err11 = { instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/type", keyword: "type", params: { type: schema68.properties.startTime.type }, message: "must be string,number" };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      if (typeof data4 === "string") {
-        if (func2(data4) > 64) {
-          const err12 = { instancePath: instancePath + "/startTime", schemaPath: "#/properties/startTime/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
+      if (!validate55(data.startTime, { instancePath: instancePath + "/startTime", parentData: data, parentDataProperty: "startTime", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err11];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err11);
     }
     errors++;
   }
-  validate154.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-validate154.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema69 = { "type": ["object", "null"], "additionalProperties": false, "required": ["name"], "properties": { "_id": { "type": "string", "pattern": "^pr-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 128 }, "lname": { "type": "string", "maxLength": 128 }, "type": { "type": "string", "maxLength": 64 }, "desc": { "type": "string", "maxLength": 1024 }, "color": { "type": "string", "maxLength": 64 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "score": { "type": "number", "minimum": -1e6, "maximum": 1e6 } } };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema69 = { "type": ["object", "null"], "additionalProperties": false, "required": ["name"], "properties": { "_id": { "type": "string", "pattern": "^pr-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 128 }, "lname": { "type": "string", "maxLength": 256 }, "type": { "type": "string", "maxLength": 64 }, "desc": { "type": "string", "maxLength": 1024 }, "color": { "type": "string", "maxLength": 64 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "score": { "type": "number", "minimum": -1e6, "maximum": 1e6 } } };
+function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate156.evaluated;
+  const evaluated0 = validate158.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5408,8 +6566,8 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.lname !== void 0) {
       let data2 = data.lname;
       if (typeof data2 === "string") {
-        if (func2(data2) > 128) {
-          const err9 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+        if (func2(data2) > 256) {
+          const err9 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -5547,14 +6705,14 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate156.errors = vErrors;
+  validate158.errors = vErrors;
   return errors === 0;
 }
-validate156.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate158.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate160.evaluated;
+  const evaluated0 = validate162.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5657,15 +6815,15 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate160.errors = vErrors;
+  validate162.errors = vErrors;
   return errors === 0;
 }
-validate160.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate162.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema71 = { "type": ["object", "null"], "additionalProperties": false, "properties": { "aId": { "type": "string", "pattern": "^a-[0-9A-Za-z-]+$", "maxLength": 64 }, "agentId": { "type": "string", "pattern": "^u-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "maxLength": 256 } } };
-function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate166.evaluated;
+  const evaluated0 = validate168.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5778,16 +6936,16 @@ function validate166(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   }
-  validate166.errors = vErrors;
+  validate168.errors = vErrors;
   return errors === 0;
 }
-validate166.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate168.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var schema72 = { "type": ["string", "null"], "pattern": "^((19[7-9][0-9]|[2-9][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,3})?Z)?$", "maxLength": 24, "if": { "minLength": 1 }, "then": { "format": "date-time" } };
 var pattern35 = new RegExp("^((19[7-9][0-9]|[2-9][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,3})?Z)?$", "u");
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate168.evaluated;
+  const evaluated0 = validate170.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5871,14 +7029,14 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate168.errors = vErrors;
+  validate170.errors = vErrors;
   return errors === 0;
 }
-validate168.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate170.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate142.evaluated;
+  const evaluated0 = validate143.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5962,8 +7120,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.lname !== void 0) {
       let data2 = data.lname;
       if (typeof data2 === "string") {
-        if (func2(data2) > 512) {
-          const err7 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+        if (func2(data2) > 1024) {
+          const err7 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -6050,8 +7208,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.userInfo !== void 0) {
-      if (!validate143(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+      if (!validate144(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
         errors = vErrors.length;
       }
     }
@@ -6261,8 +7419,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate145(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+      if (!validate146(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
         errors = vErrors.length;
       }
     }
@@ -6374,8 +7532,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data19.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate147(data19[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+          if (!validate148(data19[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
             errors = vErrors.length;
           }
         }
@@ -6403,8 +7561,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len4 = data21.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate151(data21[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data21, parentDataProperty: i4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+          if (!validate152(data21[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data21, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
             errors = vErrors.length;
           }
         }
@@ -6432,8 +7590,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len5 = data23.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate154(data23[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data23, parentDataProperty: i5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+          if (!validate155(data23[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data23, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
             errors = vErrors.length;
           }
         }
@@ -6448,8 +7606,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.priority !== void 0) {
-      if (!validate156(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+      if (!validate158(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
         errors = vErrors.length;
       }
     }
@@ -6566,8 +7724,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len7 = data31.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate101(data31[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data31, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+          if (!validate102(data31[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data31, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
             errors = vErrors.length;
           }
         }
@@ -6595,8 +7753,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len8 = data33.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate103(data33[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data33, parentDataProperty: i8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+          if (!validate104(data33[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data33, parentDataProperty: i8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
             errors = vErrors.length;
           }
         }
@@ -6611,14 +7769,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.createdBy !== void 0) {
-      if (!validate160(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+      if (!validate162(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
         errors = vErrors.length;
       }
     }
     if (data.updatedBy !== void 0) {
-      if (!validate160(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+      if (!validate162(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
         errors = vErrors.length;
       }
     }
@@ -6757,8 +7915,8 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len11 = data42.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate108(data42[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data42, parentDataProperty: i11, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+          if (!validate109(data42[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data42, parentDataProperty: i11, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
           }
         }
@@ -6893,14 +8051,14 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.currAssignee !== void 0) {
-      if (!validate166(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+      if (!validate168(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
         errors = vErrors.length;
       }
     }
     if (data.ETA !== void 0) {
-      if (!validate168(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+      if (!validate170(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
         errors = vErrors.length;
       }
     }
@@ -6913,34 +8071,34 @@ function validate142(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate142.errors = vErrors;
+  validate143.errors = vErrors;
   return errors === 0;
 }
-validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate141.evaluated;
+  const evaluated0 = validate142.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+  if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
     errors = vErrors.length;
   }
-  validate141.errors = vErrors;
+  validate142.errors = vErrors;
   return errors === 0;
 }
-validate141.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_200 = validate171;
-function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_200 = validate173;
+function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate172.evaluated;
+  const evaluated0 = validate174.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6987,8 +8145,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data._id !== void 0) {
       let data0 = data._id;
       if (typeof data0 === "string") {
-        if (func2(data0) < 4) {
-          const err4 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
+        if (func2(data0) > 64) {
+          const err4 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -6996,8 +8154,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern4.test(data0)) {
-          const err5 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^ti-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ti-[0-9A-Za-z-]+$"' };
+        if (func2(data0) < 4) {
+          const err5 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -7005,12 +8163,21 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
+        if (!pattern4.test(data0)) {
+          const err6 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^ti-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ti-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
       } else {
-        const err6 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err7];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -7018,17 +8185,8 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.caseId !== void 0) {
       let data1 = data.caseId;
       if (typeof data1 === "string") {
-        if (func2(data1) < 4) {
-          const err7 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (!pattern5.test(data1)) {
-          const err8 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/pattern", keyword: "pattern", params: { pattern: "^ci-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ci-[0-9A-Za-z-]+$"' };
+        if (func2(data1) > 64) {
+          const err8 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -7036,21 +8194,17 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-      } else {
-        const err9 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
+        if (func2(data1) < 4) {
+          const err9 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/minLength", keyword: "minLength", params: { limit: 4 }, message: "must NOT have fewer than 4 characters" };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.caseRefId !== void 0) {
-      let data2 = data.caseRefId;
-      if (typeof data2 === "string") {
-        if (func2(data2) < 1) {
-          const err10 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (!pattern5.test(data1)) {
+          const err10 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/pattern", keyword: "pattern", params: { pattern: "^ci-[0-9A-Za-z-]+$" }, message: 'must match pattern "^ci-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -7059,7 +8213,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err11 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/caseId", schemaPath: "#/properties/caseId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -7068,22 +8222,20 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.taskTmp !== void 0) {
-      if (typeof data.taskTmp !== "string") {
-        const err12 = { instancePath: instancePath + "/taskTmp", schemaPath: "#/properties/taskTmp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
+    if (data.caseRefId !== void 0) {
+      let data2 = data.caseRefId;
+      if (typeof data2 === "string") {
+        if (func2(data2) > 64) {
+          const err12 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data4 = data.name;
-      if (typeof data4 === "string") {
-        if (func2(data4) < 1) {
-          const err13 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+        if (func2(data2) < 1) {
+          const err13 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -7092,7 +8244,7 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/caseRefId", schemaPath: "#/properties/caseRefId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -7101,21 +8253,20 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.lname !== void 0) {
-      if (typeof data.lname !== "string") {
-        const err15 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
+    if (data.taskTmp !== void 0) {
+      let data3 = data.taskTmp;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 128) {
+          const err15 = { instancePath: instancePath + "/taskTmp", schemaPath: "#/properties/taskTmp/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
         }
-        errors++;
-      }
-    }
-    if (data.desc !== void 0) {
-      let data6 = data.desc;
-      if (typeof data6 !== "string" && data6 !== null) {
-        const err16 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema32.properties.desc.type }, message: "must be string,null" };
+      } else {
+        const err16 = { instancePath: instancePath + "/taskTmp", schemaPath: "#/properties/taskTmp/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -7124,27 +8275,123 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.name !== void 0) {
+      let data4 = data.name;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 512) {
+          const err17 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 512 }, message: "must NOT have more than 512 characters" };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (func2(data4) < 1) {
+          const err18 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.lname !== void 0) {
+      let data5 = data.lname;
+      if (typeof data5 === "string") {
+        if (func2(data5) > 1024) {
+          const err20 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.desc !== void 0) {
+      let data6 = data.desc;
+      if (typeof data6 !== "string" && data6 !== null) {
+        const err22 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema32.properties.desc.type }, message: "must be string,null" };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+      if (typeof data6 === "string") {
+        if (func2(data6) > 16384) {
+          const err23 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 16384 }, message: "must NOT have more than 16384 characters" };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      }
+    }
     if (data.tags !== void 0) {
       let data7 = data.tags;
       if (Array.isArray(data7)) {
+        if (data7.length > 100) {
+          const err24 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data7[i0] !== "string") {
-            const err17 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data8 = data7[i0];
+          if (typeof data8 === "string") {
+            if (func2(data8) > 256) {
+              const err25 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/tags/" + i0, schemaPath: "#/properties/tags/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err26];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err27 = { instancePath: instancePath + "/tags", schemaPath: "#/properties/tags/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err27];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err27);
         }
         errors++;
       }
@@ -7158,24 +8405,44 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.sessIds !== void 0) {
       let data10 = data.sessIds;
       if (Array.isArray(data10)) {
+        if (data10.length > 100) {
+          const err28 = { instancePath: instancePath + "/sessIds", schemaPath: "#/properties/sessIds/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
         const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data10[i1] !== "string") {
-            const err19 = { instancePath: instancePath + "/sessIds/" + i1, schemaPath: "#/properties/sessIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data11 = data10[i1];
+          if (typeof data11 === "string") {
+            if (func2(data11) > 128) {
+              const err29 = { instancePath: instancePath + "/sessIds/" + i1, schemaPath: "#/properties/sessIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          } else {
+            const err30 = { instancePath: instancePath + "/sessIds/" + i1, schemaPath: "#/properties/sessIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err30];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err30);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/sessIds", schemaPath: "#/properties/sessIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err31 = { instancePath: instancePath + "/sessIds", schemaPath: "#/properties/sessIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err31];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err31);
         }
         errors++;
       }
@@ -7183,24 +8450,44 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.convIds !== void 0) {
       let data12 = data.convIds;
       if (Array.isArray(data12)) {
+        if (data12.length > 100) {
+          const err32 = { instancePath: instancePath + "/convIds", schemaPath: "#/properties/convIds/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
         const len2 = data12.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data12[i2] !== "string") {
-            const err21 = { instancePath: instancePath + "/convIds/" + i2, schemaPath: "#/properties/convIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data13 = data12[i2];
+          if (typeof data13 === "string") {
+            if (func2(data13) > 128) {
+              const err33 = { instancePath: instancePath + "/convIds/" + i2, schemaPath: "#/properties/convIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          } else {
+            const err34 = { instancePath: instancePath + "/convIds/" + i2, schemaPath: "#/properties/convIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err34];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err34);
             }
             errors++;
           }
         }
       } else {
-        const err22 = { instancePath: instancePath + "/convIds", schemaPath: "#/properties/convIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err35 = { instancePath: instancePath + "/convIds", schemaPath: "#/properties/convIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err35];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err35);
         }
         errors++;
       }
@@ -7208,21 +8495,30 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.accountId !== void 0) {
       let data14 = data.accountId;
       if (typeof data14 === "string") {
-        if (!pattern7.test(data14)) {
-          const err23 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]+$" }, message: 'must match pattern "^[0-9A-Za-z]+$"' };
+        if (func2(data14) > 64) {
+          const err36 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err36];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+        if (!pattern7.test(data14)) {
+          const err37 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]+$" }, message: 'must match pattern "^[0-9A-Za-z]+$"' };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
           }
           errors++;
         }
       } else {
-        const err24 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err38 = { instancePath: instancePath + "/accountId", schemaPath: "#/properties/accountId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err38];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err38);
         }
         errors++;
       }
@@ -7230,21 +8526,30 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.iId !== void 0) {
       let data15 = data.iId;
       if (typeof data15 === "string") {
-        if (!pattern8.test(data15)) {
-          const err25 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/pattern", keyword: "pattern", params: { pattern: "^st-[0-9A-Za-z-]+$" }, message: 'must match pattern "^st-[0-9A-Za-z-]+$"' };
+        if (func2(data15) > 64) {
+          const err39 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err25];
+            vErrors = [err39];
           } else {
-            vErrors.push(err25);
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+        if (!pattern8.test(data15)) {
+          const err40 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/pattern", keyword: "pattern", params: { pattern: "^st-[0-9A-Za-z-]+$" }, message: 'must match pattern "^st-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
           }
           errors++;
         }
       } else {
-        const err26 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err41 = { instancePath: instancePath + "/iId", schemaPath: "#/properties/iId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err41];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err41);
         }
         errors++;
       }
@@ -7252,21 +8557,30 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.orgId !== void 0) {
       let data16 = data.orgId;
       if (typeof data16 === "string") {
-        if (!pattern9.test(data16)) {
-          const err27 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/pattern", keyword: "pattern", params: { pattern: "^o-[0-9A-Za-z-]+$" }, message: 'must match pattern "^o-[0-9A-Za-z-]+$"' };
+        if (func2(data16) > 64) {
+          const err42 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err27];
+            vErrors = [err42];
           } else {
-            vErrors.push(err27);
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+        if (!pattern9.test(data16)) {
+          const err43 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/pattern", keyword: "pattern", params: { pattern: "^o-[0-9A-Za-z-]+$" }, message: 'must match pattern "^o-[0-9A-Za-z-]+$"' };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
           }
           errors++;
         }
       } else {
-        const err28 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err44 = { instancePath: instancePath + "/orgId", schemaPath: "#/properties/orgId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err44];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err44);
         }
         errors++;
       }
@@ -7280,332 +8594,62 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.language !== void 0) {
       let data18 = data.language;
       if (typeof data18 !== "string" && data18 !== null) {
-        const err29 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema32.properties.language.type }, message: "must be string,null" };
+        const err45 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema32.properties.language.type }, message: "must be string,null" };
         if (vErrors === null) {
-          vErrors = [err29];
+          vErrors = [err45];
         } else {
-          vErrors.push(err29);
+          vErrors.push(err45);
         }
         errors++;
       }
-    }
-    if (data.source !== void 0) {
-      if (typeof data.source !== "string") {
-        const err30 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
-        errors++;
-      }
-    }
-    if (data.conversationType !== void 0) {
-      if (typeof data.conversationType !== "string") {
-        const err31 = { instancePath: instancePath + "/conversationType", schemaPath: "#/properties/conversationType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err31];
-        } else {
-          vErrors.push(err31);
-        }
-        errors++;
-      }
-    }
-    if (data.fields !== void 0) {
-      let data21 = data.fields;
-      if (Array.isArray(data21)) {
-        const len3 = data21.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate85(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err32 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.participants !== void 0) {
-      let data23 = data.participants;
-      if (Array.isArray(data23)) {
-        const len4 = data23.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate89(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err33 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err33];
-        } else {
-          vErrors.push(err33);
-        }
-        errors++;
-      }
-    }
-    if (data.queues !== void 0) {
-      let data25 = data.queues;
-      if (Array.isArray(data25)) {
-        const len5 = data25.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate93(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err34 = { instancePath: instancePath + "/queues", schemaPath: "#/properties/queues/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
-        errors++;
-      }
-    }
-    if (data.currQueue !== void 0) {
-      if (!validate95(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.priority !== void 0) {
-      if (!validate97(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.refId !== void 0) {
-      if (typeof data.refId !== "string") {
-        const err35 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err35];
-        } else {
-          vErrors.push(err35);
-        }
-        errors++;
-      }
-    }
-    if (data.assigneeType !== void 0) {
-      if (typeof data.assigneeType !== "string") {
-        const err36 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err36];
-        } else {
-          vErrors.push(err36);
-        }
-        errors++;
-      }
-    }
-    if (data.currAssignee !== void 0) {
-      if (!validate99(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.isCustTsk !== void 0) {
-      if (typeof data.isCustTsk !== "boolean") {
-        const err37 = { instancePath: instancePath + "/isCustTsk", schemaPath: "#/properties/isCustTsk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err37];
-        } else {
-          vErrors.push(err37);
-        }
-        errors++;
-      }
-    }
-    if (data.isActive !== void 0) {
-      if (typeof data.isActive !== "boolean") {
-        const err38 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err38];
-        } else {
-          vErrors.push(err38);
-        }
-        errors++;
-      }
-    }
-    if (data.taskIds !== void 0) {
-      let data34 = data.taskIds;
-      if (Array.isArray(data34)) {
-        const len6 = data34.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (typeof data34[i6] !== "string") {
-            const err39 = { instancePath: instancePath + "/taskIds/" + i6, schemaPath: "#/properties/taskIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err39];
-            } else {
-              vErrors.push(err39);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err40 = { instancePath: instancePath + "/taskIds", schemaPath: "#/properties/taskIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err40];
-        } else {
-          vErrors.push(err40);
-        }
-        errors++;
-      }
-    }
-    if (data.supportCustomTasks !== void 0) {
-      if (typeof data.supportCustomTasks !== "boolean") {
-        const err41 = { instancePath: instancePath + "/supportCustomTasks", schemaPath: "#/properties/supportCustomTasks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
-        errors++;
-      }
-    }
-    if (data.attachments !== void 0) {
-      let data37 = data.attachments;
-      if (Array.isArray(data37)) {
-        const len7 = data37.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate101(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err42 = { instancePath: instancePath + "/attachments", schemaPath: "#/properties/attachments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err42];
-        } else {
-          vErrors.push(err42);
-        }
-        errors++;
-      }
-    }
-    if (data.feedback !== void 0) {
-      let data39 = data.feedback;
-      if (Array.isArray(data39)) {
-        const len8 = data39.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate103(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err43 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err43];
-        } else {
-          vErrors.push(err43);
-        }
-        errors++;
-      }
-    }
-    if (data.createdBy !== void 0) {
-      if (!validate105(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.updatedBy !== void 0) {
-      if (!validate105(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.timestampValue !== void 0) {
-      let data43 = data.timestampValue;
-      if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-        const err44 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
-        if (vErrors === null) {
-          vErrors = [err44];
-        } else {
-          vErrors.push(err44);
-        }
-        errors++;
-      }
-      if (typeof data43 == "number" && isFinite(data43)) {
-        if (data43 < 0 || isNaN(data43)) {
-          const err45 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+      if (typeof data18 === "string") {
+        if (func2(data18) > 64) {
+          const err46 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err46];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err46);
           }
           errors++;
         }
       }
     }
-    if (data.activityIds !== void 0) {
-      let data44 = data.activityIds;
-      if (Array.isArray(data44)) {
-        const len9 = data44.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (typeof data44[i9] !== "string") {
-            const err46 = { instancePath: instancePath + "/activityIds/" + i9, schemaPath: "#/properties/activityIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
-            errors++;
+    if (data.source !== void 0) {
+      let data19 = data.source;
+      if (typeof data19 === "string") {
+        if (func2(data19) > 128) {
+          const err47 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
           }
+          errors++;
         }
       } else {
-        const err47 = { instancePath: instancePath + "/activityIds", schemaPath: "#/properties/activityIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err48 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err47];
+          vErrors = [err48];
         } else {
-          vErrors.push(err47);
+          vErrors.push(err48);
         }
         errors++;
       }
     }
-    if (data.commentIds !== void 0) {
-      let data46 = data.commentIds;
-      if (Array.isArray(data46)) {
-        const len10 = data46.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          if (typeof data46[i10] !== "string") {
-            const err48 = { instancePath: instancePath + "/commentIds/" + i10, schemaPath: "#/properties/commentIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
+    if (data.conversationType !== void 0) {
+      let data20 = data.conversationType;
+      if (typeof data20 === "string") {
+        if (func2(data20) > 64) {
+          const err49 = { instancePath: instancePath + "/conversationType", schemaPath: "#/properties/conversationType/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err49];
+          } else {
+            vErrors.push(err49);
           }
+          errors++;
         }
       } else {
-        const err49 = { instancePath: instancePath + "/commentIds", schemaPath: "#/properties/commentIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err49];
-        } else {
-          vErrors.push(err49);
-        }
-        errors++;
-      }
-    }
-    if (data.resolutionCmts !== void 0) {
-      let data48 = data.resolutionCmts;
-      if (Array.isArray(data48)) {
-        const len11 = data48.length;
-        for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate108(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err50 = { instancePath: instancePath + "/resolutionCmts", schemaPath: "#/properties/resolutionCmts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err50 = { instancePath: instancePath + "/conversationType", schemaPath: "#/properties/conversationType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err50];
         } else {
@@ -7614,13 +8658,470 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.fields !== void 0) {
+      let data21 = data.fields;
+      if (Array.isArray(data21)) {
+        if (data21.length > 100) {
+          const err51 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err51];
+          } else {
+            vErrors.push(err51);
+          }
+          errors++;
+        }
+        const len3 = data21.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate85(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err52 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err52];
+        } else {
+          vErrors.push(err52);
+        }
+        errors++;
+      }
+    }
+    if (data.participants !== void 0) {
+      let data23 = data.participants;
+      if (Array.isArray(data23)) {
+        if (data23.length > 100) {
+          const err53 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err53];
+          } else {
+            vErrors.push(err53);
+          }
+          errors++;
+        }
+        const len4 = data23.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate89(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/participants", schemaPath: "#/properties/participants/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+    if (data.queues !== void 0) {
+      let data25 = data.queues;
+      if (Array.isArray(data25)) {
+        if (data25.length > 100) {
+          const err55 = { instancePath: instancePath + "/queues", schemaPath: "#/properties/queues/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+        const len5 = data25.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate93(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/queues", schemaPath: "#/properties/queues/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.currQueue !== void 0) {
+      if (!validate96(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.priority !== void 0) {
+      if (!validate98(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.refId !== void 0) {
+      let data29 = data.refId;
+      if (typeof data29 === "string") {
+        if (func2(data29) > 64) {
+          const err57 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+      } else {
+        const err58 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.assigneeType !== void 0) {
+      let data30 = data.assigneeType;
+      if (typeof data30 === "string") {
+        if (func2(data30) > 64) {
+          const err59 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+        if (func2(data30) < 1) {
+          const err60 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          if (vErrors === null) {
+            vErrors = [err60];
+          } else {
+            vErrors.push(err60);
+          }
+          errors++;
+        }
+      } else {
+        const err61 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.currAssignee !== void 0) {
+      if (!validate100(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.isCustTsk !== void 0) {
+      if (typeof data.isCustTsk !== "boolean") {
+        const err62 = { instancePath: instancePath + "/isCustTsk", schemaPath: "#/properties/isCustTsk/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.isActive !== void 0) {
+      if (typeof data.isActive !== "boolean") {
+        const err63 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.taskIds !== void 0) {
+      let data34 = data.taskIds;
+      if (Array.isArray(data34)) {
+        if (data34.length > 100) {
+          const err64 = { instancePath: instancePath + "/taskIds", schemaPath: "#/properties/taskIds/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+        const len6 = data34.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data35 = data34[i6];
+          if (typeof data35 === "string") {
+            if (func2(data35) > 128) {
+              const err65 = { instancePath: instancePath + "/taskIds/" + i6, schemaPath: "#/properties/taskIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+          } else {
+            const err66 = { instancePath: instancePath + "/taskIds/" + i6, schemaPath: "#/properties/taskIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err66];
+            } else {
+              vErrors.push(err66);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err67 = { instancePath: instancePath + "/taskIds", schemaPath: "#/properties/taskIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.supportCustomTasks !== void 0) {
+      if (typeof data.supportCustomTasks !== "boolean") {
+        const err68 = { instancePath: instancePath + "/supportCustomTasks", schemaPath: "#/properties/supportCustomTasks/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.attachments !== void 0) {
+      let data37 = data.attachments;
+      if (Array.isArray(data37)) {
+        if (data37.length > 100) {
+          const err69 = { instancePath: instancePath + "/attachments", schemaPath: "#/properties/attachments/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err69];
+          } else {
+            vErrors.push(err69);
+          }
+          errors++;
+        }
+        const len7 = data37.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (!validate102(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err70 = { instancePath: instancePath + "/attachments", schemaPath: "#/properties/attachments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.feedback !== void 0) {
+      let data39 = data.feedback;
+      if (Array.isArray(data39)) {
+        if (data39.length > 100) {
+          const err71 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err71];
+          } else {
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+        const len8 = data39.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (!validate104(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err72 = { instancePath: instancePath + "/feedback", schemaPath: "#/properties/feedback/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err72];
+        } else {
+          vErrors.push(err72);
+        }
+        errors++;
+      }
+    }
+    if (data.createdBy !== void 0) {
+      if (!validate106(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.updatedBy !== void 0) {
+      if (!validate106(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.timestampValue !== void 0) {
+      let data43 = data.timestampValue;
+      if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+        const err73 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+      if (typeof data43 == "number" && isFinite(data43)) {
+        if (data43 > 253402300799999 || isNaN(data43)) {
+          const err74 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 }, message: "must be <= 253402300799999" };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
+        }
+        if (data43 < 0 || isNaN(data43)) {
+          const err75 = { instancePath: instancePath + "/timestampValue", schemaPath: "#/properties/timestampValue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.activityIds !== void 0) {
+      let data44 = data.activityIds;
+      if (Array.isArray(data44)) {
+        if (data44.length > 1e3) {
+          const err76 = { instancePath: instancePath + "/activityIds", schemaPath: "#/properties/activityIds/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        const len9 = data44.length;
+        for (let i9 = 0; i9 < len9; i9++) {
+          let data45 = data44[i9];
+          if (typeof data45 === "string") {
+            if (func2(data45) > 128) {
+              const err77 = { instancePath: instancePath + "/activityIds/" + i9, schemaPath: "#/properties/activityIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+          } else {
+            const err78 = { instancePath: instancePath + "/activityIds/" + i9, schemaPath: "#/properties/activityIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err79 = { instancePath: instancePath + "/activityIds", schemaPath: "#/properties/activityIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err79];
+        } else {
+          vErrors.push(err79);
+        }
+        errors++;
+      }
+    }
+    if (data.commentIds !== void 0) {
+      let data46 = data.commentIds;
+      if (Array.isArray(data46)) {
+        if (data46.length > 1e3) {
+          const err80 = { instancePath: instancePath + "/commentIds", schemaPath: "#/properties/commentIds/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items" };
+          if (vErrors === null) {
+            vErrors = [err80];
+          } else {
+            vErrors.push(err80);
+          }
+          errors++;
+        }
+        const len10 = data46.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data47 = data46[i10];
+          if (typeof data47 === "string") {
+            if (func2(data47) > 128) {
+              const err81 = { instancePath: instancePath + "/commentIds/" + i10, schemaPath: "#/properties/commentIds/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
+          } else {
+            const err82 = { instancePath: instancePath + "/commentIds/" + i10, schemaPath: "#/properties/commentIds/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err82];
+            } else {
+              vErrors.push(err82);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err83 = { instancePath: instancePath + "/commentIds", schemaPath: "#/properties/commentIds/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.resolutionCmts !== void 0) {
+      let data48 = data.resolutionCmts;
+      if (Array.isArray(data48)) {
+        if (data48.length > 100) {
+          const err84 = { instancePath: instancePath + "/resolutionCmts", schemaPath: "#/properties/resolutionCmts/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err84];
+          } else {
+            vErrors.push(err84);
+          }
+          errors++;
+        }
+        const len11 = data48.length;
+        for (let i11 = 0; i11 < len11; i11++) {
+          if (!validate109(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err85 = { instancePath: instancePath + "/resolutionCmts", schemaPath: "#/properties/resolutionCmts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
     if (data.isBreached !== void 0) {
       if (typeof data.isBreached !== "boolean") {
-        const err51 = { instancePath: instancePath + "/isBreached", schemaPath: "#/properties/isBreached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err86 = { instancePath: instancePath + "/isBreached", schemaPath: "#/properties/isBreached/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err51];
+          vErrors = [err86];
         } else {
-          vErrors.push(err51);
+          vErrors.push(err86);
         }
         errors++;
       }
@@ -7628,24 +9129,44 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.channel !== void 0) {
       let data51 = data.channel;
       if (Array.isArray(data51)) {
+        if (data51.length > 100) {
+          const err87 = { instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err87];
+          } else {
+            vErrors.push(err87);
+          }
+          errors++;
+        }
         const len12 = data51.length;
         for (let i12 = 0; i12 < len12; i12++) {
-          if (typeof data51[i12] !== "string") {
-            const err52 = { instancePath: instancePath + "/channel/" + i12, schemaPath: "#/properties/channel/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          let data52 = data51[i12];
+          if (typeof data52 === "string") {
+            if (func2(data52) > 128) {
+              const err88 = { instancePath: instancePath + "/channel/" + i12, schemaPath: "#/properties/channel/items/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+          } else {
+            const err89 = { instancePath: instancePath + "/channel/" + i12, schemaPath: "#/properties/channel/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
             if (vErrors === null) {
-              vErrors = [err52];
+              vErrors = [err89];
             } else {
-              vErrors.push(err52);
+              vErrors.push(err89);
             }
             errors++;
           }
         }
       } else {
-        const err53 = { instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err90 = { instancePath: instancePath + "/channel", schemaPath: "#/properties/channel/type", keyword: "type", params: { type: "array" }, message: "must be array" };
         if (vErrors === null) {
-          vErrors = [err53];
+          vErrors = [err90];
         } else {
-          vErrors.push(err53);
+          vErrors.push(err90);
         }
         errors++;
       }
@@ -7665,78 +9186,78 @@ function validate172(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.dueDate !== void 0) {
       let data55 = data.dueDate;
       if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55)) && data55 !== null) {
-        const err54 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema32.properties.dueDate.type }, message: "must be integer,null" };
+        const err91 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema32.properties.dueDate.type }, message: "must be integer,null" };
         if (vErrors === null) {
-          vErrors = [err54];
+          vErrors = [err91];
         } else {
-          vErrors.push(err54);
+          vErrors.push(err91);
         }
         errors++;
       }
       if (typeof data55 == "number" && isFinite(data55)) {
         if (data55 > 253402300799999 || isNaN(data55)) {
-          const err55 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 }, message: "must be <= 253402300799999" };
+          const err92 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 253402300799999 }, message: "must be <= 253402300799999" };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err92];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err92);
           }
           errors++;
         }
         if (data55 < 0 || isNaN(data55)) {
-          const err56 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+          const err93 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err93];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err93);
           }
           errors++;
         }
       }
     }
     if (data.ETA !== void 0) {
-      if (!validate112(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+      if (!validate113(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err94 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err57];
+      vErrors = [err94];
     } else {
-      vErrors.push(err57);
+      vErrors.push(err94);
     }
     errors++;
   }
-  validate172.errors = vErrors;
+  validate174.errors = vErrors;
   return errors === 0;
 }
-validate172.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
-function validate171(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate174.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
+function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate171.evaluated;
+  const evaluated0 = validate173.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate172(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
+  if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
     errors = vErrors.length;
   }
-  validate171.errors = vErrors;
+  validate173.errors = vErrors;
   return errors === 0;
 }
-validate171.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_400 = validate190;
-function validate191(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate173.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_400 = validate192;
+function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate191.evaluated;
+  const evaluated0 = validate193.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7776,8 +9297,8 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -7800,34 +9321,34 @@ function validate191(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate191.errors = vErrors;
+  validate193.errors = vErrors;
   return errors === 0;
 }
-validate191.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate193.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate190.evaluated;
+  const evaluated0 = validate192.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate191(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate191.errors : vErrors.concat(validate191.errors);
+  if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
     errors = vErrors.length;
   }
-  validate190.errors = vErrors;
+  validate192.errors = vErrors;
   return errors === 0;
 }
-validate190.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_401 = validate194;
-function validate195(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate192.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_401 = validate196;
+function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate195.evaluated;
+  const evaluated0 = validate197.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7867,8 +9388,8 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -7891,34 +9412,34 @@ function validate195(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate195.errors = vErrors;
+  validate197.errors = vErrors;
   return errors === 0;
 }
-validate195.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate194(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate197.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate194.evaluated;
+  const evaluated0 = validate196.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate195(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+  if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
     errors = vErrors.length;
   }
-  validate194.errors = vErrors;
+  validate196.errors = vErrors;
   return errors === 0;
 }
-validate194.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_405 = validate198;
-function validate199(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate196.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_405 = validate200;
+function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate199.evaluated;
+  const evaluated0 = validate201.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7958,8 +9479,8 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -7982,34 +9503,34 @@ function validate199(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate199.errors = vErrors;
+  validate201.errors = vErrors;
   return errors === 0;
 }
-validate199.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate198(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate201.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate198.evaluated;
+  const evaluated0 = validate200.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate199(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+  if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
     errors = vErrors.length;
   }
-  validate198.errors = vErrors;
+  validate200.errors = vErrors;
   return errors === 0;
 }
-validate198.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_412 = validate202;
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate200.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_412 = validate204;
+function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate203.evaluated;
+  const evaluated0 = validate205.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8049,8 +9570,8 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -8073,34 +9594,34 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate203.errors = vErrors;
+  validate205.errors = vErrors;
   return errors === 0;
 }
-validate203.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate205.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate202.evaluated;
+  const evaluated0 = validate204.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+  if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
     errors = vErrors.length;
   }
-  validate202.errors = vErrors;
+  validate204.errors = vErrors;
   return errors === 0;
 }
-validate202.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_429 = validate206;
-function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate204.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_429 = validate208;
+function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate207.evaluated;
+  const evaluated0 = validate209.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8140,8 +9661,8 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -8164,34 +9685,34 @@ function validate207(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate207.errors = vErrors;
+  validate209.errors = vErrors;
   return errors === 0;
 }
-validate207.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate209.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate206.evaluated;
+  const evaluated0 = validate208.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+  if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
     errors = vErrors.length;
   }
-  validate206.errors = vErrors;
+  validate208.errors = vErrors;
   return errors === 0;
 }
-validate206.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_500 = validate210;
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate208.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_500 = validate212;
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate211.evaluated;
+  const evaluated0 = validate213.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8231,8 +9752,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate118(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
             errors = vErrors.length;
           }
         }
@@ -8255,29 +9776,29 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate211.errors = vErrors;
+  validate213.errors = vErrors;
   return errors === 0;
 }
-validate211.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate213.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate210.evaluated;
+  const evaluated0 = validate212.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+  if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
     errors = vErrors.length;
   }
-  validate210.errors = vErrors;
+  validate212.errors = vErrors;
   return errors === 0;
 }
-validate210.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+validate212.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 var bodyValidators = { "getTasks": { "request": getTasks_requestBody, "responses": { "200": getTasks_response_200, "400": getTasks_response_400, "401": getTasks_response_401, "405": getTasks_response_405, "412": getTasks_response_412, "429": getTasks_response_429, "500": getTasks_response_500 } }, "updateTask": { "request": updateTask_requestBody, "responses": { "200": updateTask_response_200, "400": updateTask_response_400, "401": updateTask_response_401, "405": updateTask_response_405, "412": updateTask_response_412, "429": updateTask_response_429, "500": updateTask_response_500 } } };
 export {
   bodyValidators,

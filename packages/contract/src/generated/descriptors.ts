@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
 
 import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descriptor.ts'
 
@@ -6,7 +6,7 @@ import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descr
 export const contract = {
   "title": "Case Management task API",
   "version": "1.0.0",
-  "hash": "54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19"
+  "hash": "885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199"
 } as const satisfies ContractFacts
 
 /** How a caller proves who it is. */

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
 
 /** The evidence for each element of the bundle, by JSON pointer. */
 export const evidence = {
@@ -59,6 +59,13 @@ export const evidence = {
   "#/components/schemas/FieldMetaData/properties/placeholder": "sibling",
   "#/components/schemas/FieldMetaData/properties/readOnly": "sibling",
   "#/components/schemas/FieldMetaData/properties/tooltipText": "sibling",
+  "#/components/schemas/FieldMetaData/properties/values": "sibling",
+  "#/components/schemas/FieldMetaData/properties/value": "sibling",
+  "#/components/schemas/FieldMetaData/properties/isMulti": "sibling",
+  "#/components/schemas/FieldMetaData/properties/isVisible": "sibling",
+  "#/components/schemas/FieldMetaData/properties/defaultErrorMsg": "sibling",
+  "#/components/schemas/FieldMetaData/properties/validateOn": "sibling",
+  "#/components/schemas/FieldMetaData/properties/validationRules": "sibling",
   "#/components/schemas/Field/properties/_id": "sibling",
   "#/components/schemas/Field/properties/show": "sibling",
   "#/components/schemas/Field/properties/displayName": "sibling",
@@ -170,6 +177,13 @@ export const evidence = {
   "#/components/schemas/FieldMetaDataInput/properties/placeholder": "sibling",
   "#/components/schemas/FieldMetaDataInput/properties/readOnly": "sibling",
   "#/components/schemas/FieldMetaDataInput/properties/tooltipText": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/values": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/value": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/isMulti": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/isVisible": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/defaultErrorMsg": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/validateOn": "sibling",
+  "#/components/schemas/FieldMetaDataInput/properties/validationRules": "sibling",
   "#/components/schemas/FieldInput/properties/_id": "sibling",
   "#/components/schemas/FieldInput/properties/show": "sibling",
   "#/components/schemas/FieldInput/properties/displayName": "sibling",

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
 
 import type { OperationExamples } from '../operation-examples.ts'
 
@@ -324,7 +324,8 @@ export const examples = {
                   "_id": "qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072c8b4",
                   "name": "SupportQueue1",
                   "type": "ASSIGNED",
-                  "status": "ACTIVE"
+                  "status": "ACTIVE",
+                  "startTime": "2025-06-03T11:20:05.644Z"
                 }
               ],
               "createdAt": "2025-06-03T10:55:48.027Z",
@@ -363,7 +364,8 @@ export const examples = {
                   "_id": "qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072c8b4",
                   "name": "SupportQueue1",
                   "type": "ASSIGNED",
-                  "status": "ACTIVE"
+                  "status": "ACTIVE",
+                  "startTime": "2025-06-02T09:41:33.870Z"
                 }
               ],
               "createdAt": "2025-06-02T09:41:33.870Z",
@@ -393,7 +395,8 @@ export const examples = {
                   "_id": "qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072c8b4",
                   "name": "SupportQueue1",
                   "type": "ASSIGNED",
-                  "status": "ACTIVE"
+                  "status": "ACTIVE",
+                  "startTime": "2025-06-03T11:20:05.644Z"
                 }
               ],
               "createdAt": "2025-06-03T10:55:48.027Z",
@@ -427,7 +430,7 @@ export const examples = {
               "status": {
                 "_id": "sts-5b1c0d2-7a94-4f1e-8c36-2e90f4d7a613",
                 "name": "In Progress",
-                "statusCategory": "inprogress"
+                "statusCategory": "in-progress"
               },
               "priority": {
                 "_id": "pr-2e7f941-0b58-4d6a-9f13-c4a8d05e7b21",
@@ -641,24 +644,24 @@ export const examples = {
       "rename": {
         "name": "Task Testing"
       },
-      "assign": {
-        "assigneeType": "agent",
-        "currAssignee": {
-          "aId": "a-005c549-2f1b-4c0e-9a67-51d2b8f34e70",
-          "name": "Demo Agent",
-          "agentId": "u-6d0b2f58-91c4-5e37-8a1d-42f7c9e0b563"
-        },
-        "queues": []
-      },
       "assign-queue": {
         "queues": [
           {
-            "_id": "qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072c8b4",
-            "name": "SupportQueue1",
+            "_id": "qu-0d1624a-8682-415c-8bbd-16d2299cxxxx",
+            "name": "Default Queue",
             "type": "ASSIGNED",
             "status": "ACTIVE"
           }
         ]
+      },
+      "assign": {
+        "assigneeType": "agent",
+        "currAssignee": {
+          "aId": "a-e64c3ed-0883-4151-b247-55ea2392xxxx",
+          "name": "Demo Agent",
+          "agentId": "u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx"
+        },
+        "queues": []
       },
       "set-due-date": {
         "dueDate": 1749213000000,
@@ -806,6 +809,147 @@ export const examples = {
           "currAssignee": {},
           "ETA": ""
         },
+        "assign-queue": {
+          "_id": "ti-73acd32-0123-4114-9891-00a950aaxxxx",
+          "caseId": "ci-31d9184-d64d-42d9-8c75-5edba531xxxx",
+          "caseRefId": "CS00xxxx",
+          "taskTmp": "jbhk",
+          "name": "Task Testing",
+          "lname": "task testing",
+          "tags": [],
+          "userInfo": {
+            "_id": "u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx",
+            "name": "dummy"
+          },
+          "sessIds": [],
+          "accountId": "6639f7bd58c97ffac03bxxxx",
+          "iId": "st-084d3c5e-376a-559f-9987-a012bb2bxxxx",
+          "orgId": "o-85e72576-06a6-5c0b-8844-25fa0cd6xxxx",
+          "convIds": [],
+          "status": {
+            "_id": "sts-a3ed479-e945-4b59-a0c0-4369472axxxx",
+            "name": "Open",
+            "lname": "open",
+            "statusCategory": "open",
+            "type": "system",
+            "desc": "When a new case/task is created",
+            "isEnabled": true,
+            "isActive": true
+          },
+          "source": "rtm",
+          "conversationType": "TASK",
+          "fields": [
+            {
+              "_id": "fd-0c85264-e40d-48b9-ab6a-896e09adxxxx",
+              "show": true,
+              "displayName": "Due Date",
+              "lname": "due date",
+              "desc": "Date/time to complete a case",
+              "isEnabled": true,
+              "isActive": true,
+              "metaData": {
+                "type": "datetime",
+                "displayName": "Due Date",
+                "name": "dueDate",
+                "description": "Date/time to complete a case",
+                "placeholder": "Enter date",
+                "readOnly": false,
+                "tooltipText": "Date/time to complete a case"
+              },
+              "type": "system",
+              "required": true,
+              "dataType": "datetime"
+            },
+            {
+              "_id": "fd-9d30e02-0147-4077-9daa-c480c8d1xxxx",
+              "show": true,
+              "displayName": "Description",
+              "lname": "description",
+              "desc": "Transcription based on the conversation summary",
+              "isEnabled": true,
+              "isActive": true,
+              "metaData": {
+                "type": "textarea",
+                "displayName": "Description",
+                "name": "description",
+                "description": "Transcription based on the conversation summary",
+                "placeholder": "Enter description",
+                "readOnly": false,
+                "tooltipText": "Transcription based on the conversation summary"
+              },
+              "type": "system",
+              "required": true,
+              "dataType": "textarea"
+            },
+            {
+              "_id": "fd-7a49002-b492-413d-9c9d-bde3da27xxxx",
+              "show": true,
+              "displayName": "Title",
+              "lname": "title",
+              "desc": "Title of the field",
+              "isEnabled": true,
+              "isActive": true,
+              "metaData": {
+                "type": "input",
+                "displayName": "Title",
+                "name": "title",
+                "description": "Title of the field",
+                "placeholder": "Enter title",
+                "readOnly": false,
+                "tooltipText": "Title of the field"
+              },
+              "type": "system",
+              "required": true,
+              "dataType": "input"
+            }
+          ],
+          "participants": [],
+          "priority": {
+            "_id": "pr-cad98ea-d89c-489b-acc7-e86341e5xxxx",
+            "name": "Medium",
+            "lname": "medium",
+            "type": "system",
+            "desc": "Moderate urgency",
+            "color": "#16A34A",
+            "isEnabled": true,
+            "isActive": true,
+            "score": 10
+          },
+          "refId": "TS000102",
+          "assigneeType": "queues",
+          "isCustTsk": false,
+          "isActive": true,
+          "attachments": [],
+          "feedback": [],
+          "createdBy": {
+            "name": "hi hi",
+            "_id": "u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx",
+            "profImage": "no-avatar"
+          },
+          "updatedBy": {
+            "name": "hi hi",
+            "_id": "u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx",
+            "profImage": "no-avatar"
+          },
+          "timestampValue": 1749032280681,
+          "activityIds": [],
+          "commentIds": [],
+          "resolutionCmts": [],
+          "isBreached": false,
+          "queues": [
+            {
+              "_id": "qu-0d1624a-8682-415c-8bbd-16d2299cxxxx",
+              "name": "Default Queue",
+              "type": "ASSIGNED",
+              "status": "ACTIVE"
+            }
+          ],
+          "channel": [],
+          "createdAt": "2025-06-04T10:18:00.725Z",
+          "updatedAt": "2025-06-04T10:28:19.034Z",
+          "currAssignee": {},
+          "ETA": ""
+        },
         "assign": {
           "_id": "ti-73acd32-0123-4114-9891-00a950aaxxxx",
           "caseId": "ci-31d9184-d64d-42d9-8c75-5edba531xxxx",
@@ -938,151 +1082,10 @@ export const examples = {
           "createdAt": "2025-06-04T10:18:00.725Z",
           "updatedAt": "2025-06-04T10:31:07.204Z",
           "currAssignee": {
-            "aId": "a-005c549-2f1b-4c0e-9a67-51d2b8f34e70",
+            "aId": "a-e64c3ed-0883-4151-b247-55ea2392xxxx",
             "name": "Demo Agent",
-            "agentId": "u-6d0b2f58-91c4-5e37-8a1d-42f7c9e0b563"
+            "agentId": "u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx"
           },
-          "ETA": ""
-        },
-        "assign-queue": {
-          "_id": "ti-73acd32-0123-4114-9891-00a950aaxxxx",
-          "caseId": "ci-31d9184-d64d-42d9-8c75-5edba531xxxx",
-          "caseRefId": "CS00xxxx",
-          "taskTmp": "jbhk",
-          "name": "Task Testing",
-          "lname": "task testing",
-          "tags": [],
-          "userInfo": {
-            "_id": "u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx",
-            "name": "dummy"
-          },
-          "sessIds": [],
-          "accountId": "6639f7bd58c97ffac03bxxxx",
-          "iId": "st-084d3c5e-376a-559f-9987-a012bb2bxxxx",
-          "orgId": "o-85e72576-06a6-5c0b-8844-25fa0cd6xxxx",
-          "convIds": [],
-          "status": {
-            "_id": "sts-a3ed479-e945-4b59-a0c0-4369472axxxx",
-            "name": "Open",
-            "lname": "open",
-            "statusCategory": "open",
-            "type": "system",
-            "desc": "When a new case/task is created",
-            "isEnabled": true,
-            "isActive": true
-          },
-          "source": "rtm",
-          "conversationType": "TASK",
-          "fields": [
-            {
-              "_id": "fd-0c85264-e40d-48b9-ab6a-896e09adxxxx",
-              "show": true,
-              "displayName": "Due Date",
-              "lname": "due date",
-              "desc": "Date/time to complete a case",
-              "isEnabled": true,
-              "isActive": true,
-              "metaData": {
-                "type": "datetime",
-                "displayName": "Due Date",
-                "name": "dueDate",
-                "description": "Date/time to complete a case",
-                "placeholder": "Enter date",
-                "readOnly": false,
-                "tooltipText": "Date/time to complete a case"
-              },
-              "type": "system",
-              "required": true,
-              "dataType": "datetime"
-            },
-            {
-              "_id": "fd-9d30e02-0147-4077-9daa-c480c8d1xxxx",
-              "show": true,
-              "displayName": "Description",
-              "lname": "description",
-              "desc": "Transcription based on the conversation summary",
-              "isEnabled": true,
-              "isActive": true,
-              "metaData": {
-                "type": "textarea",
-                "displayName": "Description",
-                "name": "description",
-                "description": "Transcription based on the conversation summary",
-                "placeholder": "Enter description",
-                "readOnly": false,
-                "tooltipText": "Transcription based on the conversation summary"
-              },
-              "type": "system",
-              "required": true,
-              "dataType": "textarea"
-            },
-            {
-              "_id": "fd-7a49002-b492-413d-9c9d-bde3da27xxxx",
-              "show": true,
-              "displayName": "Title",
-              "lname": "title",
-              "desc": "Title of the field",
-              "isEnabled": true,
-              "isActive": true,
-              "metaData": {
-                "type": "input",
-                "displayName": "Title",
-                "name": "title",
-                "description": "Title of the field",
-                "placeholder": "Enter title",
-                "readOnly": false,
-                "tooltipText": "Title of the field"
-              },
-              "type": "system",
-              "required": true,
-              "dataType": "input"
-            }
-          ],
-          "participants": [],
-          "priority": {
-            "_id": "pr-cad98ea-d89c-489b-acc7-e86341e5xxxx",
-            "name": "Medium",
-            "lname": "medium",
-            "type": "system",
-            "desc": "Moderate urgency",
-            "color": "#16A34A",
-            "isEnabled": true,
-            "isActive": true,
-            "score": 10
-          },
-          "refId": "TS000102",
-          "assigneeType": "queues",
-          "isCustTsk": false,
-          "isActive": true,
-          "attachments": [],
-          "feedback": [],
-          "createdBy": {
-            "name": "hi hi",
-            "_id": "u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx",
-            "profImage": "no-avatar"
-          },
-          "updatedBy": {
-            "name": "hi hi",
-            "_id": "u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx",
-            "profImage": "no-avatar"
-          },
-          "timestampValue": 1749032280681,
-          "activityIds": [],
-          "commentIds": [],
-          "resolutionCmts": [],
-          "isBreached": false,
-          "queues": [
-            {
-              "_id": "qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072c8b4",
-              "name": "SupportQueue1",
-              "type": "ASSIGNED",
-              "status": "ACTIVE"
-            }
-          ],
-          "channel": [],
-          "createdAt": "2025-06-04T10:18:00.725Z",
-          "updatedAt": "2025-06-04T10:28:19.034Z",
-          "currAssignee": {},
           "ETA": ""
         },
         "set-due-date": {
@@ -1217,9 +1220,9 @@ export const examples = {
           "createdAt": "2025-06-04T10:18:00.725Z",
           "updatedAt": "2025-06-04T10:33:42.570Z",
           "currAssignee": {
-            "aId": "a-005c549-2f1b-4c0e-9a67-51d2b8f34e70",
+            "aId": "a-e64c3ed-0883-4151-b247-55ea2392xxxx",
             "name": "Demo Agent",
-            "agentId": "u-6d0b2f58-91c4-5e37-8a1d-42f7c9e0b563"
+            "agentId": "u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx"
           },
           "ETA": "2025-06-06T12:30:00.000Z",
           "dueDate": 1749213000000,

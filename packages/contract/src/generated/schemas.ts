@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
 
 /** Every schema of the contract as one JSON Schema 2020-12 document. */
 export const schemas = {
@@ -257,16 +257,20 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^u-[0-9A-Za-z-]+$"
+          "pattern": "^u-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "emailId": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 320
         },
         "phoneNumber": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         }
       }
     },
@@ -278,23 +282,29 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^sts-[0-9A-Za-z-]+$"
+          "pattern": "^sts-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 128
         },
         "lname": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "statusCategory": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "type": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "desc": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
         },
         "isEnabled": {
           "type": "boolean"
@@ -308,25 +318,57 @@ export const schemas = {
       "type": "object",
       "properties": {
         "type": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "displayName": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "description": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
         },
         "placeholder": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
         },
         "readOnly": {
           "type": "boolean"
         },
         "tooltipText": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
+        },
+        "values": {
+          "type": "array",
+          "maxItems": 1000
+        },
+        "value": {
+          "type": "string",
+          "maxLength": 4096
+        },
+        "isMulti": {
+          "type": "boolean"
+        },
+        "isVisible": {
+          "type": "boolean"
+        },
+        "defaultErrorMsg": {
+          "type": "string",
+          "maxLength": 1024
+        },
+        "validateOn": {
+          "type": "string",
+          "maxLength": 64
+        },
+        "validationRules": {
+          "type": "array",
+          "maxItems": 1000
         }
       }
     },
@@ -335,19 +377,23 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^fd-[0-9A-Za-z-]+$"
+          "pattern": "^fd-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "show": {
           "type": "boolean"
         },
         "displayName": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "lname": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "desc": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
         },
         "isEnabled": {
           "type": "boolean"
@@ -359,13 +405,15 @@ export const schemas = {
           "$ref": "#/$defs/FieldMetaData"
         },
         "type": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "required": {
           "type": "boolean"
         },
         "dataType": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "selectedValue": {
           "type": [
@@ -375,13 +423,16 @@ export const schemas = {
             "array",
             "null"
           ],
+          "maxLength": 4096,
+          "maxItems": 100,
           "items": {
             "type": [
               "string",
               "number",
               "boolean",
               "null"
-            ]
+            ],
+            "maxLength": 4096
           }
         }
       }
@@ -396,17 +447,21 @@ export const schemas = {
       "properties": {
         "agentId": {
           "type": "string",
-          "pattern": "^u-[0-9A-Za-z-]+$"
+          "pattern": "^u-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "aId": {
           "type": "string",
-          "pattern": "^a-[0-9A-Za-z-]+$"
+          "pattern": "^a-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "pStatus": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "assignedAt": {
           "$ref": "#/$defs/Timestamp"
@@ -418,22 +473,23 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^qu-[0-9A-Za-z-]+$"
+          "pattern": "^qu-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "type": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "status": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "startTime": {
-          "type": [
-            "string",
-            "number"
-          ]
+          "$ref": "#/$defs/Timestamp"
         }
       }
     },
@@ -442,10 +498,12 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^qu-[0-9A-Za-z-]+$"
+          "pattern": "^qu-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         }
       }
     },
@@ -457,23 +515,29 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^pr-[0-9A-Za-z-]+$"
+          "pattern": "^pr-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 128
         },
         "lname": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "type": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "desc": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
         },
         "color": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "isEnabled": {
           "type": "boolean"
@@ -482,7 +546,9 @@ export const schemas = {
           "type": "boolean"
         },
         "score": {
-          "type": "number"
+          "type": "number",
+          "minimum": -1000000,
+          "maximum": 1000000
         }
       }
     },
@@ -491,14 +557,17 @@ export const schemas = {
       "properties": {
         "aId": {
           "type": "string",
-          "pattern": "^a-[0-9A-Za-z-]+$"
+          "pattern": "^a-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "agentId": {
           "type": "string",
-          "pattern": "^u-[0-9A-Za-z-]+$"
+          "pattern": "^u-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         }
       }
     },
@@ -517,13 +586,16 @@ export const schemas = {
       "properties": {
         "_id": {
           "type": "string",
-          "pattern": "^u-[0-9A-Za-z-]+$"
+          "pattern": "^u-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "name": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 256
         },
         "profImage": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 2048
         }
       }
     },
@@ -554,37 +626,46 @@ export const schemas = {
         "_id": {
           "type": "string",
           "minLength": 4,
-          "pattern": "^ti-[0-9A-Za-z-]+$"
+          "pattern": "^ti-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "caseId": {
           "type": "string",
           "minLength": 4,
-          "pattern": "^ci-[0-9A-Za-z-]+$"
+          "pattern": "^ci-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "caseRefId": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 64
         },
         "taskTmp": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 128
         },
         "name": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 512
         },
         "lname": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 1024
         },
         "desc": {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "maxLength": 16384
         },
         "tags": {
           "type": "array",
+          "maxItems": 100,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 256
           }
         },
         "userInfo": {
@@ -592,27 +673,34 @@ export const schemas = {
         },
         "sessIds": {
           "type": "array",
+          "maxItems": 100,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 128
           }
         },
         "convIds": {
           "type": "array",
+          "maxItems": 100,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 128
           }
         },
         "accountId": {
           "type": "string",
-          "pattern": "^[0-9A-Za-z]+$"
+          "pattern": "^[0-9A-Za-z]+$",
+          "maxLength": 64
         },
         "iId": {
           "type": "string",
-          "pattern": "^st-[0-9A-Za-z-]+$"
+          "pattern": "^st-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "orgId": {
           "type": "string",
-          "pattern": "^o-[0-9A-Za-z-]+$"
+          "pattern": "^o-[0-9A-Za-z-]+$",
+          "maxLength": 64
         },
         "status": {
           "$ref": "#/$defs/Status"
@@ -621,28 +709,34 @@ export const schemas = {
           "type": [
             "string",
             "null"
-          ]
+          ],
+          "maxLength": 64
         },
         "source": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 128
         },
         "conversationType": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "fields": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/Field"
           }
         },
         "participants": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/Participant"
           }
         },
         "queues": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/QueueAssignment"
           }
@@ -654,10 +748,13 @@ export const schemas = {
           "$ref": "#/$defs/Priority"
         },
         "refId": {
-          "type": "string"
+          "type": "string",
+          "maxLength": 64
         },
         "assigneeType": {
-          "type": "string"
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 64
         },
         "currAssignee": {
           "$ref": "#/$defs/Assignee"
@@ -670,8 +767,10 @@ export const schemas = {
         },
         "taskIds": {
           "type": "array",
+          "maxItems": 100,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 128
           }
         },
         "supportCustomTasks": {
@@ -679,12 +778,14 @@ export const schemas = {
         },
         "attachments": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/Attachment"
           }
         },
         "feedback": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/FeedbackEntry"
           }
@@ -697,22 +798,28 @@ export const schemas = {
         },
         "timestampValue": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "maximum": 253402300799999
         },
         "activityIds": {
           "type": "array",
+          "maxItems": 1000,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 128
           }
         },
         "commentIds": {
           "type": "array",
+          "maxItems": 1000,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 128
           }
         },
         "resolutionCmts": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/ResolutionComment"
           }
@@ -722,8 +829,10 @@ export const schemas = {
         },
         "channel": {
           "type": "array",
+          "maxItems": 100,
           "items": {
-            "type": "string"
+            "type": "string",
+            "maxLength": 128
           }
         },
         "createdAt": {
@@ -765,7 +874,8 @@ export const schemas = {
         },
         "page": {
           "type": "integer",
-          "minimum": 1
+          "minimum": 1,
+          "maximum": 2147483648
         },
         "limit": {
           "type": "integer",
@@ -777,11 +887,13 @@ export const schemas = {
         },
         "totalPages": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "maximum": 9007199254740991
         },
         "totalResults": {
           "type": "integer",
-          "minimum": 0
+          "minimum": 0,
+          "maximum": 9007199254740991
         }
       }
     },
@@ -794,13 +906,15 @@ export const schemas = {
       "properties": {
         "msg": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 4096
         },
         "code": {
           "type": [
             "integer",
             "string"
-          ]
+          ],
+          "maxLength": 128
         }
       }
     },
@@ -862,7 +976,7 @@ export const schemas = {
         },
         "lname": {
           "type": "string",
-          "maxLength": 128
+          "maxLength": 256
         },
         "statusCategory": {
           "type": "string",
@@ -915,6 +1029,32 @@ export const schemas = {
         "tooltipText": {
           "type": "string",
           "maxLength": 1024
+        },
+        "values": {
+          "type": "array",
+          "maxItems": 1000
+        },
+        "value": {
+          "type": "string",
+          "maxLength": 4096
+        },
+        "isMulti": {
+          "type": "boolean"
+        },
+        "isVisible": {
+          "type": "boolean"
+        },
+        "defaultErrorMsg": {
+          "type": "string",
+          "maxLength": 1024
+        },
+        "validateOn": {
+          "type": "string",
+          "maxLength": 64
+        },
+        "validationRules": {
+          "type": "array",
+          "maxItems": 1000
         }
       }
     },
@@ -1034,11 +1174,7 @@ export const schemas = {
           "maxLength": 64
         },
         "startTime": {
-          "type": [
-            "string",
-            "number"
-          ],
-          "maxLength": 64
+          "$ref": "#/$defs/TimestampInput"
         }
       }
     },
@@ -1064,7 +1200,7 @@ export const schemas = {
         },
         "lname": {
           "type": "string",
-          "maxLength": 128
+          "maxLength": 256
         },
         "type": {
           "type": "string",
@@ -1163,7 +1299,7 @@ export const schemas = {
         },
         "lname": {
           "type": "string",
-          "maxLength": 512
+          "maxLength": 1024
         },
         "desc": {
           "type": [

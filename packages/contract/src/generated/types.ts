@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 54244c4f1e627bacdc99eba4c825d69698fff69a90a017a24d5cdf9587299d19.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
 export interface paths {
     "/caseManagement/api/public/analytics/{streamId}/getTasks": {
         parameters: {
@@ -51,7 +51,7 @@ export interface paths {
          *     `lname` follows `name`, `dueDate` and `ETA` follow each other, and `assigneeType` follows `currAssignee` and `queues`; the keys say how.
          *     `updatedAt` moves with every change.
          *
-         *     Some keys are managed by the server and accepted only because the vendor's table lists them, so that a record can be sent back as it was read.
+         *     Some keys are managed by the server and accepted only because the vendor's table lists them.
          *     A host may ignore them: `lname`, `accountId`, `lid`, `iId`, `orgId`, `refId`, `createdBy`, `updatedBy`, `timestampValue`, `isBreached`, `createdAt` and `updatedAt`.
          *
          *     Sending the same body again gives the same record, so the call may be repeated.
@@ -124,7 +124,8 @@ export interface components {
              */
             lname: string;
             /**
-             * @description Value to look for, compared exactly. `null` finds tasks in which the field holds no value.
+             * @description Value to look for, compared exactly; where the field holds a list, one of its entries must be this value.
+             *     `null` finds tasks whose field has `null` or no `selectedValue`.
              * @example Home insurance
              */
             selectedValue: string | number | boolean | null;
@@ -143,7 +144,7 @@ export interface components {
          */
         TaskFilter: {
             /**
-             * @description Text to find in the name of the task, ignoring case; any part of the name may match.
+             * @description Text to find in the name of the task, ignoring case; any part of the name may match, and no character is a wildcard.
              *     `""` means no filter.
              * @example refund
              */
@@ -217,7 +218,7 @@ export interface components {
              *     `[]` means no filter.
              *     The sample only shows an empty list, so what the values match is inferred.
              * @example [
-             *       "u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx"
+             *       "u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx"
              *     ]
              */
             agents?: string[];
@@ -236,7 +237,7 @@ export interface components {
             /**
              * @description Order of the results: the name of a key, which sorts ascending, or an object with one key and its direction.
              *     Tasks without a value in that key come last in either direction. Ties are broken by `_id`, ascending.
-             *     Without `sortBy` the newest come first (`createdAt`, descending). `name` is compared in lower case.
+             *     Without `sortBy` the newest come first (`createdAt`, descending). `name` is compared by its lower-case form, code point by code point.
              */
             sortBy?: components["schemas"]["SortBy"];
             /**
@@ -246,13 +247,16 @@ export interface components {
              */
             dueDate?: components["schemas"]["TimestampInput"];
             /**
-             * @description Number of matching tasks to leave out before the first one of the page. 0 when absent.
+             * @description Number of matching tasks to leave out before the first one of the page.
+             *     0 when absent.
              * @default 0
              * @example 0
              */
             skip?: number;
             /**
-             * @description Largest number of tasks on the page. 50 when absent. Default and bounds are inferred.
+             * @description Largest number of tasks on the page.
+             *     50 when absent.
+             *     Default and bounds are inferred.
              * @default 50
              * @example 50
              */
@@ -295,7 +299,8 @@ export interface components {
              */
             _id?: string;
             /**
-             * @description Name of the user. It may be empty.
+             * @description Name of the user.
+             *     It may be empty.
              * @example dummy
              */
             name?: string;
@@ -332,8 +337,8 @@ export interface components {
              */
             lname?: string;
             /**
-             * @description Stage of work that the status belongs to. An open set, of which only `open` is seen in the vendor's samples.
-             *     The vendor's guide names the types Open, In Progress, On Hold, Resolved and Closed.
+             * @description Stage of work that the status belongs to. Only `open` is seen in the vendor's samples.
+             *     From the types that the vendor's guide names, `in-progress`, `on-hold`, `resolved` and `closed` are inferred for the others. An open set.
              * @example open
              */
             statusCategory?: string;
@@ -353,7 +358,8 @@ export interface components {
              */
             isEnabled?: boolean;
             /**
-             * @description Whether the status exists, `false` when it was deleted.
+             * @description Whether the status is active.
+             *     The vendor does not say how this differs from `isEnabled`.
              * @example true
              */
             isActive?: boolean;
@@ -395,6 +401,41 @@ export interface components {
              * @example Date/time to complete a case
              */
             tooltipText?: string;
+            /**
+             * @description Values to choose from, in custom fields.
+             *     The vendor's samples only show an empty list, so the entries may have any form.
+             */
+            values?: unknown[];
+            /**
+             * @description Value set beforehand, in custom fields.
+             * @example
+             */
+            value?: string;
+            /**
+             * @description Whether several values can be chosen, in custom fields.
+             * @example false
+             */
+            isMulti?: boolean;
+            /**
+             * @description Whether the form shows the field, in custom fields.
+             * @example true
+             */
+            isVisible?: boolean;
+            /**
+             * @description Text shown when the value is refused, in custom fields.
+             * @example
+             */
+            defaultErrorMsg?: string;
+            /**
+             * @description When the form checks the value, in custom fields.
+             * @example blur
+             */
+            validateOn?: string;
+            /**
+             * @description Rules by which the form checks the value, in custom fields.
+             *     The vendor's samples only show an empty list, so the entries may have any form.
+             */
+            validationRules?: unknown[];
         };
         /** @description A field of the task's template, with its value in this task. */
         Field: {
@@ -429,7 +470,8 @@ export interface components {
              */
             isEnabled?: boolean;
             /**
-             * @description Whether the field exists, `false` when it was deleted.
+             * @description Whether the field is active.
+             *     The vendor does not say how this differs from `isEnabled`.
              * @example true
              */
             isActive?: boolean;
@@ -440,12 +482,14 @@ export interface components {
              */
             type?: string;
             /**
-             * @description Whether forms ask for a value. This API does not enforce it.
+             * @description Whether forms ask for a value.
+             *     This API does not enforce it.
              * @example true
              */
             required?: boolean;
             /**
-             * @description Kind of value. An open set, of which `textarea`, `datetime`, `input` and `dropdown` are seen.
+             * @description Kind of value.
+             *     An open set, of which `textarea`, `datetime`, `input` and `dropdown` are seen.
              * @example datetime
              */
             dataType?: string;
@@ -466,21 +510,22 @@ export interface components {
         Participant: {
             /**
              * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
-             * @example u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
+             * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
             /**
              * @description Identifier of the agent, opaque text after `a-`.
-             * @example a-005c549-2f1b-4c0e-9a67-51d2b8f3xxxx
+             * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
             /**
              * @description Name of the agent.
-             * @example hi hi
+             * @example Demo Agent
              */
             name?: string;
             /**
-             * @description State of the participation. An open set, of which `ACTIVE` is seen.
+             * @description State of the participation.
+             *     An open set, of which `ACTIVE` is seen.
              * @example ACTIVE
              */
             pStatus?: string;
@@ -491,7 +536,7 @@ export interface components {
         QueueAssignment: {
             /**
              * @description Identifier of the queue, opaque text after `qu-`.
-             * @example qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072xxxx
+             * @example qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
              */
             _id?: string;
             /**
@@ -500,26 +545,25 @@ export interface components {
              */
             name?: string;
             /**
-             * @description How the task came into the queue. An open set, of which `ASSIGNED` is seen.
+             * @description How the task came into the queue.
+             *     An open set, of which `ASSIGNED` is seen.
              * @example ASSIGNED
              */
             type?: string;
             /**
-             * @description State of the assignment. An open set, of which `ACTIVE` is seen.
+             * @description State of the assignment.
+             *     An open set, of which `ACTIVE` is seen.
              * @example ACTIVE
              */
             status?: string;
-            /**
-             * @description When the task came into the queue, as ISO 8601 text in UTC or in milliseconds since 1970-01-01T00:00:00Z.
-             * @example 2025-06-04T10:31:07.204Z
-             */
-            startTime?: string | number;
+            /** @description When the task came into the queue, as ISO 8601 text in UTC. */
+            startTime?: components["schemas"]["Timestamp"];
         };
         /** @description The queue that the task is in now. */
         CurrentQueue: {
             /**
              * @description Identifier of the queue, opaque text after `qu-`.
-             * @example qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072xxxx
+             * @example qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
              */
             _id?: string;
             /**
@@ -570,31 +614,36 @@ export interface components {
              */
             isEnabled?: boolean;
             /**
-             * @description Whether the priority exists, `false` when it was deleted.
+             * @description Whether the priority is active.
+             *     The vendor does not say how this differs from `isEnabled`.
              * @example true
              */
             isActive?: boolean;
             /**
-             * @description Value by which priorities are ranked. The vendor does not say whether a larger one is more urgent.
+             * @description Value by which priorities are ranked.
+             *     The vendor does not say whether a larger one is more urgent.
              * @example 10
              */
             score?: number;
         };
-        /** @description Agent who has the task. `{}` when nobody has it. */
+        /**
+         * @description Agent who has the task.
+         *     `{}` when nobody has it.
+         */
         Assignee: {
             /**
              * @description Identifier of the agent, opaque text after `a-`.
-             * @example a-005c549-2f1b-4c0e-9a67-51d2b8f3xxxx
+             * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
             /**
              * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
-             * @example u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
+             * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
             /**
              * @description Name of the agent.
-             * @example hi hi
+             * @example Demo Agent
              */
             name?: string;
         };
@@ -646,11 +695,13 @@ export interface components {
         /**
          * @description Record of a task.
          *     Only `_id`, `caseId`, `caseRefId` and `name` are always there; others may be missing, as the vendor's samples differ in what they show.
-         *     Custom fields of an account may come as further keys named by the field's label.
+         *     Custom fields of an account may come as further keys, each named by the field's label and holding `{id, displayName, lname, selectedValue}`.
+         *     Limits of length and number are this contract's own, because the vendor states none.
          */
         Task: {
             /**
-             * @description Identifier of the task, opaque text after `ti-`. `updateTask` takes it as `taskId`.
+             * @description Identifier of the task, opaque text after `ti-`.
+             *     `updateTask` takes it as `taskId`.
              * @example ti-c7c61c9-1392-45d3-b163-3622d737xxxx
              */
             _id: string;
@@ -675,12 +726,14 @@ export interface components {
              */
             name: string;
             /**
-             * @description `name` in lower case. The host derives it.
+             * @description `name` in lower case.
+             *     The host derives it.
              * @example this is demo task
              */
             lname?: string;
             /**
-             * @description Description of the task. Missing or `null` when it has none.
+             * @description Description of the task.
+             *     Missing or `null` when it has none.
              * @example The customer waits for a refund since Monday.
              */
             desc?: string | null;
@@ -720,7 +773,8 @@ export interface components {
             orgId?: string;
             status?: components["schemas"]["Status"];
             /**
-             * @description Language of the task, such as `en`. Missing or `null` when it has none.
+             * @description Language of the task, such as `en`.
+             *     Missing or `null` when it has none.
              * @example en
              */
             language?: string | null;
@@ -738,10 +792,17 @@ export interface components {
             fields?: components["schemas"]["Field"][];
             /** @description Agents who take or took part. */
             participants?: components["schemas"]["Participant"][];
-            /** @description Queues that the task is or was in. */
+            /** @description Queues that the task is or was in, as they were last set. */
             queues?: components["schemas"]["QueueAssignment"][];
+            /**
+             * @description The queue that the task is in now.
+             *     A host may leave it out.
+             */
             currQueue?: components["schemas"]["CurrentQueue"];
-            /** @description Priority of the task. Missing when it has none. */
+            /**
+             * @description Priority of the task.
+             *     Missing when it has none.
+             */
             priority?: components["schemas"]["Priority"];
             /**
              * @description Number of the task that people see.
@@ -754,25 +815,32 @@ export interface components {
              * @example unassigned
              */
             assigneeType?: string;
-            /** @description Agent who has the task. `{}` when nobody has it. */
+            /**
+             * @description Agent who has the task.
+             *     `{}` when nobody has it.
+             */
             currAssignee?: components["schemas"]["Assignee"];
             /**
-             * @description Whether the task was made from a template of the account's own. The vendor does not explain the key.
+             * @description Whether the task was made from a template of the account's own.
+             *     The vendor does not explain the key.
              * @example false
              */
             isCustTsk?: boolean;
             /**
              * @description Whether the task is active.
+             *     The vendor does not say what makes it inactive.
              * @example true
              */
             isActive?: boolean;
             /**
-             * @description Identifiers of associated tasks. Seen in cases only.
+             * @description Identifiers of associated tasks.
+             *     Seen in cases only.
              * @example []
              */
             taskIds?: string[];
             /**
-             * @description Whether custom tasks are supported. Seen in cases only.
+             * @description Whether custom tasks are supported.
+             *     Seen in cases only.
              * @example true
              */
             supportCustomTasks?: boolean;
@@ -785,7 +853,8 @@ export interface components {
             /** @description User who last changed the task. */
             updatedBy?: components["schemas"]["Actor"];
             /**
-             * @description When the task was created, in milliseconds since 1970-01-01T00:00:00Z. It can lie a few milliseconds before `createdAt`.
+             * @description When the task was created, in milliseconds since 1970-01-01T00:00:00Z.
+             *     It can lie a few milliseconds before `createdAt`.
              * @example 1748433938795
              */
             timestampValue?: number;
@@ -807,7 +876,8 @@ export interface components {
              */
             isBreached?: boolean;
             /**
-             * @description Channels used for the task, such as `chat` or `email`. Empty in the vendor's samples, even where `source` is `rtm`.
+             * @description Channels used for the task, such as `chat` or `email`.
+             *     Empty in the vendor's samples, even where `source` is `rtm`.
              * @example [
              *       "chat"
              *     ]
@@ -815,7 +885,10 @@ export interface components {
             channel?: string[];
             /** @description When the task was created, as ISO 8601 text in UTC. */
             createdAt?: components["schemas"]["Timestamp"];
-            /** @description When the task was last changed, as ISO 8601 text in UTC. Equal to `createdAt` until the first change. */
+            /**
+             * @description When the task was last changed, as ISO 8601 text in UTC.
+             *     Equal to `createdAt` until the first change.
+             */
             updatedAt?: components["schemas"]["Timestamp"];
             /**
              * @description When the task is due, in milliseconds since 1970-01-01T00:00:00Z; the same moment as `ETA`.
@@ -831,10 +904,14 @@ export interface components {
         };
         /** @description One page of the tasks that match a filter. */
         TaskPage: {
-            /** @description The tasks of this page in the order asked for, at most `limit`. Empty when nothing matches or `skip` is beyond the end. */
+            /**
+             * @description The tasks of this page in the order asked for, at most `limit`.
+             *     Empty when nothing matches or `skip` is beyond the end.
+             */
             results: components["schemas"]["Task"][];
             /**
-             * @description Number of this page, counted from 1. It is `floor(skip / limit) + 1`.
+             * @description Number of this page, counted from 1.
+             *     It is `floor(skip / limit) + 1`.
              * @example 1
              */
             page: number;
@@ -849,7 +926,8 @@ export interface components {
              */
             hasMore: boolean;
             /**
-             * @description Number of pages with this `limit`, `ceil(totalResults / limit)`. 0 when nothing matches.
+             * @description Number of pages with this `limit`, `ceil(totalResults / limit)`.
+             *     0 when nothing matches.
              * @example 1
              */
             totalPages: number;
@@ -862,12 +940,14 @@ export interface components {
         /** @description One thing that went wrong. */
         ErrorItem: {
             /**
-             * @description What went wrong, in English. It is made for people; branch on the status and `code`.
+             * @description What went wrong, in English.
+             *     It is made for people; branch on the status and `code`.
              * @example Invalid StreamId
              */
             msg: string;
             /**
-             * @description Code of the error. A number such as `4002`, or the HTTP status, or in one case of the sibling APIs a text, `ValidationError`.
+             * @description Code of the error.
+             *     A number such as `4002`, or the HTTP status, or in one case of the sibling APIs a text, `ValidationError`.
              * @example 400
              * @example 4002
              * @example ValidationError
@@ -883,7 +963,10 @@ export interface components {
             /** @description What went wrong, the first entry being the most important. */
             errors: components["schemas"]["ErrorItem"][];
         };
-        /** @description The user for whom the task was made. It replaces the whole object of the record. */
+        /**
+         * @description The user for whom the task was made.
+         *     It replaces the whole object of the record.
+         */
         UserInput: {
             /**
              * @description Identifier of the user, opaque text after `u-`.
@@ -891,24 +974,27 @@ export interface components {
              */
             _id?: string;
             /**
-             * @description Name of the user. It may be empty.
+             * @description Name of the user.
+             *     It may be empty.
              * @example dummy
              */
             name?: string;
             /**
-             * @description E-mail address of the user. Its form is not checked.
+             * @description E-mail address of the user.
+             *     Its form is not checked.
              * @example customer@example.com
              */
             emailId?: string;
             /**
-             * @description Telephone number of the user. Its form is not checked.
+             * @description Telephone number of the user.
+             *     Its form is not checked.
              * @example +15550100
              */
             phoneNumber?: string;
         };
         /**
          * @description New status of the task. It replaces the whole object of the record.
-         *     `name` decides and is matched like the filter `status`; the host may fill in the other keys from the status of that name.
+         *     `name` decides. The record shows it as it was sent, and the host may fill in the other keys from the status of that name, compared as the filter `status` does.
          *     An unknown name is not refused, as accounts define their own.
          */
         StatusInput: {
@@ -923,12 +1009,15 @@ export interface components {
              */
             name: string;
             /**
-             * @description Name in lower case. A host may ignore it, as it follows from `name`.
+             * @description Name in lower case.
+             *     A host may ignore it, as it follows from `name`.
              * @example in progress
              */
             lname?: string;
             /**
-             * @description Stage of work that the status belongs to, such as `open`.
+             * @description Stage of work that the status belongs to, such as `open`. The filter `unresolved` looks at it.
+             *     When it is absent, a status named Open, In Progress, On Hold, Resolved or Closed gets the category of its name.
+             *     A status of another name then has none, and counts as unresolved.
              * @example open
              */
             statusCategory?: string;
@@ -948,7 +1037,8 @@ export interface components {
              */
             isEnabled?: boolean;
             /**
-             * @description Whether the status exists.
+             * @description Whether the status is active.
+             *     The vendor does not say how this differs from `isEnabled`.
              * @example true
              */
             isActive?: boolean;
@@ -990,6 +1080,41 @@ export interface components {
              * @example Date/time to complete a case
              */
             tooltipText?: string;
+            /**
+             * @description Values to choose from, in custom fields.
+             *     The vendor's samples only show an empty list, so the entries may have any form.
+             */
+            values?: unknown[];
+            /**
+             * @description Value set beforehand, in custom fields.
+             * @example
+             */
+            value?: string;
+            /**
+             * @description Whether several values can be chosen, in custom fields.
+             * @example false
+             */
+            isMulti?: boolean;
+            /**
+             * @description Whether the form shows the field, in custom fields.
+             * @example true
+             */
+            isVisible?: boolean;
+            /**
+             * @description Text shown when the value is refused, in custom fields.
+             * @example
+             */
+            defaultErrorMsg?: string;
+            /**
+             * @description When the form checks the value, in custom fields.
+             * @example blur
+             */
+            validateOn?: string;
+            /**
+             * @description Rules by which the form checks the value, in custom fields.
+             *     The vendor's samples only show an empty list, so the entries may have any form.
+             */
+            validationRules?: unknown[];
         };
         /** @description A field of the task's template, with its value in this task. */
         FieldInput: {
@@ -1024,7 +1149,8 @@ export interface components {
              */
             isEnabled?: boolean;
             /**
-             * @description Whether the field exists, `false` when it was deleted.
+             * @description Whether the field is active.
+             *     The vendor does not say how this differs from `isEnabled`.
              * @example true
              */
             isActive?: boolean;
@@ -1035,12 +1161,14 @@ export interface components {
              */
             type?: string;
             /**
-             * @description Whether forms ask for a value. This API does not enforce it.
+             * @description Whether forms ask for a value.
+             *     This API does not enforce it.
              * @example true
              */
             required?: boolean;
             /**
-             * @description Kind of value. An open set, of which `textarea`, `datetime`, `input` and `dropdown` are seen.
+             * @description Kind of value.
+             *     An open set, of which `textarea`, `datetime`, `input` and `dropdown` are seen.
              * @example datetime
              */
             dataType?: string;
@@ -1055,17 +1183,17 @@ export interface components {
         ParticipantInput: {
             /**
              * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
-             * @example u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
+             * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
             /**
              * @description Identifier of the agent, opaque text after `a-`.
-             * @example a-005c549-2f1b-4c0e-9a67-51d2b8f3xxxx
+             * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
             /**
              * @description Name of the agent.
-             * @example hi hi
+             * @example Demo Agent
              */
             name?: string;
             /**
@@ -1080,7 +1208,7 @@ export interface components {
         QueueAssignmentInput: {
             /**
              * @description Identifier of the queue, opaque text after `qu-`.
-             * @example qu-0d1624a-7c3e-4b8f-a2d1-9e5f6072xxxx
+             * @example qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
              */
             _id?: string;
             /**
@@ -1098,15 +1226,12 @@ export interface components {
              * @example ACTIVE
              */
             status?: string;
-            /**
-             * @description When the task came into the queue, as ISO 8601 text in UTC or in milliseconds since 1970-01-01T00:00:00Z. Stored as sent.
-             * @example 2025-06-04T10:31:07.204Z
-             */
-            startTime?: string | number;
+            /** @description When the task came into the queue, as ISO 8601 text in UTC. */
+            startTime?: components["schemas"]["TimestampInput"];
         };
         /**
          * @description New priority of the task. It replaces the whole object of the record; `null` clears it.
-         *     `name` decides and is matched like the filter `priority`; the host may fill in the other keys from the priority of that name.
+         *     `name` decides. The record shows it as it was sent, and the host may fill in the other keys from the priority of that name, compared as the filter `priority` does.
          *     An unknown name is not refused, as accounts define their own.
          */
         PriorityInput: {
@@ -1121,7 +1246,8 @@ export interface components {
              */
             name: string;
             /**
-             * @description Name in lower case. A host may ignore it, as it follows from `name`.
+             * @description Name in lower case.
+             *     A host may ignore it, as it follows from `name`.
              * @example high
              */
             lname?: string;
@@ -1146,7 +1272,8 @@ export interface components {
              */
             isEnabled?: boolean;
             /**
-             * @description Whether the priority exists.
+             * @description Whether the priority is active.
+             *     The vendor does not say how this differs from `isEnabled`.
              * @example true
              */
             isActive?: boolean;
@@ -1156,7 +1283,10 @@ export interface components {
              */
             score?: number;
         } | null;
-        /** @description The user who created or last changed the task. Managed by the server, so a host may ignore it. */
+        /**
+         * @description The user who created or last changed the task.
+         *     Managed by the server, so a host may ignore it.
+         */
         ActorInput: {
             /**
              * @description Identifier of the user, opaque text after `u-`.
@@ -1181,17 +1311,17 @@ export interface components {
         AssigneeInput: {
             /**
              * @description Identifier of the agent, opaque text after `a-`.
-             * @example a-005c549-2f1b-4c0e-9a67-51d2b8f3xxxx
+             * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
             /**
              * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
-             * @example u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
+             * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
             /**
              * @description Name of the agent.
-             * @example hi hi
+             * @example Demo Agent
              */
             name?: string;
         } | null;
@@ -1215,22 +1345,26 @@ export interface components {
              */
             caseTmp?: string;
             /**
-             * @description Title of the task. `lname` follows it.
+             * @description Title of the task.
+             *     `lname` follows it.
              * @example Task Testing
              */
             name?: string;
             /**
-             * @description Title in lower case. Managed by the server, which derives it from `name`, so a host may ignore it.
+             * @description Title in lower case.
+             *     Managed by the server, which derives it from `name`, so a host may ignore it.
              * @example task testing
              */
             lname?: string;
             /**
-             * @description Description of the task. `null` clears it; `""` is an empty description.
+             * @description Description of the task.
+             *     `null` clears it; `""` is an empty description.
              * @example The customer waits for a refund since Monday.
              */
             desc?: string | null;
             /**
-             * @description Labels of the task. They replace all labels; `[]` removes them.
+             * @description Labels of the task.
+             *     They replace all labels; `[]` removes them.
              * @example [
              *       "refund",
              *       "vip"
@@ -1239,38 +1373,46 @@ export interface components {
             tags?: string[];
             userInfo?: components["schemas"]["UserInput"];
             /**
-             * @description Identifiers of the sessions that the task came from. They replace the list; `[]` empties it.
+             * @description Identifiers of the sessions that the task came from.
+             *     They replace the list; `[]` empties it.
              * @example []
              */
             sessIds?: string[];
             /**
-             * @description Identifier of the account. Managed by the server, so a host may ignore it.
+             * @description Identifier of the account.
+             *     Managed by the server, so a host may ignore it.
              * @example 6639f7bd58c97ffac03bxxxx
              */
             accountId?: string;
             /**
-             * @description Identifier of a stream, an instance or a session, as the vendor's table has it. Managed by the server, so a host may ignore it. Probably a misprint of `iId`.
+             * @description Identifier of a stream, an instance or a session, as the vendor's table has it.
+             *     Managed by the server, so a host may ignore it.
+             *     Probably a misprint of `iId`.
              * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
              */
             lid?: string;
             /**
-             * @description Identifier of the stream, as records have it. Managed by the server, so a host may ignore it.
+             * @description Identifier of the stream, as records have it.
+             *     Managed by the server, so a host may ignore it.
              * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
              */
             iId?: string;
             /**
-             * @description Identifier of the organization. Managed by the server, so a host may ignore it.
+             * @description Identifier of the organization.
+             *     Managed by the server, so a host may ignore it.
              * @example o-85e72576-06a6-5c0b-8844-25fa0cd6xxxx
              */
             orgId?: string;
             /**
-             * @description Identifiers of the conversations that the task came from. They replace the list; `[]` empties it.
+             * @description Identifiers of the conversations that the task came from.
+             *     They replace the list; `[]` empties it.
              * @example []
              */
             convIds?: string[];
             status?: components["schemas"]["StatusInput"];
             /**
-             * @description Language of the task, a code such as `en`. `null` clears it.
+             * @description Language of the task, a code such as `en`.
+             *     `null` clears it.
              * @example en
              */
             language?: string | null;
@@ -1280,13 +1422,20 @@ export interface components {
              */
             source?: string;
             /**
-             * @description Kind of record. `TASK` for a task; `CASE` is seen in cases.
+             * @description Kind of record.
+             *     `TASK` for a task; `CASE` is seen in cases.
              * @example TASK
              */
             conversationType?: string;
-            /** @description Fields with their values. They replace the whole list, so send all of them; `[]` empties it. */
+            /**
+             * @description Fields with their values.
+             *     They replace the whole list, so send all of them; `[]` empties it.
+             */
             fields?: components["schemas"]["FieldInput"][];
-            /** @description Agents who take or took part. They replace the list; `[]` empties it. */
+            /**
+             * @description Agents who take or took part.
+             *     They replace the list; `[]` empties it.
+             */
             participants?: components["schemas"]["ParticipantInput"][];
             /**
              * @description Queues to put the task in. They replace the list; `[]` takes the task out of all queues.
@@ -1295,7 +1444,8 @@ export interface components {
             queues?: components["schemas"]["QueueAssignmentInput"][];
             priority?: components["schemas"]["PriorityInput"];
             /**
-             * @description Number of the task that people see. Managed by the server, so a host may ignore it.
+             * @description Number of the task that people see.
+             *     Managed by the server, so a host may ignore it.
              * @example TS000102
              */
             refId?: string;
@@ -1310,36 +1460,50 @@ export interface components {
             assigneeType?: "unassigned" | "agent" | "queues";
             /**
              * @description Whether the task is active.
+             *     The vendor does not say what makes it inactive; nothing else follows from it.
              * @example true
              */
             isActive?: boolean;
             /**
-             * @description Identifiers of associated tasks. They replace the list; `[]` empties it.
+             * @description Identifiers of associated tasks.
+             *     They replace the list; `[]` empties it.
              * @example []
              */
             taskIds?: string[];
-            /** @description Files attached to the task. They replace the list; `[]` empties it. */
+            /**
+             * @description Files attached to the task.
+             *     They replace the list; `[]` empties it.
+             */
             attachments?: components["schemas"]["Attachment"][];
-            /** @description Feedback on the task. It replaces the list; `[]` empties it. */
+            /**
+             * @description Feedback on the task.
+             *     It replaces the list; `[]` empties it.
+             */
             feedback?: components["schemas"]["FeedbackEntry"][];
             createdBy?: components["schemas"]["ActorInput"];
             updatedBy?: components["schemas"]["ActorInput"];
             /**
-             * @description When the task was created, in milliseconds since 1970-01-01T00:00:00Z. Managed by the server, so a host may ignore it.
+             * @description When the task was created, in milliseconds since 1970-01-01T00:00:00Z.
+             *     Managed by the server, so a host may ignore it.
              * @example 1749032280681
              */
             timestampValue?: number;
             /**
-             * @description Identifiers of activities on the task. They replace the list; `[]` empties it.
+             * @description Identifiers of activities on the task.
+             *     They replace the list; `[]` empties it.
              * @example []
              */
             activityIds?: string[];
             /**
-             * @description Identifiers of comments on the task. They replace the list; `[]` empties it.
+             * @description Identifiers of comments on the task.
+             *     They replace the list; `[]` empties it.
              * @example []
              */
             commentIds?: string[];
-            /** @description Comments made when the task was resolved. They replace the list; `[]` empties it. */
+            /**
+             * @description Comments made when the task was resolved.
+             *     They replace the list; `[]` empties it.
+             */
             resolutionCmts?: components["schemas"]["ResolutionComment"][];
             /**
              * @description When the task is due, in whole milliseconds since 1970-01-01T00:00:00Z, up to the year 9999. `null` clears it.
@@ -1348,7 +1512,8 @@ export interface components {
              */
             dueDate?: number | null;
             /**
-             * @description Whether an agreed time limit (SLA) was missed. Managed by the server, so a host may ignore it.
+             * @description Whether an agreed time limit (SLA) was missed.
+             *     Managed by the server, so a host may ignore it.
              * @example false
              */
             isBreached?: boolean;
@@ -1358,16 +1523,23 @@ export interface components {
              */
             supportCustomTasks?: boolean;
             /**
-             * @description Channels used for the task, such as `chat` or `email`. They replace the list; `[]` empties it.
+             * @description Channels used for the task, such as `chat` or `email`.
+             *     They replace the list; `[]` empties it.
              * @example [
              *       "chat",
              *       "email"
              *     ]
              */
             channel?: string[];
-            /** @description When the task was created, as ISO 8601 text in UTC. Managed by the server, so a host may ignore it. */
+            /**
+             * @description When the task was created, as ISO 8601 text in UTC.
+             *     Managed by the server, so a host may ignore it.
+             */
             createdAt?: components["schemas"]["TimestampInput"];
-            /** @description When the task was last changed, as ISO 8601 text in UTC. Managed by the server, so a host may ignore it. */
+            /**
+             * @description When the task was last changed, as ISO 8601 text in UTC.
+             *     Managed by the server, so a host may ignore it.
+             */
             updatedAt?: components["schemas"]["TimestampInput"];
             /**
              * @description Agent to give the task to. `null` and `{}` both take it away.
@@ -1385,6 +1557,7 @@ export interface components {
         /**
          * @description Request that cannot be read, or that names something unknown.
          *     The body is not JSON, is not sent as `application/json`, is larger than 1 MiB or nested deeper than 32; the header `accountId` is missing; or the stream, the account or the task is not known.
+         *     A stream or task in the path that breaks its pattern is not known either.
          *     The form and the message "Invalid StreamId" are seen in the vendor's sibling APIs; the rest is inferred from them.
          */
         BadRequest: {
@@ -1410,7 +1583,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description A method other than `POST` on this path. The header `Allow` names the methods that the path takes. */
+        /**
+         * @description A method other than `POST` on this path.
+         *     The header `Allow` names the methods that the path takes.
+         */
         MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1605,7 +1781,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What to find, how to sort it, and which page of it. At most 1 MiB of JSON, nested at most 32 deep. */
+        /**
+         * @description What to find, how to sort it, and which page of it.
+         *     At most 1 MiB of JSON, nested at most 32 deep.
+         */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TaskFilter"];
@@ -1695,7 +1874,10 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The keys to change. At most 1 MiB of JSON, nested at most 32 deep. */
+        /**
+         * @description The keys to change.
+         *     At most 1 MiB of JSON, nested at most 32 deep.
+         */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TaskUpdate"];
