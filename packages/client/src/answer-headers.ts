@@ -1,0 +1,22 @@
+import type { operations, OperationId } from '@case-management/contract'
+
+type Responses = (typeof operations)[OperationId]['responses']
+
+/** Header with the identifier of the request. */
+export const requestIdHeader = 'X-Request-Id' satisfies Responses[keyof Responses]['headers'][number]
+
+/** Header that tells when the next request may be made. */
+export const retryAfterHeader = 'Retry-After' satisfies Responses[keyof Responses]['headers'][number]
+
+/** The headers that the contract documents for a good answer. A host may leave any of them out. */
+export type AnswerHeaders = { [Name in Responses[200]['headers'][number]]?: string }
+
+/** The documented headers that an answer has. */
+export function answerHeadersOf(responses: Responses, { headers }: Response): AnswerHeaders {
+  return Object.fromEntries(
+    responses[200].headers.flatMap((name) => {
+      const value = headers.get(name)
+      return value === null ? [] : [[name, value]]
+    }),
+  )
+}

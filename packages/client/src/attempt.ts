@@ -1,0 +1,117 @@
+import { security } from '@case-management/contract'
+import { requestIdHeader } from './answer-headers.ts'
+import { AuthenticationError } from './errors/authentication-error.ts'
+import { ConnectionError } from './errors/connection-error.ts'
+import { contentTypeOf, errorForAnswer, isExpected } from './errors/error-for-answer.ts'
+import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
+import type { Call, Transport } from './transport.ts'
+
+interface ReadAnswer {
+  /** As `fetch` gave it, with its body read. */
+  response: Response
+  text: string
+  requestId: string | undefined
+  attempts: number
+}
+
+/** What the caller asked for. */
+export interface GoodAnswer<Body> extends ReadAnswer {
+  body: Body
+  error?: undefined
+}
+
+/** Any other answer, and the error that it stands for. */
+export interface BadAnswer extends ReadAnswer {
+  error: TasksError
+  /** Whether it broke on its way: it claims to be good JSON and is not. */
+  damaged: boolean
+}
+
+/** An answer that was read to its end. */
+export type Answer<Body> = GoodAnswer<Body> | BadAnswer
+
+/**
+ * Sends the request of a call once, and reads the answer to its end, so that a connection which breaks
+ * in the middle of the body counts as a failure of this attempt.
+ *
+ * @throws ConnectionError, AuthenticationError (the token source failed), the reason of `signal`,
+ *   or whatever a middleware or hook throws.
+ */
+export async function attempt<Body>(
+  transport: Transport,
+  call: Call,
+  attempts: number,
+  renew: boolean,
+  signal: AbortSignal,
+): Promise<Answer<Body>> {
+  const { operation } = call
+  const facts: ErrorFacts = { operation: operation.id, attempts }
+  const request = new Request(call.url, {
+    method: operation.method,
+    headers: call.headers,
+    body: call.body,
+    signal,
+    // To follow a redirect would hand the token to another host.
+    redirect: 'manual',
+  })
+  request.headers.set(security.header, await tokenFor(transport, facts, renew, signal))
+
+  const started = performance.now()
+  const event = { operation: operation.id, attempt: attempts, request }
+  for (const hook of transport.hooks) hook.onRequest?.(event)
+
+  const context = { operation, attempt: attempts }
+  const send = transport.middleware.reduceRight<(request: Request) => Promise<Response>>(
+    (next, layer) => (outgoing) => layer(outgoing, next, context),
+    (outgoing) => transport.fetch(outgoing).catch((cause) => disconnected('no answer', facts, cause, signal)),
+  )
+  const response = await send(request)
+  const requestId = response.headers.get(requestIdHeader) ?? undefined
+  const known: ErrorFacts = { ...facts, status: response.status, requestId }
+  const text = await response
+    .text()
+    .catch((cause) => disconnected('the connection broke within the answer', known, cause, signal))
+  for (const hook of transport.hooks) {
+    hook.onResponse?.({ ...event, response, duration: performance.now() - started })
+  }
+
+  let body: Body | undefined
+  try {
+    body = JSON.parse(text)
+  } catch {
+    // No JSON: what that means depends on the status.
+  }
+  const answer = { response, text, requestId, attempts }
+  if (response.ok && body !== undefined && isExpected(body)) return { ...answer, body }
+  const error = errorForAnswer(response, text, body, known, operation.retry)
+  const damaged = response.ok && body === undefined && contentTypeOf(response).includes('json')
+  return { ...answer, error, damaged }
+}
+
+async function tokenFor(
+  { token }: Transport,
+  facts: ErrorFacts,
+  renew: boolean,
+  signal: AbortSignal,
+): Promise<string> {
+  try {
+    return await token({ renew, signal })
+  } catch (cause) {
+    throw new AuthenticationError(
+      `no token: ${messageOf(cause)}`,
+      { ...facts, attempts: facts.attempts - 1 },
+      cause,
+    )
+  }
+}
+
+/** What `fetch` rejects with says little of the cause, and differs between runtimes. */
+function disconnected(what: string, facts: ErrorFacts, cause: unknown, signal: AbortSignal): never {
+  if (signal.aborted) throw signal.reason
+  throw new ConnectionError(`${what} (${messageOf(cause)})`, facts, cause)
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? error.cause.message : error.message
+}

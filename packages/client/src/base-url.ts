@@ -1,0 +1,26 @@
+/**
+ * Base URL of a host as people write it: `platform.kore.ai`, `https://platform.kore.ai/`, `http://localhost:4000`.
+ * Without a scheme it is `https`. A path is kept, so that a gateway may stand before the API.
+ *
+ * @param host - host name, with or without scheme, port, path and trailing slash.
+ * @returns the URL without a trailing slash.
+ * @throws TypeError when the host is no URL, holds credentials, a query or a fragment,
+ *   or would send the token unencrypted beyond this machine.
+ */
+export function baseUrlOf(host: string): string {
+  const text = host.includes('://') ? host : `https://${host}`
+  if (!URL.canParse(text))
+    throw new TypeError(`host "${host}" is not a host name: give one like platform.kore.ai`)
+  const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text)
+  if (username || password || search || hash) {
+    throw new TypeError(`host "${hostname}" must have no credentials, query or fragment: give the name alone`)
+  }
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
+    throw new TypeError(`host "${host}" must use https: over ${protocol}// others can read the token`)
+  }
+  return origin + pathname.replace(/\/+$/, '')
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+}

@@ -1,0 +1,13 @@
+import { TasksError, type ErrorFacts } from './tasks-error.ts'
+
+/**
+ * No whole answer came: the host cannot be reached, or the connection broke. `cause` is what `fetch` threw.
+ * An update may have been applied all the same.
+ */
+export class ConnectionError extends TasksError {
+  override readonly name = 'ConnectionError'
+
+  constructor(what: string, facts: ErrorFacts, cause: unknown) {
+    super(what, facts, 'Check the host, the network, and in a browser CORS', cause)
+  }
+}

@@ -1,0 +1,69 @@
+import type { RetryPolicy } from '@case-management/contract'
+import { isRecord } from '../record.ts'
+import { retryAfterOf } from '../retry-after.ts'
+import { AuthenticationError } from './authentication-error.ts'
+import { NotFoundError } from './not-found-error.ts'
+import { PermissionError } from './permission-error.ts'
+import { RateLimitError } from './rate-limit-error.ts'
+import { ServerError } from './server-error.ts'
+import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TimeoutError } from './timeout-error.ts'
+import { UnexpectedAnswerError } from './unexpected-answer-error.ts'
+import { ValidationError } from './validation-error.ts'
+import { vendorErrorsOf } from './vendor-errors.ts'
+
+/** Whether the body of a good answer can be what the contract promises: an object, and none of the vendor's errors. */
+export function isExpected(body: unknown): boolean {
+  return isRecord(body) && !Array.isArray(body['errors'])
+}
+
+/** Content type of an answer; empty when it names none. */
+export function contentTypeOf(response: Response): string {
+  return response.headers.get('content-type') ?? ''
+}
+
+/**
+ * The error that an answer stands for.
+ *
+ * @param body - the parsed text; undefined when it is no JSON.
+ */
+export function errorForAnswer(
+  response: Response,
+  text: string,
+  body: unknown,
+  call: ErrorFacts,
+  policy: RetryPolicy,
+): TasksError {
+  const { status } = response
+  const errors = vendorErrorsOf(body)
+  const { msg, code } = errors[0] ?? {}
+  const facts = { ...call, code, msg }
+  const what = `${status} ${msg ?? ''}`.trim() + (code === undefined ? '' : ` (code ${code})`)
+
+  const { messages, delayMs } = policy.rateLimit
+  if (status === 429 || errors.some((error) => messages.some((known) => error.msg?.includes(known)))) {
+    return new RateLimitError(what, facts, retryAfterOf(response.headers, Date.now()) ?? delayMs / 1000)
+  }
+  if (status >= 500) return new ServerError(what, facts)
+  if (status === 408) return new TimeoutError(what, facts)
+  if (status < 400 || (text && !isRecord(body))) return unexpected(facts, response, text)
+  if (status === 403 || (status === 401 && /permission|scope/i.test(what)))
+    return new PermissionError(what, facts)
+  if (status === 401) return new AuthenticationError(what, facts)
+  // The vendor answers 400, not 404, to an id it does not know.
+  if (status === 404 || /^400 invalid \w+ ?id\b/i.test(what)) return new NotFoundError(what, facts)
+  if ([400, 412, 422].includes(status)) {
+    return new ValidationError(
+      what,
+      facts,
+      errors.flatMap(({ key }) => key ?? []),
+    )
+  }
+  return new TasksError(what, facts, 'The host refused the request')
+}
+
+function unexpected(facts: ErrorFacts, response: Response, text: string): UnexpectedAnswerError {
+  const type = contentTypeOf(response)
+  const body = text ? `${type || 'no content type'}, ${JSON.stringify(text.slice(0, 60))}` : 'empty body'
+  return new UnexpectedAnswerError(`unexpected answer: ${facts.status}, ${body}`, facts, type, text)
+}

@@ -1,0 +1,11 @@
+import { security } from '@case-management/contract'
+import { TasksError, type ErrorFacts } from './tasks-error.ts'
+
+/** The host knows who calls, and does not let this app do it. */
+export class PermissionError extends TasksError {
+  override readonly name = 'PermissionError'
+
+  constructor(what: string, facts: ErrorFacts) {
+    super(what, facts, `Give the app the API scope "${security.jwt.scope}" and publish it`)
+  }
+}

@@ -1,0 +1,13 @@
+import { TasksError, type ErrorFacts } from './tasks-error.ts'
+
+/** Too many calls, and the wait that the host asks for does not fit the retries or the time that are left. */
+export class RateLimitError extends TasksError {
+  override readonly name = 'RateLimitError'
+  /** Seconds to wait before the next call, as the host asks for or as the contract assumes. */
+  readonly retryAfter: number
+
+  constructor(what: string, facts: ErrorFacts, retryAfter: number) {
+    super(what, facts, `Wait ${retryAfter} s, or call less often`)
+    this.retryAfter = retryAfter
+  }
+}

@@ -1,0 +1,77 @@
+/** What every error of the client tells. */
+export interface ErrorFacts {
+  /** Id of the operation that was called, such as `getTasks`. */
+  operation: string
+  /** How many times the request was sent; 0 when it never was. */
+  attempts: number
+  /** HTTP status of the answer, when there was one. */
+  status?: number | undefined
+  /** The vendor's code from the error body: a number, or a text such as `ValidationError`. */
+  code?: number | string | undefined
+  /** The vendor's message from the error body. */
+  msg?: string | undefined
+  /** Identifier of the request from the answer's headers, to be quoted when asking for support. */
+  requestId?: string | undefined
+}
+
+// The symbol registry is shared by all realms and copies of this package, so it can tell our errors from others.
+const brand = Symbol.for('@case-management/client.error')
+
+/**
+ * Base of all errors that a call throws; itself it stands for a status that has no class of its own.
+ * Tell them apart by `name` or with {@link isTasksError}, which works across realms too.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, isTasksError } from '@case-management/client'
+ *
+ * const client = createTasksClient({ host, accountId, streamId, auth })
+ * try {
+ *   await client.updateTask('ti-unknown', { name: 'Call back' })
+ * } catch (error) {
+ *   if (!isTasksError(error, 'NotFoundError')) throw error
+ *   console.log(error.message, error.requestId)
+ * }
+ * ```
+ */
+export class TasksError extends Error implements ErrorFacts {
+  override readonly name: string = 'TasksError'
+  readonly operation: string
+  readonly attempts: number
+  readonly status: number | undefined
+  readonly code: number | string | undefined
+  readonly msg: string | undefined
+  readonly requestId: string | undefined
+  /** What to do about it, in one sentence. */
+  readonly hint: string
+
+  constructor(what: string, facts: ErrorFacts, hint: string, cause?: unknown) {
+    super(`${facts.operation}: ${withoutTokens(what)}. ${hint}`, cause === undefined ? undefined : { cause })
+    this.operation = facts.operation
+    this.attempts = facts.attempts
+    this.status = facts.status
+    this.code = facts.code
+    this.msg = facts.msg && withoutTokens(facts.msg)
+    this.requestId = facts.requestId
+    this.hint = hint
+  }
+
+  get [brand](): true {
+    return true
+  }
+
+  /** All that the error tells, without stack and cause. It holds no request header, request body or token. */
+  toJSON(): Record<string, unknown> {
+    return Object.fromEntries([['message', this.message], ...Object.entries(this)])
+  }
+}
+
+/** Whether a value carries the mark of this package's errors, from whichever realm or copy of the package. */
+export function isMarked(value: unknown): value is TasksError {
+  return typeof value === 'object' && value !== null && brand in value
+}
+
+/** A host may repeat the token in its message; a log must not. */
+export function withoutTokens(text: string): string {
+  return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]')
+}

@@ -1,0 +1,16 @@
+import { TasksError, withoutTokens, type ErrorFacts } from './tasks-error.ts'
+
+/** The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect. */
+export class UnexpectedAnswerError extends TasksError {
+  override readonly name = 'UnexpectedAnswerError'
+  /** Content type of the answer; empty when it names none. */
+  readonly contentType: string
+  /** The first characters of the body. */
+  readonly start: string
+
+  constructor(what: string, facts: ErrorFacts, contentType: string, body: string) {
+    super(what, facts, 'Check that host names the API itself and no page before it')
+    this.contentType = contentType
+    this.start = withoutTokens(body.slice(0, 200))
+  }
+}

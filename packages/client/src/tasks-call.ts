@@ -1,0 +1,40 @@
+import type { AnswerHeaders } from './answer-headers.ts'
+
+/** An answer with all that came with it. */
+export interface WithResponse<Data> {
+  data: Data
+  /** The answer as `fetch` gave it; its body is read already and stands in `data`. */
+  response: Response
+  /** The headers that the contract documents. */
+  headers: AnswerHeaders
+  /** Identifier of the request, to be quoted when asking for support; undefined when the host gives none. */
+  requestId: string | undefined
+  /** How many times the request was sent. */
+  attempts: number
+}
+
+/**
+ * The promise of a call's data.
+ *
+ * @example
+ * ```ts
+ * const { data, requestId, attempts } = await client.getTasks({ limit: 1 }).withResponse()
+ * console.log(data.totalResults, requestId, attempts)
+ * ```
+ */
+export interface TasksCall<Data> extends Promise<Data> {
+  /** The data together with the response, its headers, the request id and the number of attempts. */
+  withResponse(): Promise<WithResponse<Data>>
+}
+
+/** Makes the promise of the data from the promise of everything. */
+export function tasksCall<Data>(everything: Promise<WithResponse<Data>>): TasksCall<Data> {
+  const data = everything.then((result) => result.data)
+  return Object.assign(data, {
+    withResponse() {
+      // Whoever asks for everything handles its failure there; here it would count as unhandled.
+      data.catch(() => undefined)
+      return everything
+    },
+  })
+}

@@ -1,0 +1,151 @@
+import { security } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
+import { jwtVerify } from 'jose'
+import { expect, test, vi } from 'vitest'
+import type { Auth } from '@case-management/client'
+import { clientOf, failureOf } from './helpers/client.ts'
+import { startHost, type Received, type Reply } from './helpers/host.ts'
+
+const page = examples.getTasks.responses['200'].empty
+const refused = { status: 401, body: examples.getTasks.responses['401']['invalid-credentials'] }
+const credentials = { appId: 'cs-1', clientSecret: 'a secret of some length' }
+const key = new TextEncoder().encode(credentials.clientSecret)
+
+const tokensOf = (received: Received[]) => received.map(({ headers }) => String(headers[security.header]))
+const refusing = (times: number) => (_request: Received, index: number) =>
+  index < times ? refused : ({ body: page } satisfies Reply)
+
+test('sends a given token as it is', async () => {
+  const host = await startHost(() => ({ body: page }))
+  await clientOf(host.url, { auth: 'x.y.z' }).getTasks()
+  expect(tokensOf(host.received)).toEqual(['x.y.z'])
+})
+
+test.for<[string, Auth]>([
+  ['plain', () => 'from a function'],
+  ['async', async () => 'from a function'],
+])('asks a token function, %s', async ([, auth]) => {
+  const host = await startHost(() => ({ body: page }))
+  await clientOf(host.url, { auth }).getTasks()
+  expect(tokensOf(host.received)).toEqual(['from a function'])
+})
+
+test('signs a short-lived token from credentials', async () => {
+  const host = await startHost(() => ({ body: page }))
+  await clientOf(host.url, { auth: { ...credentials, sub: 'u-1' } }).getTasks()
+  const [token = ''] = tokensOf(host.received)
+  const { payload, protectedHeader } = await jwtVerify(token, key, {
+    algorithms: [...security.jwt.algorithms],
+  })
+  expect(protectedHeader).toEqual({ alg: 'HS256', typ: 'JWT' })
+  expect(payload).toMatchObject({ appId: 'cs-1', sub: 'u-1' })
+  expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300)
+})
+
+test('leaves sub out when none is given', async () => {
+  const host = await startHost(() => ({ body: page }))
+  await clientOf(host.url, { auth: credentials }).getTasks()
+  const { payload } = await jwtVerify(tokensOf(host.received)[0] ?? '', key)
+  expect(Object.keys(payload).toSorted()).toEqual(['appId', 'exp', 'iat'])
+})
+
+test('signs once for calls that come together and for calls that follow', async () => {
+  const host = await startHost(() => ({ body: page }))
+  const client = clientOf(host.url, { auth: credentials })
+  await Promise.all([client.getTasks(), client.getTasks()])
+  await client.getTasks()
+  expect(new Set(tokensOf(host.received)).size).toBe(1)
+})
+
+test('renews its token before it runs out', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    const host = await startHost(() => ({ body: page }))
+    const client = clientOf(host.url, { auth: { ...credentials, lifetime: 100 } })
+    await client.getTasks()
+    vi.setSystemTime(Date.now() + 79_000)
+    await client.getTasks()
+    vi.setSystemTime(Date.now() + 2_000)
+    await client.getTasks()
+    const [first, second, third] = tokensOf(host.received)
+    expect(second).toBe(first)
+    expect(third).not.toBe(first)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('renews a token that the host refuses, once', async () => {
+  const host = await startHost(refusing(1))
+  const result = await clientOf(host.url, { auth: credentials }).getTasks().withResponse()
+  expect(result.attempts).toBe(2)
+})
+
+test('gives up when the host refuses the renewed token too', async () => {
+  const host = await startHost(refusing(9))
+  const error = await failureOf(clientOf(host.url, { auth: credentials, retries: 5 }).getTasks())
+  expect(error).toMatchObject({ name: 'AuthenticationError', status: 401, code: 4002, attempts: 2 })
+})
+
+test('tells a token function that its last token was refused', async () => {
+  const host = await startHost(refusing(1))
+  const asked: boolean[] = []
+  const auth: Auth = ({ renew }) => {
+    asked.push(renew)
+    return renew ? 'new' : 'old'
+  }
+  await clientOf(host.url, { auth }).getTasks()
+  expect(asked).toEqual([false, true])
+  expect(tokensOf(host.received)).toEqual(['old', 'new'])
+})
+
+test('does not repeat a call whose fixed token is refused', async () => {
+  const host = await startHost(refusing(9))
+  await failureOf(clientOf(host.url, { retries: 5 }).getTasks())
+  expect(host.received).toHaveLength(1)
+})
+
+test('does not renew the token when the app lacks the scope', async () => {
+  const host = await startHost(() => ({
+    status: 401,
+    body: examples.getTasks.responses['401']['wrong-scope'],
+  }))
+  const error = await failureOf(clientOf(host.url, { auth: credentials }).getTasks())
+  expect(error).toMatchObject({ name: 'PermissionError', attempts: 1 })
+  expect(String(error)).toContain(security.jwt.scope)
+})
+
+test('says why a token function failed, and sends nothing', async () => {
+  const host = await startHost(() => ({ body: page }))
+  const client = clientOf(host.url, { auth: () => Promise.reject(new Error('the session is over')) })
+  const error = await failureOf(client.getTasks())
+  expect(error).toMatchObject({
+    name: 'AuthenticationError',
+    status: undefined,
+    attempts: 0,
+    cause: { message: 'the session is over' },
+  })
+  expect(String(error)).toContain('the session is over')
+  expect(host.received).toEqual([])
+})
+
+test('signs again after a signature failed', async () => {
+  const host = await startHost(() => ({ body: page }))
+  const auth = { appId: 'cs-1', clientSecret: '' }
+  const client = clientOf(host.url, { auth })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({ name: 'AuthenticationError' })
+  auth.clientSecret = credentials.clientSecret
+  await expect(client.getTasks()).resolves.toEqual(page)
+})
+
+test('warns when a client secret is used in a browser', () => {
+  vi.stubGlobal('document', {})
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  clientOf('platform.kore.ai', { auth: () => 'a-token' })
+  expect(warn).not.toHaveBeenCalled()
+  clientOf('platform.kore.ai', { auth: credentials })
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('token function'))
+  expect(String(warn.mock.calls)).not.toContain(credentials.clientSecret)
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
