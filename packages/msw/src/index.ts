@@ -1,0 +1,16 @@
+/**
+ * Typed MSW handlers of the Case Management task API, which answer with the examples of its contract.
+ *
+ * @packageDocumentation
+ */
+export type { Answer, RequestInfo, Resolver } from './answer.ts'
+export type {
+  ErrorName,
+  ExampleName,
+  HeaderName,
+  PathParameters,
+  RequestBody,
+  ResponseBody,
+} from './contract-types.ts'
+export { taskHandler, type HandlerOptions, type TaskHandlerOptions } from './task-handler.ts'
+export { taskHandlers, type TaskHandlersOptions } from './task-handlers.ts'
