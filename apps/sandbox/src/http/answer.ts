@@ -1,0 +1,24 @@
+import { requestIdHeader } from './contract-headers.ts'
+import { Refusal, refusal } from './refusal.ts'
+
+/** What a call is answered with, before it becomes a response. */
+export interface Answer {
+  status: number
+  /** JSON text. */
+  body: string
+  headers?: Readonly<Record<string, string>>
+}
+
+/** Content type of every answer: the one of the contract. */
+const contentType = 'application/json'
+
+/** The answer to a call that failed: the error of the contract, or 500 for anything unforeseen. */
+export function answerOf(error: unknown): Answer {
+  const { status, body, headers } = error instanceof Refusal ? error : refusal('internal-error')
+  return { status, body: JSON.stringify(body), headers }
+}
+
+/** The headers of an answer to the request of this id. */
+export function headersOf(answer: Answer, requestId: string): Record<string, string> {
+  return { 'Content-Type': contentType, [requestIdHeader]: requestId, ...answer.headers }
+}

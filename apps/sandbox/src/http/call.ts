@@ -1,0 +1,17 @@
+import type { Scope } from '../model.ts'
+import type { Caller } from '../security/authenticate.ts'
+import type { Answer } from './answer.ts'
+
+/** A call that has passed every check that needs no task. */
+export interface Call<Body> {
+  scope: Scope
+  subject: Caller['subject']
+  /** Path parameters by name. */
+  parameters: Readonly<Record<string, string>>
+  /** Minutes from the caller's local time to UTC. */
+  timezoneOffset: number
+  body: Body
+}
+
+/** What an operation does with a call. */
+export type OperationHandler<Body> = (call: Call<Body>) => Promise<Answer>

@@ -1,0 +1,37 @@
+import type { OperationDescriptor } from '@case-management/contract'
+import type { CompiledValidator } from '@case-management/contract/validators'
+import { accountIdHeader, timezoneOffsetHeader } from './contract-headers.ts'
+import { refusal, refusalWith } from './refusal.ts'
+import { violationMessages } from './violation-message.ts'
+
+type Values = Record<string, string | number>
+
+/** What an operation reads of the request's headers. */
+export interface CallHeaders {
+  accountId: string
+  /** Minutes from the caller's local time to UTC; 0 when the header is absent. */
+  timezoneOffset: number
+}
+
+/**
+ * The headers of a call, checked against the contract.
+ *
+ * @throws Refusal 400 without `accountId`, 412 when a value breaks its schema.
+ */
+export function checkHeaders(
+  headers: Headers,
+  operation: OperationDescriptor,
+  validate: CompiledValidator<Values>,
+): CallHeaders {
+  const values: Values = {}
+  for (const { name } of operation.headers) {
+    const value = headers.get(name)
+    if (value !== null) values[name.toLowerCase()] = value
+  }
+  if (!Object.hasOwn(values, accountIdHeader.toLowerCase())) throw refusal('missing-account-id')
+  if (!validate(values)) throw refusalWith(412, violationMessages(validate.errors ?? [], '/headers'))
+  return {
+    accountId: String(values[accountIdHeader.toLowerCase()]),
+    timezoneOffset: Number(values[timezoneOffsetHeader.toLowerCase()] ?? 0),
+  }
+}

@@ -1,0 +1,32 @@
+import type { Http2Bindings, HttpBindings } from '@hono/node-server'
+import type { Logger } from 'pino'
+import type { SettableClock } from '../clock.ts'
+import type { RequestLog } from '../control/request-log.ts'
+import type { Seeder } from '../control/seeder.ts'
+import type { Apps } from '../security/apps.ts'
+import type { TaskStorage } from '../storage/task-storage.ts'
+import type { AnswerChecks } from './answer-checks.ts'
+import type { RequestFacts } from './request-facts.ts'
+
+/** Everything that the HTTP side of a sandbox works with. */
+export interface Host {
+  storage: TaskStorage
+  clock: SettableClock
+  apps: Apps
+  log: Logger
+  answerChecks: AnswerChecks
+  requests: RequestLog
+  seeder: Seeder
+  /** Puts the data back to what it was at the start. */
+  reset: () => Promise<void>
+  /** Whether `/__sandbox/` and the fault header work. */
+  forTesters: boolean
+  /** Whether a page of this origin may call from a browser. */
+  allowsOrigin: (origin: string) => boolean
+}
+
+/** Types of the Hono application. Without a socket, as in a test, there are no bindings. */
+export interface SandboxEnv {
+  Bindings: Partial<HttpBindings | Http2Bindings>
+  Variables: { facts: RequestFacts }
+}

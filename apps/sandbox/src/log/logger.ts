@@ -1,0 +1,16 @@
+import { security } from '@case-management/contract'
+import { pino, type DestinationStream, type Logger } from 'pino'
+
+/** How much is logged. */
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+
+const secretKeys = [security.header, 'authorization', 'cookie', 'secret', 'token', 'password']
+
+/**
+ * The log of a sandbox: one JSON object a line. Nothing secret is ever handed to it;
+ * should that happen by mistake, keys that name a secret are removed all the same.
+ */
+export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
+  const paths = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`])
+  return pino({ name: 'sandbox', level, redact: { paths, remove: true } }, destination)
+}

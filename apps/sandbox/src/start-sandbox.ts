@@ -1,0 +1,129 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { ConfigError } from './config/config-error.ts'
+import { limits } from './http/limits.ts'
+import { refusalWith } from './http/refusal.ts'
+import { isLoopback, isLoopbackOrigin } from './loopback.ts'
+import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
+
+/** In production every hundredth answer is held against the contract. */
+const sampledAnswers = 100
+/** How long requests in flight may take to finish when the server stops, in milliseconds. */
+const graceMs = 10_000
+
+/** How a sandbox is set up that listens on a port. */
+export interface ServerOptions extends SandboxOptions {
+  /** Port to listen on; 0 picks a free one. */
+  port: number
+  /** Address to listen on. `127.0.0.1` when left out. */
+  hostname?: string
+  /** Let the demo apps call even when the address is not of this machine. `false` when left out. */
+  allowDemoCredentials?: boolean
+  /** Origins whose pages may call from a browser, beside those of this machine. */
+  allowedOrigins?: readonly string[]
+}
+
+/** A sandbox that listens. */
+export interface SandboxServer {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  url: string
+  sandbox: Sandbox
+  /** Stops listening, finishes what is in flight, and releases the storage. */
+  close: () => Promise<void>
+}
+
+/**
+ * Starts the sandbox on a port. Demo credentials, `/__sandbox/` and the fault header are for this machine only,
+ * unless the options say otherwise.
+ *
+ * @throws ConfigError when the port is taken, or when there are no credentials for a public address.
+ * @example
+ * const { url, close } = await startSandbox({ port: 0 })
+ */
+export async function startSandbox(options: ServerOptions): Promise<SandboxServer> {
+  const { port, hostname = '127.0.0.1', allowedOrigins = [] } = options
+  const local = isLoopback(hostname)
+  if (!local && !options.credentials && !options.allowDemoCredentials) {
+    throw new ConfigError(
+      `No credentials for ${hostname}: demo credentials work on loopback only; give --config or the SANDBOX_APP_… variables, or --allow-demo-credentials.`,
+    )
+  }
+  const sandbox = await createSandbox({
+    checkEvery: sampledAnswers,
+    forTesters: local,
+    allowsOrigin: (origin) => (local && isLoopbackOrigin(origin)) || allowedOrigins.includes(origin),
+    ...options,
+  })
+  const server = serverOf(sandbox)
+  try {
+    await listen(server, port, hostname)
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
+  return { url: urlOf(server, hostname), sandbox, close: stopping(server, sandbox) }
+}
+
+function serverOf(sandbox: Sandbox): Server {
+  const listener = getRequestListener(async (request, bindings) => await sandbox.handle(request, bindings), {
+    overrideGlobalObjects: false,
+  })
+  const server = createServer({ maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
+    // A connection kept alive would hold up the end of a server that stops.
+    if (!server.listening) outgoing.setHeader('Connection', 'close')
+    void listener(incoming, outgoing)
+  })
+  server.on('clientError', answerUnreadable)
+  return server
+}
+
+/** What cannot be read as HTTP never becomes a request; it is answered in the form of every other error. */
+function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable) return
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
+  const text = tooLarge
+    ? `Request headers are larger than ${limits.headerBytes} bytes`
+    : 'Request is not valid HTTP'
+  const body = JSON.stringify(refusalWith(400, [text]).body)
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  )
+}
+
+async function listen(server: Server, port: number, hostname: string): Promise<void> {
+  const listening = once(server, 'listening')
+  server.listen(port, hostname)
+  try {
+    await listening
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new ConfigError(
+        `Port ${port} on ${hostname} is taken; free it, or choose another with SANDBOX_PORT or --port.`,
+      )
+    }
+    throw error
+  }
+}
+
+function urlOf(server: Server, hostname: string): string {
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`
+}
+
+/** Stops once, however often it is asked to. */
+function stopping(server: Server, sandbox: Sandbox): () => Promise<void> {
+  let stopped: Promise<void> | undefined
+  return () => (stopped ??= stop(server, sandbox))
+}
+
+async function stop(server: Server, sandbox: Sandbox): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
+  await closed
+  clearTimeout(impatience)
+  await sandbox.close()
+}
