@@ -1,0 +1,4 @@
+/** Where tasks live: one interface, two engines. */
+export { createSqliteStorage } from './sqlite/sqlite-storage.ts'
+export { StorageError } from './storage-error.ts'
+export type { TaskStorage } from './task-storage.ts'

@@ -1,0 +1,133 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import type { Row, Reading } from '../find/dialect.ts'
+import type { Sql, SqlValue } from '../sql.ts'
+import { StorageError } from '../storage-error.ts'
+import { applicationId, sqliteMigrations } from './sqlite-migrations.ts'
+
+/** How long a statement waits for another process that writes to the same file. */
+const busyTimeoutMs = 5000
+
+/** Statements that are kept prepared; there are not many more shapes than that. */
+const preparedStatements = 200
+
+/** A connection that runs {@link Sql} and keeps its statements prepared. */
+export class SqliteConnection {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(file: string, options: { readOnly?: boolean } = {}) {
+    this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs, ...options })
+  }
+
+  all(statement: Sql): Row[] {
+    return this.#prepare(statement.text(() => '?')).all(...statement.values.map(bindable))
+  }
+
+  /** Runs a statement that stays the same, with its values in order. For the loops that write. */
+  run(text: string, values: readonly SqlValue[] = []): void {
+    this.#prepare(text).run(...values.map(bindable))
+  }
+
+  get(text: string, values: readonly SqlValue[] = []): Row | undefined {
+    return this.#prepare(text).get(...values.map(bindable))
+  }
+
+  exec(text: string): void {
+    this.#database.exec(text)
+  }
+
+  /** The rows of a statement one after the other. */
+  iterate(statement: Sql): Iterable<Row> {
+    return this.#database.prepare(statement.text(() => '?')).iterate(...statement.values.map(bindable))
+  }
+
+  /** Reads everything from one state of the database. */
+  read<T>(reading: Reading<T>): T {
+    return this.transaction('DEFERRED', () => {
+      let step = reading.next()
+      while (!step.done) step = reading.next(this.all(step.value))
+      return step.value
+    })
+  }
+
+  /** Runs `work`, which must not be asynchronous, in a transaction: when this returns, it is on disk. */
+  transaction<T>(kind: 'DEFERRED' | 'IMMEDIATE', work: () => T): T {
+    this.run(`BEGIN ${kind}`)
+    try {
+      const result = work()
+      this.run('COMMIT')
+      return result
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #prepare(text: string): StatementSync {
+    const known = this.#statements.get(text)
+    if (known) return known
+    const statement = this.#database.prepare(text)
+    const [oldest] = this.#statements.keys()
+    if (this.#statements.size >= preparedStatements && oldest !== undefined) this.#statements.delete(oldest)
+    this.#statements.set(text, statement)
+    return statement
+  }
+}
+
+/** Opens a database and brings its schema up to date. */
+export function openSqlite(file: string): SqliteConnection {
+  let connection: SqliteConnection | undefined
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    connection = new SqliteConnection(file)
+    migrate(connection, file)
+    return connection
+  } catch (error) {
+    connection?.close()
+    if (error instanceof StorageError) throw error
+    throw new StorageError(
+      `cannot open ${file} as a database of the sandbox: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
+  }
+}
+
+function migrate(connection: SqliteConnection, file: string): void {
+  // WAL lets other processes read while one writes; FULL syncs it before a commit returns.
+  connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536')
+  connection.transaction('IMMEDIATE', () => {
+    const version = pragma(connection, 'user_version')
+    const owner = pragma(connection, 'application_id')
+    const foreign = owner !== applicationId && (owner !== 0 || version !== 0 || hasTables(connection))
+    if (foreign) throw new StorageError(`${file} is a database of another program; name another file`)
+    if (version > sqliteMigrations.length) {
+      throw new StorageError(
+        `${file} has schema version ${version}, this sandbox knows versions up to ${sqliteMigrations.length}; ` +
+          'start the newer sandbox that wrote it, or name another file',
+      )
+    }
+    for (const migration of sqliteMigrations.slice(version)) connection.exec(migration)
+    connection.exec(
+      `PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${sqliteMigrations.length}`,
+    )
+  })
+}
+
+function pragma(connection: SqliteConnection, name: 'user_version' | 'application_id'): number {
+  return Number(connection.get(`PRAGMA ${name}`)?.[name])
+}
+
+function hasTables(connection: SqliteConnection): boolean {
+  return connection.get('SELECT 1 FROM sqlite_schema LIMIT 1') !== undefined
+}
+
+/** A list becomes a JSON text, for `json_each`. */
+function bindable(value: SqlValue): SQLInputValue {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+}
