@@ -13,28 +13,28 @@ export interface Service {
   start(options: { port: number }): Promise<RunningService>
 }
 
-/** A port is wrong or taken. The message is one line for a person. */
-export class PortError extends Error {
-  override name = 'PortError'
+/** A service cannot run. The message is one line for a person. */
+export class ServiceError extends Error {
+  override name = 'ServiceError'
 }
 
 /**
  * The port of a service.
  *
- * @throws PortError when the variable holds something else than a port.
+ * @throws ServiceError when the variable holds something else than a port.
  */
 export function portOf(service: Service, environment: NodeJS.ProcessEnv): number {
   const text = environment[service.variable]
   if (text === undefined || text === '') return service.defaultPort
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new PortError(`${service.variable}=${text} is not a port: give a whole number from 0 to 65535.`)
+  throw new ServiceError(`${service.variable}=${text} is not a port: give a whole number from 0 to 65535.`)
 }
 
 /**
  * Starts all services, or none: when one fails, those already started are closed.
  *
- * @throws PortError when a port is wrong or taken.
+ * @throws ServiceError when a port is wrong or taken, or a service cannot start for a reason of its own.
  */
 export async function startAll(
   services: readonly Service[],
@@ -48,19 +48,9 @@ export async function startAll(
       started.push({ service, running: await service.start({ port }) })
     } catch (error) {
       await Promise.all(started.map(({ running }) => running.close()))
-      throw isPortTaken(error) ? new PortError(takenMessage(service, port), { cause: error }) : error
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new ServiceError(`The ${service.name} did not start: ${reason}`, { cause: error })
     }
   }
   return started
-}
-
-function isPortTaken(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && cause.code === 'EADDRINUSE') return true
-  }
-  return false
-}
-
-function takenMessage({ name, variable }: Service, port: number): string {
-  return `Port ${port} for the ${name} is taken: stop what listens there, or choose another with ${variable}=<port> npm start.`
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
-import { PortError, portOf, startAll, type Service } from '../services.ts'
+import { ServiceError, portOf, startAll, type Service } from '../services.ts'
 
 const open: Server[] = []
 afterEach(() => {
@@ -16,7 +16,9 @@ function service(name: string, closed: string[] = []): Service {
     async start({ port }) {
       const server = createServer().listen(port, '127.0.0.1')
       open.push(server)
-      await once(server, 'listening')
+      await once(server, 'listening').catch(() => {
+        throw new Error(`Port ${port} is taken. Set MOCK_PORT to a free one.`)
+      })
       const address = server.address()
       const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
       return { url, close: async () => void closed.push(name) }
@@ -36,15 +38,16 @@ it.each(['http', '70000', '-1', '80.5'])(
   },
 )
 
-it('a taken port is refused in one line that says how to choose another, and what had started is closed', async () => {
+it('a service that does not start is refused in one line with its reason, and what had started is closed', async () => {
   const [holder] = await startAll([service('holder')], {})
   const taken = new URL(holder?.running.url ?? '').port
   const closed: string[] = []
   const failure = await startAll([service('docs', closed), service('mock')], { MOCK_PORT: taken }).catch(
     (error: unknown) => error,
   )
-  expect(failure).toBeInstanceOf(PortError)
-  expect(String(failure)).toContain(`Port ${taken} for the mock is taken`)
-  expect(String(failure)).toContain('MOCK_PORT=<port>')
+  expect(failure).toBeInstanceOf(ServiceError)
+  expect(String(failure)).toContain(
+    `The mock did not start: Port ${taken} is taken. Set MOCK_PORT to a free one.`,
+  )
   expect(closed).toEqual(['docs'])
 })
