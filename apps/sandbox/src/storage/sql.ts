@@ -1,5 +1,5 @@
-/** What can be bound to a statement. Lists are bound as one JSON text or array, see {@link SqlDialect}. */
-export type SqlValue = string | number | null | readonly number[] | readonly string[]
+/** What can be bound to a statement. A list is one value: a JSON text in SQLite, an array in PostgreSQL. */
+export type SqlValue = string | number | null | readonly (string | number | null)[]
 
 /** A piece of SQL with its values beside it, so that no value can ever become part of the text. */
 export class Sql {

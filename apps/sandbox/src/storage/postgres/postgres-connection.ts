@@ -1,0 +1,167 @@
+import { Pool, type PoolClient } from 'pg'
+import type { Reading, Row } from '../find/dialect.ts'
+import { raw, type Sql, type SqlValue } from '../sql.ts'
+import { StorageError } from '../storage-error.ts'
+import { postgresMigrations } from './postgres-migrations.ts'
+
+/** So that sandboxes that start together migrate one after the other. Any number that is the sandbox's alone. */
+const migrationLock = 0x43_4d_73_74
+
+/** A connection inside a transaction. */
+export class PostgresTransaction {
+  readonly #client: PoolClient
+
+  constructor(client: PoolClient) {
+    this.#client = client
+  }
+
+  async all(statement: Sql): Promise<Row[]> {
+    const { rows } = await this.#client.query<Row>(...queryArguments(statement))
+    return rows
+  }
+
+  /** Runs statements without values. */
+  async exec(text: string): Promise<void> {
+    await this.#client.query(text)
+  }
+}
+
+/** A transaction that is under way. */
+interface PostgresSession {
+  transaction: PostgresTransaction
+  commit(): Promise<void>
+  rollback(): Promise<void>
+}
+
+/** A pool of connections to one database. */
+export class PostgresPool {
+  readonly #pool: Pool
+
+  constructor(url: string) {
+    this.#pool = new Pool({ connectionString: url })
+    // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
+    this.#pool.on('error', () => {})
+  }
+
+  /** Runs one statement by itself. */
+  async all(statement: Sql): Promise<Row[]> {
+    const { rows } = await this.#pool.query<Row>(...queryArguments(statement))
+    return rows
+  }
+
+  /** Starts a transaction, which the caller ends: the connection is taken until then. */
+  async begin(begin: string): Promise<PostgresSession> {
+    const client = await this.#pool.connect()
+    const end = async (command: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+      try {
+        await client.query(command)
+        client.release()
+      } catch (error) {
+        // A connection that cannot even roll back is of no use any more.
+        client.release(true)
+        if (command === 'COMMIT') throw error
+      }
+    }
+    try {
+      await client.query(begin)
+    } catch (error) {
+      await end('ROLLBACK')
+      throw error
+    }
+    return {
+      transaction: new PostgresTransaction(client),
+      commit: () => end('COMMIT'),
+      rollback: () => end('ROLLBACK'),
+    }
+  }
+
+  /** Runs `work` in a transaction that `begin` starts: when this resolves, it is on disk. */
+  async transaction<T>(begin: string, work: (transaction: PostgresTransaction) => Promise<T>): Promise<T> {
+    const session = await this.begin(begin)
+    let result: T
+    try {
+      result = await work(session.transaction)
+    } catch (error) {
+      await session.rollback()
+      throw error
+    }
+    await session.commit()
+    return result
+  }
+
+  /** Reads everything from one state of the database. */
+  read<T>(reading: Reading<T>): Promise<T> {
+    return this.transaction('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async (transaction) => {
+      let step = reading.next()
+      while (!step.done) step = reading.next(await transaction.all(step.value))
+      return step.value
+    })
+  }
+
+  close(): Promise<void> {
+    return this.#pool.end()
+  }
+}
+
+/** Connects to a database and brings its schema up to date. */
+export async function openPostgres(url: string): Promise<PostgresPool> {
+  const name = databaseName(url)
+  const pool = new PostgresPool(url)
+  try {
+    await pool.transaction('BEGIN', (transaction) => migrate(transaction, name))
+    return pool
+  } catch (error) {
+    await pool.close()
+    if (error instanceof StorageError) throw error
+    throw new StorageError(`cannot open the database ${name}: ${reason(error)}`, { cause: error })
+  }
+}
+
+async function migrate(transaction: PostgresTransaction, name: string): Promise<void> {
+  await transaction.exec(`SELECT pg_advisory_xact_lock(${migrationLock})`)
+  await transaction.exec('CREATE TABLE IF NOT EXISTS sandbox_schema (version integer NOT NULL)')
+  const encoding = await single(transaction, 'SHOW server_encoding', 'server_encoding')
+  if (encoding !== 'UTF8') {
+    throw new StorageError(
+      `the database ${name} has the encoding ${String(encoding)}; create one with UTF8 for the sandbox`,
+    )
+  }
+  const version = Number((await single(transaction, 'SELECT version FROM sandbox_schema', 'version')) ?? 0)
+  if (version > postgresMigrations.length) {
+    throw new StorageError(
+      `the database ${name} has schema version ${version}, this sandbox knows versions up to ` +
+        `${postgresMigrations.length}; start the newer sandbox that wrote it, or name another database`,
+    )
+  }
+  if (version === postgresMigrations.length) return
+  for (const migration of postgresMigrations.slice(version)) await transaction.exec(migration)
+  await transaction.exec(
+    `DELETE FROM sandbox_schema; INSERT INTO sandbox_schema VALUES (${postgresMigrations.length})`,
+  )
+}
+
+function queryArguments(statement: Sql): [text: string, values: SqlValue[]] {
+  return [statement.text((position) => `$${position}`), [...statement.values]]
+}
+
+async function single(transaction: PostgresTransaction, text: string, column: string): Promise<unknown> {
+  const [row] = await transaction.all(raw(text))
+  return row?.[column]
+}
+
+/** Host and database without user and password, for messages. */
+function databaseName(url: string): string {
+  if (!URL.canParse(url)) {
+    throw new StorageError(
+      'the URL of the database is none; it has the form postgres://user:password@host:port/database',
+    )
+  }
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+/** Node collects the refusals of several addresses in an error without a message. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}
