@@ -1,0 +1,93 @@
+import { operations } from '@case-management/contract'
+import { describe, expect, it } from 'vitest'
+import { useSite } from './site.ts'
+
+const { open, screenshot, url } = useSite()
+
+describe('the reference, opened from a sub-path', () => {
+  it('shows the overview with its title, description and icon', async () => {
+    const { page, problems } = await open('')
+    expect(await page.title()).toBe('Case Management task API')
+    expect(await page.locator('meta[name=description]').getAttribute('content')).toMatch(/tasks of Kore\.ai/)
+    const icon = await page.locator('link[rel=icon]').getAttribute('href')
+    expect((await page.request.get(new URL(icon ?? '', url()).href)).status()).toBe(200)
+    await page.getByRole('heading', { name: 'Calling the API' }).waitFor()
+    await page.getByText('Search', { exact: false }).first().waitFor()
+    await screenshot(page, 'overview-light')
+    expect(problems).toEqual([])
+  })
+
+  it('finds both operations in the navigation', async () => {
+    const { page, problems } = await open('')
+    await page.getByRole('link', { name: 'Tasks', exact: true }).click()
+    for (const { id, name } of [
+      { id: operations.getTasks.id, name: 'Get tasks' },
+      { id: operations.updateTask.id, name: 'Update a task' },
+    ]) {
+      await page.getByRole('link', { name }).first().click()
+      await page.waitForURL(new RegExp(`#/tasks/${id.toLowerCase()}$`))
+      await page.getByRole('heading', { name }).waitFor()
+    }
+    expect(problems).toEqual([])
+  })
+
+  it.each(Object.values(operations))(
+    'deep-links to $id, with evidence on its fields',
+    async ({ id, path }) => {
+      const { page, problems } = await open(`#tag/Tasks/operation/${id}`)
+      await page.waitForURL(new RegExp(`#/tasks/${id.toLowerCase()}$`))
+      const operation = page.locator(`[id="tasks/${id.toLowerCase()}"]`)
+      await operation.getByText(path.slice(0, 40)).first().waitFor()
+      const fields = operation.locator('.schema-property-item')
+      await fields
+        .filter({ hasText: /evidence:\s*documented/ })
+        .first()
+        .waitFor()
+      expect(await fields.filter({ hasNotText: /evidence:/ }).count()).toBe(0)
+      await screenshot(page, `${id}-light`)
+      expect(problems).toEqual([])
+    },
+  )
+
+  it('finds a field by the search that Ctrl+K opens', async () => {
+    const { page, problems } = await open('')
+    await page.getByText('Ctrl+K').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByPlaceholder('Search docs...').fill('timezone')
+    const found = page.getByRole('link', { name: /X-Timezone-Offset/ }).first()
+    await found.waitFor()
+    await screenshot(page, 'search-light')
+    await found.click()
+    await page.waitForURL(/#\/tasks\/(gettasks|updatetask)/)
+    await page.getByText('X-Timezone-Offset').first().waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('follows the system into dark mode', async () => {
+    const { page, problems } = await open('#/tasks/updatetask', { colorScheme: 'dark' })
+    await page.getByRole('heading', { name: 'Update a task' }).waitFor()
+    expect(await page.locator('html').getAttribute('class')).toContain('dark')
+    await screenshot(page, 'updateTask-dark')
+    expect(problems).toEqual([])
+  })
+
+  it('switches to dark mode, and remembers it', async () => {
+    const { page, problems } = await open('', { colorScheme: 'light' })
+    expect(await page.locator('html').getAttribute('class')).toContain('light')
+    await page.getByRole('button', { name: 'light' }).click()
+    await page.locator('html.dark').waitFor()
+    await screenshot(page, 'overview-dark')
+    await page.reload()
+    await page.locator('html.dark').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('fits a narrow screen', async () => {
+    const { page, problems } = await open('#/tasks/gettasks', { viewport: { width: 390, height: 844 } })
+    await page.getByRole('heading', { name: 'Get tasks' }).waitFor()
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await screenshot(page, 'getTasks-narrow-light')
+    expect(problems).toEqual([])
+  })
+})

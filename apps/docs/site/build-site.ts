@@ -1,0 +1,24 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { page } from './page.ts'
+import { assetsFolder, bundleFile } from './paths.ts'
+import { renderRedoc } from './redoc-page.ts'
+import { localRedocScript } from './redoc-script.ts'
+
+/**
+ * Builds the whole site into a folder, which is emptied before.
+ * The result is static and needs no other host.
+ */
+export async function buildSite(folder: string): Promise<void> {
+  const redoc = await renderRedoc('./redoc.js')
+  const { title, summary } = document.info
+  const index = page({ title, description: summary, root: './', head: redoc.head, body: redoc.body })
+
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'index.html'), index)
+  await writeFile(join(folder, 'redoc.js'), await localRedocScript())
+  await copyFile(bundleFile, join(folder, 'openapi.json'))
+  for (const name of ['icon.svg', 'site.css']) await copyFile(join(assetsFolder, name), join(folder, name))
+}

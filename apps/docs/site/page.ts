@@ -1,0 +1,57 @@
+/** What a page of the site is made of. */
+export interface PageParts {
+  title: string
+  /** One sentence for search engines and previews. */
+  description: string
+  /** Path from the page to the root of the site, such as `./` or `../`. */
+  root: string
+  head: string
+  body: string
+}
+
+/** A whole HTML page. It refers to everything by relative URLs, so that the site works from any sub-path. */
+export function page({ title, description, root, head, body }: PageParts): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${escapeHtml(description)}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:title" content="${escapeHtml(title)}">
+<meta property="og:description" content="${escapeHtml(description)}">
+<meta property="og:type" content="website">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<link rel="icon" type="image/svg+xml" href="${root}icon.svg">
+${head}
+<link rel="stylesheet" href="${root}site.css">
+</head>
+<body>
+${body}
+</body>
+</html>
+`
+}
+
+/** No page may ask anything of another host. Redoc needs inline code, and searches in a worker made of a blob. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Text as it may stand in HTML, in an attribute too. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The root of this package. */
+export const packageFolder = join(import.meta.dirname, '..')
+
+/** The folder that the site is built into. */
+export const siteFolder = join(packageFolder, 'dist')
+
+/** Files that are part of the site as they are, and templates. */
+export const assetsFolder = join(import.meta.dirname, 'assets')
+
+/** The bundle of the contract. */
+export const bundleFile = fileURLToPath(import.meta.resolve('@case-management/contract/openapi.json'))
+
+const redoclyFolder = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'))
+
+/** The command line of Redocly. */
+export const redoclyCommand = join(redoclyFolder, 'bin/cli.js')
+
+/** The script of Redoc that Redocly would load from its CDN. */
+export const redocScript = join(redoclyFolder, 'lib/chunks/redoc.standalone.js')

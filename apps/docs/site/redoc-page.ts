@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { assetsFolder, packageFolder, redoclyCommand } from './paths.ts'
+import { replaceExactly } from './replace-exactly.ts'
+import { shownBundle } from './shown-bundle.ts'
+
+/** The parts of a page that Redoc rendered. */
+export interface RedocParts {
+  /** Style sheets, for `<head>`. */
+  head: string
+  /** The prerendered overview and the script that takes it over, for `<body>`. */
+  body: string
+}
+
+/**
+ * Prerenders the bundle with `redocly build-docs`.
+ *
+ * @param scriptUrl - where the page finds Redoc's script, in place of the CDN.
+ * @throws an error with what Redocly says when it fails.
+ */
+export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
+  const folder = await mkdtemp(join(tmpdir(), 'case-management-docs-'))
+  try {
+    const input = join(folder, 'openapi.json')
+    const output = join(folder, 'parts.html')
+    await writeFile(input, JSON.stringify(shownBundle(document)))
+    const template = join(assetsFolder, 'redoc-parts.hbs')
+    const config = join(packageFolder, 'redocly.yaml')
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [redoclyCommand, 'build-docs', input, '--output', output, '--template', template, '--config', config],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+      },
+    )
+    if (status !== 0) throw new Error(`redocly build-docs failed:\n${stdout}${stderr}`)
+    return localParts(await readFile(output, 'utf8'), scriptUrl)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * The parts without a reference to another host. Redoc prerenders its links as paths below the root of the host,
+ * but follows them as fragments of this page, so they become fragments here too.
+ */
+function localParts(html: string, scriptUrl: string): RedocParts {
+  const local = replaceExactly(html, [
+    {
+      why: 'The script is preloaded from this site.',
+      find: /<link rel="modulepreload" href="https:\/\/cdn\.redocly\.com[^>]*>/,
+      replace: `<link rel="modulepreload" href="${scriptUrl}">`,
+    },
+    {
+      why: 'The script is loaded from this site.',
+      find: /from "https:\/\/cdn\.redocly\.com[^"]*"/,
+      replace: `from "${scriptUrl}"`,
+    },
+  ])
+  const [head = '', body = ''] = local.split('<!-- end of head -->')
+  return { head, body: body.replaceAll(' href="/', ' href="#/') }
+}

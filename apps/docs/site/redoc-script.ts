@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises'
+import { redocScript } from './paths.ts'
+import { replaceExactly, type Replacement } from './replace-exactly.ts'
+
+/** What Redoc's script does that this site must not do. */
+const replacements: Replacement[] = [
+  {
+    why: 'The logo of Redoc comes from its CDN; its name in text takes its place.',
+    find: '(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),src:e?`https://cdn.redoc.ly/redoc/logo-mini-full.svg`:`https://cdn.redoc.ly/redoc/logo-mini.svg`})',
+    replace: '(e?`Redoc`:null)',
+  },
+]
+
+/** Redoc's script, changed so that it asks nothing of another host. */
+export async function localRedocScript(): Promise<string> {
+  return replaceExactly(await readFile(redocScript, 'utf8'), replacements)
+}

@@ -1,0 +1,66 @@
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+type JsonObject = { [key: string]: Json }
+
+/**
+ * The bundle as Redoc shows it: the same statements, put where Redoc looks for them.
+ * Redoc passes over the extensions of a header, and over the description and the extensions beside a choice of
+ * schemas. They are repeated on the schema of the header,
+ * and in the description of each alternative.
+ */
+export function shownBundle(bundle: unknown): unknown {
+  const shown: Json = JSON.parse(JSON.stringify(bundle))
+  if (!isObject(shown)) return shown
+  const components = objectAt(shown, 'components')
+  for (const header of Object.values(objectAt(components, 'headers'))) {
+    if (isObject(header)) objectAt(header, 'schema')['x-evidence'] = textAt(header, 'x-evidence')
+  }
+  const schemas = objectAt(components, 'schemas')
+  for (const schema of Object.values(schemas)) {
+    for (const property of Object.values(isObject(schema) ? objectAt(schema, 'properties') : {})) {
+      if (isObject(property)) spreadOverChoices(property, schemas)
+    }
+  }
+  return shown
+}
+
+/** Replaces a reference to a choice of schemas by the choice itself, each alternative with what stands beside it. */
+function spreadOverChoices(property: JsonObject, schemas: JsonObject): void {
+  const choice = referred(property, schemas)
+  if (!isObject(choice) || !Array.isArray(choice['oneOf'])) return
+  const { $ref: _, ...beside } = property
+  delete property['$ref']
+  Object.assign(property, structuredClone(choice), beside)
+  property['oneOf'] = choice['oneOf'].filter(isObject).map((alternative) => {
+    const shown = structuredClone(referred(alternative, schemas))
+    const evidence = `**evidence:** ${textAt(property, 'x-evidence')}`
+    shown['title'] = nameOf(alternative)
+    shown['description'] = [textAt(property, 'description'), evidence, textAt(shown, 'description')].join(
+      '\n\n',
+    )
+    return shown
+  })
+}
+
+function referred(schema: JsonObject, schemas: JsonObject): JsonObject {
+  const target = schemas[nameOf(schema)]
+  return isObject(target) ? target : schema
+}
+
+/** The last part of a reference, which is the name of the component. */
+function nameOf(schema: JsonObject): string {
+  return typeof schema['$ref'] === 'string' ? (schema['$ref'].split('/').at(-1) ?? '') : ''
+}
+
+function textAt(parent: JsonObject, key: string): string {
+  const value = parent[key]
+  return typeof value === 'string' ? value : ''
+}
+
+function objectAt(parent: JsonObject, key: string): JsonObject {
+  const value = parent[key]
+  return isObject(value) ? value : {}
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

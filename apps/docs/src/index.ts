@@ -1,0 +1,6 @@
+/**
+ * The documentation site of the contract: one static folder, and a small server for it.
+ *
+ * @packageDocumentation
+ */
+export { serveDocs, type ServedDocs, type ServeDocsOptions } from './serve-docs.ts'

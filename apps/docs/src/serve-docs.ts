@@ -1,0 +1,90 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { siteFolder } from '../site/paths.ts'
+
+/** Where and under which path the site is served. */
+export interface ServeDocsOptions {
+  /** TCP port; 0 picks a free one. */
+  port: number
+  /** Address to listen on. @defaultValue `127.0.0.1`, which only this machine reaches. */
+  hostname?: string
+  /** Path that the site is served under, such as `/docs`. @defaultValue `/` */
+  basePath?: string
+  /** The built site. @defaultValue `dist/` of this package */
+  folder?: string
+}
+
+/** A server that runs. */
+export interface ServedDocs {
+  /** URL of the site. */
+  url: string
+  /** Ends the server and its open connections. */
+  close(): Promise<void>
+}
+
+/**
+ * Serves the built site. Any other web server does as well: the site is a static folder.
+ *
+ * @throws an error of one line when the site is not built, or the port is taken or may not be opened.
+ * @example
+ * const docs = await serveDocs({ port: 4020 })
+ * console.log(docs.url)
+ * await docs.close()
+ */
+export async function serveDocs({
+  port,
+  hostname = '127.0.0.1',
+  basePath = '/',
+  folder = siteFolder,
+}: ServeDocsOptions): Promise<ServedDocs> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error('The docs are not built: run `pnpm build` first.')
+  const base = `/${basePath.replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+  const server = createAdaptorServer({ fetch: staticSite(folder, base).fetch })
+  server.listen(port, hostname)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw new Error(listenProblem(error, hostname, port), { cause: error })
+  }
+  const address = server.address()
+  const opened = typeof address === 'object' && address ? address.port : port
+  return {
+    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${opened}${base}`,
+    async close() {
+      const closed = once(server, 'close')
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+function staticSite(folder: string, base: string): Hono {
+  const app = new Hono()
+  if (base !== '/') {
+    app.get('/', (context) => context.redirect(base))
+    app.get(base.slice(0, -1), (context) => context.redirect(base))
+  }
+  app.use(`${base}*`, async (context, next) => {
+    await next()
+    context.header('X-Content-Type-Options', 'nosniff')
+    context.header('Cache-Control', 'no-cache')
+  })
+  app.use(
+    `${base}*`,
+    serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(base.length - 1) }),
+  )
+  return app
+}
+
+function listenProblem(error: unknown, hostname: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set DOCS_PORT to a free one.`
+  if (code === 'EACCES') return `Port ${port} may not be opened. Set DOCS_PORT to one above 1023.`
+  return `The docs cannot be served on ${hostname}:${port}: ${error instanceof Error ? error.message : String(error)}`
+}

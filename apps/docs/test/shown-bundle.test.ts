@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { shownBundle } from '../site/shown-bundle.ts'
+
+it('repeats the evidence of a header on its schema', () => {
+  const header = { 'x-evidence': 'inferred', schema: { type: 'string' } }
+  expect(shownBundle({ components: { headers: { Allow: header } } })).toEqual({
+    components: { headers: { Allow: { ...header, schema: { type: 'string', 'x-evidence': 'inferred' } } } },
+  })
+})
+
+it('tells the description and the evidence of a choice in each alternative', () => {
+  const schemas = {
+    Filter: {
+      properties: {
+        sortBy: { $ref: '#/components/schemas/SortBy', description: 'Order.', 'x-evidence': 'sample' },
+      },
+    },
+    SortBy: { oneOf: [{ $ref: '#/components/schemas/SortField' }] },
+    SortField: { type: 'string', description: 'A key.' },
+  }
+  expect(shownBundle({ components: { schemas } })).toMatchObject({
+    components: {
+      schemas: {
+        Filter: {
+          properties: {
+            sortBy: {
+              oneOf: [
+                {
+                  type: 'string',
+                  title: 'SortField',
+                  description: 'Order.\n\n**evidence:** sample\n\nA key.',
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  })
+})
+
+it('leaves the bundle itself as it is', () => {
+  const bundle = { components: { headers: { Allow: { 'x-evidence': 'inferred', schema: {} } } } }
+  shownBundle(bundle)
+  expect(bundle.components.headers.Allow.schema).toEqual({})
+})

@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { describe, expect, it } from 'vitest'
+import { siteFolder } from '../site/paths.ts'
+
+const read = (name: string) => readFile(join(siteFolder, name), 'utf8')
+const pages = (await readdir(siteFolder, { recursive: true })).filter((name) => name.endsWith('.html'))
+
+describe.each(pages)('%s', (name) => {
+  it('has a title, a description, an icon and a language', async () => {
+    const html = await read(name)
+    expect(html).toMatch(/<html lang="en"/)
+    expect(html).toMatch(/<title>[^<]{10,}<\/title>/)
+    expect(html).toMatch(/<meta name="description" content="[^"]{20,}">/)
+    expect(html).toMatch(/<link rel="icon" type="image\/svg\+xml" href="[./]+icon\.svg">/)
+  })
+
+  it('refers to everything by a relative URL, but for links that a reader follows', async () => {
+    const html = await read(name)
+    const loaded = html.matchAll(/<(?:link|script|img|iframe|source)\b[^>]*?\s(?:href|src)="([^"]*)"/g)
+    const linked = html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)
+    expect(Array.from(loaded, ([, url]) => url).filter((url) => !/^\.{1,2}\//.test(url ?? ''))).toEqual([])
+    expect(Array.from(linked, ([, url]) => url).filter((url) => url?.startsWith('/'))).toEqual([])
+  })
+
+  it('forbids every request to another host', async () => {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(await read(name))?.[1]
+    expect(policy).toMatch(/^default-src 'none'; /)
+    expect(policy).not.toMatch(/https?:|\*/)
+  })
+})
+
+it('carries the bundle as it is', async () => {
+  expect(JSON.parse(await read('openapi.json'))).toEqual(document)
+})
+
+it('has a script without the CDN of Redoc', async () => {
+  expect(await read('redoc.js')).not.toContain('cdn.redoc.ly')
+  expect(await read('index.html')).not.toMatch(/cdn\.redoc|cdn\.redocly/)
+})
+
+it('has telemetry off', async () => {
+  expect(await read('index.html')).toMatch(/const __redoc_options = \{[^\n]*"disableTelemetry":true/)
+})
