@@ -37,6 +37,9 @@ export interface CallOptions {
   headers?: Record<string, string | null>
 }
 
+/** The ids of all operations. */
+export const operationIds = Object.values(operations).map(({ id }) => id)
+
 /** The path of an operation. */
 export function pathOf(operation: OperationId, streamId: string = demo.streamId, taskId = 'ti-none'): string {
   return operations[operation].path.replace('{streamId}', streamId).replace('{taskId}', taskId)
@@ -56,7 +59,10 @@ export async function call(
     ...options.headers,
   }
   const headers = Object.entries(usual).filter((entry): entry is [string, string] => entry[1] !== null)
-  const sent = method === 'GET' || method === 'HEAD' ? {} : { body: options.text ?? JSON.stringify(body) }
+  const sent =
+    method === 'GET' || method === 'HEAD'
+      ? {}
+      : { body: options.text ?? JSON.stringify(body), duplex: 'half' as const }
   return await fetch(`http://sandbox${pathOf(operation, options.streamId, options.taskId)}`, {
     method,
     headers,
