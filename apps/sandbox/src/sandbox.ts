@@ -1,10 +1,9 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { SettableClock } from './clock.ts'
-import { demoCredentials, type AppCredentials } from './config/credentials.ts'
+import { demoCredentials, homeScope, type AppCredentials } from './config/credentials.ts'
 import { RequestLog } from './control/request-log.ts'
 import { seederOf } from './control/seeder.ts'
-import { demo } from './demo.ts'
 import { AnswerChecks, type AnswerReport } from './http/answer-checks.ts'
 import { createApp } from './http/app.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
@@ -23,7 +22,7 @@ export interface SandboxOptions {
   clock?: SettableClock
   /** Apps that may call. The demo apps when left out. */
   credentials?: readonly AppCredentials[]
-  /** How many tasks the demo stream holds at the start, if it is empty. 100 when left out. */
+  /** How many tasks the first app's first stream is given at the start, when it is empty. 100 when left out. */
   tasks?: number
   /** What the tasks are generated from: the same seed and time give the same tasks. 1 when left out. */
   seed?: number
@@ -68,21 +67,23 @@ export interface Sandbox {
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { storage = createSqliteStorage({ file: ':memory:' }), clock = new SettableClock() } = options
-  const { tasks = 100, seed = 1 } = options
+  const { credentials = demoCredentials, tasks = 100, seed = 1 } = options
+  const home = homeScope(credentials)
   const answerChecks = new AnswerChecks(options.checkEvery ?? 1)
   const seeder = seederOf(storage, clock)
   const reset = async () => {
     await storage.replace([])
-    await seeder(demo, { tasks, seed })
+    await seeder(home, { tasks, seed })
   }
-  if ((await storage.count(demo)) === 0) await seeder(demo, { tasks, seed })
+  if ((await storage.count(home)) === 0) await seeder(home, { tasks, seed })
   const app = createApp({
     storage,
     clock,
-    apps: appsOf(options.credentials ?? demoCredentials),
+    apps: appsOf(credentials),
     log: options.log ?? createLogger('silent'),
     answerChecks,
     requests: new RequestLog(keptRequests),
+    home,
     seeder,
     reset,
     forTesters: options.forTesters ?? true,

@@ -71,8 +71,8 @@ function serverOf(sandbox: Sandbox): Server {
     overrideGlobalObjects: false,
   })
   const server = createServer({ maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
-    // A connection kept alive would hold up the end of a server that stops.
-    if (!server.listening) outgoing.setHeader('Connection', 'close')
+    // A connection that is kept alive would hold up a server that stops.
+    outgoing.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()))
     void listener(incoming, outgoing)
   })
   server.on('clientError', answerUnreadable)

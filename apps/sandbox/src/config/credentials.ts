@@ -1,6 +1,8 @@
 import { security } from '@case-management/contract'
 import { z } from 'zod'
 import { demo, demoOther, demoWithoutScope } from '../demo.ts'
+import type { Scope } from '../model.ts'
+import { ConfigError } from './config-error.ts'
 
 const app = z.strictObject({
   appId: z.string().min(1),
@@ -29,6 +31,14 @@ export const demoCredentials: readonly AppCredentials[] = [
   demoApp(demoOther, [security.jwt.scope]),
   demoApp(demoWithoutScope, []),
 ]
+
+/** The stream that generated tasks go to: the first of the first app. */
+export function homeScope(credentials: readonly AppCredentials[]): Scope {
+  const [account] = credentials[0]?.accounts ?? []
+  const [streamId] = account?.streams ?? []
+  if (!account || streamId === undefined) throw new ConfigError('No app has an account with a stream.')
+  return { accountId: account.accountId, streamId }
+}
 
 function demoApp(
   { appId, secret, accountId, streamId }: typeof demo | typeof demoOther | typeof demoWithoutScope,

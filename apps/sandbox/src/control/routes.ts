@@ -1,7 +1,6 @@
 import { contract } from '@case-management/contract'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
-import { demo } from '../demo.ts'
 import { headersOf } from '../http/answer.ts'
 import type { Host, SandboxEnv } from '../http/host.ts'
 import { readJson } from '../http/read-json.ts'
@@ -12,8 +11,8 @@ import { Snapshots } from './snapshots.ts'
 const seedBody = z.strictObject({
   tasks: z.int().min(0).max(1_000_000),
   seed: z.int().default(1),
-  accountId: z.string().default(demo.accountId),
-  streamId: z.string().default(demo.streamId),
+  accountId: z.string().optional(),
+  streamId: z.string().optional(),
 })
 const restoreBody = z.strictObject({ id: z.string() })
 const clockBody = z.union([
@@ -39,7 +38,7 @@ const years = { from: 0, to: Date.UTC(9999, 11, 31, 23, 59, 59, 999) }
  * | `GET requests?last=100` | the last requests, without tokens |
  */
 export function controlRoutes(host: Host): Hono<SandboxEnv> {
-  const { clock, requests, storage } = host
+  const { clock, home, requests, storage } = host
   const snapshots = new Snapshots(storage)
   const app = new Hono<SandboxEnv>()
   app.use(refuseBrowsers)
@@ -51,7 +50,7 @@ export function controlRoutes(host: Host): Hono<SandboxEnv> {
     return json(c, { reset: true })
   })
   app.post('/seed', async (c) => {
-    const { accountId, streamId, ...options } = await bodyOf(c, seedBody)
+    const { accountId = home.accountId, streamId = home.streamId, ...options } = await bodyOf(c, seedBody)
     await host.seeder({ accountId, streamId }, options)
     return json(c, { accountId, streamId, tasks: await storage.count({ accountId, streamId }) })
   })

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
-import type { TaskStorage } from '../storage/task-storage.ts'
+import { seedTasks } from '../data/index.ts'
 import type { Scope } from '../model.ts'
+import type { TaskStorage } from '../storage/index.ts'
 
 /** What a stream is filled with. */
 export interface SeedOptions {
@@ -15,8 +16,8 @@ export type Seeder = (scope: Scope, options: SeedOptions) => Promise<void>
 
 /** A seeder that writes into this storage, with the time of this clock. */
 export function seederOf(storage: TaskStorage, clock: Clock): Seeder {
-  return async (scope) => {
-    void clock
+  return async (scope, options) => {
     await storage.replace([], scope)
+    await seedTasks(storage, scope, { ...options, now: clock.now() })
   }
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { SettableClock } from '../clock.ts'
 import type { RequestLog } from '../control/request-log.ts'
 import type { Seeder } from '../control/seeder.ts'
+import type { Scope } from '../model.ts'
 import type { Apps } from '../security/apps.ts'
 import type { TaskStorage } from '../storage/task-storage.ts'
 import type { AnswerChecks } from './answer-checks.ts'
@@ -16,6 +17,8 @@ export interface Host {
   log: Logger
   answerChecks: AnswerChecks
   requests: RequestLog
+  /** The stream that generated tasks go to unless another is named. */
+  home: Scope
   seeder: Seeder
   /** Puts the data back to what it was at the start. */
   reset: () => Promise<void>

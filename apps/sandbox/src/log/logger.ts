@@ -1,8 +1,11 @@
 import { security } from '@case-management/contract'
 import { pino, type DestinationStream, type Logger } from 'pino'
 
+/** How much can be logged, from nothing to everything. */
+export const logLevels = ['silent', 'error', 'warn', 'info'] as const
+
 /** How much is logged. */
-export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug'
+export type LogLevel = (typeof logLevels)[number]
 
 const secretKeys = [security.header, 'authorization', 'cookie', 'secret', 'token', 'password']
 

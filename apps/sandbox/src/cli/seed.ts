@@ -1,0 +1,65 @@
+import { Command } from 'commander'
+import { createProgressReporter, seedTasks } from '../data/index.ts'
+import { demo } from '../demo.ts'
+import { defaultFile, openStorage } from './open-storage.ts'
+import { moment, wholeNumber } from './parse-options.ts'
+
+interface Flags {
+  tasks: number
+  seed: number
+  now?: number
+  db?: string
+  account: string
+  stream: string
+}
+
+/** `sandbox seed`: fills a stream with generated tasks. */
+export function seedCommand(): Command {
+  return new Command('seed')
+    .description(
+      'Fills a stream with generated tasks, beside what it holds. A run that was stopped goes on where it was.',
+    )
+    .option('--tasks <number>', 'how many tasks', wholeNumber(1, 100_000_000), 1000)
+    .option('--seed <number>', 'what the tasks are generated from', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option(
+      '--now <moment>',
+      'moment that the dates lie around (ISO 8601, UTC; default: the system time)',
+      moment,
+    )
+    .option('--db <file>', `SQLite file (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`)
+    .option('--account <id>', 'account of the stream', demo.accountId)
+    .option('--stream <id>', 'stream to fill', demo.streamId)
+    .addHelpText(
+      'after',
+      `
+Environment:
+  DATABASE_URL   PostgreSQL to use, when --db is not given
+
+Exit codes: 0 filled, 1 failure or stopped, 2 wrong use or a database that cannot be opened.`,
+    )
+    .action(seed)
+}
+
+async function seed({ tasks, seed: from, now = Date.now(), db, account, stream }: Flags): Promise<void> {
+  const storage = await openStorage(db, process.env['DATABASE_URL'])
+  const progress = createProgressReporter(process.stderr)
+  const stopped = new AbortController()
+  const stop = () => stopped.abort(new Error('Stopped; what is stored stays, and the same command goes on.'))
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  try {
+    const scope = { accountId: account, streamId: stream }
+    const added = await seedTasks(storage, scope, {
+      tasks,
+      seed: from,
+      now,
+      onProgress: (state) => progress.report(state),
+      signal: stopped.signal,
+    })
+    progress.end()
+    console.log(`Stored ${added} tasks; the stream holds ${await storage.count(scope)}.`)
+  } finally {
+    progress.end()
+    await storage.close()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}

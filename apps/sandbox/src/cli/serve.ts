@@ -1,0 +1,95 @@
+import { Command, Option } from 'commander'
+import { SettableClock } from '../clock.ts'
+import { credentialsFromEnvironment, credentialVariables } from '../config/environment.ts'
+import { readConfig } from '../config/read-config.ts'
+import { createLogger, logLevels, type LogLevel } from '../log/logger.ts'
+import { startSandbox } from '../start-sandbox.ts'
+import { defaultFile, openStorage } from './open-storage.ts'
+import { moment, wholeNumber } from './parse-options.ts'
+
+interface Flags {
+  port: number
+  host: string
+  db?: string
+  config?: string
+  tasks: number
+  seed: number
+  now?: number
+  enableControl?: true
+  allowDemoCredentials?: true
+  allowOrigin: string[]
+  checkEvery: number
+  logLevel: LogLevel
+}
+
+/** `sandbox serve`: listens until a signal ends it. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Serves the Case Management task API with real behaviour and real storage.')
+    .addOption(
+      new Option('--port <number>', 'TCP port; 0 picks a free one')
+        .env('SANDBOX_PORT')
+        .default(4000)
+        .argParser(wholeNumber(0, 65_535)),
+    )
+    .option('--host <address>', 'address to listen on; 0.0.0.0 opens the sandbox to the network', '127.0.0.1')
+    .option(
+      '--db <file>',
+      `SQLite file, or :memory: (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`,
+    )
+    .option('--config <file>', 'JSON file with the apps that may call (default: the demo apps)')
+    .option('--tasks <number>', 'tasks to generate into an empty demo stream', wholeNumber(0, 1_000_000), 300)
+    .option('--seed <number>', 'what the tasks are generated from', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--now <moment>', 'stop the clock of the data at this moment (ISO 8601, UTC)', moment)
+    .option('--enable-control', 'allow /__sandbox/ and the header Sandbox-Fault beyond this machine')
+    .option('--allow-demo-credentials', 'let the demo apps call from beyond this machine')
+    .option('--allow-origin <origin...>', 'let pages of this origin call from a browser', [])
+    .option(
+      '--check-every <number>',
+      'hold each n-th answer against the contract; 0 none',
+      wholeNumber(0, 1e9),
+      100,
+    )
+    .addOption(new Option('--log-level <level>', 'how much to log').choices(logLevels).default('info'))
+    .addHelpText(
+      'after',
+      `
+Environment:
+  SANDBOX_PORT   port, when --port is not given
+  DATABASE_URL   PostgreSQL to use, when --db is not given
+  ${credentialVariables.join(', ')}
+                 the one app that may call, when --config is not given
+
+The config file: {"apps": [{"appId": "cs-…", "secret": "…", "accounts": [{"accountId": "…", "streams": ["st-…"]}]}]}
+A token for the demo app: pnpm token
+The log goes to standard error, one JSON object a line.
+
+Exit codes: 0 ended by a signal, 1 failure, 2 wrong use, wrong configuration or a port that cannot be opened.`,
+    )
+    .action(serve)
+}
+
+async function serve(flags: Flags): Promise<void> {
+  const { env } = process
+  const credentials = flags.config ? await readConfig(flags.config) : credentialsFromEnvironment(env)
+  const server = await startSandbox({
+    port: flags.port,
+    hostname: flags.host,
+    storage: await openStorage(flags.db, env['DATABASE_URL']),
+    clock: new SettableClock(flags.now),
+    tasks: flags.tasks,
+    seed: flags.seed,
+    checkEvery: flags.checkEvery,
+    log: createLogger(flags.logLevel),
+    allowedOrigins: flags.allowOrigin,
+    ...(credentials && { credentials }),
+    ...(flags.enableControl && { forTesters: true }),
+    ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
+  })
+  console.log(`Sandbox at ${server.url} (Ctrl-C ends it)`)
+  if (!credentials) console.log('Demo credentials are on; print a token with: pnpm token')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // The second signal is no longer caught and ends the process at once.
+    process.once(signal, () => void server.close())
+  }
+}

@@ -1,0 +1,196 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { ConfigError } from '../../src/config/config-error.ts'
+import { demo } from '../../src/demo.ts'
+import { faultHeader } from '../../src/faults/fault.ts'
+import { limits } from '../../src/http/limits.ts'
+import { startSandbox, type SandboxServer, type ServerOptions } from '../../src/start-sandbox.ts'
+import { answered, documented, failure } from '../support/error.ts'
+import { call, pathOf } from '../support/sandbox.ts'
+import { task } from '../support/task.ts'
+
+async function serverWith(options: Partial<ServerOptions> = {}): Promise<SandboxServer> {
+  const server = await startSandbox({ port: 0, tasks: 0, checkEvery: 1, ...options })
+  onTestFinished(() => server.close())
+  await server.sandbox.storage.insert(demo, [task()])
+  return server
+}
+
+/** The `fetch` of a client of this server. */
+function over({ url }: SandboxServer): { fetch: typeof fetch } {
+  return {
+    fetch: (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input)
+      return fetch(`${url}${pathname}`, init)
+    },
+  }
+}
+
+const asking = (fault: string) => ({
+  taskId: 'ti-1',
+  body: { name: 'New' },
+  headers: { [faultHeader]: fault },
+})
+
+const preflight = (origin: string) => ({
+  method: 'OPTIONS',
+  headers: {
+    Origin: origin,
+    'Access-Control-Request-Method': 'POST',
+    'Access-Control-Request-Headers': 'auth,accountid',
+  },
+})
+
+/** Sends bytes as they are, and gives what comes back. */
+async function raw({ url }: SandboxServer, request: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
+  socket.write(request)
+  return await text(socket)
+}
+
+describe('over a socket', () => {
+  test('both operations answer as in the process', async () => {
+    const server = await serverWith()
+    const updated = await call(over(server), 'updateTask', { taskId: 'ti-1', body: { name: 'New' } })
+    expect(await updated.json()).toMatchObject({ name: 'New', lname: 'new' })
+    const page = await call(over(server), 'getTasks', { body: { searchText: 'new' } })
+    expect(await page.json()).toMatchObject({ totalResults: 1, results: [{ name: 'New' }] })
+    expect(server.sandbox.answers).toEqual({ checked: 2, violations: 0 })
+  })
+
+  test('a body beyond the limit is refused, and the next request is served', async () => {
+    const server = await serverWith()
+    for (const body of ['x'.repeat(limits.bodyBytes + 1), 'x'.repeat(limits.bodyBytes * 4)]) {
+      const response = await call(over(server), 'getTasks', { text: body })
+      expect(await answered(response)).toEqual(documented('body-too-large'))
+    }
+    expect((await call(over(server), 'getTasks')).status).toBe(200)
+  })
+
+  test('headers beyond the limit are refused, in the form of every error', async () => {
+    const server = await serverWith()
+    const answer = await raw(
+      server,
+      `POST / HTTP/1.1\r\nHost: x\r\nauth: ${'x'.repeat(limits.headerBytes)}\r\n\r\n`,
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /u)
+    expect(answer).toContain(
+      `{"errors":[{"msg":"Request headers are larger than ${limits.headerBytes} bytes","code":400}]}`,
+    )
+  })
+
+  test.each([
+    ['is no HTTP', 'nonsense\r\n\r\n'],
+    ['has two lengths', `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx`],
+    [
+      'has a length and chunks',
+      `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    ],
+  ])('what %s is refused, in the form of every error', async (_what, request) => {
+    expect(await raw(await serverWith(), request)).toContain(
+      '{"errors":[{"msg":"Request is not valid HTTP","code":400}]}',
+    )
+  })
+
+  test('a path that is no URL is not found', async () => {
+    const answer = await raw(
+      await serverWith(),
+      'POST //%zz/../../etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 40[04] /u)
+    expect(answer).toContain('{"errors":[')
+  })
+
+  test('a fault breaks the connection, before or in the middle of the answer', async () => {
+    const server = await serverWith()
+    await expect(call(over(server), 'updateTask', asking('drop'))).rejects.toThrow('fetch failed')
+    const broken = await call(over(server), 'updateTask', asking('truncate'))
+    expect(broken.status).toBe(200)
+    await expect(broken.text()).rejects.toThrow('terminated')
+    expect((await call(over(server), 'getTasks')).status).toBe(200)
+  })
+})
+
+describe('a page in a browser', () => {
+  test.each(['http://localhost:4020', 'http://127.0.0.1:4020', 'https://docs.example'])(
+    'of %s may call and read the headers',
+    async (origin) => {
+      const server = await serverWith({ allowedOrigins: ['https://docs.example'] })
+      const asked = await fetch(`${server.url}${pathOf('getTasks')}`, preflight(origin))
+      expect(asked.status).toBe(204)
+      expect(asked.headers.get('access-control-allow-origin')).toBe(origin)
+      expect(asked.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('accountid')
+      const response = await call(over(server), 'getTasks', { headers: { Origin: origin } })
+      expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+      expect(response.headers.get('access-control-expose-headers')).toContain('X-Request-Id')
+      expect(response.headers.get('vary')).toBe('Origin')
+    },
+  )
+
+  test.each(['https://evil.example', 'http://localhost.evil.example', 'null'])(
+    'of %s may not',
+    async (origin) => {
+      const server = await serverWith()
+      const asked = await fetch(`${server.url}${pathOf('getTasks')}`, preflight(origin))
+      expect(asked.status).toBe(405)
+      const response = await call(over(server), 'getTasks', { headers: { Origin: origin } })
+      expect(response.headers.get('access-control-allow-origin')).toBeNull()
+    },
+  )
+})
+
+describe('beyond this machine', () => {
+  const anywhere = { hostname: '0.0.0.0' }
+
+  test('demo credentials do not start', async () => {
+    await expect(serverWith(anywhere)).rejects.toThrow(ConfigError)
+    await expect(serverWith(anywhere)).rejects.toThrow(/^No credentials for 0\.0\.0\.0: .*--config/u)
+  })
+
+  test('what is for testers is off', async () => {
+    const server = await serverWith({ ...anywhere, allowDemoCredentials: true })
+    const url = server.url.replace('0.0.0.0', '127.0.0.1')
+    expect(await answered(await fetch(`${url}/__sandbox/health`))).toMatchObject(failure(404, 'Not Found'))
+  })
+
+  test('what is for testers is on when the operator says so', async () => {
+    const server = await serverWith({ ...anywhere, allowDemoCredentials: true, forTesters: true })
+    expect((await fetch(`${server.url.replace('0.0.0.0', '127.0.0.1')}/__sandbox/health`)).status).toBe(200)
+  })
+})
+
+describe('a port', () => {
+  test('that is taken is named, with what to do', async () => {
+    const { port } = new URL((await serverWith()).url)
+    await expect(startSandbox({ port: Number(port) })).rejects.toThrow(
+      new ConfigError(
+        `Port ${port} on 127.0.0.1 is taken; free it, or choose another with SANDBOX_PORT or --port.`,
+      ),
+    )
+  })
+
+  test('is free again after close, which may be asked for twice', async () => {
+    const server = await serverWith()
+    await Promise.all([server.close(), server.close()])
+    const again = await startSandbox({ port: Number(new URL(server.url).port), tasks: 0 })
+    await again.close()
+    expect(again.url).toBe(server.url)
+  })
+})
+
+test('close finishes what is in flight', async () => {
+  const server = await serverWith()
+  await call(over(server), 'getTasks')
+  const slow = call(over(server), 'updateTask', {
+    taskId: 'ti-1',
+    body: { name: 'Finished' },
+    headers: { [faultHeader]: 'latency=300' },
+  })
+  // The request has arrived as soon as a second one behind it is answered.
+  await call(over(server), 'getTasks')
+  const closed = server.close()
+  expect(await (await slow).json()).toMatchObject({ name: 'Finished' })
+  await closed
+  await expect(fetch(server.url)).rejects.toThrow('fetch failed')
+})
