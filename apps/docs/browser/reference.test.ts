@@ -74,7 +74,7 @@ describe('the reference, opened from a sub-path', () => {
   it('switches to dark mode, and remembers it', async () => {
     const { page, problems } = await open('', { colorScheme: 'light' })
     expect(await page.locator('html').getAttribute('class')).toContain('light')
-    await page.getByRole('button', { name: 'light' }).click()
+    await page.getByRole('button', { name: 'Switch to dark mode' }).click()
     await page.locator('html.dark').waitFor()
     await screenshot(page, 'overview-dark')
     await page.reload()

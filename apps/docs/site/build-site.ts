@@ -20,5 +20,6 @@ export async function buildSite(folder: string): Promise<void> {
   await writeFile(join(folder, 'index.html'), index)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
-  for (const name of ['icon.svg', 'site.css']) await copyFile(join(assetsFolder, name), join(folder, name))
+  for (const name of ['icon.svg', 'site.css', 'accessibility.js'])
+    await copyFile(join(assetsFolder, name), join(folder, name))
 }

@@ -28,7 +28,9 @@ ${head}
 <link rel="stylesheet" href="${root}site.css">
 </head>
 <body>
+<a class="skip-link" href="#content">Skip to the content</a>
 ${body}
+<script type="module" src="${root}accessibility.js"></script>
 </body>
 </html>
 `

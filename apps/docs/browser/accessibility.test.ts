@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { useSite } from './site.ts'
+
+const { open, screenshot } = useSite()
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on a page, one line for each element. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
+  )
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  )
+}
+
+const themes = ['light', 'dark'] as const
+const widths = [1440, 390]
+const views = [
+  { name: 'overview', path: '', ready: 'Calling the API' },
+  { name: 'getTasks', path: '#/tasks/gettasks', ready: 'Get tasks' },
+  { name: 'updateTask', path: '#/tasks/updatetask', ready: 'Update a task' },
+]
+const settings = themes.flatMap((theme) =>
+  widths.flatMap((width) => views.map(({ name, path, ready }) => ({ theme, width, name, path, ready }))),
+)
+
+describe('axe finds nothing', () => {
+  it.each(settings)('on $name, $theme, $width pixels wide', async ({ name, path, ready, theme, width }) => {
+    // axe is evaluated as text, which the policy of the site rightly forbids.
+    const { page } = await open(path, {
+      colorScheme: theme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    })
+    await page.getByRole('heading', { name: ready }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await violationsOn(page)).toEqual([])
+    await screenshot(page, `${name}-${theme}-${width}`)
+  })
+
+  it.each(themes)('on the open search with results, %s', async (theme) => {
+    const { page } = await open('', { colorScheme: theme, bypassCSP: true })
+    await page.getByRole('button', { name: 'Search Ctrl+K' }).click()
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('textbox').fill('due date')
+    await page
+      .getByRole('link', { name: /dueDate/ })
+      .first()
+      .waitFor()
+    expect(await violationsOn(page)).toEqual([])
+  })
+
+  it.each(themes)('on the open menu of a narrow screen, %s', async (theme) => {
+    const { page } = await open('', {
+      colorScheme: theme,
+      bypassCSP: true,
+      viewport: { width: 390, height: 844 },
+    })
+    await page.getByRole('button', { name: /menu/i }).click()
+    await page.getByRole('link', { name: 'Conventions', exact: true }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    await screenshot(page, `menu-${theme}-390`)
+  })
+})
+
+describe('the keyboard alone', () => {
+  it('reaches each control that the mouse can click, and shows where it is', async () => {
+    const { page } = await open('#/tasks/gettasks')
+    await page.getByRole('heading', { name: 'Get tasks' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate(clickableButNotFocusable)).toEqual([])
+  })
+
+  it('opens the search, chooses a result and closes it', async () => {
+    const { page } = await open('')
+    const search = page.getByRole('button', { name: 'Search Ctrl+K' })
+    await search.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Search' })
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('textbox').fill('timezone')
+    await page
+      .getByRole('link', { name: /X-Timezone-Offset/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/#\/tasks\/(gettasks|updatetask)/)
+    expect(await dialog.count()).toBe(0)
+  })
+
+  it('skips to the content with the first key press', async () => {
+    const { page } = await open('')
+    await page.getByRole('button', { name: 'Search Ctrl+K' }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.getByRole('link', { name: 'Skip to the content' }).waitFor()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  })
+
+  it('switches the layout', async () => {
+    const { page } = await open('#/tasks/gettasks')
+    const layout = page.getByRole('button', { name: 'Switch between one and two columns' })
+    const panel = page.getByTestId('right-panel').first()
+    await panel.waitFor()
+    const before = await panel.boundingBox()
+    await layout.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(async () => (await panel.boundingBox())?.x).not.toBe(before?.x)
+  })
+})
+
+/** Runs in the page: what has a pointer for the mouse, but is not, is not in and has not in it a focusable element. */
+function clickableButNotFocusable(): string[] {
+  const focusable =
+    'a[href], button:not([disabled]), input, select, textarea, summary, [tabindex]:not([tabindex="-1"])'
+  const pointed = [...document.querySelectorAll('body *')].filter(
+    (element) => getComputedStyle(element).cursor === 'pointer',
+  )
+  return pointed
+    .filter((element) => !pointed.includes(element.parentElement ?? element))
+    .filter((element) => element.getBoundingClientRect().width > 0)
+    .filter((element) => !element.closest(focusable) && !element.querySelector(focusable))
+    .map((element) => element.outerHTML.slice(0, 200))
+}

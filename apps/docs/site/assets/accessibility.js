@@ -1,0 +1,80 @@
+// @ts-check
+// Names, roles and keys that controls of Redoc lack. Each is found by an attribute that Redoc gives it;
+// browser tests fail when an update of Redoc moves one.
+
+/** @param {Element} element @param {Record<string, string>} attributes */
+function set(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+  }
+}
+
+/** Makes an element that only listens to clicks a button for the keyboard too. @param {Element} element @param {string} label */
+function makeButton(element, label) {
+  if (element.getAttribute('role') !== 'button') {
+    element.addEventListener('keydown', (event) => {
+      if (!(event instanceof KeyboardEvent) || !['Enter', ' '].includes(event.key)) return
+      event.preventDefault()
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    })
+  }
+  set(element, { role: 'button', tabindex: '0', 'aria-label': label })
+}
+
+/** @type {[string, (element: Element) => void][]} */
+const repairs = [
+  ['.menu-content', (element) => set(element, { role: 'navigation', 'aria-label': 'Reference' })],
+  [
+    '[data-testid="search-trigger"]:not(:has(button))',
+    (element) => makeButton(element, element.textContent?.trim() ?? 'Search'),
+  ],
+  [
+    'span:has(> * > [data-component-name="icons/HorizontalViewIcon/HorizontalViewIcon"])',
+    (element) => makeButton(element, 'Switch between one and two columns'),
+  ],
+  [
+    '[data-testid="color-mode-switcher"]',
+    (element) => {
+      const other = document.documentElement.classList.contains('dark') ? 'light' : 'dark'
+      set(element, { 'aria-label': `Switch to ${other} mode` })
+    },
+  ],
+  [
+    '[data-testid="search-dialog"] > *',
+    (element) => set(element, { role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Search' }),
+  ],
+  ['[data-testid="search-dialog"] input', (element) => set(element, { 'aria-label': 'Search' })],
+  [
+    '[data-testid="search-dialog"] input ~ button',
+    (element) => set(element, { 'aria-label': 'Clear the search', tabindex: '0' }),
+  ],
+  [
+    // The label hides which example is chosen; the text of the button says it.
+    'button[aria-haspopup="menu"][aria-label="Example"]',
+    (element) => {
+      element.removeAttribute('aria-label')
+      set(element, { 'aria-description': 'Example' })
+    },
+  ],
+]
+
+function repair() {
+  for (const [selector, change] of repairs)
+    for (const element of document.querySelectorAll(selector)) change(element)
+}
+
+repair()
+new MutationObserver(repair).observe(document.documentElement, {
+  subtree: true,
+  childList: true,
+  attributes: true,
+  attributeFilter: ['class', 'aria-label'],
+})
+
+document.querySelector('.skip-link')?.addEventListener('click', (event) => {
+  const main = document.querySelector('main')
+  if (!main) return
+  event.preventDefault()
+  main.tabIndex = -1
+  main.focus()
+})
