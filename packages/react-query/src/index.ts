@@ -1,0 +1,24 @@
+/**
+ * React hooks of the Case Management task API on TanStack Query.
+ *
+ * @packageDocumentation
+ */
+export type { OptimisticUpdate } from './optimistic-update.ts'
+export {
+  infiniteTasksQueryOptions,
+  tasksQueryOptions,
+  type TaskPages,
+  type UseInfiniteTasksOptions,
+  type UseTasksOptions,
+} from './query-options.ts'
+export { TasksClientProvider, useTasksClient, type TasksClientProviderProps } from './tasks-client-context.ts'
+export { tasksKeys } from './tasks-keys.ts'
+export { tasksOf } from './tasks-of.ts'
+export { useInfiniteTasks } from './use-infinite-tasks.ts'
+export { useTasks } from './use-tasks.ts'
+export {
+  useUpdateTask,
+  type UpdateTaskVariables,
+  type UseUpdateTaskOptions,
+  type UseUpdateTaskResult,
+} from './use-update-task.ts'

@@ -1,0 +1,86 @@
+import type { TaskFilter, TaskPage, TasksClient } from '@case-management/client'
+import { operations } from '@case-management/contract'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  type DefaultError,
+  type InfiniteData,
+  type UseInfiniteQueryOptions,
+  type UseQueryOptions,
+} from '@tanstack/react-query'
+import { tasksKeys } from './tasks-keys.ts'
+
+const { skip, items, hasMore } = operations.getTasks.pagination
+
+/** All pages of an endless list that were received so far. */
+export type TaskPages = InfiniteData<TaskPage, number>
+
+type TasksKey = ReturnType<typeof tasksKeys.list>
+type InfiniteTasksKey = ReturnType<typeof tasksKeys.infinite>
+
+/** What TanStack's `useQuery` takes beside key and function, such as `enabled`, `select` or `placeholderData`. */
+export type UseTasksOptions<Data = TaskPage> = Omit<
+  UseQueryOptions<TaskPage, DefaultError, Data, TasksKey>,
+  'queryKey' | 'queryFn'
+>
+
+/** What TanStack's `useInfiniteQuery` takes beside key, function and the way to the next page. */
+export type UseInfiniteTasksOptions<Data = TaskPages> = Omit<
+  UseInfiniteQueryOptions<TaskPage, DefaultError, Data, InfiniteTasksKey, number>,
+  'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam'
+>
+
+/**
+ * The query of one page of tasks, for whatever takes query options: prefetching, `useSuspenseQuery`, `useQueries`.
+ *
+ * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
+ * @param options - `retry` is `false` when absent, because the client retries already.
+ *
+ * @example
+ * ```ts
+ * await queryClient.prefetchQuery(tasksQueryOptions(client, { unassigned: true }))
+ * ```
+ */
+export function tasksQueryOptions<Data = TaskPage>(
+  client: TasksClient,
+  filter: TaskFilter = {},
+  options: UseTasksOptions<Data> = {},
+) {
+  return queryOptions({
+    retry: false,
+    ...options,
+    queryKey: tasksKeys.list(filter),
+    queryFn: ({ signal }) => client.getTasks(filter, { signal }),
+  })
+}
+
+/**
+ * The query of an endless list of tasks, for whatever takes infinite query options.
+ * The next page begins after as many tasks as were received, while the host says that there are more.
+ *
+ * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
+ * @param options - `retry` is `false` when absent, because the client retries already.
+ *
+ * @example
+ * ```ts
+ * await queryClient.prefetchInfiniteQuery({ ...infiniteTasksQueryOptions(client, { limit: 20 }), pages: 3 })
+ * ```
+ */
+export function infiniteTasksQueryOptions<Data = TaskPages>(
+  client: TasksClient,
+  filter: TaskFilter = {},
+  options: UseInfiniteTasksOptions<Data> = {},
+) {
+  return infiniteQueryOptions({
+    retry: false,
+    ...options,
+    queryKey: tasksKeys.infinite(filter),
+    queryFn: ({ signal, pageParam }) => client.getTasks({ ...filter, [skip]: pageParam }, { signal }),
+    initialPageParam: filter[skip] ?? 0,
+    getNextPageParam: (page, _pages, skipped) => {
+      const received = page[items].length
+      // A page without tasks that promises more would be asked for again and again.
+      return page[hasMore] && received > 0 ? skipped + received : undefined
+    },
+  })
+}

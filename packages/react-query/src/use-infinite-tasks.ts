@@ -1,0 +1,32 @@
+'use client'
+import type { TaskFilter } from '@case-management/client'
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query'
+import { infiniteTasksQueryOptions, type TaskPages, type UseInfiniteTasksOptions } from './query-options.ts'
+import { useTasksClient } from './tasks-client-context.ts'
+
+/**
+ * An endless list of tasks, page by page.
+ *
+ * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
+ * @param options - those of TanStack's `useInfiniteQuery`. `retry` is `false` when absent, because the client
+ *   retries already.
+ *
+ * @example
+ * ```tsx
+ * function AllTasks() {
+ *   const { data, hasNextPage, fetchNextPage } = useInfiniteTasks({ limit: 50 }, { select: tasksOf })
+ *   return (
+ *     <>
+ *       <ul>{data?.map((task) => <li key={task._id}>{task.name}</li>)}</ul>
+ *       {hasNextPage && <button onClick={() => fetchNextPage()}>More</button>}
+ *     </>
+ *   )
+ * }
+ * ```
+ */
+export function useInfiniteTasks<Data = TaskPages>(
+  filter?: TaskFilter,
+  options?: UseInfiniteTasksOptions<Data>,
+): UseInfiniteQueryResult<Data> {
+  return useInfiniteQuery(infiniteTasksQueryOptions(useTasksClient(), filter, options))
+}

@@ -1,0 +1,27 @@
+'use client'
+import type { TaskFilter, TaskPage } from '@case-management/client'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { tasksQueryOptions, type UseTasksOptions } from './query-options.ts'
+import { useTasksClient } from './tasks-client-context.ts'
+
+/**
+ * One page of tasks. The request is ended when no component needs it any longer.
+ *
+ * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
+ * @param options - those of TanStack's `useQuery`. `retry` is `false` when absent, because the client retries already.
+ *
+ * @example
+ * ```tsx
+ * function Unassigned() {
+ *   const { data, error } = useTasks({ unassigned: true, limit: 20 })
+ *   if (error) return <p>{error.message}</p>
+ *   return <ul>{data?.results.map((task) => <li key={task._id}>{task.name}</li>)}</ul>
+ * }
+ * ```
+ */
+export function useTasks<Data = TaskPage>(
+  filter?: TaskFilter,
+  options?: UseTasksOptions<Data>,
+): UseQueryResult<Data> {
+  return useQuery(tasksQueryOptions(useTasksClient(), filter, options))
+}

@@ -1,0 +1,95 @@
+'use client'
+import type { Task, TaskUpdate } from '@case-management/client'
+import {
+  useMutation,
+  type DefaultError,
+  type QueryClient,
+  type UseMutationOptions,
+  type UseMutationResult,
+} from '@tanstack/react-query'
+import { changeCachedTask } from './cached-tasks.ts'
+import { showUpdate, type OptimisticUpdate } from './optimistic-update.ts'
+import { useTasksClient } from './tasks-client-context.ts'
+import { tasksKeys } from './tasks-keys.ts'
+
+/** What `mutate` takes. */
+export interface UpdateTaskVariables {
+  /** `_id` of the task. */
+  taskId: string
+  /** The keys to change. */
+  changes: TaskUpdate
+}
+
+/** Options of {@link useUpdateTask}: those of TanStack's `useMutation`. */
+export type UseUpdateTaskOptions = Omit<
+  UseMutationOptions<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate>,
+  'mutationFn' | 'mutationKey' | 'onMutate'
+>
+
+/** What {@link useUpdateTask} gives. */
+export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate>
+
+/**
+ * Updates tasks. The changes show at once in every page and list that holds the task; they are taken back when the
+ * update fails, and followed by the record that the host answers with when it succeeds.
+ * After the last of several updates all pages and lists in use are read anew, because an update can move a task
+ * into or out of a filter.
+ *
+ * @param options - those of `useMutation`. Callbacks run after the cache has changed.
+ *   `retry` is `false` when absent, because the client retries already.
+ *
+ * @example
+ * ```tsx
+ * function Rename({ task }: { task: Task }) {
+ *   const { mutate, error } = useUpdateTask()
+ *   return (
+ *     <>
+ *       <button onClick={() => mutate({ taskId: task._id, changes: { name: 'Call back' } })}>Rename</button>
+ *       {error && <p>{error.message}</p>}
+ *     </>
+ *   )
+ * }
+ * ```
+ */
+export function useUpdateTask(options: UseUpdateTaskOptions = {}): UseUpdateTaskResult {
+  const client = useTasksClient()
+  return useMutation({
+    retry: false,
+    ...options,
+    mutationKey: tasksKeys.update,
+    mutationFn: ({ taskId, changes }) => client.updateTask(taskId, changes),
+    onMutate: ({ taskId, changes }, context) => showUpdate(context.client, taskId, changes),
+    onSuccess: (task, variables, shown, context) => {
+      // While another update of the task shows, the answer to this one would hide it.
+      if (isLastUpdate(context.client, task._id)) changeCachedTask(context.client, task._id, () => task)
+      return options.onSuccess?.(task, variables, shown, context)
+    },
+    onError: (error, variables, shown, context) => {
+      shown?.undo()
+      return options.onError?.(error, variables, shown, context)
+    },
+    onSettled: (task, error, variables, shown, context) => {
+      // Not awaited: the update is done, whatever becomes of the reading.
+      if (isLastUpdate(context.client)) void context.client.invalidateQueries({ queryKey: tasksKeys.all })
+      return options.onSettled?.(task, error, variables, shown, context)
+    },
+  })
+}
+
+/** Whether no update but the one that is ending is under way: of this task, or of any. */
+function isLastUpdate(queryClient: QueryClient, taskId?: string): boolean {
+  const pending = queryClient.isMutating({
+    mutationKey: tasksKeys.update,
+    predicate: ({ state }) => taskId === undefined || isUpdateOf(taskId, state.variables),
+  })
+  return pending <= 1
+}
+
+function isUpdateOf(taskId: string, variables: unknown): boolean {
+  return (
+    typeof variables === 'object' &&
+    variables !== null &&
+    'taskId' in variables &&
+    variables.taskId === taskId
+  )
+}

@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import type { TaskFilter } from '@case-management/client'
+import { taskHandler } from '@case-management/msw'
+import { QueryClient } from '@tanstack/react-query'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { infiniteTasksQueryOptions, tasksOf, useInfiniteTasks } from '../src/index.ts'
+import { clientOf, intercept, renderApp } from './support/app.tsx'
+import { pageOf, serving, taskOf } from './support/tasks.ts'
+
+const tasks = ['a', 'b', 'c', 'd', 'e'].map(taskOf)
+
+function AllTasks({ filter }: { filter: TaskFilter }) {
+  const { data, hasNextPage, fetchNextPage } = useInfiniteTasks(filter, { select: tasksOf })
+  return (
+    <>
+      <p>{data ? data.map((task) => task.name).join('') || 'none' : 'Loading'}</p>
+      {hasNextPage && <button onClick={() => void fetchNextPage()}>More</button>}
+    </>
+  )
+}
+
+const shown = (text: string) => waitFor(() => expect(screen.getByRole('paragraph').textContent).toBe(text))
+const more = () => fireEvent.click(screen.getByText('More'))
+
+it('reads page by page until the host has no more', async () => {
+  const asked: unknown[] = []
+  intercept(taskHandler('getTasks', serving(tasks, asked)))
+  renderApp(<AllTasks filter={{ limit: 2 }} />)
+  await shown('ab')
+  more()
+  await shown('abcd')
+  more()
+  await shown('abcde')
+  expect(screen.queryByText('More')).toBeNull()
+  expect(asked).toEqual([
+    { limit: 2, skip: 0 },
+    { limit: 2, skip: 2 },
+    { limit: 2, skip: 4 },
+  ])
+})
+
+it('begins where the filter skips to', async () => {
+  const asked: unknown[] = []
+  intercept(taskHandler('getTasks', serving(tasks, asked)))
+  renderApp(<AllTasks filter={{ limit: 2, skip: 1 }} />)
+  await shown('bc')
+  more()
+  await shown('bcde')
+  expect(asked).toEqual([
+    { limit: 2, skip: 1 },
+    { limit: 2, skip: 3 },
+  ])
+})
+
+it('goes on after the tasks that were received, when the host gives fewer than were asked for', async () => {
+  intercept(taskHandler('getTasks', ({ body }) => ({ body: pageOf(tasks, { ...body, limit: 2 }) })))
+  renderApp(<AllTasks filter={{ limit: 3 }} />)
+  await shown('ab')
+  more()
+  expect(await screen.findByText('abcd')).toBeDefined()
+})
+
+it('ends at a page without tasks, even if the host promises more', async () => {
+  intercept(taskHandler('getTasks', { body: { ...pageOf([]), hasMore: true } }))
+  renderApp(<AllTasks filter={{}} />)
+  await shown('none')
+  expect(screen.queryByText('More')).toBeNull()
+})
+
+it('shows a task once that moved from one page to the next', async () => {
+  const moved = [taskOf('new'), ...tasks]
+  intercept(taskHandler('getTasks', ({ body }) => ({ body: pageOf(body.skip ? moved : tasks, body) })))
+  renderApp(<AllTasks filter={{ limit: 2 }} />)
+  await shown('ab')
+  more()
+  expect(await screen.findByText('abc')).toBeDefined()
+})
+
+it('can be fetched before it is shown', async () => {
+  const asked: unknown[] = []
+  intercept(taskHandler('getTasks', serving(tasks, asked)))
+  const options = infiniteTasksQueryOptions(clientOf(), { limit: 2 })
+  const list = await new QueryClient().fetchInfiniteQuery({ ...options, pages: 2 })
+  expect(tasksOf(list).map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd'])
+  expect(asked).toHaveLength(2)
+})

@@ -1,0 +1,139 @@
+// @vitest-environment jsdom
+import { isTasksError, type TaskFilter } from '@case-management/client'
+import { examples } from '@case-management/contract/examples'
+import { taskHandler, taskHandlers } from '@case-management/msw'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { screen, waitFor } from '@testing-library/react'
+import { Suspense } from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import { tasksKeys, tasksQueryOptions, useTasks, useTasksClient } from '../src/index.ts'
+import { clientOf, intercept, renderApp } from './support/app.tsx'
+
+const [first, second] = examples.getTasks.responses[200].filtered.results
+
+function Tasks({ filter }: { filter?: TaskFilter }) {
+  const { data, error } = useTasks(filter)
+  if (error) return <p role="alert">{isTasksError(error) ? `${error.name} ${error.msg}` : error.message}</p>
+  if (!data) return <p>Loading</p>
+  return (
+    <ul>
+      {data.results.map((task) => (
+        <li key={task._id}>{task.name}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Total() {
+  const { data } = useTasks({}, { select: (page) => page.totalResults })
+  return <p>{data === undefined ? 'Loading' : `${data} tasks`}</p>
+}
+
+function Names() {
+  const { data } = useSuspenseQuery(tasksQueryOptions(useTasksClient(), { limit: 2 }))
+  return <p>{data.results.map((task) => task.name).join(', ')}</p>
+}
+
+const shown = () => screen.queryAllByRole('listitem').map((item) => item.textContent)
+
+it('shows the tasks of one page', async () => {
+  intercept(...taskHandlers())
+  renderApp(<Tasks />)
+  expect(screen.getByText('Loading')).toBeDefined()
+  await waitFor(() => expect(shown()).toEqual([first?.name, second?.name]))
+})
+
+it('sends the filter as it is given', async () => {
+  const filters: TaskFilter[] = []
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      filters.push(body)
+      return { example: 'filtered' }
+    }),
+  )
+  renderApp(<Tasks filter={{ unassigned: true, limit: 5 }} />)
+  await waitFor(() => expect(shown()).toHaveLength(2))
+  expect(filters).toEqual([{ unassigned: true, limit: 5 }])
+})
+
+it('asks once for components with equal filters', async () => {
+  let requests = 0
+  intercept(
+    taskHandler('getTasks', () => {
+      requests += 1
+      return { example: 'filtered' }
+    }),
+  )
+  renderApp(
+    <>
+      <Tasks filter={{ limit: 5, unassigned: true }} />
+      <Tasks filter={{ unassigned: true, limit: 5 }} />
+    </>,
+  )
+  await waitFor(() => expect(shown()).toHaveLength(4))
+  expect(requests).toBe(1)
+})
+
+it('gives the error of the client to the component, and asks no second time', async () => {
+  let requests = 0
+  intercept(
+    taskHandler('getTasks', () => {
+      requests += 1
+      return { error: 'wrong-scope' }
+    }),
+  )
+  renderApp(<Tasks />)
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toMatch(/^\w+Error Permission denied\. Scope is incorrect!$/)
+  expect(requests).toBe(1)
+})
+
+it('ends the request when the component is gone', async () => {
+  const signals: AbortSignal[] = []
+  intercept(taskHandler('getTasks', () => new Promise<undefined>(() => {})))
+  const client = clientOf({
+    middleware: [
+      (request, next) => {
+        signals.push(request.signal)
+        return next(request)
+      },
+    ],
+  })
+  const { unmount } = renderApp(<Tasks />, client)
+  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([false]))
+  unmount()
+  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]))
+})
+
+it('reads the page anew when its key is invalidated', async () => {
+  intercept(taskHandler('getTasks', { example: 'empty' }, { once: true }), ...taskHandlers())
+  const { queryClient } = renderApp(<Tasks />)
+  await waitFor(() => expect(screen.getByRole('list')).toBeDefined())
+  expect(shown()).toEqual([])
+  await queryClient.invalidateQueries({ queryKey: tasksKeys.list({}) })
+  await waitFor(() => expect(shown()).toHaveLength(2))
+})
+
+it('derives data with select', async () => {
+  intercept(...taskHandlers())
+  renderApp(<Total />)
+  expect(await screen.findByText('2 tasks')).toBeDefined()
+})
+
+it('has query options that work with suspense', async () => {
+  intercept(...taskHandlers())
+  renderApp(
+    <Suspense fallback="Waiting">
+      <Names />
+    </Suspense>,
+  )
+  expect(screen.getByText('Waiting')).toBeDefined()
+  expect(await screen.findByText(`${first?.name}, ${second?.name}`)).toBeDefined()
+})
+
+it('says what is missing when there is no provider', () => {
+  expect(() => renderToString(<Tasks />)).toThrow(
+    'No tasks client: put <TasksClientProvider client={…}> around this component.',
+  )
+})

@@ -1,0 +1,6 @@
+import { testConfig } from '../../vitest.base.ts'
+
+export default testConfig('test', {
+  include: ['test/**/*.test.{ts,tsx}'],
+  testTimeout: 30_000,
+})
