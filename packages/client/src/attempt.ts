@@ -113,5 +113,8 @@ function disconnected(what: string, facts: ErrorFacts, cause: unknown, signal: A
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? error.cause.message : error.message
+  const { cause, message } = error
+  // Node says "fetch failed", and why in the cause; where it tried several addresses, only the cause's code tells.
+  if (!(cause instanceof Error)) return message
+  return cause.message || ('code' in cause ? String(cause.code) : message)
 }

@@ -1,9 +1,8 @@
-import { operations, type paths } from '@case-management/contract'
-import createClient from 'openapi-fetch'
-import { baseUrlOf } from './base-url.ts'
-import { ValidationError } from './errors/validation-error.ts'
+import { operations } from '@case-management/contract'
 import type { CallOptions, ClientOptions } from './options.ts'
+import { lazyRawClient, type RawClient } from './raw.ts'
 import type { Task, TaskFilter, TaskPage, TaskUpdate } from './task-types.ts'
+import { taskList, type ListOptions, type TaskList } from './task-list.ts'
 import { tasksCall, type TasksCall } from './tasks-call.ts'
 import { transportOf } from './transport.ts'
 import { typedCall } from './typed-call.ts'
@@ -37,6 +36,31 @@ export interface TasksClient {
    * ```
    */
   updateTask(taskId: string, changes: TaskUpdate, options?: CallOptions): TasksCall<Task>
+  /**
+   * Finds tasks, and gives all of them, page by page while they are used. Nothing is sent before.
+   *
+   * @param filter - which tasks, in which order; `limit` is the size of a page, `skip` where to begin.
+   * @throws TasksError while it is read, as `getTasks` does.
+   *
+   * @example
+   * ```ts
+   * for await (const task of client.tasks({ unresolved: true }, { readAhead: true })) console.log(task.name)
+   * ```
+   */
+  tasks(filter?: TaskFilter, options?: ListOptions): TaskList
+  /**
+   * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status and throws only
+   * when no answer came. Token, account, stream, retries, middleware and hooks are those of this client.
+   *
+   * @example
+   * ```ts
+   * const { data, error } = await client.raw.POST('/caseManagement/api/public/analytics/{streamId}/getTasks', {
+   *   body: { limit: 1 },
+   * })
+   * console.log(data?.totalResults ?? error?.errors)
+   * ```
+   */
+  readonly raw: RawClient
 }
 
 /**
@@ -57,36 +81,15 @@ export interface TasksClient {
  * ```
  */
 export function createTasksClient(options: ClientOptions): TasksClient {
-  const { accountId, streamId, auth, validate } = options
-  for (const [name, value] of Object.entries({ accountId, streamId, auth })) {
-    if (!value) throw new TypeError(`${name} is missing: give it to createTasksClient`)
-  }
   const transport = transportOf(options)
-  const api = createClient<paths>({ baseUrl: baseUrlOf(options.host), headers: options.headers ?? {} })
-  const header = { accountId }
-
+  const { streamId } = transport
+  const getTasks: TasksClient['getTasks'] = (filter = {}, callOptions = {}) =>
+    tasksCall(typedCall(transport, operations.getTasks, { streamId }, filter, callOptions))
   return {
-    getTasks: (filter = {}, callOptions = {}) =>
-      tasksCall(
-        typedCall(transport, validate, operations.getTasks, filter, callOptions, (init) =>
-          api.POST(operations.getTasks.path, {
-            params: { header, path: { streamId } },
-            body: filter,
-            ...init,
-          }),
-        ),
-      ),
+    getTasks,
+    tasks: (filter = {}, listOptions = {}) => taskList(getTasks, filter, listOptions),
     updateTask: (taskId, changes, callOptions = {}) =>
-      tasksCall(
-        typedCall(transport, validate, operations.updateTask, changes, callOptions, (init) => {
-          // An identifier of dots would lead to another path; all else is encoded.
-          if (/^\.{0,2}$/.test(taskId)) {
-            const facts = { operation: operations.updateTask.id, attempts: 0 }
-            throw new ValidationError(`taskId "${taskId}" is no identifier`, facts, ['taskId'])
-          }
-          const path = { streamId, taskId }
-          return api.POST(operations.updateTask.path, { params: { header, path }, body: changes, ...init })
-        }),
-      ),
+      tasksCall(typedCall(transport, operations.updateTask, { streamId, taskId }, changes, callOptions)),
+    raw: lazyRawClient(transport),
   }
 }

@@ -5,6 +5,7 @@
  */
 export type { AnswerHeaders } from './answer-headers.ts'
 export { createTasksClient, type TasksClient } from './create-tasks-client.ts'
+export { createdOn, dueDateOf, dueOn } from './dates.ts'
 export { AbortError } from './errors/abort-error.ts'
 export { AuthenticationError } from './errors/authentication-error.ts'
 export { ConnectionError } from './errors/connection-error.ts'
@@ -35,5 +36,7 @@ export type {
   TaskStatusChange,
   TaskUpdate,
 } from './task-types.ts'
+export type { ListOptions, TaskList } from './task-list.ts'
+export type { RawClient, RawPaths } from './raw.ts'
 export type { TasksCall, WithResponse } from './tasks-call.ts'
 export type { Auth, TokenRequest, TokenSource } from './token-source.ts'

@@ -46,14 +46,16 @@ export async function send<Body>(transport: Transport, call: Call): Promise<Answ
       retries += 1
       delay = retryDelay(operation.retry, failureOf(outcome), retries, Math.random())
     }
-    if (delay === undefined || performance.now() + delay >= deadline) {
-      for (const hook of transport.hooks) hook.onError?.({ operation: operation.id, error })
-      if (outcome.response) return outcome
-      throw error
+    // Timers fire up to a millisecond early and any time late: look at the clock before the wait and after it.
+    if (delay !== undefined && performance.now() + delay + 1 < deadline) {
+      for (const hook of transport.hooks)
+        hook.onRetry?.({ operation: operation.id, attempt: attempts, error, delay })
+      await sleep(delay, signal)
+      if (performance.now() < deadline) continue
     }
-    for (const hook of transport.hooks)
-      hook.onRetry?.({ operation: operation.id, attempt: attempts, error, delay })
-    await sleep(delay, signal)
+    for (const hook of transport.hooks) hook.onError?.({ operation: operation.id, error })
+    if (outcome.response) return outcome
+    throw error
   }
 }
 

@@ -1,0 +1,50 @@
+import type { Task, TaskFilter, TaskUpdate } from './task-types.ts'
+
+/**
+ * When a task is due; undefined when it has no due date.
+ *
+ * @example
+ * ```ts
+ * const late = (await client.tasks().toArray()).filter((task) => (dueDateOf(task) ?? Infinity) < new Date())
+ * ```
+ */
+export function dueDateOf(task: Pick<Task, 'dueDate' | 'ETA'>): Date | undefined {
+  // Some of the vendor's answers have only one of the two.
+  const due = task.dueDate ?? task.ETA
+  return due === undefined || due === '' ? undefined : new Date(due)
+}
+
+/**
+ * The change that sets the due date of a task, or clears it with `null`.
+ *
+ * @throws RangeError when the date is invalid, which JSON would turn into `null`.
+ *
+ * @example
+ * ```ts
+ * await client.updateTask(taskId, { name: 'Call back', ...dueOn(new Date('2025-06-06T12:30:00Z')) })
+ * ```
+ */
+export function dueOn(date: Date | null): Required<Pick<TaskUpdate, 'dueDate'>> {
+  if (date && Number.isNaN(date.getTime())) throw new RangeError('dueOn needs a valid date')
+  return { dueDate: date?.getTime() ?? null }
+}
+
+/**
+ * The filter for tasks created on one day, as the caller's clock has it: from its first to its last millisecond.
+ *
+ * @param date - any moment of that day.
+ * @throws RangeError when the date is invalid.
+ *
+ * @example
+ * ```ts
+ * const today = await client.getTasks({ ...createdOn(new Date()), limit: 10 })
+ * ```
+ */
+export function createdOn(date: Date): Required<Pick<TaskFilter, 'startDate' | 'endDate'>> {
+  const start = new Date(date)
+  start.setHours(0, 0, 0, 0)
+  const end = new Date(start)
+  end.setDate(end.getDate() + 1)
+  end.setMilliseconds(-1)
+  return { startDate: start.toISOString(), endDate: end.toISOString() }
+}

@@ -1,0 +1,84 @@
+/**
+ * OpenTelemetry spans for what the client sends. Needs `@opentelemetry/api` beside it.
+ *
+ * @packageDocumentation
+ */
+import {
+  context,
+  propagation,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Span,
+  type Tracer,
+} from '@opentelemetry/api'
+import type { Middleware } from './middleware.ts'
+
+/** Options of {@link tracing}. */
+export interface TracingOptions {
+  /**
+   * Makes the spans.
+   *
+   * @defaultValue the tracer `@case-management/client` of the global provider
+   */
+  tracer?: Tracer | undefined
+  /**
+   * Whether to send the trace context (`traceparent`) to the host. In a browser the host must allow these headers.
+   *
+   * @defaultValue false
+   */
+  propagate?: boolean | undefined
+}
+
+/**
+ * A middleware that makes one client span for each attempt, from the request to the headers of the answer,
+ * with the attributes of the semantic conventions for HTTP.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { tracing } from '@case-management/client/otel'
+ *
+ * const client = createTasksClient({ host, accountId, streamId, auth, middleware: [tracing()] })
+ * await client.getTasks()
+ * ```
+ */
+export function tracing({ tracer, propagate = false }: TracingOptions = {}): Middleware {
+  return (request, next, { operation, attempt }) => {
+    const { hostname, port, protocol } = new URL(request.url)
+    const attributes = {
+      'http.request.method': request.method,
+      'url.full': request.url,
+      'url.template': operation.path,
+      'server.address': hostname,
+      'server.port': Number(port || (protocol === 'https:' ? 443 : 80)),
+      ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
+    }
+    // Asked for at each attempt, because a provider may be registered after the client was made.
+    const source = tracer ?? trace.getTracer('@case-management/client')
+    return source.startActiveSpan(operation.id, { kind: SpanKind.CLIENT, attributes }, async (span) => {
+      try {
+        if (propagate) {
+          propagation.inject(trace.setSpan(context.active(), span), request.headers, {
+            set: (headers, name, value) => headers.set(name, value),
+          })
+        }
+        const response = await next(request)
+        span.setAttribute('http.response.status_code', response.status)
+        if (!response.ok) fail(span, String(response.status))
+        return response
+      } catch (error) {
+        if (error instanceof Error) span.recordException(error)
+        fail(span, error instanceof Error ? error.name : 'unknown')
+        throw error
+      } finally {
+        span.end()
+      }
+    })
+  }
+}
+
+function fail(span: Span, type: string): void {
+  span.setAttribute('error.type', type)
+  span.setStatus({ code: SpanStatusCode.ERROR })
+}

@@ -1,0 +1,87 @@
+import type { CallOptions } from './options.ts'
+import { readPages } from './read-pages.ts'
+import type { Task, TaskFilter, TaskPage } from './task-types.ts'
+
+/** Options for reading many tasks. Those of a call hold for each page. */
+export interface ListOptions extends CallOptions {
+  /**
+   * Whether to ask for the next page while the tasks of this one are used.
+   *
+   * @defaultValue false
+   */
+  readAhead?: boolean | undefined
+  /**
+   * Ends the reading after so many tasks.
+   *
+   * @defaultValue Infinity
+   */
+  maxTasks?: number | undefined
+}
+
+/**
+ * All tasks that match a filter, read page by page while they are used. No task comes twice.
+ * `limit` of the filter is the size of a page. Each use reads anew, and nothing is read before.
+ *
+ * @example
+ * ```ts
+ * for await (const task of client.tasks({ status: ['Open'], limit: 200 })) console.log(task.name)
+ *
+ * const firstHundred = await client.tasks({ unassigned: true }).toArray({ limit: 100 })
+ * console.log(firstHundred.length)
+ * ```
+ */
+export interface TaskList extends AsyncIterable<Task> {
+  /** The pages as the host gives them. A task that moves while they are read can be on two of them. */
+  pages(): AsyncIterable<TaskPage>
+  /**
+   * The tasks in an array.
+   *
+   * @param options - `limit`: how many at most; `maxTasks` when absent.
+   */
+  toArray(options?: { limit?: number | undefined }): Promise<Task[]>
+}
+
+/** @param getPage - gets one page. */
+export function taskList(
+  getPage: (filter: TaskFilter, options: CallOptions) => Promise<TaskPage>,
+  filter: TaskFilter,
+  { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions,
+): TaskList {
+  async function* read() {
+    // Who stops early has no use for the page that was asked for ahead.
+    const stopped = new AbortController()
+    const either = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal
+    try {
+      yield* readPages(
+        (part) => getPage(part, { ...options, signal: readAhead ? either : signal }),
+        filter,
+        readAhead,
+      )
+    } finally {
+      stopped.abort()
+    }
+  }
+  async function* pages() {
+    for await (const { page } of read()) yield page
+  }
+  async function* tasks(limit: number) {
+    let left = limit
+    if (left <= 0) return
+    for await (const { fresh } of read()) {
+      for (const task of fresh) {
+        yield task
+        left -= 1
+        if (left <= 0) return
+      }
+    }
+  }
+  return {
+    [Symbol.asyncIterator]: () => tasks(maxTasks),
+    pages,
+    async toArray({ limit = maxTasks } = {}) {
+      const all: Task[] = []
+      for await (const task of tasks(limit)) all.push(task)
+      return all
+    },
+  }
+}

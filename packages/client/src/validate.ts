@@ -1,0 +1,124 @@
+/**
+ * Checks of requests and answers against the contract, or against schemas of your own.
+ *
+ * @packageDocumentation
+ */
+import type { OperationId } from '@case-management/contract'
+import {
+  bodyValidators,
+  type CompiledValidator,
+  type SchemaViolation,
+} from '@case-management/contract/validators'
+import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts'
+import { ValidationError } from './errors/validation-error.ts'
+import type { TasksError } from './errors/tasks-error.ts'
+import type { Checked, Validate } from './options.ts'
+
+/** What to do with a value that breaks its schema: nothing (it is not even checked), tell of it, or fail the call. */
+export type ValidationMode = 'off' | 'warn' | 'throw'
+
+/** Schemas of one operation, of any library that keeps to Standard Schema. */
+export interface OperationSchemas {
+  request?: StandardSchemaV1 | undefined
+  response?: StandardSchemaV1 | undefined
+}
+
+/** Options of {@link validation}. */
+export interface ValidationOptions {
+  /**
+   * What to do with requests that break the contract.
+   *
+   * @defaultValue 'throw'
+   */
+  request?: ValidationMode | undefined
+  /**
+   * What to do with answers that break the contract.
+   *
+   * @defaultValue 'throw'
+   */
+  response?: ValidationMode | undefined
+  /** Schemas to check against in place of the contract's. A value that a schema transforms is checked, and passed on as it was. */
+  schemas?: Partial<Record<OperationId, OperationSchemas>> | undefined
+  /**
+   * Told in the mode `warn`.
+   *
+   * @defaultValue logs the message with `console.warn`
+   */
+  onViolation?: ((error: TasksError) => void) | undefined
+}
+
+/** One thing that is wrong with a value. */
+interface Violation {
+  /** JSON pointer. */
+  key: string
+  message: string
+}
+
+/**
+ * Checks requests before they are sent and answers before they are handed over.
+ * A request that breaks its schema is a ValidationError, an answer that does is an UnexpectedAnswerError.
+ *
+ * @param options - one mode for both, or each apart.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { validation } from '@case-management/client/validate'
+ *
+ * const client = createTasksClient({
+ *   host, accountId, streamId, auth,
+ *   validate: validation({ request: 'throw', response: 'warn' }),
+ * })
+ * await client.getTasks({ limit: 10 })
+ * ```
+ */
+export function validation(options: ValidationMode | ValidationOptions): Validate {
+  const settings = typeof options === 'string' ? { request: options, response: options } : options
+  const { schemas, onViolation = (error) => console.warn(error.message) } = settings
+  return async (checked) => {
+    const { operation, part, value } = checked
+    const mode = settings[part] ?? 'throw'
+    if (mode === 'off') return
+    const schema = schemas?.[operation]?.[part]
+    const violations = schema ? await check(schema, value) : checkContract(operation, part, value)
+    if (violations.length === 0) return
+    const error = errorOf(checked, violations)
+    if (mode === 'throw') throw error
+    onViolation(error)
+  }
+}
+
+function checkContract(operation: OperationId, part: Checked['part'], value: unknown): Violation[] {
+  const { request, responses } = bodyValidators[operation]
+  const validator: CompiledValidator<unknown> = part === 'request' ? request : responses['200']
+  return validator(value) ? [] : (validator.errors ?? []).map(violationOf)
+}
+
+function violationOf({ instancePath, params, message = 'is not valid' }: SchemaViolation): Violation {
+  const name = params['additionalProperty'] ?? params['missingProperty']
+  return { key: typeof name === 'string' ? `${instancePath}/${name}` : instancePath, message }
+}
+
+async function check(schema: StandardSchemaV1, value: unknown): Promise<Violation[]> {
+  const result = await schema['~standard'].validate(value)
+  return (result.issues ?? []).map(({ path = [], message }) => ({
+    key: path.map((part) => `/${String(typeof part === 'object' ? part.key : part)}`).join(''),
+    message,
+  }))
+}
+
+function errorOf(
+  { operation, part, attempts, status, requestId }: Checked,
+  violations: Violation[],
+): TasksError {
+  const facts = { operation, attempts, status, requestId }
+  // One value can break several branches of a schema at once; the first message of each tells enough.
+  const byKey = new Map(violations.toReversed().map(({ key, message }) => [key, message]))
+  const keys = [...byKey.keys()].toReversed()
+  const told = keys.slice(0, 5).map((key) => `${key || 'body'} ${byKey.get(key)}`)
+  const more = keys.length > told.length ? ` and ${keys.length - told.length} more` : ''
+  const what = `the ${part} breaks its schema: ${told.join('; ')}${more}`
+  if (part === 'response') return new UnexpectedAnswerError(what, facts, '', '')
+  return new ValidationError(what, facts, keys)
+}

@@ -1,0 +1,228 @@
+import { createContext, runInContext } from 'node:vm'
+import { inspect } from 'node:util'
+import { examples } from '@case-management/contract/examples'
+import { expect, test } from 'vitest'
+import { isTasksError, TasksError, ValidationError } from '@case-management/client'
+import { clientOf, failureOf } from './helpers/client.ts'
+import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
+
+const failureFor = (step: Step) =>
+  failureOf(clientOf('platform.kore.ai', { fetch: scriptedFetch(step) }).updateTask('ti-1', {}))
+
+const documented = examples.updateTask.responses
+const classOf: Record<string, string> = {
+  400: 'ValidationError',
+  401: 'AuthenticationError',
+  405: 'TasksError',
+  412: 'ValidationError',
+  429: 'RateLimitError',
+  500: 'ServerError',
+}
+const exceptions: Record<string, string> = {
+  'invalid-stream-id': 'NotFoundError',
+  'invalid-account-id': 'NotFoundError',
+  'invalid-task-id': 'NotFoundError',
+  'wrong-scope': 'PermissionError',
+}
+const documentedErrors = Object.entries(documented)
+  .filter(([status]) => status !== '200')
+  .flatMap(([status, cases]) =>
+    Object.entries(cases).map(([name, body]) => ({
+      status: Number(status),
+      name,
+      body,
+      expected: exceptions[name] ?? classOf[status],
+    })),
+  )
+
+test.for(documentedErrors)(
+  'the documented error $status $name is a $expected that tells the message and the code',
+  async ({ status, body, expected }) => {
+    const [first] = body.errors
+    const error = await failureFor({ status, body, headers: { 'X-Request-Id': 'r-7' } })
+    expect(error).toMatchObject({
+      name: expected,
+      operation: 'updateTask',
+      status,
+      msg: first.msg,
+      code: first.code,
+      requestId: 'r-7',
+      attempts: 1,
+    })
+    expect(error).toBeInstanceOf(TasksError)
+    expect(String(error)).toContain(first.msg)
+  },
+)
+
+test.for([
+  ['the form of the contract', { errors: [{ msg: 'No such thing', code: 412 }] }, 'No such thing', 412],
+  ['message in place of msg', { errors: [{ message: 'No such thing', code: 4002 }] }, 'No such thing', 4002],
+  [
+    'a text as code',
+    { errors: [{ msg: 'No such thing', code: 'ValidationError' }] },
+    'No such thing',
+    'ValidationError',
+  ],
+  ['no code', { errors: [{ msg: 'No such thing' }] }, 'No such thing', undefined],
+  ['texts in the list', { errors: ['No such thing'] }, 'No such thing', undefined],
+  ['status and message', { status: 'Error', message: 'No such thing' }, 'No such thing', undefined],
+  ['the campaign form', { status: 412, message: 'No such thing', data: {} }, 'No such thing', undefined],
+  [
+    'a single error',
+    { success: false, error: { code: 'X1', message: 'No such thing' } },
+    'No such thing',
+    'X1',
+  ],
+  ['an empty list', { errors: [], message: 'No such thing' }, 'No such thing', undefined],
+  [
+    'a message that is no text',
+    { errors: [{ msg: { text: 'No such thing' }, code: true }] },
+    undefined,
+    undefined,
+  ],
+] as const)('understands an error body with %s', async ([, body, msg, code]) => {
+  await expect(failureFor({ status: 412, body })).resolves.toMatchObject({
+    name: 'ValidationError',
+    msg,
+    code,
+  })
+})
+
+test('names the offending keys of a request that was refused', async () => {
+  const body = {
+    errors: [
+      { msg: '/limit must be <= 1000', code: 412 },
+      { msg: 'Validation errors/ Invalid arguments', code: 412 },
+    ],
+    error: [{ property: 'sortBy', message: 'is unknown' }],
+  }
+  await expect(failureFor({ status: 412, body })).resolves.toMatchObject({ keys: ['/limit', '/sortBy'] })
+})
+
+test.for([
+  [403, {}, 'PermissionError'],
+  [404, {}, 'NotFoundError'],
+  [408, {}, 'TimeoutError'],
+  [409, {}, 'TasksError'],
+  [413, {}, 'TasksError'],
+  [422, {}, 'ValidationError'],
+  [501, {}, 'ServerError'],
+  [503, '<html>busy</html>', 'ServerError'],
+  [401, '', 'AuthenticationError'],
+  [404, '<html>nothing here</html>', 'UnexpectedAnswerError'],
+  [403, '<html>blocked by a firewall</html>', 'UnexpectedAnswerError'],
+] as const)('the status %i with the body %j is a %s', async ([status, body, name]) => {
+  await expect(failureFor({ status, body })).resolves.toMatchObject({ name, status })
+})
+
+test.for([
+  [
+    'a page of a proxy',
+    { headers: { 'content-type': 'text/html' }, body: '<html>Sign in</html>' },
+    'text/html',
+    '<html>Sign in',
+  ],
+  [
+    'JSON cut short',
+    { headers: { 'content-type': 'application/json' }, body: '{"results":[' },
+    'application/json',
+    '{"results":[',
+  ],
+  ['nothing', { headers: { 'content-type': 'application/json' }, body: '' }, 'application/json', ''],
+  ['a list', { body: [] }, 'application/json', '[]'],
+  ['null', { headers: { 'content-type': 'application/json' }, body: 'null' }, 'application/json', 'null'],
+  [
+    'the vendor’s errors under status 200',
+    { body: { errors: [{ msg: 'Oops' }] } },
+    'application/json',
+    '{"errors":',
+  ],
+] as const)(
+  'an answer that is %s tells its status, type and beginning',
+  async ([, step, contentType, start]) => {
+    const error = await failureFor(step)
+    expect(error).toMatchObject({ name: 'UnexpectedAnswerError', status: 200, contentType })
+    expect(error).toHaveProperty(
+      'start',
+      expect.stringMatching(new RegExp(`^${start.replaceAll(/[{[]/g, '\\$&')}`)),
+    )
+  },
+)
+
+test('keeps only the beginning of a long answer', async () => {
+  const error = await failureFor({ body: 'x'.repeat(100_000), headers: { 'content-type': 'text/plain' } })
+  expect(error).toHaveProperty('start', 'x'.repeat(200))
+  expect(String(error).length).toBeLessThan(400)
+})
+
+test('says all in one line, with what to do', async () => {
+  const error = await failureFor({
+    status: 412,
+    body: { errors: [{ msg: '/name must be string', code: 412 }] },
+  })
+  expect(String(error)).toBe(
+    'ValidationError: updateTask: 412 /name must be string (code 412). Correct the request; sending it again does not help',
+  )
+  expect(error).toHaveProperty('hint', 'Correct the request; sending it again does not help')
+})
+
+const token = 'eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLTEifQ.c2lnbmF0dXJl'
+
+test('no form of an error holds the token, even when the host repeats it', async () => {
+  const client = (step: Step) => clientOf('platform.kore.ai', { auth: token, fetch: scriptedFetch(step) })
+  const errors = await Promise.all([
+    failureOf(
+      client({ status: 401, body: { errors: [{ msg: `Invalid JWT ${token}`, code: 4002 }] } }).getTasks(),
+    ),
+    failureOf(client({ headers: { 'content-type': 'text/plain' }, body: `You sent ${token}` }).getTasks()),
+    failureOf(client(new TypeError('fetch failed')).getTasks()),
+  ])
+  for (const error of errors) {
+    expect([JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })].join()).not.toContain(
+      token,
+    )
+  }
+  expect(JSON.stringify(errors[0])).toContain('Invalid JWT [token]')
+})
+
+test('toJSON gives what the error tells, without stack and cause', async () => {
+  const error = await failureFor({
+    status: 412,
+    body: { errors: [{ msg: '/name must be string', code: 412 }] },
+  })
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: 'ValidationError',
+    message: expect.stringContaining('/name must be string'),
+    operation: 'updateTask',
+    attempts: 1,
+    status: 412,
+    code: 412,
+    msg: '/name must be string',
+    hint: expect.any(String),
+    keys: ['/name'],
+  })
+})
+
+test('the guard tells the classes apart', () => {
+  const error = new ValidationError('no', { operation: 'getTasks', attempts: 1 }, [])
+  expect(isTasksError(error)).toBe(true)
+  expect(isTasksError(error, 'ValidationError')).toBe(true)
+  expect(isTasksError(error, 'ServerError')).toBe(false)
+  for (const other of [new Error('no'), { name: 'ValidationError' }, null, undefined, 'ValidationError']) {
+    expect(isTasksError(other)).toBe(false)
+  }
+})
+
+test('the guard knows an error of another realm, which instanceof does not', () => {
+  // A class of another copy of this package, in another global object.
+  const foreign: unknown = runInContext(
+    `class RateLimitError extends Error {
+       name = 'RateLimitError'
+       get [Symbol.for('@case-management/client.error')]() { return true }
+     }
+     new RateLimitError('wait')`,
+    createContext({}),
+  )
+  expect(foreign).not.toBeInstanceOf(Error)
+  expect(isTasksError(foreign, 'RateLimitError')).toBe(true)
+})

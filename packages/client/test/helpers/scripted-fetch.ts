@@ -1,0 +1,23 @@
+/** What a scripted fetch does at one request. */
+export type Step = { status?: number; headers?: Record<string, string>; body?: unknown } | Error
+
+/** A `fetch` that follows a script, the last step for ever, and keeps the requests it got. */
+export interface ScriptedFetch {
+  (request: Request): Promise<Response>
+  requests: Request[]
+}
+
+/** Answers each request with the next step: an error is thrown, a body that is no text is sent as JSON. */
+export function scriptedFetch(...steps: [Step, ...Step[]]): ScriptedFetch {
+  const requests: Request[] = []
+  const fetch = async (request: Request) => {
+    const step = steps[requests.length] ?? steps.at(-1) ?? steps[0]
+    requests.push(request)
+    if (step instanceof Error) throw step
+    const { status = 200, headers = {}, body = {} } = step
+    return typeof body === 'string'
+      ? new Response(body, { status, headers })
+      : Response.json(body, { status, headers })
+  }
+  return Object.assign(fetch, { requests })
+}

@@ -1,0 +1,86 @@
+import { security } from '@case-management/contract'
+import { expect, test } from 'vitest'
+import type { Middleware } from '@case-management/client'
+import { clientOf, failureOf } from './helpers/client.ts'
+import { scriptedFetch } from './helpers/scripted-fetch.ts'
+
+test('layers lie around each attempt, the first outermost', async () => {
+  const seen: string[] = []
+  const layer =
+    (name: string): Middleware =>
+    async (request, next, { operation, attempt }) => {
+      seen.push(`${name} asks ${operation.id} ${attempt}`)
+      const response = await next(request)
+      seen.push(`${name} got ${response.status}`)
+      return response
+    }
+  const fetch = scriptedFetch({ status: 429, headers: { 'retry-after': '0' } }, { body: {} })
+  const client = clientOf('platform.kore.ai', {
+    fetch,
+    retries: 1,
+    middleware: [layer('outer'), layer('inner')],
+  })
+  await client.getTasks()
+  expect(seen).toEqual([
+    'outer asks getTasks 1',
+    'inner asks getTasks 1',
+    'inner got 429',
+    'outer got 429',
+    'outer asks getTasks 2',
+    'inner asks getTasks 2',
+    'inner got 200',
+    'outer got 200',
+  ])
+})
+
+test('a layer may change the request and the answer', async () => {
+  const fetch = scriptedFetch({ body: { results: [] } })
+  const client = clientOf('platform.kore.ai', {
+    fetch,
+    middleware: [
+      async (request, next) => {
+        const response = await next(new Request(request, { headers: { 'client-app': 'changed' } }))
+        return new Response(await response.text(), { headers: { 'x-request-id': 'made up' } })
+      },
+    ],
+  })
+  const { requestId } = await client.getTasks().withResponse()
+  expect([fetch.requests[0]?.headers.get('client-app'), requestId]).toEqual(['changed', 'made up'])
+})
+
+test('a layer may answer itself', async () => {
+  const fetch = scriptedFetch({ body: {} })
+  const client = clientOf('platform.kore.ai', {
+    fetch,
+    middleware: [async () => Response.json({ results: ['cached'] })],
+  })
+  await expect(client.getTasks()).resolves.toEqual({ results: ['cached'] })
+  expect(fetch.requests).toEqual([])
+})
+
+test('a layer sees the token, and failures of the network', async () => {
+  const seen: unknown[] = []
+  const watch: Middleware = async (request, next) => {
+    seen.push(request.headers.get(security.header))
+    try {
+      return await next(request)
+    } catch (error) {
+      seen.push(error)
+      throw error
+    }
+  }
+  const client = clientOf('platform.kore.ai', {
+    fetch: scriptedFetch(new TypeError('lost')),
+    middleware: [watch],
+  })
+  await failureOf(client.getTasks())
+  expect(seen).toEqual(['a-token', expect.objectContaining({ name: 'ConnectionError' })])
+})
+
+test('what a layer throws of its own ends the call as it is', async () => {
+  const mine = new RangeError('not on Sundays')
+  const fetch = scriptedFetch({ body: {} })
+  const client = clientOf('platform.kore.ai', { fetch, retries: 3, middleware: [() => Promise.reject(mine)] })
+  await expect(failureOf(client.getTasks())).resolves.toBe(mine)
+  expect(fetch.requests).toEqual([])
+})

@@ -1,0 +1,74 @@
+import { propagation, SpanKind, SpanStatusCode, trace, type TextMapPropagator } from '@opentelemetry/api'
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
+import { operations } from '@case-management/contract'
+import { expect, test } from 'vitest'
+import { tracing } from '@case-management/client/otel'
+import { clientOf, failureOf, streamId } from './helpers/client.ts'
+import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
+
+/** The spans of one call. */
+async function spansOf(propagate: boolean, ...steps: [Step, ...Step[]]) {
+  const exporter = new InMemorySpanExporter()
+  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+  const fetch = scriptedFetch(...steps)
+  const client = clientOf('platform.kore.ai', {
+    fetch,
+    retries: steps.length - 1,
+    middleware: [tracing({ tracer: provider.getTracer('test'), propagate })],
+  })
+  await client.getTasks().catch(() => undefined)
+  return { spans: exporter.getFinishedSpans(), requests: fetch.requests }
+}
+
+test('makes a client span for each attempt, with the attributes of the conventions', async () => {
+  const { spans } = await spansOf(false, { status: 429, headers: { 'retry-after': '0' } }, { body: {} })
+  expect(spans.map(({ name, kind }) => [name, kind])).toEqual([
+    ['getTasks', SpanKind.CLIENT],
+    ['getTasks', SpanKind.CLIENT],
+  ])
+  expect(spans[0]?.attributes).toEqual({
+    'http.request.method': 'POST',
+    'url.full': `https://platform.kore.ai${operations.getTasks.path.replace('{streamId}', streamId)}`,
+    'url.template': operations.getTasks.path,
+    'server.address': 'platform.kore.ai',
+    'server.port': 443,
+    'http.response.status_code': 429,
+    'error.type': '429',
+  })
+  expect(spans[0]?.status.code).toBe(SpanStatusCode.ERROR)
+  expect(spans[1]?.attributes).toMatchObject({
+    'http.request.resend_count': 1,
+    'http.response.status_code': 200,
+  })
+  expect(spans[1]?.status.code).toBe(SpanStatusCode.UNSET)
+})
+
+test('records why an attempt got no answer', async () => {
+  const { spans } = await spansOf(false, new TypeError('fetch failed'))
+  expect(spans[0]?.attributes).toMatchObject({ 'error.type': 'ConnectionError' })
+  expect(spans[0]?.events.map(({ name }) => name)).toEqual(['exception'])
+})
+
+const propagator: TextMapPropagator = {
+  inject: (context, carrier, setter) =>
+    setter.set(carrier, 'traceparent', trace.getSpanContext(context)?.traceId ?? ''),
+  extract: (context) => context,
+  fields: () => ['traceparent'],
+}
+
+test('sends the trace context only when it is asked to', async () => {
+  propagation.setGlobalPropagator(propagator)
+  const sent = await spansOf(true, { body: {} })
+  const kept = await spansOf(false, { body: {} })
+  propagation.disable()
+  expect(sent.requests[0]?.headers.get('traceparent')).toBe(sent.spans[0]?.spanContext().traceId)
+  expect(kept.requests[0]?.headers.has('traceparent')).toBe(false)
+})
+
+test('does nothing where no provider is registered', async () => {
+  const client = clientOf('platform.kore.ai', {
+    fetch: scriptedFetch({ status: 500 }),
+    middleware: [tracing()],
+  })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({ name: 'ServerError' })
+})

@@ -1,0 +1,116 @@
+import { operations, security } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
+import { expect, expectTypeOf, test } from 'vitest'
+import type { Task, TaskPage } from '@case-management/client'
+import { accountId, clientOf, failureOf, streamId } from './helpers/client.ts'
+import { scriptedFetch } from './helpers/scripted-fetch.ts'
+
+const page = examples.getTasks.responses['200']['first-page']
+const { path } = operations.getTasks
+
+test('gives data and response, with account, stream and token filled in', async () => {
+  const fetch = scriptedFetch({ body: page })
+  const { data, error, response } = await clientOf('platform.kore.ai', { fetch }).raw.POST(path, {
+    body: { limit: 2 },
+  })
+  expect(data).toEqual(page)
+  expect(error).toBeUndefined()
+  expect(response.status).toBe(200)
+  const [request] = fetch.requests
+  expect(request?.url).toBe(`https://platform.kore.ai${path.replace('{streamId}', streamId)}`)
+  expect(request?.headers.get('accountId')).toBe(accountId)
+  expect(request?.headers.get(security.header)).toBe('a-token')
+  await expect(request?.json()).resolves.toEqual({ limit: 2 })
+})
+
+test('gives a documented error as data, and does not throw', async () => {
+  const body = examples.updateTask.responses['412']['unknown-key']
+  const { raw } = clientOf('platform.kore.ai', { fetch: scriptedFetch({ status: 412, body }) })
+  const { data, error, response } = await raw.POST(operations.updateTask.path, {
+    params: { path: { taskId: 'ti-1' } },
+    body: {},
+  })
+  expect({ data, error, status: response.status }).toEqual({ data: undefined, error: body, status: 412 })
+})
+
+test('takes the stream and the headers of a call before those of the client', async () => {
+  const fetch = scriptedFetch({ body: page })
+  await clientOf('platform.kore.ai', { fetch, headers: { 'client-app': 'unified' } }).raw.POST(path, {
+    params: { path: { streamId: 'st-other' }, header: { 'client-app': 'report' } },
+    body: {},
+  })
+  expect(fetch.requests[0]?.url).toContain('/st-other/')
+  expect(fetch.requests[0]?.headers.get('client-app')).toBe('report')
+})
+
+test('is retried beneath, with the whole body', async () => {
+  const fetch = scriptedFetch(
+    { status: 429, headers: { 'retry-after': '0' } },
+    {
+      body: page,
+    },
+  )
+  const { data } = await clientOf('platform.kore.ai', { fetch, retries: 2 }).raw.POST(path, {
+    body: { limit: 2 },
+  })
+  expect(data).toEqual(page)
+  await expect(Promise.all(fetch.requests.map((request) => request.json()))).resolves.toEqual([
+    { limit: 2 },
+    { limit: 2 },
+  ])
+})
+
+test('throws when no answer comes', async () => {
+  const { raw } = clientOf('platform.kore.ai', { fetch: scriptedFetch(new TypeError('lost')) })
+  await expect(failureOf(raw.POST(path, { body: {} }))).resolves.toMatchObject({ name: 'ConnectionError' })
+})
+
+test('throws on a redirect that a browser hides', async () => {
+  const { raw } = clientOf('platform.kore.ai', { fetch: async () => Response.error() })
+  await expect(failureOf(raw.POST(path, { body: {} }))).resolves.toMatchObject({
+    name: 'UnexpectedAnswerError',
+  })
+})
+
+test('ends with the signal of the call', async () => {
+  const controller = new AbortController()
+  const { raw } = clientOf('platform.kore.ai', {
+    fetch: () => {
+      controller.abort()
+      return new Promise<never>(() => undefined)
+    },
+  })
+  const call = raw.POST(path, { body: {}, signal: controller.signal })
+  await expect(failureOf(call)).resolves.toMatchObject({ name: 'AbortError' })
+})
+
+test('takes middleware of openapi-fetch, also one that replaces the request, and lets go of it', async () => {
+  const fetch = scriptedFetch({ body: page })
+  const { raw } = clientOf('platform.kore.ai', { fetch })
+  const layer = {
+    onRequest: ({ request }: { request: Request }) =>
+      new Request(request, { headers: { 'client-app': 'replaced' } }),
+  }
+  raw.use(layer)
+  await raw.POST(path, { body: {} })
+  raw.eject(layer)
+  await raw.POST(path, { body: {} })
+  expect(fetch.requests.map(({ headers }) => headers.get('client-app'))).toEqual(['replaced', null])
+})
+
+test('its types are those of the contract', () => {
+  const { raw } = clientOf('platform.kore.ai')
+  expectTypeOf(() => [
+    // @ts-expect-error -- a number, not a text
+    raw.POST(path, { body: { limit: '1' } }),
+    // @ts-expect-error -- no such path
+    raw.POST('/tasks', { body: {} }),
+    // @ts-expect-error -- the task is missing
+    raw.POST(operations.updateTask.path, { body: {} }),
+  ]).toBeFunction()
+  const find = () => raw.POST(path, { body: {} })
+  expectTypeOf<NonNullable<Awaited<ReturnType<typeof find>>['data']>>().toExtend<TaskPage>()
+  const change = () =>
+    raw.POST(operations.updateTask.path, { params: { path: { taskId: 'ti-1' } }, body: {} })
+  expectTypeOf<NonNullable<Awaited<ReturnType<typeof change>>['data']>>().toExtend<Task>()
+})
