@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Scope, Task, TaskStorage } from '../../src/storage/task-storage.ts'
+import { findByLooking } from './oracle.ts'
 import { collect, idsOf, parse, queryOf, scope, taskOf } from './task-of.ts'
 
 /** A database of its own for a test, that can be opened again. */
@@ -10,6 +11,8 @@ export interface TestDatabase {
 
 const otherStream: Scope = { ...scope, streamId: 'st-two' }
 const otherAccount: Scope = { ...scope, accountId: '6639f7bd58c97ffac03b0002' }
+
+const instants = Array.from({ length: 7 }, (_, index) => new Date(index * 1000).toISOString())
 
 function addOne(task: Task): Task {
   return { ...task, timestampValue: (task.timestampValue ?? 0) + 1 }
@@ -178,6 +181,32 @@ export function describeStorage(name: string, createDatabase: () => Promise<Test
       for (const limit of [1, 2, 5]) {
         await expect(pages('asc', limit)).resolves.toEqual(['ti-c', 'ti-a', 'ti-b', 'ti-B', 'ti-z'])
         await expect(pages('desc', limit)).resolves.toEqual(['ti-a', 'ti-b', 'ti-c', 'ti-B', 'ti-z'])
+      }
+    })
+
+    it('reads pages deep in the stream in every order, among ties and up to tasks without the value', async () => {
+      const tasks = Array.from({ length: 1600 }, (_, index) => {
+        const task = taskOf({
+          _id: `ti-${(index * 7919) % 1600}`,
+          name: `task ${index % 40}`,
+          source: `s${index % 3}`,
+        })
+        return index % 10 === 0
+          ? task
+          : { ...task, dueDate: (index * 31) % 50, createdAt: instants[index % 7] ?? '' }
+      })
+      await storage.insert(scope, tasks)
+      for (const field of ['createdAt', 'dueDate', 'name'] as const) {
+        for (const direction of ['asc', 'desc'] as const) {
+          for (const skip of [499, 500, 777, 1435, 1439, 1440, 1590, 1600]) {
+            const query = queryOf({ sort: { field, direction }, skip, limit: 9 })
+            const { records, total } = await storage.find(scope, query)
+            expect({ ids: idsOf(records), total }).toEqual(findByLooking(tasks, query))
+            const filtered = { ...query, channels: ['s1', 's2'], skip: Math.floor(skip / 2) + 250 }
+            const some = await storage.find(scope, filtered)
+            expect({ ids: idsOf(some.records), total: some.total }).toEqual(findByLooking(tasks, filtered))
+          }
+        }
       }
     })
 

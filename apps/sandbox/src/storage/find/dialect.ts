@@ -15,6 +15,8 @@ export type Reading<T> = Generator<Sql, T, Row[]>
 export interface Source {
   from: Sql
   where: Sql[]
+  /** Its rows come in the order of the page, up to the direction of ties, without being sorted. */
+  inOrder?: true
 }
 
 /** The order and depth of a page, of which `total` tasks match in all. */

@@ -1,7 +1,10 @@
 import { raw, join, sql, type Sql } from '../sql.ts'
 import type { Scope, TaskQuery, TaskRows } from '../task-storage.ts'
-import { sortColumns, type Reading, type SortColumn, type SqlDialect } from './dialect.ts'
+import { sortColumns, type Reading, type SortColumn, type Source, type SqlDialect } from './dialect.ts'
 import { countedTotal, resolveQuery, type Matching } from './matching.ts'
+
+/** From here on a place is worth two statements to find it. */
+const deepSkip = 500
 
 /**
  * Reads a page and its exact total. The whole reading must see one state of the database.
@@ -34,26 +37,56 @@ function* readPage(
   const column = sortColumns[query.sort.field]
   const source = yield* dialect.source(matching, { column, direction, depth: skip + limit, total })
 
-  const statement = (isNull: boolean, rows: number, offset: number): Sql => {
-    const key = raw(`t.${column}`)
-    const where = [...source.where, isNull ? sql`${key} IS NULL` : sql`${key} IS NOT NULL`]
-    const order = isNull ? raw('') : raw(`sort_key ${direction === 'asc' ? 'ASC' : 'DESC'}, `)
-    return sql`
-      SELECT r.record FROM (
-        SELECT t.id, t.task_id, ${key} AS sort_key FROM ${source.from} WHERE ${join(where, ' AND ')}
-        ORDER BY ${order}t.task_id LIMIT ${rows} OFFSET ${offset}
-      ) page CROSS JOIN task_record r WHERE r.id = page.id ORDER BY ${order}page.task_id`
-  }
-
-  const records = texts(yield statement(false, limit, skip))
+  // Ties go by ascending id also when the column descends: against the index, so the engine sorts whatever it skips.
+  const deep = source.inOrder && direction === 'desc' && skip >= deepSkip
+  const seek = deep ? yield* seekDescending(source, column, skip) : undefined
+  const values = seek ? { ...source, where: [...source.where, seek.from] } : source
+  const order = { column, direction }
+  const records = texts(yield pageOf(values, order, { limit, offset: seek ? seek.offset : skip }))
   // Tasks without the value come last in either direction: they fill up what is left of the page.
   if (records.length === limit || skip + records.length >= total || column === 'name') return records
   const before = records.length > 0 ? skip + records.length : yield* countValues(source, column)
-  const rest = yield statement(true, limit - records.length, Math.max(0, skip - before))
-  return [...records, ...texts(rest)]
+  const window = { limit: limit - records.length, offset: Math.max(0, skip - before) }
+  return [...records, ...texts(yield pageOf(source, { column, direction: 'none' }, window))]
 }
 
-function* countValues({ from, where }: { from: Sql; where: Sql[] }, column: SortColumn): Reading<number> {
+/** A statement for a page of the tasks that have a value in the column, or, with no direction, of those that have none. */
+function pageOf(
+  source: Source,
+  { column, direction }: { column: SortColumn; direction: 'asc' | 'desc' | 'none' },
+  { limit, offset }: { limit: number; offset: number },
+): Sql {
+  const key = raw(`t.${column}`)
+  const where = [...source.where, direction === 'none' ? sql`${key} IS NULL` : sql`${key} IS NOT NULL`]
+  const order = raw({ asc: 'sort_key ASC, ', desc: 'sort_key DESC, ', none: '' }[direction])
+  return sql`
+    SELECT r.record FROM (
+      SELECT t.id, t.task_id, ${key} AS sort_key FROM ${source.from} WHERE ${join(where, ' AND ')}
+      ORDER BY ${order}t.task_id LIMIT ${limit} OFFSET ${offset}
+    ) page CROSS JOIN task_record r WHERE r.id = page.id ORDER BY ${order}page.task_id`
+}
+
+/**
+ * Finds the value at a place by going along the index, and how many tasks come before the first with that value:
+ * two walks that sort nothing take a fraction of one that does.
+ */
+function* seekDescending(
+  { from, where }: Source,
+  column: SortColumn,
+  skip: number,
+): Reading<{ from: Sql; offset: number } | undefined> {
+  const key = raw(`t.${column}`)
+  const conditions = join([...where, sql`${key} IS NOT NULL`], ' AND ')
+  const [row] = yield sql`
+    SELECT ${key} AS value FROM ${from} WHERE ${conditions}
+    ORDER BY ${key} DESC, t.task_id DESC LIMIT 1 OFFSET ${skip}`
+  const value = row?.['value']
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined
+  const [before] = yield sql`SELECT count(*) AS tasks FROM ${from} WHERE ${conditions} AND ${key} > ${value}`
+  return { from: sql`${key} <= ${value}`, offset: skip - Number(before?.['tasks']) }
+}
+
+function* countValues({ from, where }: Source, column: SortColumn): Reading<number> {
   const value = raw(`t.${column}`)
   const [row] = yield sql`
     SELECT count(*) AS tasks FROM ${from} WHERE ${join([...where, sql`${value} IS NOT NULL`], ' AND ')}`

@@ -104,10 +104,10 @@ function* walkWay(matching: Matching, page: PageWindow): Reading<Way> {
       : matching.stored
   const share = Math.min(1, page.depth / page.total)
   const fetches = matching.terms.length > 0 || matching.nameContains !== undefined
-  // Its rows come sorted, which the other ways still have to do.
   return {
+    // Its rows come sorted, which the other ways still have to do.
     cost: bounded * share * (fetches ? fetchCost : 1) * 0.9,
-    source: () => along(page.column, matching),
+    source: () => ({ ...along(page.column, matching), inOrder: true }),
   }
 }
 
