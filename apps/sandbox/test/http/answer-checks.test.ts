@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { AnswerChecks } from '../../src/http/answer-checks.ts'
+
+const good = { status: 429, body: '{"errors":[{"msg":"Slow down","code":429}]}' }
+
+test.each([
+  [1, 10],
+  [5, 2],
+  [100, 1],
+  [0, 0],
+])('of ten answers, checking each %i-th checks %i', (every, checked) => {
+  const checks = new AnswerChecks(every)
+  for (let answer = 0; answer < 10; answer += 1) checks.check('getTasks', good)
+  expect(checks.report).toEqual({ checked, violations: 0 })
+})
+
+test.each([
+  [{ status: 429, body: '{"errors":[]}' }, 'getTasks 429: /errors must NOT have fewer than 1 items'],
+  [{ status: 418, body: '{}' }, 'getTasks 418: the contract has no such status'],
+])('what breaks the contract is counted and told: %j', (answer, violation) => {
+  const checks = new AnswerChecks(1)
+  expect(checks.check('getTasks', answer)).toBe(violation)
+  expect(checks.report).toEqual({ checked: 1, violations: 1, lastViolation: violation })
+})
