@@ -25,7 +25,8 @@ describe('the handlers of all operations', () => {
   it('answer with a body of one’s own', async () => {
     const body = { ...pages.empty, totalResults: 7 }
     intercept(...taskHandlers({ getTasks: { body } }))
-    expect(await clientOf().getTasks()).toEqual(body)
+    const { data, response } = await clientOf().getTasks().withResponse()
+    expect([data, response.status]).toEqual([body, 200])
   })
 
   it('answer for any host and any port', async () => {
