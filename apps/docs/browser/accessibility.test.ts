@@ -26,6 +26,8 @@ const views = [
   { name: 'overview', path: '', ready: 'Calling the API' },
   { name: 'getTasks', path: '#/tasks/gettasks', ready: 'Get tasks' },
   { name: 'updateTask', path: '#/tasks/updatetask', ready: 'Update a task' },
+  { name: 'getTasks-text', path: 'operations/getTasks.html', ready: 'Get tasks' },
+  { name: 'updateTask-text', path: 'operations/updateTask.html', ready: 'Update a task' },
 ]
 const settings = themes.flatMap((theme) =>
   widths.flatMap((width) => views.map(({ name, path, ready }) => ({ theme, width, name, path, ready }))),
@@ -39,7 +41,7 @@ describe('axe finds nothing', () => {
       viewport: { width, height: 900 },
       bypassCSP: true,
     })
-    await page.getByRole('heading', { name: ready }).waitFor()
+    await page.getByRole('heading', { name: ready }).first().waitFor()
     await page.waitForLoadState('networkidle')
     expect(await violationsOn(page)).toEqual([])
     await screenshot(page, `${name}-${theme}-${width}`)

@@ -82,12 +82,14 @@ describe('the reference, opened from a sub-path', () => {
     expect(problems).toEqual([])
   })
 
-  it('fits a narrow screen', async () => {
-    const { page, problems } = await open('#/tasks/gettasks', { viewport: { width: 390, height: 844 } })
-    await page.getByRole('heading', { name: 'Get tasks' }).waitFor()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
-    await screenshot(page, 'getTasks-narrow-light')
-    expect(problems).toEqual([])
-  })
+  it.each(['', '#/tasks/gettasks', 'operations/getTasks.html', 'operations/updateTask.html'])(
+    '"%s" fits a narrow screen',
+    async (path) => {
+      const { page, problems } = await open(path, { viewport: { width: 390, height: 844 } })
+      await page.getByRole('heading', { level: 2 }).first().waitFor()
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      expect(problems).toEqual([])
+    },
+  )
 })

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { operationFiles, staticReference } from './operation-pages.ts'
 import { page } from './page.ts'
 import { assetsFolder, bundleFile } from './paths.ts'
 import { renderRedoc } from './redoc-page.ts'
@@ -13,11 +14,18 @@ import { localRedocScript } from './redoc-script.ts'
 export async function buildSite(folder: string): Promise<void> {
   const redoc = await renderRedoc('./redoc.js')
   const { title, summary } = document.info
-  const index = page({ title, description: summary, root: './', head: redoc.head, body: redoc.body })
+  const index = page({
+    title,
+    description: summary,
+    root: './',
+    head: `${redoc.head}\n<noscript><style>#redoc { display: none }</style></noscript>`,
+    body: `${redoc.body}\n<noscript>\n${staticReference()}\n</noscript>`,
+  })
 
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await mkdir(join(folder, 'operations'), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
+  for (const { path, text } of operationFiles()) await writeFile(join(folder, path), text)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
   for (const name of ['icon.svg', 'site.css', 'accessibility.js'])

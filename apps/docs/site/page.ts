@@ -26,6 +26,7 @@ export function page({ title, description, root, head, body }: PageParts): strin
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
 ${head}
 <link rel="stylesheet" href="${root}site.css">
+<script>${rememberedTheme}</script>
 </head>
 <body>
 <a class="skip-link" href="#content">Skip to the content</a>
@@ -35,6 +36,10 @@ ${body}
 </html>
 `
 }
+
+/** The theme that a reader has chosen in the reference holds on every page, before anything is drawn. */
+const rememberedTheme =
+  "try{const m=localStorage.getItem('redoc.colorMode');if(m)document.documentElement.classList.add(m)}catch{}"
 
 /** No page may ask anything of another host. Redoc needs inline code, and searches in a worker made of a blob. */
 const contentSecurityPolicy = [

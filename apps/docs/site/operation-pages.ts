@@ -1,0 +1,61 @@
+import { markdownToHtml } from './markdown-html.ts'
+import { escapeHtml, page } from './page.ts'
+import { document, documentedOperations } from './reference/openapi.ts'
+import { operationMarkdown } from './reference/operation-markdown.ts'
+
+/** A file of the site: its path below the root, and its text. */
+export interface SiteFile {
+  path: string
+  text: string
+}
+
+/** For every operation a page that needs no script, and the same text as Markdown. */
+export function operationFiles(): SiteFile[] {
+  return documentedOperations.flatMap((documented) => {
+    const { operationId, summary, description } = documented.operation
+    const markdown = operationMarkdown(documented)
+    const body = `${navigation('../', operationId)}
+<main class="text" id="content">
+<p><a href="../index.html#tag/Tasks/operation/${operationId}">Interactive reference</a> · <a href="${operationId}.md">Markdown</a></p>
+${markdownToHtml(markdown)}
+</main>`
+    const text = page({
+      title: `${summary} - ${document.info.title}`,
+      description: (description.split('\n')[0] ?? summary).replaceAll('`', ''),
+      root: '../',
+      head: '',
+      body,
+    })
+    return [
+      { path: `operations/${operationId}.html`, text },
+      { path: `operations/${operationId}.md`, text: `${markdown}\n` },
+    ]
+  })
+}
+
+/** The whole reference as static HTML, in place of the one that Redoc draws: for browsers without JavaScript. */
+export function staticReference(): string {
+  const overview = [`# ${document.info.title}`, document.info.summary, document.info.description].join('\n\n')
+  const operations = documentedOperations.map((documented) => {
+    const { operationId } = documented.operation
+    return `<article id="${operationId}">\n${markdownToHtml(operationMarkdown(documented), `${operationId}-`)}</article>`
+  })
+  return `${navigation('./')}
+<main class="text" id="content">
+${markdownToHtml(overview)}
+${operations.join('\n')}
+</main>`
+}
+
+function navigation(root: string, current?: string): string {
+  const links = documentedOperations.map(({ operation: { operationId, summary } }) => {
+    const here = operationId === current ? ' aria-current="page"' : ''
+    return `<li><a href="${root}operations/${operationId}.html"${here}>${escapeHtml(summary)}</a></li>`
+  })
+  return `<nav class="site" aria-label="Site">
+<ul>
+<li><a href="${root}index.html">${escapeHtml(document.info.title)}</a></li>
+${links.join('\n')}
+</ul>
+</nav>`
+}
