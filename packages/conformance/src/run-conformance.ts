@@ -1,10 +1,20 @@
 import { contract } from '@case-management/contract'
-import type { CheckResult } from './check/check-result.ts'
-import type { Credentials } from './host/credentials.ts'
+import type { CheckResult, Phase } from './check/check-result.ts'
+import { phases as allPhases } from './check/check-result.ts'
+import type { Exchange } from './check/exchange.ts'
+import { runCheck } from './check/run-check.ts'
+import type { RunContext } from './check/run-context.ts'
+import { checksOf } from './checks.ts'
+import { subjectOf, type Credentials } from './host/credentials.ts'
+import { isLoopback } from './host/is-loopback.ts'
+import { putBack } from './host/put-back.ts'
 import { reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
+import { tokenSource } from './host/token-source.ts'
+import { createTransport } from './host/transport.ts'
+import { createLedger } from './host/write-ledger.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
-import type { RunReport } from './reports/run-report.ts'
+import { reportOf, type RecordedRun } from './reports/run-report.ts'
 
 /** What is run, against which host. */
 export interface ConformanceOptions {
@@ -12,9 +22,28 @@ export interface ConformanceOptions {
   credentials: Credentials
   /** Whether what breaks something inferred fails the run too. Default `false`. */
   strict?: boolean
+  /** The parts to run. Default all. */
+  phases?: readonly Phase[]
+  /** Run only the checks whose id starts with one of these. Default all. */
+  only?: readonly string[]
+  /** Start of every random choice. Default a random one, which the report names. */
+  seed?: number
+  /** Number of random cases of each property. Default 50. */
+  runs?: number
+  /** Requests a second at most. Default 1 off loopback, unlimited on it. */
+  rate?: number
+  /** How long an answer may take, in milliseconds. Default 10000. */
+  timeLimit?: number
+  /** Sends the requests, for a host in the same process. The examples and workflows need a network address. */
+  fetch?: typeof globalThis.fetch
+  /** Ends the run early; what was written is still put back. */
+  signal?: AbortSignal
   /** Called with each result as it comes. */
   onResult?: (result: CheckResult) => void
 }
+
+/** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
+const patience = { loopback: 3_000, elsewhere: 180_000 }
 
 /**
  * Runs the conformance suite against a host.
@@ -25,28 +54,67 @@ export interface ConformanceOptions {
  * const report = await runConformance({ target, credentials: { token } })
  * if (!report.conforms) console.error(`${report.failed} checks failed`)
  */
-export async function runConformance(options: ConformanceOptions): Promise<RunReport> {
-  const { target, credentials, strict = false, onResult } = options
+export async function runConformance(options: ConformanceOptions): Promise<RecordedRun> {
   const startedAt = Date.now()
-  await reach(target, credentials)
+  const exchanges: Exchange[] = []
+  const context = contextOf(options, (exchange) => exchanges.push(exchange))
+  await reach(context)
   const checks: CheckResult[] = []
-  await runExamples({ target, credentials, strict }, (result) => {
+  const problems = await runPhases(options, context, (result) => {
     checks.push(result)
-    onResult?.(result)
+    options.onResult?.(result)
   })
-  const count = (outcome: CheckResult['outcome']) =>
-    checks.filter((check) => check.outcome === outcome).length
-  const [passed, failed] = [count('passed'), count('failed')]
+  return reportOf({ contract, context, startedAt, checks, exchanges, problems })
+}
+
+function contextOf(options: ConformanceOptions, onExchange: (exchange: Exchange) => void): RunContext {
+  const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, fetch, signal } = options
+  const local = isLoopback(target.url)
+  const rate = options.rate ?? (local ? Infinity : 1)
   return {
-    contract,
-    target: { url: target.url, profile: target.profile, strict },
-    startedAt: new Date(startedAt).toISOString(),
-    duration: Date.now() - startedAt,
-    passed,
-    failed,
-    differences: count('difference'),
-    skipped: count('skipped'),
-    conforms: failed === 0 && passed > 0,
-    checks,
+    target,
+    credentials,
+    ...('appId' in credentials && { app: credentials }),
+    subject: subjectOf(credentials),
+    token: tokenSource(credentials),
+    transport: createTransport({
+      interval: 1000 / rate,
+      timeLimit,
+      onExchange,
+      ...(fetch && { fetch }),
+    }),
+    ledger: createLedger(),
+    ...(signal && { signal }),
+    strict,
+    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+    runs,
+    patience: local ? patience.loopback : patience.elsewhere,
   }
+}
+
+async function runPhases(
+  options: ConformanceOptions,
+  context: RunContext,
+  onResult: (result: CheckResult) => void,
+): Promise<string[]> {
+  const { phases = allPhases, only, signal } = options
+  const wanted = (id: string) => !only || only.some((start) => id.startsWith(start))
+  const problems: string[] = []
+  for (const phase of allPhases.filter((name) => phases.includes(name))) {
+    if (phase === 'examples') {
+      if (!options.fetch) await runExamples(context, wanted, onResult)
+      continue
+    }
+    for (const check of checksOf(phase).filter(({ id }) => wanted(id))) {
+      if (signal?.aborted) return problems
+      try {
+        onResult(await runCheck(check, context))
+      } catch (error) {
+        if (!signal?.aborted) throw error
+      } finally {
+        problems.push(...(await putBack(context)))
+      }
+    }
+  }
+  return problems
 }

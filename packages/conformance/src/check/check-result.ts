@@ -3,7 +3,7 @@ import type { Basis } from './basis.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The parts of a run, in their order. */
-export const phases = ['examples'] as const
+export const phases = ['examples', 'properties', 'laws', 'access', 'workflows'] as const
 
 /** One part of a run. */
 export type Phase = (typeof phases)[number]

@@ -12,6 +12,8 @@ export interface Exchange {
     headers: Record<string, string>
     body: string
   }
+  /** Why no answer came, when none did. */
+  problem?: string
   /** When the request was sent, in milliseconds since 1970. */
   startedAt: number
   /** Time until the answer was read, in milliseconds. */

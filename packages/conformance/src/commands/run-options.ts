@@ -1,7 +1,9 @@
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { phases, type Phase } from '../check/check-result.ts'
 import { UsageError } from '../conformance-errors.ts'
 import type { Credentials } from '../host/credentials.ts'
 import { parseHostUrl } from '../host/host-url.ts'
+import { isLoopback } from '../host/is-loopback.ts'
 import { profiles, type Profile, type Target } from '../host/target.ts'
 
 /** The flags of `conformance run` as commander gives them. */
@@ -16,6 +18,13 @@ export interface RunFlags {
   taskId: string[]
   profile: Profile
   strict: boolean
+  allowWrites: boolean
+  phase: Phase[]
+  only: string[]
+  seed?: number
+  runs?: number
+  rate?: number
+  timeLimit?: number
   report?: string
 }
 
@@ -29,18 +38,34 @@ export function addRunOptions(command: Command): Command {
     .addOption(option('--app-id <id>', 'client id of an app, from which JWTs are signed', 'APP_ID'))
     .addOption(option('--client-secret <secret>', 'secret of that app', 'CLIENT_SECRET'))
     .addOption(option('--subject <user>', 'user that signed JWTs speak for (claim sub)', 'SUBJECT'))
-    .addOption(
-      new Option('--task-id <id>', 'task that may be written to; may be repeated')
-        .default([], 'none')
-        .argParser((value: string, earlier: string[]) => [...earlier, value]),
-    )
+    .addOption(option('--task-id <id...>', 'tasks that may be written to', 'TASK_ID').default([], 'none'))
+    .option('--allow-writes', 'off loopback: write to the tasks named, and put them back', false)
     .addOption(
       new Option('--profile <kind>', 'kind of host: live behaves, mock answers with examples')
         .choices(profiles)
         .default('live'),
     )
+    .addOption(
+      new Option('--phase <name...>', 'run only these parts').choices(phases).default([...phases], 'all'),
+    )
+    .option('--only <id...>', 'run only the checks whose id starts so', [])
+    .option('--seed <number>', 'start of every random choice', wholeNumber)
+    .option('--runs <number>', 'random cases of each property (default: 50)', wholeNumber)
+    .option('--rate <number>', 'requests a second at most (default: 1 off loopback)', positive)
+    .option('--time-limit <ms>', 'how long an answer may take (default: 10000)', wholeNumber)
     .option('--strict', 'fail on what breaks something that the contract only infers', false)
     .option('--report <file>', 'write the results as JSON')
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!(value > 0)) throw new InvalidArgumentError('It must be a number above 0.')
+  return value
 }
 
 function option(flags: string, description: string, variable: string): Option {
@@ -53,12 +78,14 @@ function option(flags: string, description: string, variable: string): Option {
  * @throws UsageError when something needed is missing.
  */
 export function targetOf(flags: RunFlags): Target {
+  const url = parseHostUrl(required(flags.host, '--host'))
   return {
-    url: parseHostUrl(required(flags.host, '--host')),
+    url,
     accountId: required(flags.accountId, '--account-id'),
     streamId: required(flags.streamId, '--stream-id'),
     taskIds: flags.taskId,
     profile: flags.profile,
+    writable: isLoopback(url) || (flags.allowWrites && flags.taskId.length > 0),
   }
 }
 

@@ -16,10 +16,16 @@ export async function run(flags: RunFlags, print: (line: string) => void): Promi
   const target = targetOf(flags)
   const credentials = credentialsOf(flags)
   const mask = createMask('token' in credentials ? [credentials.token] : [credentials.clientSecret])
-  const report = await runConformance({
+  const { exchanges: _exchanges, ...report } = await runConformance({
     target,
     credentials,
     strict: flags.strict,
+    phases: flags.phase,
+    ...(flags.only.length > 0 && { only: flags.only }),
+    ...(flags.seed !== undefined && { seed: flags.seed }),
+    ...(flags.runs !== undefined && { runs: flags.runs }),
+    ...(flags.rate !== undefined && { rate: flags.rate }),
+    ...(flags.timeLimit !== undefined && { timeLimit: flags.timeLimit }),
     onResult: (result) => checkLines(result).forEach((line) => print(mask(line))),
   })
   if (flags.report !== undefined) {

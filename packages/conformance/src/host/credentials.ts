@@ -1,5 +1,5 @@
 import { security } from '@case-management/contract'
-import { SignJWT } from 'jose'
+import { decodeJwt, SignJWT } from 'jose'
 
 /** A token that is sent as it is, or an app from whose secret tokens are signed. */
 export type Credentials = { token: string } | AppCredentials
@@ -10,6 +10,18 @@ export interface AppCredentials {
   clientSecret: string
   /** Value of the subject claim; tokens have none without it. */
   subject?: string
+}
+
+/** The user whom the tokens of these credentials name, if they name one. */
+export function subjectOf(credentials: Credentials): string | undefined {
+  if (!('token' in credentials)) return credentials.subject
+  try {
+    const subject = decodeJwt(credentials.token)[security.jwt.subjectClaim]
+    return typeof subject === 'string' ? subject : undefined
+  } catch {
+    // A token that is no JWT names nobody; whether it is taken is for the host to say.
+    return undefined
+  }
 }
 
 /** Life of a signed token in seconds. */

@@ -1,3 +1,5 @@
+import type { AppCredentials } from './credentials.ts'
+
 /**
  * What kind of host is tested: `live` behaves as the contract says;
  * `mock` is stateless, answers with examples and takes `Prefer` as Prism does.
@@ -13,7 +15,13 @@ export interface Target {
   url: string
   accountId: string
   streamId: string
-  /** Tasks that may be written to. */
+  /** Tasks that may be written to. Without any, a host on loopback is asked for some. */
   taskIds: readonly string[]
   profile: Profile
+  /** Whether tasks may be written to: on loopback always, elsewhere only with `--allow-writes` and task ids. */
+  writable: boolean
+  /** An app without the API scope, to see that it is refused. */
+  unscopedApp?: AppCredentials
+  /** An account and stream that exist and that the credentials must not reach. */
+  other?: { accountId: string; streamId: string }
 }

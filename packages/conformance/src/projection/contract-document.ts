@@ -22,16 +22,26 @@ export interface ContractOperation {
   parameters: ContractParameter[]
   /** The operation object with every reference resolved. */
   node: JsonObject
+  /** The operation object as it stands. */
+  raw: JsonObject
 }
+
+const operationsById = new Map<OperationId, ContractOperation>()
 
 /** Finds an operation of the bundle by its id. */
 export function contractOperation(id: OperationId): ContractOperation {
+  const known = operationsById.get(id) ?? findOperation(id)
+  operationsById.set(id, known)
+  return known
+}
+
+function findOperation(id: OperationId): ContractOperation {
   for (const [path, item] of Object.entries(objectAt(contractDocument, 'paths'))) {
     if (!isObject(item)) continue
     const operation = Object.values(item).find((node) => isObject(node) && node['operationId'] === id)
     if (!isObject(operation)) continue
     const node = resolved(operation)
-    return { path, parameters: parametersOf(node), node }
+    return { path, parameters: parametersOf(node), node, raw: operation }
   }
   throw new Error(`The contract has no operation ${id}.`)
 }

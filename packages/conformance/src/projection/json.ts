@@ -31,3 +31,9 @@ export function atPointer(document: Json, pointer: string): Json {
   }
   return node
 }
+
+/** A value as text: a text as it is, nothing as `""`, anything else as JSON. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value === undefined ? '' : JSON.stringify(value)
+}

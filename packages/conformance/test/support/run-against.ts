@@ -19,9 +19,10 @@ export async function hostForTest(change?: (answer: Answer) => Answer): Promise<
 export async function runAgainst(change?: (answer: Answer) => Answer): Promise<RunReport> {
   const { url } = await hostForTest(change)
   return runConformance({
-    target: { url, ...ids, taskIds: [], profile: 'mock' },
+    target: { url, ...ids, taskIds: [], profile: 'mock', writable: true },
     credentials: { token: 'opaque-token' },
     strict: true,
+    phases: ['examples'],
   })
 }
 

@@ -1,4 +1,5 @@
 import { operations } from '@case-management/contract'
+import { isWrite } from '../../host/is-write.ts'
 import type { Target } from '../../host/target.ts'
 import type { ExampleCase } from '../../projection/example-cases.ts'
 import type { Arrangement } from './arrangement.ts'
@@ -50,9 +51,4 @@ function arrangementOf(example: string): Arrangement {
   const arrangement = arrangements[example]
   if (!arrangement) throw new Error(`No arrangement for the error example ${example}.`)
   return arrangement
-}
-
-/** Whether an operation changes something: all but those that answer with pages. */
-function isWrite(operation: keyof typeof operations): boolean {
-  return !('pagination' in operations[operation])
 }

@@ -2,7 +2,7 @@ import { security } from '@case-management/contract'
 import { basedOn, isBinding } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Exchange } from '../../check/exchange.ts'
-import { tokenOf, type Credentials } from '../../host/credentials.ts'
+import type { RunContext } from '../../check/run-context.ts'
 import type { Target } from '../../host/target.ts'
 import { responseSchema } from '../../projection/contract-document.ts'
 import { toDraft07 } from '../../projection/draft-07.ts'
@@ -13,37 +13,40 @@ import { arrange } from './arrange.ts'
 import type { DreddResult, DreddTransaction } from './dredd-messages.ts'
 import { runDredd } from './run-dredd.ts'
 
-/** What the phase needs. */
-export interface ExamplesPhase {
-  target: Target
-  credentials: Credentials
-  /** Whether what breaks something inferred fails too. */
-  strict: boolean
-}
-
 /**
  * Sends every named example of the contract through Dredd and checks each answer against its full schema.
  *
+ * @param wanted - tells by its id whether an example is run.
  * @param onResult - called with each result as it comes.
  * @throws Error when not every example of the contract became a transaction.
  */
 export async function runExamples(
-  phase: ExamplesPhase,
+  context: RunContext,
+  wanted: (id: string) => boolean,
   onResult: (result: CheckResult) => void,
 ): Promise<void> {
-  const cases = new Map(exampleCases().map((exampleCase) => [caseName(exampleCase), exampleCase]))
-  const token = await tokenOf(phase.credentials)
+  const cases = new Map(
+    exampleCases()
+      .filter((exampleCase) => wanted(exampleId(exampleCase)))
+      .map((exampleCase) => [caseName(exampleCase), exampleCase]),
+  )
+  if (cases.size === 0) return
+  const token = await context.token()
   const transactions = [...cases.values()].map((exampleCase) =>
-    transactionOf(exampleCase, phase.target, token),
+    transactionOf(exampleCase, context.target, token),
   )
   let last = Date.now()
-  await runDredd({ endpoint: phase.target.url, transactions }, (result) => {
+  await runDredd({ endpoint: context.target.url, transactions }, (result) => {
     const exampleCase = cases.get(result.name)
     if (!exampleCase) throw new Error(`Dredd reported ${result.name}, which is no example of the contract.`)
     const startedAt = last
     last = Date.now()
-    onResult(checkResult(exampleCase, result, phase, startedAt, last - startedAt))
+    onResult(checkResult(exampleCase, result, context, startedAt, last - startedAt))
   })
+}
+
+function exampleId({ operation, status, example }: ExampleCase): string {
+  return `examples/${operation}/${status}/${example}`
 }
 
 function transactionOf(exampleCase: ExampleCase, target: Target, token: string): DreddTransaction {
@@ -61,16 +64,17 @@ function transactionOf(exampleCase: ExampleCase, target: Target, token: string):
 }
 
 function checkResult(
-  { operation, status, example }: ExampleCase,
+  exampleCase: ExampleCase,
   result: DreddResult,
-  { target, strict }: ExamplesPhase,
+  { target, strict }: RunContext,
   startedAt: number,
   duration: number,
 ): CheckResult {
+  const { operation, status, example } = exampleCase
   const basis = basedOn(responsePointer(operation, status))
   const broken = strict || isBinding(basis) ? 'failed' : 'difference'
   return {
-    id: `examples/${operation}/${status}/${example}`,
+    id: exampleId(exampleCase),
     phase: 'examples',
     operation,
     name: `${operation} answers the example ${example} with ${status} and a body as documented`,

@@ -1,0 +1,114 @@
+import { type OperationId, type components } from '@case-management/contract'
+import { bodyValidators } from '@case-management/contract/validators'
+import { buildRequest, type RequestChanges } from '../host/build-request.ts'
+import { isWrite } from '../host/is-write.ts'
+import { isObject } from '../projection/json.ts'
+import { responsePointer } from '../projection/response-pointer.ts'
+import { parseBody, type Answer } from './answer.ts'
+import { basedOn, type Basis } from './basis.ts'
+import type { Check } from './check.ts'
+import type { Exchange } from './exchange.ts'
+import { inspectAnswer } from './inspect-answer.ts'
+import type { RunContext, Task } from './run-context.ts'
+import { sendPatiently } from './send-patiently.ts'
+import { EndCheck, SkipCheck } from './signals.ts'
+import type { Violation } from './violation.ts'
+
+/** The body of a search. */
+export type TaskFilter = components['schemas']['TaskFilter']
+/** The body of an update. */
+export type TaskUpdate = components['schemas']['TaskUpdate']
+/** The answer to a search. */
+export type TaskPage = components['schemas']['TaskPage']
+
+/** What a check works with: it talks to the host and notes what does not hold. */
+export interface CheckSession {
+  readonly context: RunContext
+  readonly check: Check
+  /** What did not hold so far. */
+  readonly violations: Violation[]
+  /** All that was sent and answered so far. */
+  readonly exchanges: Exchange[]
+  /** Sends a request. Whatever the answer is, it is inspected against the contract. */
+  call(operation: OperationId, changes?: RequestChanges): Promise<Answer>
+  /** Searches. @throws EndCheck when the host refuses. */
+  page(filter: TaskFilter, changes?: RequestChanges): Promise<TaskPage>
+  /** Updates a task. @throws EndCheck when the host refuses. */
+  update(taskId: string, body: TaskUpdate): Promise<Task>
+  /** Notes a violation unless the condition holds. */
+  expect(condition: boolean, message: string, basis?: Basis): void
+  /** Notes a violation. */
+  violate(message: string, basis?: Basis): void
+  /** Ends the check as skipped. */
+  skip(reason: string): never
+}
+
+/** Makes the session of one check. */
+export function createSession(context: RunContext, check: Check): CheckSession {
+  const violations: Violation[] = []
+  const exchanges: Exchange[] = []
+  const violate = (message: string, basis: Basis = check.basis) => {
+    if (!violations.some((known) => known.message === message)) violations.push({ message, basis })
+  }
+
+  async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
+    context.signal?.throwIfAborted()
+    noteWrite(context, operation, changes)
+    const request = buildRequest(operation, context.target, await context.token(), changes)
+    const exchange = await sendPatiently(context, request)
+    exchanges.push(exchange)
+    const { response } = exchange
+    if (!response) {
+      violate(
+        `no answer came: ${exchange.problem ?? 'no reason known'}`,
+        basedOn(responsePointer(operation, '200')),
+      )
+      throw new EndCheck('no answer')
+    }
+    const { status, headers, body: text } = response
+    if (isWrite(operation) && status === 200) context.corpus = undefined
+    const answer = { operation, status, headers, text, body: parseBody(text), exchange }
+    for (const { message, basis } of inspectAnswer(answer)) violate(`${operation}: ${message}`, basis)
+    return answer
+  }
+
+  function refused(answer: Answer, what: string): never {
+    const basis = basedOn(responsePointer(answer.operation, '200'))
+    if (answer.status !== 200) {
+      violate(`${answer.operation} answers ${answer.status} to a valid request, ${what}`, basis)
+    }
+    throw new EndCheck('no usable answer')
+  }
+
+  return {
+    context,
+    check,
+    violations,
+    exchanges,
+    call,
+    violate,
+    async page(filter, changes = {}) {
+      const answer = await call('getTasks', { body: filter, ...changes })
+      const { 200: isPage } = bodyValidators.getTasks.responses
+      if (answer.status === 200 && isPage(answer.body)) return answer.body
+      return refused(answer, JSON.stringify(filter))
+    },
+    async update(taskId, body) {
+      const answer = await call('updateTask', { taskId, body })
+      const { 200: isTask } = bodyValidators.updateTask.responses
+      if (answer.status === 200 && isTask(answer.body)) return answer.body
+      return refused(answer, JSON.stringify(body))
+    },
+    expect(condition, message, basis) {
+      if (!condition) violate(message, basis)
+    },
+    skip(reason) {
+      throw new SkipCheck(reason)
+    },
+  }
+}
+
+/** A request that should be refused counts too: a host may be wrong and keep what it sends. */
+function noteWrite({ ledger }: RunContext, operation: OperationId, { taskId, body }: RequestChanges): void {
+  if (isWrite(operation) && taskId !== undefined && isObject(body)) ledger.touch(taskId, Object.keys(body))
+}

@@ -1,0 +1,25 @@
+import type { OperationId } from '@case-management/contract'
+import type { Basis } from './basis.ts'
+import type { Phase } from './check-result.ts'
+import type { CheckSession } from './check-session.ts'
+
+/**
+ * What a check needs of the host or of the caller:
+ * `behaviour` a host that is more than a mock, `writes` tasks that may be written to,
+ * `signing` the secret of an app, `subject` a user in the token.
+ */
+export type Need = 'behaviour' | 'writes' | 'signing'
+
+/** Something that must hold. */
+export interface Check {
+  /** Stable name, such as `laws/filters/status`. */
+  id: string
+  phase: Phase
+  operation: OperationId
+  /** What must hold, as a sentence. */
+  name: string
+  basis: Basis
+  needs: readonly Need[]
+  /** Talks to the host and tells the session what does not hold. */
+  run: (session: CheckSession) => Promise<void>
+}

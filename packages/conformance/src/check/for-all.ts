@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import type { Arbitrary } from 'fast-check'
+import { createSession, type CheckSession } from './check-session.ts'
+import type { Exchange } from './exchange.ts'
+import { EndCheck } from './signals.ts'
+import type { Violation } from './violation.ts'
+
+/** A random case for which something did not hold. */
+class CaseFailed extends Error {
+  readonly violations: readonly Violation[]
+  readonly exchanges: readonly Exchange[]
+
+  constructor({ violations, exchanges }: CheckSession) {
+    super(violations[0]?.message)
+    this.violations = violations
+    this.exchanges = exchanges
+  }
+}
+
+/**
+ * Tries a statement on random cases and, when one fails, shrinks it to the smallest that still does.
+ * The seed of the run and the name of the check decide which cases come.
+ *
+ * @param holds - talks to the host through the session that it is given; every violation noted there counts.
+ */
+export async function forAll<T>(
+  session: CheckSession,
+  cases: Arbitrary<T>,
+  holds: (session: CheckSession, value: T) => Promise<void>,
+): Promise<void> {
+  const { context, check } = session
+  let failed: CaseFailed | undefined
+  const property = fc.asyncProperty(cases, async (value) => {
+    const attempt = createSession(context, check)
+    await holds(attempt, value).catch(ignoreEnd)
+    session.exchanges.push(...attempt.exchanges)
+    if (attempt.violations.length === 0) return
+    failed = new CaseFailed(attempt)
+    throw failed
+  })
+  const details = await fc.check(property, {
+    seed: seedOf(context.seed, check.id),
+    numRuns: context.runs,
+    endOnFailure: false,
+    interruptAfterTimeLimit: 60_000,
+  })
+  if (!failed) return
+  const smallest = JSON.stringify(details.counterexample?.[0])
+  for (const { message, basis } of failed.violations) session.violate(`${message} (case ${smallest})`, basis)
+  session.exchanges.push(...failed.exchanges)
+}
+
+function ignoreEnd(error: unknown): void {
+  if (!(error instanceof EndCheck)) throw error
+}
+
+/** A seed of its own for each check, so that leaving one out does not change the others. */
+export function seedOf(seed: number, id: string): number {
+  let hash = seed | 0
+  for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0
+  return hash
+}

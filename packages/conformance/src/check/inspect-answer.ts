@@ -1,0 +1,72 @@
+import { operations, type OperationId, type SchemaViolation } from '@case-management/contract'
+import { bodyValidators } from '@case-management/contract/validators'
+import type { CompiledValidator } from '@case-management/contract'
+import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
+import type { Answer } from './answer.ts'
+import { basedOn, type Basis } from './basis.ts'
+import { evidenceAt } from './evidence-at.ts'
+import { headerViolations } from './inspect-headers.ts'
+import type { Violation } from './violation.ts'
+
+/** Marks of the inside of a server that must not show. */
+const stackTrace =
+  /\n\s+at .+:\d+(?::\d+)?\)?|\bat (?:async )?[\w.<>]+ \(?(?:file:|node:|\/).+:\d+:\d+|Traceback \(most recent call last\)|\b[\w$]+\.java:\d+\b|\/node_modules\/|SQLITE_[A-Z]+|SqliteError/
+
+/** At most so many violations of one answer are told. */
+const mostTold = 5
+
+/** What must hold of every answer, whatever was asked: status, content type, whole schema, headers, no stack trace. */
+export function inspectAnswer(answer: Answer): Violation[] {
+  const { operation, status, text } = answer
+  const violations: Violation[] = []
+  const known = Object.hasOwn(operations[operation].responses, String(status))
+  if (!known) {
+    violations.push({
+      message: `status ${status} is not documented for ${operation}`,
+      basis: { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' },
+    })
+  }
+  if (status >= 500) {
+    violations.push({
+      message: `the host failed with ${status}`,
+      basis: { pointers: [responsePointer(operation, '500')], grade: 'sample' },
+    })
+  }
+  if (stackTrace.test(text)) {
+    violations.push({
+      message: 'the body shows a stack trace',
+      basis: { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' },
+    })
+  }
+  if (known) violations.push(...headerViolations(answer), ...bodyViolations(answer))
+  return violations
+}
+
+function bodyViolations({ operation, status, body, text }: Answer): Violation[] {
+  const basis = basedOn(responsePointer(operation, String(status)))
+  if (body === undefined) {
+    return [{ message: `the body of ${status} is not JSON: ${JSON.stringify(text.slice(0, 60))}`, basis }]
+  }
+  const validators: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
+  const validate = validators[String(status)]
+  if (!validate || validate(body)) return []
+  const found = (validate.errors ?? []).map((violation) => ({
+    message: `${violation.instancePath || 'the body'} ${violation.message ?? violation.keyword}`,
+    basis: basisOfViolation(violation, operation, status),
+  }))
+  return found.slice(0, mostTold)
+}
+
+/** The nearest element above a violated keyword that carries evidence, and the response itself if none does. */
+function basisOfViolation(
+  { schemaPath, params }: SchemaViolation,
+  operation: OperationId,
+  status: number,
+): Basis {
+  const [, definition = '', rest = ''] = /\$defs\/([^/]+)(\/.*)?$/.exec(schemaPath) ?? []
+  const missing =
+    typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
+  const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
+  const [found = responsePointer(operation, String(status))] = evidenceAt(pointer)
+  return basedOn(found)
+}

@@ -1,0 +1,45 @@
+import { isBinding } from './basis.ts'
+import type { Check } from './check.ts'
+import type { CheckResult, Outcome } from './check-result.ts'
+import { createSession } from './check-session.ts'
+import type { RunContext } from './run-context.ts'
+import { EndCheck, SkipCheck } from './signals.ts'
+import { unmetNeed } from './unmet-need.ts'
+import type { Violation } from './violation.ts'
+
+/** Exchanges kept with a result: the last ones are those that show a violation. */
+const mostKept = 5
+
+/** Makes one check and grades what it found. */
+export async function runCheck(check: Check, context: RunContext): Promise<CheckResult> {
+  const start = performance.now()
+  const session = createSession(context, check)
+  let skipped = unmetNeed(check, context)
+  if (skipped === undefined) {
+    try {
+      await check.run(session)
+    } catch (error) {
+      if (error instanceof SkipCheck) skipped = error.message
+      else if (!(error instanceof EndCheck)) throw error
+    }
+  }
+  const { violations, exchanges } = session
+  const outcome = outcomeOf(violations, skipped, context.strict)
+  const { id, phase, operation, name, basis } = check
+  return {
+    id,
+    phase,
+    operation,
+    name,
+    basis: violations.find((violation) => isBinding(violation.basis))?.basis ?? violations[0]?.basis ?? basis,
+    outcome,
+    messages: violations.length > 0 ? violations.map(({ message }) => message) : skipped ? [skipped] : [],
+    exchanges: outcome === 'passed' || outcome === 'skipped' ? [] : exchanges.slice(-mostKept),
+    duration: Math.round(performance.now() - start),
+  }
+}
+
+function outcomeOf(violations: readonly Violation[], skipped: string | undefined, strict: boolean): Outcome {
+  if (violations.length === 0) return skipped === undefined ? 'passed' : 'skipped'
+  return strict || violations.some(({ basis }) => isBinding(basis)) ? 'failed' : 'difference'
+}

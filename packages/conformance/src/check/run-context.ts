@@ -1,0 +1,41 @@
+import type { components } from '@case-management/contract'
+import type { AppCredentials, Credentials } from '../host/credentials.ts'
+import type { Target } from '../host/target.ts'
+import type { Transport } from '../host/transport.ts'
+import type { WriteLedger } from '../host/write-ledger.ts'
+
+/** A record as the contract has it. */
+export type Task = components['schemas']['Task']
+
+/** What all checks of a run share. */
+export interface RunContext {
+  target: Target
+  credentials: Credentials
+  /** The app whose secret is known, when tokens can be signed. */
+  app?: AppCredentials
+  /** The user whom the token names: "me" of the filters `mytask` and `mycase`. */
+  subject?: string | undefined
+  /** The token of the run, renewed when it grows old. */
+  token: () => Promise<string>
+  transport: Transport
+  ledger: WriteLedger
+  /** Ends the run before the next request of a check. What was written is still put back. */
+  signal?: AbortSignal
+  /** Whether what breaks something inferred fails too. */
+  strict: boolean
+  /** Start of every random choice. */
+  seed: number
+  /** Number of random cases of each property. */
+  runs: number
+  /** Longest wait that a rate limit may ask for, in milliseconds. */
+  patience: number
+  /** The records of the stream, as last read; forgotten after a write. */
+  corpus?: Promise<Corpus> | undefined
+}
+
+/** The records that a host returned. */
+export interface Corpus {
+  tasks: readonly Task[]
+  /** Whether these are all the records of the stream. */
+  complete: boolean
+}

@@ -1,0 +1,27 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { operations } from '@case-management/contract'
+import type { Exchange } from './exchange.ts'
+import type { RunContext } from './run-context.ts'
+
+/** How often a request is sent again after a rate limit. */
+const attempts = 3
+
+/** Sends a request, and again after the time that a rate limit asks for. */
+export async function sendPatiently(context: RunContext, request: Exchange['request']): Promise<Exchange> {
+  let exchange = await context.transport.send(request)
+  for (let attempt = 1; attempt < attempts && exchange.response?.status === 429; attempt++) {
+    const pause = pauseOf(exchange.response.headers['retry-after'])
+    if (pause > context.patience) return exchange
+    await wait(pause)
+    exchange = await context.transport.send(request)
+  }
+  return exchange
+}
+
+/** The wait that a rate limit asks for, in milliseconds. */
+function pauseOf(retryAfter: string | undefined): number {
+  if (retryAfter === undefined) return operations.getTasks.retry.rateLimit.delayMs
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
+  const moment = Date.parse(retryAfter)
+  return Number.isNaN(moment) ? operations.getTasks.retry.rateLimit.delayMs : Math.max(0, moment - Date.now())
+}

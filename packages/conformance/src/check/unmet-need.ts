@@ -1,0 +1,23 @@
+import type { Check, Need } from './check.ts'
+import type { RunContext } from './run-context.ts'
+
+const reasons: Record<Need, { met: (context: RunContext) => boolean; reason: string }> = {
+  behaviour: {
+    met: ({ target }) => target.profile !== 'mock',
+    reason: 'a stateless mock answers with examples, whatever is asked',
+  },
+  writes: {
+    met: ({ target }) => target.writable,
+    reason: 'writes to a task; allow it with --allow-writes and --task-id',
+  },
+  signing: {
+    met: ({ app }) => app !== undefined,
+    reason: 'needs a token of its own; give --app-id and --client-secret',
+  },
+}
+
+/** Why a check cannot be made here, if it cannot. */
+export function unmetNeed(check: Check, context: RunContext): string | undefined {
+  const unmet = check.needs.find((need) => !reasons[need].met(context))
+  return unmet && reasons[unmet].reason
+}

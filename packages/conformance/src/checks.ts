@@ -1,0 +1,22 @@
+import type { Check } from './check/check.ts'
+import type { Phase } from './check/check-result.ts'
+import { accessChecks } from './phases/access/index.ts'
+import { lawChecks } from './phases/laws/index.ts'
+import { propertyChecks } from './phases/properties/index.ts'
+
+const made = new Map<Phase, Check[]>()
+
+/** The checks of a phase. The examples have none of their own: Dredd makes them. */
+export function checksOf(phase: Phase): Check[] {
+  const known = made.get(phase) ?? makers[phase]()
+  made.set(phase, known)
+  return known
+}
+
+const makers: Record<Phase, () => Check[]> = {
+  examples: () => [],
+  properties: propertyChecks,
+  laws: lawChecks,
+  access: accessChecks,
+  workflows: () => [],
+}

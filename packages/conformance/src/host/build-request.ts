@@ -1,0 +1,52 @@
+import { operations, security, type OperationId } from '@case-management/contract'
+import type { Exchange } from '../check/exchange.ts'
+import type { Target } from './target.ts'
+
+/** What differs from an ordinary request. */
+export interface RequestChanges {
+  /** Body to send as JSON. Default `{}`. */
+  body?: unknown
+  /** Text to send in place of a JSON body. */
+  text?: string
+  method?: string
+  /** Path parameters and the account, in place of the target's. `null` leaves the header out. */
+  streamId?: string
+  taskId?: string
+  accountId?: string | null
+  /** Token in place of the run's; `null` sends none. */
+  token?: string | null
+  /** Further headers. */
+  headers?: Record<string, string>
+}
+
+/**
+ * The request of an operation as it goes over the wire.
+ *
+ * @param token - the token to send unless the changes name one.
+ */
+export function buildRequest(
+  operation: OperationId,
+  target: Target,
+  token: string,
+  changes: RequestChanges,
+): Exchange['request'] {
+  const { path, method, contentType } = operations[operation]
+  const values: Record<string, string | undefined> = {
+    streamId: changes.streamId ?? target.streamId,
+    taskId: changes.taskId ?? target.taskIds[0],
+  }
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''))
+  const account = changes.accountId === undefined ? target.accountId : changes.accountId
+  const auth = changes.token === undefined ? token : changes.token
+  return {
+    method: changes.method ?? method,
+    url: `${target.url}${filled}`,
+    headers: {
+      'Content-Type': contentType,
+      ...(account !== null && { accountId: account }),
+      ...(auth !== null && { [security.header]: auth }),
+      ...changes.headers,
+    },
+    body: changes.text ?? JSON.stringify(changes.body === undefined ? {} : changes.body),
+  }
+}

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Exchange } from '../check/exchange.ts'
+
+/** Sends requests to the host under test. */
+export interface Transport {
+  /** Sends one request and reads its answer. An exchange without a response got none in time. */
+  send(request: Exchange['request']): Promise<Exchange>
+}
+
+/** How requests are sent. */
+export interface TransportOptions {
+  /** Sends over the network by default; an in-process host gives its own. */
+  fetch?: typeof globalThis.fetch
+  /** Shortest time between the starts of two requests, in milliseconds. */
+  interval: number
+  /** How long an answer may take, in milliseconds. */
+  timeLimit: number
+  /** Called with every exchange. */
+  onExchange: (exchange: Exchange) => void
+}
+
+/** Makes a transport that keeps its distance between requests. */
+export function createTransport(options: TransportOptions): Transport {
+  const { fetch = globalThis.fetch, interval, timeLimit, onExchange } = options
+  let next = 0
+  return {
+    async send(request) {
+      const now = Date.now()
+      const start = Math.max(now, next)
+      next = start + interval
+      if (start > now) await wait(start - now)
+      const exchange = await exchangeOf(request, fetch, timeLimit)
+      onExchange(exchange)
+      return exchange
+    },
+  }
+}
+
+async function exchangeOf(
+  request: Exchange['request'],
+  fetch: typeof globalThis.fetch,
+  timeLimit: number,
+): Promise<Exchange> {
+  const startedAt = Date.now()
+  const start = performance.now()
+  const duration = () => Math.round(performance.now() - start)
+  try {
+    const bodiless = request.method === 'GET' || request.method === 'HEAD'
+    const response = await fetch(
+      new Request(request.url, {
+        method: request.method,
+        headers: request.headers,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeLimit),
+        ...(!bodiless && { body: request.body }),
+      }),
+    )
+    const body = await response.text()
+    const headers = Object.fromEntries(response.headers)
+    return { request, response: { status: response.status, headers, body }, startedAt, duration: duration() }
+  } catch (error) {
+    return { request, problem: reasonOf(error), startedAt, duration: duration() }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  if (!(cause instanceof Error)) return error.message
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
+}

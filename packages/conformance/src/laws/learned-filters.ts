@@ -1,0 +1,114 @@
+import type { TaskFilter } from '../check/check-session.ts'
+import type { Task } from '../check/run-context.ts'
+import type { FilterKey } from './filter-model.ts'
+
+/** At most so many values of one filter are tried. */
+const mostTried = 6
+
+type Learn = (tasks: readonly Task[]) => TaskFilter[]
+
+/** Searches to try for each filter, learned from the records of the host itself, with values that no record has. */
+export const learnedFilters: Record<FilterKey, Learn> = {
+  searchText: (tasks) =>
+    values(tasks, ({ name }) => [name.slice(0, 256), part(name), part(name).toUpperCase()])
+      .concat('no such text anywhere')
+      .map((searchText) => ({ searchText })),
+  unresolved: () => [{ unresolved: true }],
+  unassigned: () => [{ unassigned: true }],
+  mytask: () => [{ mytask: true }],
+  mycase: () => [{ mycase: true }],
+  status: (tasks) => names(tasks, ({ status }) => [status?.name]).map((status) => ({ status: [status] })),
+  priority: (tasks) => names(tasks, ({ priority }) => [priority?.name]).map((name) => ({ priority: [name] })),
+  channel: (tasks) =>
+    inOtherCase(values(tasks, ({ channel = [], source }) => [...channel, source])).map((name) => ({
+      channel: [name],
+    })),
+  queues: (tasks) =>
+    inOtherCase(values(tasks, ({ queues = [] }) => queues.flatMap(({ _id, name }) => [name, _id]))).map(
+      (name) => ({
+        queues: [name],
+      }),
+    ),
+  agents: (tasks) =>
+    inOtherCase(
+      values(tasks, ({ currAssignee = {} }) => [currAssignee.agentId, currAssignee.aId, currAssignee.name]),
+    ).map((name) => ({ agents: [name] })),
+  startDate: (tasks) => moments(tasks).flatMap((at) => [{ startDate: iso(at) }, { startDate: iso(at + 1) }]),
+  endDate: (tasks) =>
+    moments(tasks).flatMap((at) => [
+      { endDate: iso(at) },
+      { endDate: iso(at - 1) },
+      { startDate: iso(at), endDate: iso(at) },
+      { startDate: iso(at), endDate: iso(at - 1) },
+    ]),
+  dueDate: (tasks) => {
+    const dues = [...new Set(tasks.flatMap(({ dueDate }) => (typeof dueDate === 'number' ? [dueDate] : [])))]
+    return spread(dues, 3).flatMap((due) => [{ dueDate: iso(due) }, { dueDate: iso(due + 1) }])
+  },
+  customFields: (tasks) => {
+    const pairs = tasks.flatMap(({ fields = [] }) =>
+      fields.flatMap(({ lname = '', selectedValue }) => {
+        const [value] = Array.isArray(selectedValue) ? selectedValue : [selectedValue]
+        return lname === '' || value === undefined || value === null || value === ''
+          ? []
+          : [JSON.stringify({ lname, selectedValue: value })]
+      }),
+    )
+    const learned = spread([...new Set(pairs)], mostTried).map((text): TaskFilter => {
+      const pair: { lname: string; selectedValue: string } = JSON.parse(text)
+      return { customFields: [pair] }
+    })
+    return [...learned, { customFields: [{ lname: 'no such field', selectedValue: 'x' }] }]
+  },
+  ETAlist: () => [{ ETAlist: ['overdue'] }, { ETAlist: ['dueToday'] }, { ETAlist: ['upcoming'] }],
+}
+
+/** Distinct values that records have. */
+function values(tasks: readonly Task[], read: (task: Task) => (string | undefined)[]): string[] {
+  const all = tasks.flatMap((task) => read(task)).filter((value) => value !== undefined && value !== '')
+  return spread(
+    [...new Set(all)].filter((value) => value !== undefined),
+    mostTried,
+  )
+}
+
+/** Names as records have them, in other spellings that mean the same, and one that no record has. */
+function names(tasks: readonly Task[], read: (task: Task) => (string | undefined)[]): string[] {
+  const known = values(tasks, read)
+  const respelt = known.flatMap((name) => [name.toUpperCase(), name.toLowerCase().replaceAll(' ', '-')])
+  return [
+    ...new Set([...known, ...respelt, ...known.map((name) => name.replaceAll(' ', '_')), 'no such name']),
+  ]
+}
+
+function inOtherCase(known: string[]): string[] {
+  return [...new Set([...known, ...known.map((name) => name.toUpperCase()), 'no such name'])]
+}
+
+/** A middle part of a name, so that neither its beginning nor its end is needed to find it. */
+function part(name: string): string {
+  const characters = Array.from(name)
+  return characters
+    .slice(Math.min(1, characters.length - 1), Math.max(2, characters.length - 1))
+    .join('')
+    .slice(0, 64)
+}
+
+function moments(tasks: readonly Task[]): number[] {
+  return spread([...new Set(tasks.map(({ createdAt = '' }) => Date.parse(createdAt)))], 3).filter(
+    Number.isFinite,
+  )
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
+}
+
+/** Some values from the whole length of a list. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, list.length / most)
+  return Array.from(
+    { length: Math.min(most, list.length) },
+    (_, index) => list[Math.floor(index * step)],
+  ).filter((value) => value !== undefined)
+}

@@ -1,0 +1,35 @@
+import type { CheckSession } from '../check/check-session.ts'
+import type { Corpus, Task } from '../check/run-context.ts'
+
+/** At most so many records are read to learn from. */
+const mostRead = 2000
+/** Records a page, while reading. */
+const pageSize = 200
+
+/** The records of the stream, read once and kept until something is written. */
+export function readCorpus(session: CheckSession): Promise<Corpus> {
+  const { context } = session
+  context.corpus ??= walkAll(session).catch((error: unknown) => {
+    context.corpus = undefined
+    throw error
+  })
+  return context.corpus
+}
+
+async function walkAll(session: CheckSession): Promise<Corpus> {
+  const tasks = new Map<string, Task>()
+  for (let skip = 0; skip < mostRead; skip += pageSize) {
+    const page = await session.page({ skip, limit: pageSize })
+    for (const task of page.results) tasks.set(task._id, task)
+    if (!page.hasMore || page.results.length === 0) {
+      return { tasks: [...tasks.values()], complete: skip + page.results.length >= page.totalResults }
+    }
+  }
+  return { tasks: [...tasks.values()], complete: false }
+}
+
+/** As {@link readCorpus}, but a stream without records ends the check. */
+export async function someTasks(session: CheckSession): Promise<readonly Task[]> {
+  const { tasks } = await readCorpus(session)
+  return tasks.length > 0 ? tasks : session.skip('the stream has no tasks to learn from')
+}

@@ -1,0 +1,52 @@
+import type { CheckSession } from '../check/check-session.ts'
+import type { Task } from '../check/run-context.ts'
+import type { TaskUpdate } from '../check/check-session.ts'
+import { someTasks } from './read-corpus.ts'
+
+/**
+ * A task that may be written to, as it is now; its first state is kept to be put back.
+ * The named tasks, or on loopback without any the first that the host returns.
+ *
+ * @param index - which of them, from 0.
+ */
+export async function scratchTask(session: CheckSession, index = 0): Promise<Task> {
+  const { target, ledger } = session.context
+  const tasks = await someTasks(session)
+  const allowed = target.taskIds.length > 0 ? tasks.filter(({ _id }) => target.taskIds.includes(_id)) : tasks
+  const task = allowed[index]
+  if (!task) {
+    return session.skip(
+      target.taskIds.length > 0
+        ? `needs ${index + 1} of the tasks named with --task-id in the stream`
+        : `needs a stream with at least ${index + 1} tasks`,
+    )
+  }
+  ledger.remember(task)
+  return task
+}
+
+/** Something in every key that an update can lose. */
+const filled: TaskUpdate = {
+  name: 'Filled For Conformance',
+  desc: 'Filled for conformance',
+  tags: ['filled'],
+  userInfo: { _id: 'u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx', name: 'Filled', emailId: 'filled@example.com' },
+  sessIds: ['session'],
+  convIds: ['conversation'],
+  language: 'fi',
+  source: 'filled',
+  queues: [{ _id: 'qu-0d1624a-7f60-4e3a-9f6d-dddddddd0001', name: 'Filled Queue' }],
+  currAssignee: { agentId: 'u-33333333-d950-5720-a812-fbc1ac9f0003', aId: 'a-3333333', name: 'Fay Filled' },
+  priority: { name: 'Medium' },
+  dueDate: Date.UTC(2032, 0, 2, 3, 4, 5, 678),
+  channel: ['filled'],
+  activityIds: ['activity'],
+  commentIds: ['comment'],
+}
+
+/** As {@link scratchTask}, but with something in every key, so that a loss can be seen. */
+export async function filledTask(session: CheckSession): Promise<Task> {
+  const { _id } = await scratchTask(session)
+  await session.update(_id, filled)
+  return scratchTask(session)
+}

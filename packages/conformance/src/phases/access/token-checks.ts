@@ -1,0 +1,126 @@
+import type { OperationId } from '@case-management/contract'
+import { basedOn, inferredFrom } from '../../check/basis.ts'
+import type { Answer } from '../../check/answer.ts'
+import type { Check } from '../../check/check.ts'
+import type { CheckSession } from '../../check/check-session.ts'
+import { unknownIds } from '../../host/unknown-ids.ts'
+import { isWrite } from '../../host/is-write.ts'
+import type { Task } from '../../check/run-context.ts'
+import { changedKeys } from '../../laws/compare-records.ts'
+import { readTask } from '../../laws/read-task.ts'
+import { scratchTask } from '../../laws/scratch-task.ts'
+import { operationIds } from '../../projection/example-cases.ts'
+import { isObject } from '../../projection/json.ts'
+import { responsePointer } from '../../projection/response-pointer.ts'
+import { expectRefusal } from '../properties/expect-refusal.ts'
+import { badTokens, type BadToken, type Ingredients } from './bad-tokens.ts'
+import { partsOf } from './forge-token.ts'
+
+const scheme = '#/components/securitySchemes/auth'
+
+/** The code of every 401, as the vendor's sibling APIs have it. */
+const unauthorizedCode = 4002
+
+/** Every bad token on every operation. */
+export function tokenChecks(): Check[] {
+  return operationIds().flatMap((operation) => badTokens.map((bad) => tokenCheck(operation, bad)))
+}
+
+function tokenCheck(operation: OperationId, bad: BadToken): Check {
+  return {
+    id: `access/${operation}/${bad.id}`,
+    phase: 'access',
+    operation,
+    name: `${operation} refuses ${bad.what} with 401 and gives nothing away`,
+    // The recipe for tokens says what is right; that a host refuses these forms of wrong is a reading of it.
+    basis: bad.id === 'bearer' || bad.id === 'not-yet-valid' ? inferredFrom(scheme) : basedOn(scheme),
+    needs: ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],
+    async run(session) {
+      const token = bad.make(await ingredients(session, bad))
+      await expectShut(session, operation, bad.what, [401], { token })
+    },
+  }
+}
+
+async function ingredients(session: CheckSession, { needs }: BadToken): Promise<Ingredients> {
+  const { app, target } = session.context
+  const good = await session.context.token()
+  const parts = partsOf(good)
+  if (!parts) session.skip('the token of the run is no JWT, so nothing can be made from it')
+  if (needs === 'unscopedApp' && !target.unscopedApp) {
+    session.skip('needs an app without the API scope; give --unscoped-app-id and --unscoped-client-secret')
+  }
+  return {
+    token: good,
+    parts: parts ?? { header: {}, claims: {}, signature: '' },
+    app,
+    unscopedApp: target.unscopedApp,
+  }
+}
+
+/** What a caller without the right is given, other than an ordinary request. */
+export interface Intrusion {
+  token?: string | null
+  accountId?: string | null
+  streamId?: string
+}
+
+/** Sends a request that must be refused, and looks whether anything was given away or changed. */
+export async function expectShut(
+  session: CheckSession,
+  operation: OperationId,
+  what: string,
+  statuses: readonly number[],
+  intrusion: Intrusion,
+): Promise<void> {
+  const before = await victim(session, operation)
+  const answer = await session.call(operation, {
+    ...intrusion,
+    ...(isWrite(operation) && {
+      taskId: before?._id ?? unknownIds.taskId,
+      body: before ? { name: 'Must not be kept' } : {},
+    }),
+  })
+  expectRefusal(session, answer, { statuses, what })
+  if (answer.status === 401) expectCode(session, answer)
+  expectNothingGiven(session, answer, before)
+  if (!before) return
+  const changed = changedKeys(before, await readTask(session, before._id))
+  session.expect(
+    changed.length === 0,
+    `${operation} refuses ${what}, and changes ${changed.join(', ')} all the same`,
+  )
+}
+
+/** The task that an intruder tries to change; none where nothing may be written. */
+async function victim(session: CheckSession, operation: OperationId): Promise<Task | undefined> {
+  return isWrite(operation) && session.context.target.writable ? scratchTask(session) : undefined
+}
+
+function expectCode(session: CheckSession, { operation, body }: Answer): void {
+  const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : []
+  const codes = errors.filter(isObject).map((error) => error['code'])
+  session.expect(
+    codes.includes(unauthorizedCode),
+    `${operation}: the code of the 401 is ${JSON.stringify(codes[0])}, not ${unauthorizedCode}`,
+    basedOn(responsePointer(operation, '401')),
+  )
+}
+
+function expectNothingGiven(
+  session: CheckSession,
+  { operation, text, body }: Answer,
+  before: Task | undefined,
+): void {
+  const given = ['results', '_id', 'totalResults', 'caseId'].find((key) => isObject(body) && key in body)
+  session.expect(given === undefined, `${operation}: the refusal gives away ${given}`)
+  const { app } = session.context
+  session.expect(
+    app === undefined || !text.includes(app.clientSecret),
+    `${operation}: the refusal gives away the secret`,
+  )
+  session.expect(
+    !before || !text.includes(before.refId ?? before.caseId),
+    `${operation}: the refusal gives away the task`,
+  )
+}

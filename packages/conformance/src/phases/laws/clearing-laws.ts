@@ -1,0 +1,194 @@
+import { basedOn } from '../../check/basis.ts'
+import type { Check } from '../../check/check.ts'
+import type { TaskUpdate } from '../../check/check-session.ts'
+import { evidenceAt } from '../../check/evidence-at.ts'
+import type { Task } from '../../check/run-context.ts'
+import { readTask } from '../../laws/read-task.ts'
+import { scratchTask } from '../../laws/scratch-task.ts'
+import { requestSchemaPointer } from '../../projection/request-schema.ts'
+import { propertiesOf, schemaNode, typesOf, type SchemaNode } from '../../projection/schema-node.ts'
+import { listOfOne } from '../properties/sample.ts'
+import { law, property } from './law.ts'
+
+/** Clears a key that holds something, and what the record must be then. */
+interface Clearing {
+  id: string
+  name: string
+  filled: TaskUpdate
+  cleared: TaskUpdate
+  key: keyof TaskUpdate
+  isClear: (task: Task) => boolean
+}
+
+const agent = { agentId: 'u-11111111-d950-5720-a812-fbc1ac9f0001', name: 'Jo Ek' }
+const due = 1_767_225_600_000
+
+const clearings: readonly Clearing[] = [
+  {
+    id: 'desc-null',
+    name: 'null clears desc',
+    filled: { desc: 'some text' },
+    cleared: { desc: null },
+    key: 'desc',
+    isClear: ({ desc }) => desc === undefined || desc === null,
+  },
+  {
+    id: 'desc-empty',
+    name: 'an empty desc is kept as an empty text',
+    filled: { desc: 'some text' },
+    cleared: { desc: '' },
+    key: 'desc',
+    isClear: ({ desc }) => desc === '',
+  },
+  {
+    id: 'language-null',
+    name: 'null clears language',
+    filled: { language: 'sv' },
+    cleared: { language: null },
+    key: 'language',
+    isClear: ({ language }) => language === undefined || language === null,
+  },
+  {
+    id: 'priority-null',
+    name: 'null clears priority',
+    filled: { priority: { name: 'High' } },
+    cleared: { priority: null },
+    key: 'priority',
+    isClear: ({ priority }) => priority === undefined,
+  },
+  {
+    id: 'assignee-null',
+    name: 'null takes the assignee away, and assigneeType follows',
+    filled: { currAssignee: agent, queues: [] },
+    cleared: { currAssignee: null },
+    key: 'currAssignee',
+    isClear: isUnassigned,
+  },
+  {
+    id: 'assignee-empty',
+    name: 'an empty object takes the assignee away, and assigneeType follows',
+    filled: { currAssignee: agent, queues: [] },
+    cleared: { currAssignee: {} },
+    key: 'currAssignee',
+    isClear: isUnassigned,
+  },
+  ...(
+    [
+      ['due-date-null', 'null clears dueDate, and ETA follows', { dueDate: null }, 'dueDate'],
+      ['eta-null', 'null clears ETA, and dueDate follows', { ETA: null }, 'ETA'],
+      ['eta-empty', 'an empty text clears ETA, and dueDate follows', { ETA: '' }, 'ETA'],
+    ] as const
+  ).map(([id, name, cleared, key]) => ({
+    id,
+    name,
+    filled: { dueDate: due },
+    cleared,
+    key,
+    isClear: ({ dueDate, ETA }: Task) => (dueDate === undefined || dueDate === null) && ETA === '',
+  })),
+]
+
+/** What clears a key. */
+export function clearingLaws(): Check[] {
+  const lists = propertiesOf(schemaNode(requestSchemaPointer('updateTask'))).filter(([, node]) =>
+    typesOf(node).includes('array'),
+  )
+  return [
+    ...clearings.map(clearingLaw),
+    ...lists.flatMap(([key, node]) => [emptyListLaw(key, node), replacedListLaw(key, node)]),
+    replacedObjectLaw(),
+  ]
+}
+
+function isUnassigned({ currAssignee = {}, assigneeType }: Task): boolean {
+  return Object.keys(currAssignee).length === 0 && assigneeType === 'unassigned'
+}
+
+function clearingLaw({ id, name, filled, cleared, key, isClear }: Clearing): Check {
+  return law({
+    id: `clear/${id}`,
+    operation: 'updateTask',
+    name,
+    basis: basedOn(property('TaskUpdate', key)),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const full = await session.update(_id, filled)
+      session.expect(!isClear(full), `${JSON.stringify(filled)} leaves nothing to clear`)
+      const answered = await session.update(_id, cleared)
+      session.expect(isClear(answered), `the answer to ${JSON.stringify(cleared)} still shows a value`)
+      session.expect(
+        isClear(await readTask(session, _id)),
+        `${JSON.stringify(cleared)} clears nothing for a search`,
+      )
+    },
+  })
+}
+
+function valueOf(task: Task, key: string): unknown {
+  return new Map<string, unknown>(Object.entries(task)).get(key)
+}
+
+function emptyListLaw(key: string, node: SchemaNode): Check {
+  return law({
+    id: `clear/${key}-empty`,
+    operation: 'updateTask',
+    name: `an empty list empties ${key}`,
+    basis: basedOn(...evidenceAt(node.pointer)),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      await session.update(_id, { [key]: listOfOne(node) })
+      await session.update(_id, { [key]: [] })
+      const kept = valueOf(await readTask(session, _id), key)
+      session.expect(
+        kept === undefined || (Array.isArray(kept) && kept.length === 0),
+        `${key} is ${JSON.stringify(kept)} after an empty list`,
+      )
+    },
+  })
+}
+
+function replacedListLaw(key: string, node: SchemaNode): Check {
+  return law({
+    id: `update/${key}/replaced`,
+    operation: 'updateTask',
+    name: `a list of ${key} replaces the old one whole`,
+    basis: basedOn(...evidenceAt(node.pointer)),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const [one] = listOfOne(node)
+      await session.update(_id, { [key]: [one, one] })
+      const kept = valueOf(await session.update(_id, { [key]: [one] }), key)
+      session.expect(
+        Array.isArray(kept) && kept.length === 1,
+        `${key} has ${Array.isArray(kept) ? kept.length : 'no'} entries after a list of one`,
+      )
+    },
+  })
+}
+
+function replacedObjectLaw(): Check {
+  return law({
+    id: 'update/userInfo/replaced',
+    operation: 'updateTask',
+    name: 'an object replaces the old one whole and is not merged with it',
+    basis: basedOn(property('TaskUpdate', 'userInfo')),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      await session.update(_id, { userInfo: { _id: 'u-1', name: 'Old', emailId: 'old@example.com' } })
+      const answered = await session.update(_id, { userInfo: { name: 'New' } })
+      for (const { userInfo } of [answered, await readTask(session, _id)]) {
+        session.expect(
+          JSON.stringify(userInfo) === '{"name":"New"}',
+          `userInfo is ${JSON.stringify(userInfo)} after {"name":"New"}`,
+        )
+      }
+      await session.update(_id, { currAssignee: { ...agent, aId: 'a-1' } })
+      const reassigned = await session.update(_id, { currAssignee: { agentId: 'u-2' } })
+      session.expect(
+        JSON.stringify(reassigned.currAssignee) === '{"agentId":"u-2"}',
+        `currAssignee is ${JSON.stringify(reassigned.currAssignee)} after {"agentId":"u-2"}`,
+        basedOn(property('TaskUpdate', 'currAssignee')),
+      )
+    },
+  })
+}

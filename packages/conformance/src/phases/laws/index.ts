@@ -1,0 +1,29 @@
+import type { Check } from '../../check/check.ts'
+import { clearingLaws } from './clearing-laws.ts'
+import { dueLaws } from './due-laws.ts'
+import { filterLaws } from './filter-laws.ts'
+import { followLaws } from './follow-laws.ts'
+import { foundAgainLaws } from './found-again-laws.ts'
+import { headerLaws } from './header-laws.ts'
+import { pageLaws } from './page-laws.ts'
+import { recordLaws } from './record-laws.ts'
+import { sortLaws } from './sort-laws.ts'
+import { updateKeyLaws } from './update-key-laws.ts'
+import { updateLaws } from './update-laws.ts'
+
+/** What the operations mean, learned from the records that the host itself returns. Reads come before writes. */
+export function lawChecks(): Check[] {
+  return [
+    ...recordLaws(),
+    ...pageLaws(),
+    ...filterLaws(),
+    ...sortLaws(),
+    ...headerLaws(),
+    ...updateLaws(),
+    ...updateKeyLaws(),
+    ...clearingLaws(),
+    ...followLaws(),
+    ...foundAgainLaws(),
+    ...dueLaws(),
+  ]
+}

@@ -1,0 +1,319 @@
+import { basedOn, inferredFrom } from '../../check/basis.ts'
+import type { Check } from '../../check/check.ts'
+import type { TaskUpdate } from '../../check/check-session.ts'
+import { unknownIds } from '../../host/unknown-ids.ts'
+import { changedKeys } from '../../laws/compare-records.ts'
+import { foldCase } from '../../laws/fold.ts'
+import { readCorpus } from '../../laws/read-corpus.ts'
+import { readTask } from '../../laws/read-task.ts'
+import { filledTask, scratchTask } from '../../laws/scratch-task.ts'
+import { responsePointer } from '../../projection/response-pointer.ts'
+import { expectRefusal } from '../properties/expect-refusal.ts'
+import { law, property } from './law.ts'
+
+/** What an update does as a whole. */
+export function updateLaws(): Check[] {
+  return [
+    renameLaw(),
+    updatedAtLaw(),
+    nothingLaw(),
+    idempotentLaw(),
+    severalLaw(),
+    othersLaw(),
+    unknownTaskLaw(),
+    refusedWholeLaw(),
+    concurrentLaw(),
+    sameKeyLaw(),
+    accountLaw(),
+    writtenBackLaw(),
+  ]
+}
+
+function renameLaw(): Check {
+  return law({
+    id: 'update/lname',
+    operation: 'updateTask',
+    name: 'lname follows name',
+    basis: basedOn(property('TaskUpdate', 'name'), property('Task', 'lname')),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const answered = await session.update(_id, { name: 'Conformance RENAMES This' })
+      const kept = await readTask(session, _id)
+      for (const { lname } of [answered, kept]) {
+        session.expect(
+          lname === 'conformance renames this',
+          `lname is ${JSON.stringify(lname)} after a rename`,
+        )
+      }
+      const ignored = await session.update(_id, { name: 'Second Name', lname: 'something else' })
+      session.expect(
+        ignored.lname === foldCase(ignored.name),
+        `lname is ${JSON.stringify(ignored.lname)} for the name ${JSON.stringify(ignored.name)}`,
+      )
+    },
+  })
+}
+
+function updatedAtLaw(): Check {
+  return law({
+    id: 'update/updated-at',
+    operation: 'updateTask',
+    name: 'updatedAt moves forward with a change, createdAt and timestampValue stay',
+    basis: basedOn(property('Task', 'updatedAt'), property('Task', 'createdAt')),
+    async run(session) {
+      const before = await filledTask(session)
+      const after = await session.update(before._id, { name: 'Moves updatedAt' })
+      session.expect(
+        Date.parse(after.updatedAt ?? '') > Date.parse(before.updatedAt ?? ''),
+        `updatedAt goes from ${before.updatedAt} to ${after.updatedAt}`,
+      )
+      session.expect(
+        after.createdAt === before.createdAt,
+        `createdAt goes from ${before.createdAt} to ${after.createdAt}`,
+      )
+      session.expect(
+        after.timestampValue === before.timestampValue,
+        `timestampValue goes from ${before.timestampValue} to ${after.timestampValue}`,
+        basedOn(property('Task', 'timestampValue')),
+      )
+    },
+  })
+}
+
+function nothingLaw(): Check {
+  return law({
+    id: 'update/nothing',
+    operation: 'updateTask',
+    name: 'an empty update changes nothing, not even updatedAt',
+    basis: inferredFrom(property('Task', 'updatedAt')),
+    async run(session) {
+      const before = await filledTask(session)
+      const after = await session.update(before._id, {})
+      const kept = await readTask(session, before._id)
+      for (const record of [after, kept]) {
+        const changed = changedKeys(before, record)
+        session.expect(changed.length === 0, `an empty update changes ${changed.join(', ')}`)
+      }
+    },
+  })
+}
+
+function idempotentLaw(): Check {
+  return law({
+    id: 'update/repeat',
+    operation: 'updateTask',
+    name: 'the same update twice leaves the same record as once',
+    basis: inferredFrom(property('TaskUpdate', 'name'), property('TaskUpdate', 'tags')),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const body: TaskUpdate = { name: 'Sent twice', tags: ['a', 'b'], desc: 'd', dueDate: 1_750_000_000_000 }
+      const once = await session.update(_id, body)
+      const twice = await session.update(_id, body)
+      const changed = changedKeys(once, twice).filter((key) => key !== 'updatedAt')
+      session.expect(changed.length === 0, `a repeated update changes ${changed.join(', ')}`)
+    },
+  })
+}
+
+function severalLaw(): Check {
+  return law({
+    id: 'update/several-keys',
+    operation: 'updateTask',
+    name: 'an update of several keys changes them all',
+    basis: basedOn(
+      property('TaskUpdate', 'name'),
+      property('TaskUpdate', 'tags'),
+      property('TaskUpdate', 'desc'),
+    ),
+    async run(session) {
+      const before = await scratchTask(session)
+      await session.update(before._id, {
+        name: 'Several',
+        tags: ['several'],
+        desc: 'several',
+        isActive: false,
+      })
+      const kept = await readTask(session, before._id)
+      session.expect(kept.name === 'Several', 'name is not kept beside other keys')
+      session.expect(kept.tags?.join() === 'several', 'tags are not kept beside other keys')
+      session.expect(kept.desc === 'several', 'desc is not kept beside other keys')
+      session.expect(kept.isActive === false, 'isActive is not kept beside other keys')
+    },
+  })
+}
+
+function othersLaw(): Check {
+  return law({
+    id: 'update/other-tasks',
+    operation: 'updateTask',
+    name: 'an update touches no other task and does not change how many there are',
+    basis: basedOn('#/components/parameters/TaskId'),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const before = await readCorpus(session)
+      await session.update(_id, { name: 'Only this one', priority: { name: 'High' }, tags: ['only'] })
+      session.context.corpus = undefined
+      const after = await readCorpus(session)
+      const now = new Map(after.tasks.map((task) => [task._id, task]))
+      for (const task of before.tasks) {
+        const current = now.get(task._id)
+        if (task._id === _id || (!current && !after.complete)) continue
+        const changed = current ? changedKeys(task, current) : ['everything']
+        session.expect(
+          changed.length === 0,
+          `an update of ${_id} changes ${changed.join(', ')} of ${task._id}`,
+        )
+      }
+      session.expect(
+        !before.complete || after.tasks.length === before.tasks.length,
+        `an update changes the number of tasks from ${before.tasks.length} to ${after.tasks.length}`,
+      )
+    },
+  })
+}
+
+function unknownTaskLaw(): Check {
+  return law({
+    id: 'update/unknown-task',
+    operation: 'updateTask',
+    name: 'an update of an unknown task is refused with 400 and creates nothing',
+    basis: basedOn('#/components/parameters/TaskId', responsePointer('updateTask', '400')),
+    async run(session) {
+      const before = await session.page({ limit: 1 })
+      const answer = await session.call('updateTask', {
+        taskId: unknownIds.taskId,
+        body: { name: 'Must not be created' },
+      })
+      expectRefusal(session, answer, { statuses: [400], what: 'an unknown task' })
+      const after = await session.page({ limit: 1 })
+      session.expect(after.totalResults === before.totalResults, 'an update of an unknown task creates one')
+      const found = await session.page({ searchText: 'Must not be created' })
+      session.expect(found.totalResults === 0, 'the refused update of an unknown task is found by a search')
+    },
+  })
+}
+
+function refusedWholeLaw(): Check {
+  return law({
+    id: 'update/refused-whole',
+    operation: 'updateTask',
+    name: 'an update that breaks the contract in one key changes nothing',
+    basis: basedOn(responsePointer('updateTask', '412')),
+    async run(session) {
+      const before = await filledTask(session)
+      const answer = await session.call('updateTask', {
+        taskId: before._id,
+        body: { name: 'Must not be kept', tags: 'no list' },
+      })
+      expectRefusal(session, answer, { statuses: [412], what: 'tags that are no list' })
+      const changed = changedKeys(before, await readTask(session, before._id))
+      session.expect(changed.length === 0, `a refused update changes ${changed.join(', ')}`)
+    },
+  })
+}
+
+/** Updates of different keys that are sent at once. */
+const atOnce: readonly TaskUpdate[] = [
+  { name: 'Sent at once' },
+  { tags: ['at', 'once'] },
+  { desc: 'at once' },
+  { language: 'sv' },
+  { channel: ['chat'] },
+  { isActive: false },
+]
+
+function concurrentLaw(): Check {
+  return law({
+    id: 'update/at-once',
+    operation: 'updateTask',
+    name: 'updates of different keys that are sent at once all survive',
+    basis: inferredFrom(property('TaskUpdate', 'name'), property('TaskUpdate', 'tags')),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      for (let round = 0; round < 3; round++) {
+        const updates = atOnce.map((update) =>
+          'name' in update
+            ? { name: `Sent at once ${round}` }
+            : 'desc' in update
+              ? { desc: `round ${round}` }
+              : update,
+        )
+        await Promise.all(updates.map((update) => session.update(_id, update)))
+        const kept = await readTask(session, _id)
+        for (const [key, value] of updates.flatMap((update) => Object.entries(update))) {
+          const held = new Map<string, unknown>(Object.entries(kept)).get(key)
+          session.expect(
+            JSON.stringify(held) === JSON.stringify(value),
+            `of updates sent at once, that of ${key} is lost: it is ${JSON.stringify(held)}`,
+          )
+        }
+      }
+    },
+  })
+}
+
+function sameKeyLaw(): Check {
+  return law({
+    id: 'update/at-once-same-key',
+    operation: 'updateTask',
+    name: 'of updates of one key that are sent at once, one wins whole',
+    basis: inferredFrom(property('TaskUpdate', 'name')),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const names = ['One wins', 'Two wins', 'Three wins']
+      await Promise.all(names.map((name) => session.update(_id, { name, desc: name })))
+      const kept = await readTask(session, _id)
+      session.expect(names.includes(kept.name), `the name is ${JSON.stringify(kept.name)}, which nobody sent`)
+      session.expect(kept.desc === kept.name, 'name and desc come from different updates')
+    },
+  })
+}
+
+function accountLaw(): Check {
+  return law({
+    id: 'update/account-stays',
+    operation: 'updateTask',
+    name: 'accountId and iId in the body move no task to another account or stream',
+    basis: basedOn(property('TaskUpdate', 'accountId'), '#/components/parameters/AccountId'),
+    async run(session) {
+      const before = await scratchTask(session)
+      const { accountId, streamId } = session.context.target.other ?? unknownIds
+      await session.update(before._id, {
+        accountId,
+        iId: streamId,
+        lid: streamId,
+        orgId: 'o-1',
+        refId: 'TS1',
+      })
+      const kept = await readTask(session, before._id)
+      session.expect(
+        kept.accountId === before.accountId,
+        `accountId goes from ${before.accountId} to ${kept.accountId}`,
+      )
+      session.expect(kept.iId === before.iId, `iId goes from ${before.iId} to ${kept.iId}`)
+    },
+  })
+}
+
+function writtenBackLaw(): Check {
+  return law({
+    id: 'update/written-back',
+    operation: 'updateTask',
+    name: 'a record can be sent back as it was read, without what an update does not take',
+    basis: inferredFrom(property('TaskUpdate', 'createdAt')),
+    async run(session) {
+      const before = await scratchTask(session)
+      const { name, lname, status, createdAt, updatedAt, timestampValue, refId, tags, isBreached } = before
+      const body = Object.fromEntries(
+        Object.entries({ name, lname, createdAt, updatedAt, timestampValue, refId, tags, isBreached }).filter(
+          ([, value]) => value !== undefined,
+        ),
+      )
+      await session.update(before._id, { ...body, ...(status && { status: { name: status.name } }) })
+      const changed = changedKeys(before, await readTask(session, before._id)).filter(
+        (key) => !['updatedAt', 'updatedBy', 'status'].includes(key),
+      )
+      session.expect(changed.length === 0, `a record sent back as it was changes ${changed.join(', ')}`)
+    },
+  })
+}

@@ -1,0 +1,50 @@
+import { basedOn } from '../../check/basis.ts'
+import type { Check } from '../../check/check.ts'
+import { scratchTask } from '../../laws/scratch-task.ts'
+import { hostileTexts } from './hostile-texts.ts'
+
+const filterPointer = '#/components/schemas/TaskFilter/properties/searchText'
+const namePointer = '#/components/schemas/TaskUpdate/properties/name'
+
+/** Checks that text of any kind is taken as text. */
+export function hostileChecks(): Check[] {
+  return Object.entries(hostileTexts).flatMap(([kind, text]): Check[] => {
+    const slug = kind.replaceAll(' ', '-')
+    return [
+      {
+        id: `properties/getTasks/hostile/${slug}`,
+        phase: 'properties',
+        operation: 'getTasks',
+        name: `getTasks takes ${kind} in searchText as mere text`,
+        basis: basedOn(filterPointer),
+        needs: ['behaviour'],
+        async run(session) {
+          const page = await session.page({ searchText: text, limit: 5 })
+          const wrong = page.results.find(({ name }) => !name.toLowerCase().includes(text.toLowerCase()))
+          session.expect(
+            wrong === undefined,
+            `searchText with ${kind} finds a task without it: ${wrong?.name}`,
+          )
+        },
+      },
+      {
+        id: `properties/updateTask/hostile/${slug}`,
+        phase: 'properties',
+        operation: 'updateTask',
+        name: `updateTask keeps ${kind} in a name exactly`,
+        basis: basedOn(namePointer),
+        needs: ['behaviour', 'writes'],
+        async run(session) {
+          const { _id } = await scratchTask(session)
+          const { name } = await session.update(_id, { name: text })
+          session.expect(name === text, `a name with ${kind} comes back as ${JSON.stringify(name)}`)
+          const page = await session.page({ searchText: text, limit: 50 })
+          session.expect(
+            page.results.some((task) => task._id === _id && task.name === text),
+            `a task named with ${kind} is not found by that text`,
+          )
+        },
+      },
+    ]
+  })
+}

@@ -1,0 +1,70 @@
+import { basedOn } from '../../check/basis.ts'
+import type { Check } from '../../check/check.ts'
+import { evidenceAt } from '../../check/evidence-at.ts'
+import type { RequestChanges } from '../../host/build-request.ts'
+import { isWrite } from '../../host/is-write.ts'
+import { scratchTask } from '../../laws/scratch-task.ts'
+import { contractOperation, type ContractParameter } from '../../projection/contract-document.ts'
+import { operationIds } from '../../projection/example-cases.ts'
+import { isObject } from '../../projection/json.ts'
+import { responsePointer } from '../../projection/response-pointer.ts'
+import { parameterPointer } from '../../projection/parameter-pointer.ts'
+import type { OperationId } from '@case-management/contract'
+import { expectRefusal } from './expect-refusal.ts'
+
+/** One check for each constraint of a path or header parameter. */
+export function parameterChecks(): Check[] {
+  return operationIds().flatMap((operation) =>
+    contractOperation(operation).parameters.flatMap((parameter) =>
+      brokenTexts(parameter).map(({ keyword, text }) => parameterCheck(operation, parameter, keyword, text)),
+    ),
+  )
+}
+
+function parameterCheck(
+  operation: OperationId,
+  parameter: ContractParameter,
+  keyword: string,
+  text: string,
+): Check {
+  const pointer = parameterPointer(operation, parameter.name)
+  return {
+    id: `properties/${operation}/refuses/${parameter.name}/${keyword}`,
+    phase: 'properties',
+    operation,
+    name: `${operation} refuses a ${parameter.in} parameter ${parameter.name} that breaks "${keyword}"`,
+    basis: basedOn(...evidenceAt(pointer), responsePointer(operation, '412')),
+    needs: isWrite(operation) ? ['behaviour', 'writes'] : ['behaviour'],
+    async run(session) {
+      const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
+      const answer = await session.call(operation, { taskId, ...changed(parameter, text) })
+      expectRefusal(session, answer, {
+        // An identifier that is not well-formed is not known either.
+        statuses: identifies(parameter) ? [400, 412, 401] : [412],
+        what: `${parameter.name}: ${text.slice(0, 40)}, which breaks "${keyword}"`,
+      })
+    },
+  }
+}
+
+function identifies({ name, in: place }: ContractParameter): boolean {
+  return place === 'path' || name === 'accountId'
+}
+
+function changed({ name, in: place }: ContractParameter, text: string): RequestChanges {
+  return place === 'path' || name === 'accountId' ? { [name]: text } : { headers: { [name]: text } }
+}
+
+function brokenTexts({ schema, example }: ContractParameter): { keyword: string; text: string }[] {
+  if (!isObject(schema)) return []
+  const { type, pattern, maxLength, minimum, maximum } = schema
+  const broken: { keyword: string; text: string }[] = []
+  if (type === 'integer') broken.push({ keyword: 'type', text: 'noon' }, { keyword: 'integer', text: '1.5' })
+  if (typeof pattern === 'string') broken.push({ keyword: 'pattern', text: 'not_as_agreed!' })
+  if (typeof maxLength === 'number') {
+    broken.push({ keyword: 'maxLength', text: example.padEnd(maxLength + 1, 'a') })
+  }
+  if (typeof minimum === 'number') broken.push({ keyword: 'minimum', text: String(minimum - 1) })
+  if (typeof maximum === 'number') broken.push({ keyword: 'maximum', text: String(maximum + 1) })
+  return broken
+}

@@ -1,0 +1,25 @@
+import { accessFaults } from './access.ts'
+import type { Fault } from './fault.ts'
+import { filterFaults } from './filters.ts'
+import { headerFaults } from './headers.ts'
+import { paginationFaults } from './pagination.ts'
+import { robustnessFaults } from './robustness.ts'
+import { shapeFaults } from './shape.ts'
+import { sortFaults } from './sorting.ts'
+import { followingFaults } from './following.ts'
+import { updateFaults } from './updates.ts'
+import { validationFaults } from './validation.ts'
+
+/** Every seeded fault. They were written from the contract, and none from a check. */
+export const faults: readonly Fault[] = [
+  ...shapeFaults,
+  ...paginationFaults,
+  ...filterFaults,
+  ...sortFaults,
+  ...updateFaults,
+  ...followingFaults,
+  ...accessFaults,
+  ...validationFaults,
+  ...robustnessFaults,
+  ...headerFaults,
+]

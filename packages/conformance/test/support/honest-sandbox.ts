@@ -1,0 +1,45 @@
+import {
+  createSandbox,
+  createSqliteStorage,
+  demo,
+  demoOther,
+  demoWithoutScope,
+  type Sandbox,
+} from '@case-management/sandbox'
+import type { AppCredentials, Target } from '../../src/index.ts'
+import { records } from './records.ts'
+
+/** Tasks in the stream that is tested. */
+const taskCount = 48
+
+/** A sandbox with known records in the stream that is tested, and others in one that must not be seen. */
+export async function honestSandbox(): Promise<Sandbox> {
+  const storage = createSqliteStorage({ file: ':memory:' })
+  await storage.insert(scopeOf(demo), records(taskCount, demo))
+  await storage.insert(scopeOf(demoOther), records(6, demoOther, '8'))
+  return createSandbox({ storage, checkEvery: 0 })
+}
+
+function scopeOf({ accountId, streamId }: { accountId: string; streamId: string }) {
+  return { accountId, streamId }
+}
+
+/** The sandbox as a target that may be written to. */
+export function sandboxTarget(url = 'http://127.0.0.1:4000'): Target {
+  return {
+    url,
+    ...scopeOf(demo),
+    taskIds: [],
+    profile: 'live',
+    writable: true,
+    unscopedApp: { appId: demoWithoutScope.appId, clientSecret: demoWithoutScope.secret },
+    other: scopeOf(demoOther),
+  }
+}
+
+/** The app that may call the sandbox, speaking for a user who has tasks. */
+export const sandboxApp: AppCredentials = {
+  appId: demo.appId,
+  clientSecret: demo.secret,
+  subject: demo.subject,
+}
