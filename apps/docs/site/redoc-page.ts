@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { withCodeSamples } from '../samples/with-code-samples.ts'
 import { assetsFolder, packageFolder, redoclyCommand } from './paths.ts'
 import { replaceExactly } from './replace-exactly.ts'
 import { shownBundle } from './shown-bundle.ts'
@@ -26,7 +27,7 @@ export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
   try {
     const input = join(folder, 'openapi.json')
     const output = join(folder, 'parts.html')
-    await writeFile(input, JSON.stringify(shownBundle(document)))
+    await writeFile(input, JSON.stringify(withCodeSamples(shownBundle(document))))
     const template = join(assetsFolder, 'redoc-parts.hbs')
     const config = join(packageFolder, 'redocly.yaml')
     const { status, stdout, stderr } = spawnSync(

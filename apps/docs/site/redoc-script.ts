@@ -2,8 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { redocScript } from './paths.ts'
 import { replaceExactly, type Replacement } from './replace-exactly.ts'
 
-/** What Redoc's script does that this site must not do. */
+/** What Redoc's script does that this site must not do, or does too little of. */
 const replacements: Replacement[] = [
+  {
+    why: 'Each example has a sample of its own, in the order of the examples; Redoc shows the first for all.',
+    find: 'O?.find(e=>Dj(e)===ee)',
+    replace: 'O?.filter(e=>Dj(e)===ee)[w]',
+  },
   {
     why: 'The logo of Redoc comes from its CDN; its name in text takes its place.',
     find: '(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),src:e?`https://cdn.redoc.ly/redoc/logo-mini-full.svg`:`https://cdn.redoc.ly/redoc/logo-mini.svg`})',

@@ -1,5 +1,4 @@
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-type JsonObject = { [key: string]: Json }
+import { isObject, jsonCopy, objectAt, textAt, type JsonObject } from './json.ts'
 
 /**
  * The bundle as Redoc shows it: the same statements, put where Redoc looks for them.
@@ -8,7 +7,7 @@ type JsonObject = { [key: string]: Json }
  * and in the description of each alternative.
  */
 export function shownBundle(bundle: unknown): unknown {
-  const shown: Json = JSON.parse(JSON.stringify(bundle))
+  const shown = jsonCopy(bundle)
   if (!isObject(shown)) return shown
   const components = objectAt(shown, 'components')
   for (const header of Object.values(objectAt(components, 'headers'))) {
@@ -49,18 +48,4 @@ function referred(schema: JsonObject, schemas: JsonObject): JsonObject {
 /** The last part of a reference, which is the name of the component. */
 function nameOf(schema: JsonObject): string {
   return typeof schema['$ref'] === 'string' ? (schema['$ref'].split('/').at(-1) ?? '') : ''
-}
-
-function textAt(parent: JsonObject, key: string): string {
-  const value = parent[key]
-  return typeof value === 'string' ? value : ''
-}
-
-function objectAt(parent: JsonObject, key: string): JsonObject {
-  const value = parent[key]
-  return isObject(value) ? value : {}
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,0 +1,38 @@
+import type { OperationId } from '@case-management/contract'
+import { curlSample } from './curl.ts'
+import { fetchSample } from './fetch.ts'
+import { pythonSample } from './python.ts'
+import { sampleCalls, type SampleCall } from './sample-call.ts'
+import { typescriptSample } from './typescript.ts'
+
+/** A language that samples are written in. */
+export interface SampleLanguage {
+  /** Name for people. */
+  label: string
+  /** Name for a highlighter. */
+  lang: 'shell' | 'typescript' | 'javascript' | 'python'
+  write: (call: SampleCall) => string
+}
+
+/** A sample of one example in one language. */
+export interface CodeSample {
+  language: SampleLanguage
+  /** Name of the example. */
+  example: string
+  source: string
+}
+
+/** Every language of the samples, in the order in which they are shown. */
+export const sampleLanguages: readonly SampleLanguage[] = [
+  { label: 'curl', lang: 'shell', write: curlSample },
+  { label: 'TypeScript', lang: 'typescript', write: typescriptSample },
+  { label: 'fetch', lang: 'javascript', write: fetchSample },
+  { label: 'Python', lang: 'python', write: pythonSample },
+]
+
+/** Every sample of an operation: each named request example in each language. */
+export function codeSamples(id: OperationId): CodeSample[] {
+  return sampleLanguages.flatMap((language) =>
+    sampleCalls(id).map((call) => ({ language, example: call.name, source: language.write(call) })),
+  )
+}

@@ -1,0 +1,29 @@
+import { javascriptStyle, literal } from './literal.ts'
+import type { SampleCall } from './sample-call.ts'
+import { variables } from './variables.ts'
+
+/** The program that makes a client from the environment. Samples and guides begin with it. */
+export const clientFromEnvironment = [
+  `import { createTasksClient } from '@case-management/client'`,
+  '',
+  'const {',
+  ...Object.values(variables).map((variable) => `  ${variable} = '',`),
+  '} = process.env',
+  'const client = createTasksClient({',
+  `  host: ${variables.url},`,
+  `  accountId: ${variables.accountId},`,
+  `  streamId: ${variables.streamId},`,
+  `  auth: ${variables.token},`,
+  '})',
+].join('\n')
+
+/** A call with the client of this project, as a TypeScript module for Node. */
+export function typescriptSample({ operation, body, pathValues }: SampleCall): string {
+  const path = Object.values(pathValues).map((value) => `${javascriptStyle.text(value)}, `)
+  return [
+    clientFromEnvironment,
+    '',
+    `const answer = await client.${operation.id}(${path.join('')}${literal(body, javascriptStyle)})`,
+    'console.log(JSON.stringify(answer, null, 2))',
+  ].join('\n')
+}

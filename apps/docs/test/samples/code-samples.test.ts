@@ -1,0 +1,86 @@
+import { operations } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
+import { bodyValidators } from '@case-management/contract/validators'
+import { contradictions } from '@case-management/contract/evidence'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { codeSamples } from '../../samples/code-samples.ts'
+import { variables } from '../../samples/variables.ts'
+import { mayBeLeftOut, serveWorld, unanswered, worldOf } from '../support/example-world.ts'
+import { runSource } from '../support/languages.ts'
+import { run } from '../support/program.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
+
+const folder = await scratchFolder()
+const samples = Object.values(operations).flatMap(({ id }) =>
+  codeSamples(id).map(({ language, example, source }) => ({
+    id,
+    example,
+    source,
+    language,
+    label: language.label,
+    // Records differ in more than their types tell, and are compared as plain JSON.
+    documented: Object.entries(examples[id].responses['200']).find(
+      ([name]) => name === example,
+    )?.[1] as unknown,
+  })),
+)
+const isUnanswered = ({ id, example }: { id: string; example: string }) =>
+  id === unanswered.operation && example === unanswered.example
+
+/** What the sandbox makes of the request sample of the vendor. */
+const nothingFound = { results: [], page: 1, limit: 50, hasMore: false, totalPages: 0, totalResults: 0 }
+const shown = (answer: object) =>
+  Object.fromEntries(Object.entries(answer).filter(([key]) => !mayBeLeftOut.includes(key)))
+
+describe('a sample gets the documented answer from the sandbox', { timeout: 60_000 }, () => {
+  it.concurrent.for(samples)('$label: $id, $example', async (sample, { skip }) => {
+    const { id, example, language, source, documented } = sample
+    const environment = await serveWorld(worldOf(id, example))
+    const name = `${id}-${example}-${language.lang}`
+    const outcome = await runSource(language.lang, source, environment, folder, name)
+    if ('cannot' in outcome) {
+      skip(outcome.cannot)
+      return
+    }
+    expect(outcome).toMatchObject({ status: 0 })
+    expect(outcome.stdout + outcome.stderr).not.toContain(environment[variables.token])
+    const answer: object = JSON.parse(outcome.stdout)
+    expect(bodyValidators[id].responses['200'](answer)).toBe(true)
+    expect(shown(answer)).toEqual(isUnanswered(sample) ? nothingFound : documented)
+  })
+
+  it('but for the one that the contract says has none', () => {
+    const ids: readonly string[] = contradictions.map(({ id }) => id)
+    expect(ids).toContain(unanswered.contradiction)
+    expect(samples.filter(isUnanswered).length).toBeGreaterThan(0)
+  })
+})
+
+it('samples in TypeScript pass the compiler', { timeout: 60_000 }, async () => {
+  const sources = samples.filter(({ language }) => language.lang === 'typescript')
+  for (const { id, example, source } of sources) await writeFile(join(folder, `${id}-${example}.ts`), source)
+  expect(await run('tsc', ['-p', folder])).toMatchObject({ status: 0, stdout: '' })
+})
+
+it.for([
+  ['shell', 'curl: (22)'],
+  ['javascript', 'Error: 401'],
+  ['typescript', 'AuthenticationError'],
+  ['python', '401 Client Error'],
+] as const)(
+  'a sample in %s fails when the host refuses the call',
+  { timeout: 60_000 },
+  async ([lang, message], { skip }) => {
+    const sample = samples.find(({ language, example }) => language.lang === lang && example === 'empty')
+    const environment = { ...(await serveWorld({ tasks: [] })), [variables.token]: 'not-a-token' }
+    const outcome = await runSource(lang, sample?.source ?? '', environment, folder, `refused-${lang}`)
+    if ('cannot' in outcome) {
+      skip(outcome.cannot)
+      return
+    }
+    expect(outcome.status).not.toBe(0)
+    expect(outcome.stderr).toContain(message)
+  },
+)

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import type { SampleLanguage } from '../../samples/code-samples.ts'
+import { findPython } from './python.ts'
+import { run, type Outcome } from './program.ts'
+
+const endings = { shell: 'sh', typescript: 'ts', javascript: 'js', python: 'py' } as const
+
+/**
+ * Runs a program in a language of the samples, or says why this machine cannot.
+ *
+ * @param folder - a scratch folder.
+ * @param name - name of the program's file, without its ending.
+ */
+export async function runSource(
+  lang: SampleLanguage['lang'],
+  source: string,
+  environment: Record<string, string>,
+  folder: string,
+  name: string,
+): Promise<Outcome | { cannot: string }> {
+  const file = join(folder, `${name}.${endings[lang]}`)
+  await writeFile(file, source)
+  if (lang === 'shell') return run('bash', ['-euo', 'pipefail', file], environment, folder)
+  if (lang === 'python') {
+    const python = await findPython()
+    return 'cannot' in python ? python : run(python.command, [file], environment, folder)
+  }
+  return run(process.execPath, ['--conditions=@case-management/source', file], environment, folder)
+}
