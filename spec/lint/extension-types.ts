@@ -19,6 +19,10 @@ function exactly(properties: NodeType['properties']): NodeType {
  * Its rule `struct` then checks them like any part of OpenAPI, and they may be references.
  */
 const extensions = {
+  BodyLimitsExtension: exactly({
+    maxBytes: { type: 'integer', minimum: 1 },
+    maxDepth: { type: 'integer', minimum: 1 },
+  }),
   JwtExtension: exactly({ algorithms: texts, appIdClaim: text, subjectClaim: text, scope: text }),
   PaginationExtension: exactly({
     in: { enum: ['body'] },
@@ -50,6 +54,7 @@ export function extensionTypes(types: Readonly<Record<string, NodeType>>): Recor
       'x-pagination': 'PaginationExtension',
       'x-retry': 'RetryExtension',
     }),
+    ...extended(types, 'RequestBody', { 'x-body-limits': 'BodyLimitsExtension' }),
     ...extended(types, 'SecurityScheme', { 'x-jwt': 'JwtExtension' }),
   }
 }

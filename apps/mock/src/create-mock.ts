@@ -59,7 +59,7 @@ async function answer(
   if (request.method !== found.operation.method) {
     return await refuse({ status: '405', example: 'method-not-allowed' }, false)
   }
-  const body = await readJsonBody(request, found.operation.contentType)
+  const body = await readJsonBody(request, found.operation)
   const refusal = validateRequest(found, headers, body)
   if (refusal) return await refuse(refusal, true)
   try {
@@ -75,7 +75,7 @@ async function answer(
 /** The documented error with the messages of this request; the code stays. */
 function withMessages(body: unknown, messages: readonly string[]): unknown {
   const code = isErrorBody(body) ? body.errors[0]?.code : undefined
-  return { errors: messages.slice(0, 100).map((msg) => ({ msg, code })) }
+  return { errors: messages.map((msg) => ({ msg, code })) }
 }
 
 function isErrorBody(body: unknown): body is { errors: { code?: unknown }[] } {

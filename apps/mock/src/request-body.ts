@@ -1,8 +1,4 @@
-/** Largest body in bytes, as the contract states it for both operations. */
-export const maxBodyBytes = 1024 * 1024
-
-/** Deepest nesting of a body, as the contract states it for both operations. */
-export const maxBodyDepth = 32
+import type { OperationDescriptor } from '@case-management/contract'
 
 /** A body that cannot be read, and the named error example that says why. */
 export class UnreadableBody {
@@ -16,18 +12,21 @@ export class UnreadableBody {
 /**
  * Reads a JSON body within the limits.
  *
- * @param contentType - the media type that the operation takes; parameters such as `charset=UTF-8` may follow it.
+ * @param operation - says which media type it takes (parameters such as `charset=UTF-8` may follow it) and how large a body.
  * @returns the parsed value, or why it cannot be read. It never rejects for what the caller sent.
  */
-export async function readJsonBody(request: Request, contentType: string): Promise<unknown> {
-  const bytes = await readWithin(request, maxBodyBytes)
+export async function readJsonBody(
+  request: Request,
+  { contentType, bodyLimits }: OperationDescriptor,
+): Promise<unknown> {
+  const bytes = await readWithin(request, bodyLimits.maxBytes)
   if (!bytes) return new UnreadableBody('body-too-large')
   if (bytes.length === 0) return new UnreadableBody('malformed-body')
   const declared = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (declared !== contentType) return new UnreadableBody('wrong-content-type')
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return isDeeperThan(value, maxBodyDepth) ? new UnreadableBody('body-too-deep') : value
+    return isDeeperThan(value, bodyLimits.maxDepth) ? new UnreadableBody('body-too-deep') : value
   } catch {
     return new UnreadableBody('malformed-body')
   }

@@ -3,11 +3,11 @@ import type { examples } from '@case-management/contract/examples'
 import {
   bodyValidators,
   parameterValidators,
+  violationMessages,
   type SchemaViolation,
 } from '@case-management/contract/validators'
 import type { FoundOperation } from './find-operation.ts'
 import { UnreadableBody } from './request-body.ts'
-import { violationMessages } from './violation-message.ts'
 
 type Responses = (typeof examples)[OperationId]['responses']
 

@@ -32,7 +32,7 @@ export interface Operation {
   description?: string
   parameters?: (Parameter | Reference)[]
   security?: Record<string, string[]>[]
-  requestBody: { required?: boolean; content: Record<string, MediaType> }
+  requestBody: { required?: boolean; content: Record<string, MediaType>; 'x-body-limits': Json }
   responses: Record<string, Response | Reference>
   [extension: `x-${string}`]: Json
 }

@@ -63,6 +63,14 @@ export interface RetryPolicy {
   }
 }
 
+/** How large a request body may be before it is read as JSON: `x-body-limits`. */
+export interface BodyLimits {
+  /** Length of the body as it is sent, in bytes. */
+  maxBytes: number
+  /** How deep lists and objects may be nested; the body itself is level 1. */
+  maxDepth: number
+}
+
 /** What is known of an operation at run time. */
 export interface OperationDescriptor {
   /** `operationId` in the spec. */
@@ -74,6 +82,7 @@ export interface OperationDescriptor {
   headers: readonly { readonly name: string; readonly required: boolean }[]
   /** Content type of the request body and of every answer. */
   contentType: string
+  bodyLimits: BodyLimits
   /** Documented responses by status. */
   responses: Record<string, { readonly headers: readonly string[] }>
   pagination?: Pagination

@@ -5,6 +5,7 @@
  */
 export type { CompiledValidator, SchemaViolation } from './compiled-validator.ts'
 export type {
+  BodyLimits,
   ContractFacts,
   OperationDescriptor,
   Pagination,

@@ -38,6 +38,7 @@ function describe(
     pathParameters: named('path').map((parameter) => parameter.name),
     headers: named('header').map(({ name, required = false }) => ({ name, required })),
     contentType: onlyMediaType(operation.requestBody.content)[0],
+    bodyLimits: operation.requestBody['x-body-limits'],
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, response]) => [
         status,

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd.
 
 import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descriptor.ts'
 
@@ -6,7 +6,7 @@ import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descr
 export const contract = {
   "title": "Case Management task API",
   "version": "1.0.0",
-  "hash": "885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199"
+  "hash": "defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd"
 } as const satisfies ContractFacts
 
 /** How a caller proves who it is. */
@@ -62,6 +62,10 @@ export const operations = {
       }
     ],
     "contentType": "application/json",
+    "bodyLimits": {
+      "maxBytes": 1048576,
+      "maxDepth": 32
+    },
     "responses": {
       "200": {
         "headers": [
@@ -173,6 +177,10 @@ export const operations = {
       }
     ],
     "contentType": "application/json",
+    "bodyLimits": {
+      "maxBytes": 1048576,
+      "maxDepth": 32
+    },
     "responses": {
       "200": {
         "headers": [

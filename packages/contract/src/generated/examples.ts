@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 885a46370cbcd02e6b2d04564c830fb3d7607b92e0675af1ce7a411463614199.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd.
 
 import type { OperationExamples } from '../operation-examples.ts'
 

@@ -1,6 +1,5 @@
-import { bodyValidators } from '@case-management/contract/validators'
 import { expect, it } from 'vitest'
-import { violationMessages } from '../src/violation-message.ts'
+import { bodyValidators, violationMessages } from '../src/validators.ts'
 
 function messagesOf(body: unknown): string[] {
   const validate = bodyValidators.getTasks.request

@@ -1,14 +1,21 @@
-import type { SchemaViolation } from '@case-management/contract/validators'
+import type { SchemaViolation } from './compiled-validator.ts'
+
+/** As many messages as one answer should carry; a hostile body can break the schema far more often. */
+const mostMessages = 100
 
 /**
  * What is wrong with a value, one line for each violation, each beginning with the JSON Pointer of the offending key.
+ * Mock, sandbox and client say it in these words, so that a message means the same wherever it is read.
  *
  * @param violations - what a compiled validator left in `errors`.
  * @param root - pointer of the value that was validated: `""` for a body, `/headers` for headers.
+ * @returns at most 100 lines, none twice.
+ * @example
+ * violationMessages(validate.errors ?? [], '') // ['/limit must be <= 1000', '/titel is not a known key']
  */
 export function violationMessages(violations: readonly SchemaViolation[], root: string): string[] {
   const messages = causesOf(violations).map((violation) => messageOf(violation, root))
-  return [...new Set(messages)]
+  return [...new Set(messages)].slice(0, mostMessages)
 }
 
 /** The violations without those that only follow from another one. */
