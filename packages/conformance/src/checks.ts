@@ -2,6 +2,7 @@ import type { Check } from './check/check.ts'
 import type { Phase } from './check/check-result.ts'
 import { accessChecks } from './phases/access/index.ts'
 import { lawChecks } from './phases/laws/index.ts'
+import { workflowChecks } from './phases/workflows/index.ts'
 import { propertyChecks } from './phases/properties/index.ts'
 
 const made = new Map<Phase, Check[]>()
@@ -18,5 +19,5 @@ const makers: Record<Phase, () => Check[]> = {
   properties: propertyChecks,
   laws: lawChecks,
   access: accessChecks,
-  workflows: () => [],
+  workflows: workflowChecks,
 }

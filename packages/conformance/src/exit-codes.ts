@@ -2,10 +2,10 @@
 export const exitCodes = {
   /** The host keeps the contract as far as it was tested. */
   conforms: 0,
-  /** At least one check failed, or nothing was tested. */
+  /** At least one check failed, too little was covered, or nothing was tested. */
   differs: 1,
   /** The command was called in a wrong way: an unknown flag, a missing credential, a bad URL. */
   wrongUse: 2,
   /** No answer came from the host. */
-  unreachable: 2,
+  unreachable: 3,
 } as const

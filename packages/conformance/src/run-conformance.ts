@@ -1,7 +1,7 @@
 import { contract } from '@case-management/contract'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import { phases as allPhases } from './check/check-result.ts'
-import type { Exchange } from './check/exchange.ts'
+import { shortened, type Exchange } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
 import { checksOf } from './checks.ts'
@@ -57,7 +57,7 @@ const patience = { loopback: 3_000, elsewhere: 180_000 }
 export async function runConformance(options: ConformanceOptions): Promise<RecordedRun> {
   const startedAt = Date.now()
   const exchanges: Exchange[] = []
-  const context = contextOf(options, (exchange) => exchanges.push(exchange))
+  const context = contextOf(options, (exchange) => exchanges.push(shortened(exchange)))
   await reach(context)
   const checks: CheckResult[] = []
   const problems = await runPhases(options, context, (result) => {
@@ -83,6 +83,7 @@ function contextOf(options: ConformanceOptions, onExchange: (exchange: Exchange)
       onExchange,
       ...(fetch && { fetch }),
     }),
+    inProcess: fetch !== undefined,
     ledger: createLedger(),
     ...(signal && { signal }),
     strict,
@@ -102,7 +103,9 @@ async function runPhases(
   const problems: string[] = []
   for (const phase of allPhases.filter((name) => phases.includes(name))) {
     if (phase === 'examples') {
-      if (!options.fetch) await runExamples(context, wanted, onResult)
+      if (options.fetch) continue
+      await runExamples(context, wanted, onResult)
+      problems.push(...(await putBack(context)))
       continue
     }
     for (const check of checksOf(phase).filter(({ id }) => wanted(id))) {

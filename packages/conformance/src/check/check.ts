@@ -6,9 +6,9 @@ import type { CheckSession } from './check-session.ts'
 /**
  * What a check needs of the host or of the caller:
  * `behaviour` a host that is more than a mock, `writes` tasks that may be written to,
- * `signing` the secret of an app, `subject` a user in the token.
+ * `signing` the secret of an app, `network` an address that other processes reach too.
  */
-export type Need = 'behaviour' | 'writes' | 'signing'
+export type Need = 'behaviour' | 'writes' | 'signing' | 'network'
 
 /** Something that must hold. */
 export interface Check {

@@ -19,3 +19,20 @@ export interface Exchange {
   /** Time until the answer was read, in milliseconds. */
   duration: number
 }
+
+/** Bodies are kept up to this length: a run reads the same pages many times. */
+const longestKept = 20_000
+
+/** An exchange without the tail of very long bodies. */
+export function shortened(exchange: Exchange): Exchange {
+  const { request, response } = exchange
+  return {
+    ...exchange,
+    request: { ...request, body: cut(request.body) },
+    ...(response && { response: { ...response, body: cut(response.body) } }),
+  }
+}
+
+function cut(body: string): string {
+  return body.length > longestKept ? `${body.slice(0, longestKept)}… (${body.length} characters)` : body
+}

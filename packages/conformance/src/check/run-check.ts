@@ -1,6 +1,7 @@
 import { isBinding } from './basis.ts'
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
+import { shortened } from './exchange.ts'
 import { createSession } from './check-session.ts'
 import type { RunContext } from './run-context.ts'
 import { EndCheck, SkipCheck } from './signals.ts'
@@ -34,7 +35,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     basis: violations.find((violation) => isBinding(violation.basis))?.basis ?? violations[0]?.basis ?? basis,
     outcome,
     messages: violations.length > 0 ? violations.map(({ message }) => message) : skipped ? [skipped] : [],
-    exchanges: outcome === 'passed' || outcome === 'skipped' ? [] : exchanges.slice(-mostKept),
+    exchanges: outcome === 'passed' || outcome === 'skipped' ? [] : exchanges.slice(-mostKept).map(shortened),
     duration: Math.round(performance.now() - start),
   }
 }

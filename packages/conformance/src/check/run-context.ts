@@ -18,6 +18,8 @@ export interface RunContext {
   /** The token of the run, renewed when it grows old. */
   token: () => Promise<string>
   transport: Transport
+  /** Whether the host is in this process and has no network address. */
+  inProcess: boolean
   ledger: WriteLedger
   /** Ends the run before the next request of a check. What was written is still put back. */
   signal?: AbortSignal

@@ -14,6 +14,10 @@ const reasons: Record<Need, { met: (context: RunContext) => boolean; reason: str
     met: ({ app }) => app !== undefined,
     reason: 'needs a token of its own; give --app-id and --client-secret',
   },
+  network: {
+    met: ({ inProcess }) => !inProcess,
+    reason: 'needs a network address, and the host is in this process',
+  },
 }
 
 /** Why a check cannot be made here, if it cannot. */

@@ -1,14 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { UnreachableError, UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { compare } from './compare.ts'
+import { applyConfigFile } from './config-file.ts'
+import type { Output } from './output.ts'
+import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
 import { run } from './run.ts'
-
-/** Where the command writes. */
-export interface Output {
-  print: (line: string) => void
-  printError: (line: string) => void
-}
 
 /**
  * The whole command line.
@@ -16,42 +14,62 @@ export interface Output {
  * @param args - the arguments after the name of the command.
  * @returns the exit code; a person's mistake gives one line on `printError` and no stack trace.
  */
-export async function main(args: readonly string[], { print, printError }: Output): Promise<number> {
+export async function main(args: readonly string[], output: Output): Promise<number> {
   let exitCode: number = exitCodes.conforms
   const program = new Command('conformance')
     .description('Checks whether a host keeps the contract of the Case Management task API.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => print(text.trimEnd()), writeErr: () => undefined })
-    .addHelpText('after', exitCodeHelp)
-  addRunOptions(program.command('run').description('check one host').copyInheritedSettings(program)).action(
-    async (flags: RunFlags) => {
-      exitCode = await run(flags, print)
+    .configureOutput({ writeOut: (text) => output.print(text.trimEnd()), writeErr: () => undefined })
+    .addHelpText('after', help)
+  const subcommand = (usage: string, description: string) =>
+    addRunOptions(
+      program
+        .command(usage)
+        .description(description)
+        .copyInheritedSettings(program)
+        .hook('preAction', readConfig),
+    )
+
+  subcommand('run', 'check one host').action(async (flags: RunFlags) => {
+    exitCode = await run(flags, output)
+  })
+  subcommand('compare <host...>', 'check several hosts (URL or URL=mock) and print where they differ').action(
+    async (hosts: string[], flags: RunFlags) => {
+      exitCode = await compare(hosts, flags, output)
+    },
+  )
+  subcommand('replay <check>', 'make one check again and show what is sent and answered').action(
+    async (id: string, flags: RunFlags) => {
+      exitCode = await replay(id, flags, output)
     },
   )
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
   } catch (error) {
-    return explain(error, printError)
+    return explain(error, output)
   }
 }
 
-const exitCodeHelp = `
-Every option but flags without a value can be given as CONFORMANCE_<NAME> in the environment.
+const help = `
+Options can also be given in the environment, as CONFORMANCE_<NAME>, and in the file named by --config.
 
 Exit codes: ${exitCodes.conforms} the host conforms, ${exitCodes.differs} it does not, ${exitCodes.wrongUse} wrong use, ${exitCodes.unreachable} host not reachable.`
 
-function explain(error: unknown, printError: (line: string) => void): number {
+async function readConfig(_: Command, command: Command): Promise<void> {
+  const { config } = command.opts<RunFlags>()
+  if (config !== undefined) await applyConfigFile(command, config)
+}
+
+function explain(error: unknown, { printError }: Output): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.conforms
     const message = error.code === 'commander.help' ? 'Name a command' : error.message.replace(/^error: /, '')
     printError(`conformance: ${message.replaceAll('\n', ' ')}; see --help.`)
     return exitCodes.wrongUse
   }
-  if (error instanceof UsageError || error instanceof UnreachableError) {
-    printError(`conformance: ${error.message}`)
-    return error instanceof UsageError ? exitCodes.wrongUse : exitCodes.unreachable
-  }
-  printError(`conformance: ${error instanceof Error ? error.message : String(error)}`)
-  return exitCodes.differs
+  const message = error instanceof Error ? error.message : String(error)
+  printError(`conformance: ${message}`)
+  if (error instanceof UsageError) return exitCodes.wrongUse
+  return error instanceof UnreachableError ? exitCodes.unreachable : exitCodes.differs
 }

@@ -6,8 +6,9 @@ import { parseHostUrl } from '../host/host-url.ts'
 import { isLoopback } from '../host/is-loopback.ts'
 import { profiles, type Profile, type Target } from '../host/target.ts'
 
-/** The flags of `conformance run` as commander gives them. */
+/** The flags of every command as commander gives them. */
 export interface RunFlags {
+  config?: string
   host?: string
   accountId?: string
   streamId?: string
@@ -15,46 +16,72 @@ export interface RunFlags {
   appId?: string
   clientSecret?: string
   subject?: string
+  unscopedAppId?: string
+  unscopedClientSecret?: string
+  otherAccountId?: string
+  errorHeader?: string
+  otherStreamId?: string
   taskId: string[]
-  profile: Profile
-  strict: boolean
   allowWrites: boolean
+  profile: Profile
   phase: Phase[]
   only: string[]
   seed?: number
   runs?: number
   rate?: number
   timeLimit?: number
-  report?: string
+  strict: boolean
+  report: string[]
+  minCoverage?: number
 }
 
 /** Adds the flags that say which host is tested and how. */
 export function addRunOptions(command: Command): Command {
+  const options = [
+    option('--config <file>', 'JSON file with options by name, such as {"accountId": "…"}'),
+    option('--host <url>', 'host under test, such as https://platform.kore.ai'),
+    option('--account-id <id>', 'account, sent in the header accountId'),
+    option('--stream-id <id>', 'stream that holds the tasks'),
+    option('--token <jwt>', 'JWT to send'),
+    option('--app-id <id>', 'client id of an app, from which JWTs are signed'),
+    option('--client-secret <secret>', 'secret of that app'),
+    option('--subject <user>', 'user that signed JWTs speak for (claim sub)'),
+    option('--unscoped-app-id <id>', 'an app without the API scope, to see it refused'),
+    option('--unscoped-client-secret <secret>', 'secret of that app'),
+    option('--other-account-id <id>', 'an account of somebody else, to see it refused'),
+    option('--other-stream-id <id>', 'a stream of that account'),
+    option(
+      '--error-header <header>',
+      'header that asks the host for an error: "Name: … {status} … {example}"',
+    ),
+    option('--task-id <id...>', 'tasks that may be written to').default([], 'none'),
+    option('--allow-writes', 'off loopback: write to the tasks named, and put them back').default(false),
+    option('--profile <kind>', 'kind of host: live behaves, mock answers with examples')
+      .choices(profiles)
+      .default('live'),
+    option('--phase <name...>', 'run only these parts')
+      .choices(phases)
+      .default([...phases], 'all'),
+    option('--only <id...>', 'run only the checks whose id starts so').default([], 'all'),
+    option('--seed <number>', 'start of every random choice').argParser(wholeNumber),
+    option('--runs <number>', 'random cases of each property (default: 50)').argParser(wholeNumber),
+    option('--rate <number>', 'requests a second at most (default: 1 off loopback)').argParser(positive),
+    option('--time-limit <ms>', 'how long an answer may take (default: 10000)').argParser(wholeNumber),
+    option('--strict', 'fail on what breaks something that the contract only infers').default(false),
+    option(
+      '--report <file...>',
+      'write a report, its kind by the ending: .json .xml .har .html .md .sarif',
+    ).default([], 'none'),
+    option('--min-coverage <percent>', 'fail below this part of the contract').argParser(percent),
+  ]
+  for (const each of options) command.addOption(each)
   return command
-    .addOption(option('--host <url>', 'host under test, such as https://platform.kore.ai', 'HOST'))
-    .addOption(option('--account-id <id>', 'account, sent in the header accountId', 'ACCOUNT_ID'))
-    .addOption(option('--stream-id <id>', 'stream that holds the tasks', 'STREAM_ID'))
-    .addOption(option('--token <jwt>', 'JWT to send', 'TOKEN'))
-    .addOption(option('--app-id <id>', 'client id of an app, from which JWTs are signed', 'APP_ID'))
-    .addOption(option('--client-secret <secret>', 'secret of that app', 'CLIENT_SECRET'))
-    .addOption(option('--subject <user>', 'user that signed JWTs speak for (claim sub)', 'SUBJECT'))
-    .addOption(option('--task-id <id...>', 'tasks that may be written to', 'TASK_ID').default([], 'none'))
-    .option('--allow-writes', 'off loopback: write to the tasks named, and put them back', false)
-    .addOption(
-      new Option('--profile <kind>', 'kind of host: live behaves, mock answers with examples')
-        .choices(profiles)
-        .default('live'),
-    )
-    .addOption(
-      new Option('--phase <name...>', 'run only these parts').choices(phases).default([...phases], 'all'),
-    )
-    .option('--only <id...>', 'run only the checks whose id starts so', [])
-    .option('--seed <number>', 'start of every random choice', wholeNumber)
-    .option('--runs <number>', 'random cases of each property (default: 50)', wholeNumber)
-    .option('--rate <number>', 'requests a second at most (default: 1 off loopback)', positive)
-    .option('--time-limit <ms>', 'how long an answer may take (default: 10000)', wholeNumber)
-    .option('--strict', 'fail on what breaks something that the contract only infers', false)
-    .option('--report <file>', 'write the results as JSON')
+}
+
+/** An option that the environment can give too. */
+function option(flags: string, description: string): Option {
+  const made = new Option(flags, description)
+  return made.env(`CONFORMANCE_${made.name().replaceAll('-', '_').toUpperCase()}`)
 }
 
 function wholeNumber(text: string): number {
@@ -68,8 +95,10 @@ function positive(text: string): number {
   return value
 }
 
-function option(flags: string, description: string, variable: string): Option {
-  return new Option(flags, description).env(`CONFORMANCE_${variable}`)
+function percent(text: string): number {
+  const value = Number(text)
+  if (!(value >= 0 && value <= 100)) throw new InvalidArgumentError('It must be a number from 0 to 100.')
+  return value
 }
 
 /**
@@ -79,14 +108,37 @@ function option(flags: string, description: string, variable: string): Option {
  */
 export function targetOf(flags: RunFlags): Target {
   const url = parseHostUrl(required(flags.host, '--host'))
+  const { unscopedAppId, unscopedClientSecret, otherAccountId, otherStreamId, errorHeader, taskId, profile } =
+    flags
+  if (flags.allowWrites && taskId.length === 0 && !isLoopback(url)) {
+    throw new UsageError('--allow-writes needs the tasks that may be written to; name them with --task-id.')
+  }
   return {
     url,
     accountId: required(flags.accountId, '--account-id'),
     streamId: required(flags.streamId, '--stream-id'),
-    taskIds: flags.taskId,
-    profile: flags.profile,
-    writable: isLoopback(url) || (flags.allowWrites && flags.taskId.length > 0),
+    taskIds: taskId,
+    profile,
+    writable: isLoopback(url) || flags.allowWrites,
+    ...(unscopedAppId !== undefined && {
+      unscopedApp: {
+        appId: unscopedAppId,
+        clientSecret: required(unscopedClientSecret, '--unscoped-client-secret'),
+      },
+    }),
+    ...(errorHeader !== undefined && { errorHeader: parseHeader(errorHeader) }),
+    ...(otherAccountId !== undefined && {
+      other: { accountId: otherAccountId, streamId: required(otherStreamId, '--other-stream-id') },
+    }),
   }
+}
+
+function parseHeader(text: string): { name: string; value: string } {
+  const [, name, value] = /^([\w-]+):\s*(.+)$/.exec(text) ?? []
+  if (name === undefined || value === undefined || !value.includes('{status}')) {
+    throw new UsageError('--error-header must be of the form "Name: value with {status}".')
+  }
+  return { name, value }
 }
 
 /**
@@ -107,6 +159,11 @@ export function credentialsOf({ token, appId, clientSecret, subject }: RunFlags)
     clientSecret: required(clientSecret, '--client-secret'),
     ...(subject !== undefined && { subject }),
   }
+}
+
+/** What must never be shown. */
+export function secretsOf({ token, clientSecret, unscopedClientSecret }: RunFlags): string[] {
+  return [token, clientSecret, unscopedClientSecret].filter((secret) => secret !== undefined)
 }
 
 function required(value: string | undefined, flag: string): string {

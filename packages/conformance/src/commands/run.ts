@@ -1,37 +1,79 @@
 import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { createMask } from '../host/mask.ts'
-import { checkLines, summaryLine } from '../reports/console-lines.ts'
-import { runConformance } from '../run-conformance.ts'
-import { credentialsOf, targetOf, type RunFlags } from './run-options.ts'
+import { createMask, type Mask } from '../host/mask.ts'
+import { checkLines, failureLines, summaryLine } from '../reports/console-lines.ts'
+import { formats } from '../reports/format.ts'
+import type { RecordedRun } from '../reports/run-report.ts'
+import { runConformance, type ConformanceOptions } from '../run-conformance.ts'
+import { interruption } from './interruption.ts'
+import type { Output } from './output.ts'
+import { credentialsOf, secretsOf, targetOf, type RunFlags } from './run-options.ts'
 
 /**
  * `conformance run`: checks one host and prints a line for each check.
  *
  * @param flags - what the command line, the environment and the configuration file gave.
- * @param print - takes one line of output.
  * @returns the exit code.
  */
-export async function run(flags: RunFlags, print: (line: string) => void): Promise<number> {
-  const target = targetOf(flags)
-  const credentials = credentialsOf(flags)
-  const mask = createMask('token' in credentials ? [credentials.token] : [credentials.clientSecret])
-  const { exchanges: _exchanges, ...report } = await runConformance({
-    target,
-    credentials,
-    strict: flags.strict,
-    phases: flags.phase,
-    ...(flags.only.length > 0 && { only: flags.only }),
-    ...(flags.seed !== undefined && { seed: flags.seed }),
-    ...(flags.runs !== undefined && { runs: flags.runs }),
-    ...(flags.rate !== undefined && { rate: flags.rate }),
-    ...(flags.timeLimit !== undefined && { timeLimit: flags.timeLimit }),
-    onResult: (result) => checkLines(result).forEach((line) => print(mask(line))),
-  })
-  if (flags.report !== undefined) {
-    await writeFile(flags.report, `${mask(JSON.stringify(report, null, 2))}\n`)
-  }
-  if (report.passed + report.failed + report.differences === 0) print('Nothing was tested.')
+export async function run(flags: RunFlags, output: Output): Promise<number> {
+  const files = flags.report.map((file) => ({ file, format: formatOf(file) }))
+  const mask = createMask(secretsOf(flags))
+  const interrupted = interruption()
+  let made = 0
+  const report = await runConformance({
+    ...optionsOf(flags),
+    signal: interrupted.signal,
+    onResult(result) {
+      made++
+      const lines = checkLines(result).map(mask)
+      output.progress?.(`${made} checks, now ${result.id}`)
+      if (!output.progress || result.outcome === 'failed' || result.outcome === 'difference')
+        lines.forEach(output.print)
+    },
+  }).finally(interrupted.forget)
+  output.progress?.('')
+  for (const line of failureLines(report)) output.print(mask(line))
+  for (const { file, format } of files) await writeFile(file, mask(format(report)))
+  if (interrupted.signal.aborted)
+    output.printError('conformance: Interrupted; what was written was put back.')
+  return interrupted.signal.aborted ? exitCodes.differs : conclude(report, flags, mask, output)
+}
+
+function conclude(report: RecordedRun, flags: RunFlags, mask: Mask, { print, printError }: Output): number {
+  for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
+  const tested = report.passed + report.failed + report.differences
+  if (tested === 0) printError('conformance: Nothing was tested.')
+  const covered = report.coverage.percent
+  const enough = flags.minCoverage === undefined || covered >= flags.minCoverage
+  if (!enough)
+    printError(`conformance: Only ${covered} % of the contract was covered, not ${flags.minCoverage} %.`)
+  print(
+    `seed ${report.seed}, ${report.requests} requests, ${(report.duration / 1000).toFixed(1)} s, coverage ${covered} %`,
+  )
   print(summaryLine(report))
-  return report.conforms ? exitCodes.conforms : exitCodes.differs
+  return report.conforms && enough ? exitCodes.conforms : exitCodes.differs
+}
+
+/** The options of the library from the flags of the command. */
+export function optionsOf(flags: RunFlags): ConformanceOptions {
+  const { phase, only, seed, runs, rate, timeLimit, strict } = flags
+  return {
+    target: targetOf(flags),
+    credentials: credentialsOf(flags),
+    strict,
+    phases: phase,
+    ...(only.length > 0 && { only }),
+    ...(seed !== undefined && { seed }),
+    ...(runs !== undefined && { runs }),
+    ...(rate !== undefined && { rate }),
+    ...(timeLimit !== undefined && { timeLimit }),
+  }
+}
+
+function formatOf(file: string): (run: RecordedRun) => string {
+  const format = formats[extname(file)]
+  if (format) return format
+  throw new UsageError(`${file} has no known ending; reports end in ${Object.keys(formats).join(', ')}.`)
 }

@@ -22,6 +22,11 @@ export interface Target {
   writable: boolean
   /** An app without the API scope, to see that it is refused. */
   unscopedApp?: AppCredentials
+  /**
+   * Header by which this host can be asked for an error, with `{status}` and `{example}` in its value,
+   * such as `{ name: 'Sandbox-Fault', value: 'status={status}; example={example}' }`.
+   */
+  errorHeader?: { name: string; value: string }
   /** An account and stream that exist and that the credentials must not reach. */
   other?: { accountId: string; streamId: string }
 }

@@ -27,14 +27,17 @@ export const updateFaults: readonly Fault[] = [
     what: 'an update is answered and not kept',
     tells: /not kept|not found/,
     break: handling(async (honest, request, body) => {
-      const valid = await honest(request.clone())
-      if (valid.status !== 200) return valid
       const before = await recordOf(honest, request)
-      const after = objectOf(await valid.text()) ?? {}
-      const undo = Object.fromEntries(Object.keys(body).map((key) => [key, before[key] ?? null]))
-      return Object.keys(undo).length === 0
-        ? replaced(valid, after)
-        : json({ ...after, ...without(body, 'caseTmp') })
+      const response = await honest(request)
+      const undo = Object.fromEntries(
+        Object.keys(body).flatMap((key) => {
+          const value =
+            key === 'status' && isObject(before[key]) ? { name: before[key]['name'] ?? '' } : before[key]
+          return value === undefined ? [] : [[key, value]]
+        }),
+      )
+      if (response.status === 200) await honest(withBody(request, undo))
+      return response
     }),
   },
   {

@@ -32,18 +32,27 @@ function preferring({ status, example }: ExampleCase): Arrangement {
 /** Any other host has to be given a reason. */
 function provoking({ operation, status, example }: ExampleCase, target: Target): Arrangement {
   const { pathParameters } = operations[operation]
-  const arrangement = status === '200' ? {} : arrangementOf(example)
+  const arrangement = status === '200' ? {} : onDemand(arrangementOf(example), status, example, target)
   const foreign = Object.keys(arrangement.parameters ?? {}).find((name) => isPathParameterOfAnother(name))
-  if (foreign !== undefined) return { skip: `${operation} has no parameter ${foreign}` }
+  if (foreign !== undefined && !target.errorHeader)
+    return { skip: `${operation} has no parameter ${foreign}` }
   if (status === '200' && isWrite(operation) && target.taskIds.length === 0) {
     return { skip: 'writes to a task; name one with --task-id' }
   }
-  return arrangement
+  return foreign === undefined ? arrangement : onDemand({ skip: 'foreign' }, status, example, target)
 
   function isPathParameterOfAnother(name: string): boolean {
     const everywhere = Object.values(operations).flatMap((other): readonly string[] => other.pathParameters)
     return everywhere.includes(name) && !pathParameters.some((own) => own === name)
   }
+}
+
+/** What cannot be provoked may be asked for, where the host has a header for that. */
+function onDemand(arrangement: Arrangement, status: string, example: string, target: Target): Arrangement {
+  const { errorHeader } = target
+  if (arrangement.skip === undefined || !errorHeader) return arrangement
+  const value = errorHeader.value.replaceAll('{status}', status).replaceAll('{example}', example)
+  return { headers: { [errorHeader.name]: value } }
 }
 
 function arrangementOf(example: string): Arrangement {

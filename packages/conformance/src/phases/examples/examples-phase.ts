@@ -1,7 +1,14 @@
 import { security } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
+import type { Check } from '../../check/check.ts'
+import { createSession } from '../../check/check-session.ts'
+import { EndCheck, SkipCheck } from '../../check/signals.ts'
+import { scratchTask } from '../../laws/scratch-task.ts'
 import { basedOn, isBinding } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { Exchange } from '../../check/exchange.ts'
+import { tokenOf } from '../../host/credentials.ts'
+import type { ErrorExample } from './error-arrangements.ts'
 import type { RunContext } from '../../check/run-context.ts'
 import type { Target } from '../../host/target.ts'
 import { responseSchema } from '../../projection/contract-document.ts'
@@ -32,8 +39,16 @@ export async function runExamples(
   )
   if (cases.size === 0) return
   const token = await context.token()
+  const target = await withTask(context)
+  const unscoped = target.unscopedApp && (await tokenOf(target.unscopedApp))
   const transactions = [...cases.values()].map((exampleCase) =>
-    transactionOf(exampleCase, context.target, token),
+    exampleCase.example === ('wrong-scope' satisfies ErrorExample) && unscoped !== undefined
+      ? transactionOf(
+          exampleCase,
+          { ...target, errorHeader: { name: security.header, value: unscoped } },
+          token,
+        )
+      : transactionOf(exampleCase, target, token),
   )
   let last = Date.now()
   await runDredd({ endpoint: context.target.url, transactions }, (result) => {
@@ -43,6 +58,34 @@ export async function runExamples(
     last = Date.now()
     onResult(checkResult(exampleCase, result, context, startedAt, last - startedAt))
   })
+}
+
+/** The target with a task for the examples that write: its state is kept, so that it is put back. */
+async function withTask(context: RunContext): Promise<Target> {
+  const { target, ledger } = context
+  if (target.profile === 'mock' || !target.writable) return target
+  const session = createSession(context, anyUpdate)
+  const task = await scratchTask(session).catch((error: unknown) => {
+    if (error instanceof SkipCheck || error instanceof EndCheck) return undefined
+    throw error
+  })
+  if (!task) return target
+  ledger.touch(
+    task._id,
+    Object.values(examples.updateTask.requests).flatMap((request) => Object.keys(request)),
+  )
+  return { ...target, taskIds: [task._id] }
+}
+
+/** Stands for all examples that write. */
+const anyUpdate: Check = {
+  id: 'examples/updateTask',
+  phase: 'examples',
+  operation: 'updateTask',
+  name: 'the examples of updateTask',
+  basis: basedOn(responsePointer('updateTask', '200')),
+  needs: [],
+  run: async () => undefined,
 }
 
 function exampleId({ operation, status, example }: ExampleCase): string {

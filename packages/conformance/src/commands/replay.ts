@@ -1,0 +1,40 @@
+import { checksOf } from '../checks.ts'
+import { phases } from '../check/check-result.ts'
+import { UsageError } from '../conformance-errors.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { createMask } from '../host/mask.ts'
+import { checkLines } from '../reports/console-lines.ts'
+import { curlLine } from '../reports/curl-line.ts'
+import { runConformance } from '../run-conformance.ts'
+import type { Output } from './output.ts'
+import { optionsOf } from './run.ts'
+import { secretsOf, type RunFlags } from './run-options.ts'
+
+/** Bodies are shown up to this length. */
+const longestShown = 2_000
+
+/**
+ * `conformance replay`: makes one check again and shows what was sent and answered.
+ *
+ * @param id - the check, as a report names it.
+ * @returns the exit code.
+ */
+export async function replay(id: string, flags: RunFlags, { print }: Output): Promise<number> {
+  const phase = phases.find((name) => id.startsWith(`${name}/`))
+  const known =
+    phase === 'examples' ||
+    phase === 'workflows' ||
+    (phase && checksOf(phase).some((check) => check.id === id))
+  if (!phase || !known) throw new UsageError(`There is no check ${id}; a report names the checks.`)
+  const mask = createMask(secretsOf(flags))
+  const report = await runConformance({ ...optionsOf(flags), phases: [phase], only: [id] })
+  const check = report.checks.find((result) => result.id === id)
+  if (!check) throw new UsageError(`There is no check ${id}; a report names the checks.`)
+  const shown = check.exchanges.length > 0 ? check.exchanges : report.exchanges.slice(-1)
+  for (const { request, response } of shown) {
+    print(mask(curlLine(request)))
+    print(mask(`-> ${response?.status ?? 'no answer'} ${(response?.body ?? '').slice(0, longestShown)}`))
+  }
+  for (const line of checkLines(check)) print(mask(line))
+  return report.conforms ? exitCodes.conforms : exitCodes.differs
+}
