@@ -39,10 +39,11 @@ function* readPage(
 
   // Ties go by ascending id also when the column descends: against the index, so the engine sorts whatever it skips.
   const deep = source.inOrder && direction === 'desc' && skip >= deepSkip
-  const seek = deep ? yield* seekDescending(source, column, skip) : undefined
-  const values = seek ? { ...source, where: [...source.where, seek.from] } : source
+  const place = deep ? yield* seekDescending(source, column, skip) : { where: source.where, offset: skip }
   const order = { column, direction }
-  const records = texts(yield pageOf(values, order, { limit, offset: seek ? seek.offset : skip }))
+  const records = place
+    ? texts(yield pageOf({ ...source, where: place.where }, order, { limit, offset: place.offset }))
+    : []
   // Tasks without the value come last in either direction: they fill up what is left of the page.
   if (records.length === limit || skip + records.length >= total || column === 'name') return records
   const before = records.length > 0 ? skip + records.length : yield* countValues(source, column)
@@ -68,13 +69,13 @@ function pageOf(
 
 /**
  * Finds the value at a place by going along the index, and how many tasks come before the first with that value:
- * two walks that sort nothing take a fraction of one that does.
+ * two walks that sort nothing take a fraction of one that does. `undefined` when fewer tasks have a value.
  */
 function* seekDescending(
   { from, where }: Source,
   column: SortColumn,
   skip: number,
-): Reading<{ from: Sql; offset: number } | undefined> {
+): Reading<{ where: Sql[]; offset: number } | undefined> {
   const key = raw(`t.${column}`)
   const conditions = join([...where, sql`${key} IS NOT NULL`], ' AND ')
   const [row] = yield sql`
@@ -83,7 +84,7 @@ function* seekDescending(
   const value = row?.['value']
   if (typeof value !== 'number' && typeof value !== 'string') return undefined
   const [before] = yield sql`SELECT count(*) AS tasks FROM ${from} WHERE ${conditions} AND ${key} > ${value}`
-  return { from: sql`${key} <= ${value}`, offset: skip - Number(before?.['tasks']) }
+  return { where: [...where, sql`${key} <= ${value}`], offset: skip - Number(before?.['tasks']) }
 }
 
 function* countValues({ from, where }: Source, column: SortColumn): Reading<number> {
