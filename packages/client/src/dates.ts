@@ -5,7 +5,11 @@ import type { Task, TaskFilter, TaskUpdate } from './task-types.ts'
  *
  * @example
  * ```ts
- * const late = (await client.tasks().toArray()).filter((task) => (dueDateOf(task) ?? Infinity) < new Date())
+ * import { dueDateOf } from '@case-management/client'
+ *
+ * for await (const task of client.tasks({ ETAlist: ['overdue'] })) {
+ *   console.log(task.name, dueDateOf(task)?.toLocaleDateString())
+ * }
  * ```
  */
 export function dueDateOf(task: Pick<Task, 'dueDate' | 'ETA'>): Date | undefined {
@@ -21,6 +25,8 @@ export function dueDateOf(task: Pick<Task, 'dueDate' | 'ETA'>): Date | undefined
  *
  * @example
  * ```ts
+ * import { dueOn } from '@case-management/client'
+ *
  * await client.updateTask(taskId, { name: 'Call back', ...dueOn(new Date('2025-06-06T12:30:00Z')) })
  * ```
  */
@@ -37,7 +43,10 @@ export function dueOn(date: Date | null): Required<Pick<TaskUpdate, 'dueDate'>> 
  *
  * @example
  * ```ts
+ * import { createdOn } from '@case-management/client'
+ *
  * const today = await client.getTasks({ ...createdOn(new Date()), limit: 10 })
+ * console.log(today.totalResults)
  * ```
  */
 export function createdOn(date: Date): Required<Pick<TaskFilter, 'startDate' | 'endDate'>> {

@@ -13,25 +13,29 @@ const longestDelay = 2 ** 31 - 1
  * @param late - makes what is thrown when time is up.
  * @throws AbortError when `signal` aborts.
  */
-export async function limit<Result>(
+export function limit<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   signal: AbortSignal | null | undefined,
   milliseconds: number,
   facts: ErrorFacts,
   late: () => TasksError,
 ): Promise<Result> {
-  const controller = new AbortController()
-  const abort = () => controller.abort(new AbortError(facts, signal?.reason))
-  signal?.addEventListener('abort', abort)
-  const timer = setTimeout(() => controller.abort(late()), Math.min(milliseconds, longestDelay))
-  try {
-    return await new Promise<Result>((resolve, reject) => {
-      const stop = () => reject(controller.signal.reason)
-      controller.signal.addEventListener('abort', stop)
-      work(controller.signal).then(resolve, reject)
-    })
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', abort)
-  }
+  return new Promise<Result>((resolve, reject) => {
+    // Nothing here listens to this controller: Node's fetch keeps its signal until a late collection of garbage,
+    // and a listener would keep the whole answer with it.
+    const controller = new AbortController()
+    const settle = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+    const stop = (error: TasksError) => {
+      settle()
+      reject(error)
+      controller.abort(error)
+    }
+    const abort = () => stop(new AbortError(facts, signal?.reason))
+    const timer = setTimeout(() => stop(late()), Math.min(milliseconds, longestDelay))
+    signal?.addEventListener('abort', abort)
+    work(controller.signal).finally(settle).then(resolve, reject)
+  })
 }

@@ -29,6 +29,7 @@ const defaultLifetime = 300
  * import { signToken } from '@case-management/client/sign'
  *
  * const token = await signToken({ appId, clientSecret, sub: 'u-9471a3c6', lifetime: 60 })
+ * console.log(token.length)
  * ```
  */
 export async function signToken({

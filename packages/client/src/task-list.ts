@@ -50,13 +50,9 @@ export function taskList(
   async function* read() {
     // Who stops early has no use for the page that was asked for ahead.
     const stopped = new AbortController()
-    const either = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal
+    const ends = readAhead ? AbortSignal.any([stopped.signal, ...(signal ? [signal] : [])]) : signal
     try {
-      yield* readPages(
-        (part) => getPage(part, { ...options, signal: readAhead ? either : signal }),
-        filter,
-        readAhead,
-      )
+      yield* readPages((part) => getPage(part, { ...options, signal: ends }), filter, readAhead)
     } finally {
       stopped.abort()
     }

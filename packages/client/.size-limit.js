@@ -1,0 +1,38 @@
+/**
+ * Sizes of what a bundler gives to a browser: minified, gzip.
+ * What loads on demand is a chunk of its own there, and measured apart.
+ */
+function except(...external) {
+  return (config) => ({ ...config, external: [...(config.external ?? []), ...external] })
+}
+
+export default [
+  {
+    name: 'core: calls, retries, pages, errors',
+    path: 'dist/index.js',
+    limit: '6 kB',
+    gzip: true,
+    modifyEsbuildConfig: except('./sign.js', './raw-client.js'),
+  },
+  {
+    name: 'signing, loaded when credentials are given',
+    path: 'dist/sign.js',
+    limit: '5.5 kB',
+    gzip: true,
+  },
+  {
+    name: 'openapi-fetch, loaded when client.raw is used',
+    path: 'dist/raw-client.js',
+    limit: '4 kB',
+    gzip: true,
+    modifyEsbuildConfig: except('./send.js'),
+  },
+  {
+    name: 'validate',
+    path: 'dist/validate.js',
+    limit: '20 kB',
+    gzip: true,
+  },
+  { name: 'log', path: 'dist/log.js', limit: '1 kB', gzip: true },
+  { name: 'otel', path: 'dist/otel.js', limit: '1 kB', gzip: true, ignore: ['@opentelemetry/api'] },
+]

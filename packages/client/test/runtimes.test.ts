@@ -1,0 +1,97 @@
+import { build, type Metafile } from 'esbuild'
+import { createContext, runInContext } from 'node:vm'
+import { examples } from '@case-management/contract/examples'
+import { expect, test } from 'vitest'
+
+const page = examples.getTasks.responses['200'].empty
+
+/** Bundles as for any runtime, with what loads on demand, and leaves out what is no file of a package. */
+async function bundle(contents: string): Promise<{ code: string; metafile: Metafile }> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    globalName: 'bundled',
+    platform: 'neutral',
+    conditions: ['@case-management/source'],
+    external: ['node:*'],
+    logLevel: 'silent',
+  })
+  return { code: outputFiles[0]?.text ?? '', metafile }
+}
+
+const externalsOf = ({ inputs }: Metafile) =>
+  Object.values(inputs).flatMap(({ imports }) =>
+    imports.filter(({ external }) => external).map(({ path }) => path),
+  )
+
+const entries = ['index', 'sign', 'log', 'validate'].map((name) => `../src/${name}.ts`)
+
+test.for(entries)('%s imports nothing of Node', async (entry) => {
+  const { metafile } = await bundle(`export * from '${entry}'`)
+  expect(externalsOf(metafile)).toEqual([])
+})
+
+test('an import of Node would be seen', async () => {
+  const { metafile } = await bundle(`import 'node:fs'; export * from '../src/index.ts'`)
+  expect(externalsOf(metafile)).toEqual(['node:fs'])
+})
+
+test('the core loads neither jose, openapi-fetch nor validators before they are used', async () => {
+  const { metafile } = await bundle(`export * from '../src/index.ts'`)
+  const loaded = new Set<string>()
+  const visit = (path: string) => {
+    if (loaded.has(path)) return
+    loaded.add(path)
+    for (const { path: next, kind } of metafile.inputs[path]?.imports ?? [])
+      if (kind !== 'dynamic-import') visit(next)
+  }
+  visit('<stdin>')
+  expect([...loaded].filter((path) => path.includes('node_modules') || path.includes('validators'))).toEqual(
+    [],
+  )
+  expect(loaded.size).toBeGreaterThan(20)
+})
+
+/** What the client may use: names of the minimum that web-standard runtimes share, and none of Node's own. */
+const webNames = `
+  AbortController AbortSignal DOMException FormData Headers Request Response TextDecoder TextEncoder URL URLSearchParams
+  Uint8Array atob btoa clearTimeout console crypto performance queueMicrotask setTimeout structuredClone
+`
+const web = Object.fromEntries(
+  webNames
+    .trim()
+    .split(/\s+/)
+    .map((name): [string, unknown] => [name, Reflect.get(globalThis, name)]),
+)
+
+test.for([
+  ['calls', `client.getTasks()`],
+  ['pages', `client.tasks().pages()[Symbol.asyncIterator]().next().then((step) => step.value)`],
+  ['the raw client', `client.raw.POST(bundled.path, { body: {} }).then(({ data }) => data)`],
+] as const)(
+  '%s run, with tokens of its own signing, where there are only web standards',
+  async ([, call]) => {
+    const { code } = await bundle(
+      `export { createTasksClient } from '../src/index.ts'
+     import { operations } from '@case-management/contract'
+     export const { path } = operations.getTasks`,
+    )
+    const tokens: (string | null)[] = []
+    const context = createContext({
+      ...web,
+      fetch: async (request: Request) => {
+        tokens.push(request.headers.get('auth'))
+        return Response.json(page)
+      },
+    })
+    const auth = `{ appId: 'cs-1', clientSecret: 'a secret' }`
+    const options = `{ host: 'platform.kore.ai', accountId: 'a1', streamId: 'st-1', auth: ${auth} }`
+    runInContext(`${code}; const client = bundled.createTasksClient(${options})`, context)
+    const result: unknown = await runInContext(call, context)
+    expect(result).toEqual(page)
+    expect(tokens).toEqual([expect.stringMatching(/^eyJ/)])
+  },
+)
