@@ -7,14 +7,15 @@ export function inProcessFetch(serve: (request: Request) => Promise<Response>): 
     const request = new Request(input, init)
     const { signal } = request
     signal.throwIfAborted()
-    const listening = new AbortController()
+    let abort: (() => void) | undefined
     const aborted = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { signal: listening.signal })
+      abort = () => reject(signal.reason)
+      signal.addEventListener('abort', abort)
     })
     try {
       return await Promise.race([serve(request), aborted])
     } finally {
-      listening.abort()
+      if (abort) signal.removeEventListener('abort', abort)
     }
   }
 }

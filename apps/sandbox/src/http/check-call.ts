@@ -1,7 +1,6 @@
 import { security, type OperationDescriptor } from '@case-management/contract'
 import type { CompiledValidator } from '@case-management/contract/validators'
-import type { Apps } from '../security/apps.ts'
-import { authenticate } from '../security/authenticate.ts'
+import type { Authenticate } from '../security/authenticate.ts'
 import { authorise } from '../security/authorise.ts'
 import type { Call } from './call.ts'
 import { checkHeaders } from './check-headers.ts'
@@ -37,13 +36,13 @@ export async function checkCall<Body>(
   request: Request,
   parameters: Readonly<Record<string, string>>,
   { operation, validateHeaders, validateBody }: CallContract<Body>,
-  apps: Apps,
+  authenticate: Authenticate,
   facts: RequestFacts,
 ): Promise<Call<Body>> {
   if (request.method !== operation.method) {
     throw refusal('method-not-allowed', { [allowHeader]: operation.method })
   }
-  const { app, subject } = await authenticate(request.headers.get(security.header) ?? undefined, apps)
+  const { app, subject } = await authenticate(request.headers.get(security.header) ?? undefined)
   facts.appId = app.appId
   const { accountId, timezoneOffset } = checkHeaders(request.headers, operation, validateHeaders)
   const scope = authorise(app, accountId, parameters['streamId'] ?? '')

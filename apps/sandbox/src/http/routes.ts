@@ -6,7 +6,7 @@ import {
 } from '@case-management/contract/validators'
 import { getTasks } from '../operations/get-tasks.ts'
 import { updateTask } from '../operations/update-task.ts'
-import type { Apps } from '../security/apps.ts'
+import { authenticator, type Authenticate } from '../security/authenticate.ts'
 import type { Answer } from './answer.ts'
 import type { OperationHandler } from './call.ts'
 import { checkCall } from './check-call.ts'
@@ -27,9 +27,15 @@ export interface Route {
 
 /** The routes of all operations. The compiler asks for a new one as soon as the contract has it. */
 export function routesOf({ apps, storage, clock }: Host): Record<OperationId, Route> {
+  const authenticate = authenticator(apps)
   return {
-    getTasks: route('getTasks', bodyValidators.getTasks.request, getTasks(storage, clock), apps),
-    updateTask: route('updateTask', bodyValidators.updateTask.request, updateTask(storage, clock), apps),
+    getTasks: route('getTasks', bodyValidators.getTasks.request, getTasks(storage, clock), authenticate),
+    updateTask: route(
+      'updateTask',
+      bodyValidators.updateTask.request,
+      updateTask(storage, clock),
+      authenticate,
+    ),
   }
 }
 
@@ -37,7 +43,7 @@ function route<Body>(
   id: OperationId,
   validateBody: CompiledValidator<Body>,
   handle: OperationHandler<Body>,
-  apps: Apps,
+  authenticate: Authenticate,
 ): Route {
   const operation: OperationDescriptor = operations[id]
   const contract = { operation, validateHeaders: parameterValidators[id].headers, validateBody }
@@ -45,6 +51,6 @@ function route<Body>(
     id,
     operation,
     answer: async (request, parameters, facts) =>
-      await handle(await checkCall(request, parameters, contract, apps, facts)),
+      await handle(await checkCall(request, parameters, contract, authenticate, facts)),
   }
 }

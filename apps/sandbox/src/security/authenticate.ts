@@ -3,6 +3,7 @@ import { security } from '@case-management/contract'
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose'
 import { refusal } from '../http/refusal.ts'
 import type { App, Apps } from './apps.ts'
+import { VerifiedTokens } from './verified-tokens.ts'
 
 /** Who calls. */
 export interface Caller {
@@ -14,23 +15,30 @@ export interface Caller {
 /** A token of an unknown app is verified too, against this, so that it takes as long and is answered alike. */
 const keyOfNoApp = createSecretKey(randomBytes(32))
 
+/** Finds out who sent a token, or refuses it with 401. */
+export type Authenticate = (token: string | undefined) => Promise<Caller>
+
 /**
- * Verifies a token: signature by the secret of its app, algorithm of the contract, `exp`, `nbf` and API scope.
+ * Verifies tokens: signature by the secret of the token's app, algorithm of the contract, `exp`, `nbf` and API scope.
  * The time is that of the system, not of the sandbox's clock, because callers take theirs from there too.
- *
- * @param token - value of the header that the contract names.
- * @throws Refusal 401
  */
-export async function authenticate(token: string | undefined, apps: Apps): Promise<Caller> {
-  if (!token) throw refusal('invalid-credentials')
-  // Unverified: good for nothing but choosing the key.
-  const claimed = decode(token)[security.jwt.appIdClaim]
-  const app = typeof claimed === 'string' ? apps.get(claimed) : undefined
-  const payload = await verify(token, app)
-  if (!app || !payload) throw refusal('invalid-credentials')
-  if (!app.scopes.has(security.jwt.scope)) throw refusal('wrong-scope')
-  const subject = payload[security.jwt.subjectClaim]
-  return typeof subject === 'string' ? { app, subject } : { app }
+export function authenticator(apps: Apps): Authenticate {
+  const verified = new VerifiedTokens()
+  return async (token) => {
+    if (!token) throw refusal('invalid-credentials')
+    const known = verified.get(token, Date.now())
+    if (known) return known
+    // Unverified: good for nothing but choosing the key.
+    const claimed = decode(token)[security.jwt.appIdClaim]
+    const app = typeof claimed === 'string' ? apps.get(claimed) : undefined
+    const payload = await verify(token, app)
+    if (!app || !payload) throw refusal('invalid-credentials')
+    if (!app.scopes.has(security.jwt.scope)) throw refusal('wrong-scope')
+    const subject = payload[security.jwt.subjectClaim]
+    const caller: Caller = typeof subject === 'string' ? { app, subject } : { app }
+    verified.add(token, caller, payload.exp)
+    return caller
+  }
 }
 
 function decode(token: string): JWTPayload {

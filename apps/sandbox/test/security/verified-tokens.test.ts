@@ -1,0 +1,37 @@
+import { createSecretKey } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { demo } from '../../src/demo.ts'
+import type { Caller } from '../../src/security/authenticate.ts'
+import { mintToken } from '../../src/security/mint-token.ts'
+import { VerifiedTokens } from '../../src/security/verified-tokens.ts'
+import { call, sandboxWith } from '../support/sandbox.ts'
+
+const caller: Caller = {
+  app: { appId: 'cs-1', key: createSecretKey('x', 'utf8'), scopes: new Set(), accounts: new Map() },
+}
+
+describe('a verified token', () => {
+  test('is known until it runs out, to the moment', () => {
+    const tokens = new VerifiedTokens()
+    tokens.add('a.b.c', caller, 100)
+    expect(tokens.get('a.b.c', 99_999)).toBe(caller)
+    expect(tokens.get('a.b.d', 99_999)).toBeUndefined()
+    expect(tokens.get('a.b.c', 100_000)).toBeUndefined()
+  })
+
+  test('is forgotten when a thousand newer ones have come', () => {
+    const tokens = new VerifiedTokens()
+    for (let index = 0; index <= 1000; index += 1) tokens.add(`t${index}`, caller)
+    expect(tokens.get('t0', 0)).toBeUndefined()
+    expect(tokens.get('t1', 0)).toBe(caller)
+  })
+
+  test('that was good is refused once it has run out', async () => {
+    const sandbox = await sandboxWith([])
+    const token = await mintToken({ ...demo, expiresIn: 1 })
+    expect((await call(sandbox, 'getTasks', { token })).status).toBe(200)
+    await expect
+      .poll(async () => (await call(sandbox, 'getTasks', { token })).status, { timeout: 4000, interval: 100 })
+      .toBe(401)
+  })
+})
