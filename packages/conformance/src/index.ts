@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { Basis, Grade } from './check/basis.ts'
-export type { CheckResult, Outcome, Phase } from './check/check-result.ts'
+export { phases, type CheckResult, type Outcome, type Phase } from './check/check-result.ts'
 export type { Exchange } from './check/exchange.ts'
 export { UnreachableError, UsageError } from './conformance-errors.ts'
 export { exitCodes } from './exit-codes.ts'

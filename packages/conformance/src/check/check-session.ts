@@ -1,7 +1,11 @@
 import { type OperationId, type components } from '@case-management/contract'
 import { bodyValidators } from '@case-management/contract/validators'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
+import { isLoopback } from '../host/is-loopback.ts'
 import { isWrite } from '../host/is-write.ts'
+import { irreversible } from '../host/restoration.ts'
+import { requestSchemaPointer } from '../projection/request-schema.ts'
+import { schemaNode } from '../projection/schema-node.ts'
 import { isObject } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { parseBody, type Answer } from './answer.ts'
@@ -108,7 +112,27 @@ export function createSession(context: RunContext, check: Check): CheckSession {
   }
 }
 
-/** A request that should be refused counts too: a host may be wrong and keep what it sends. */
-function noteWrite({ ledger }: RunContext, operation: OperationId, { taskId, body }: RequestChanges): void {
-  if (isWrite(operation) && taskId !== undefined && isObject(body)) ledger.touch(taskId, Object.keys(body))
+/**
+ * Notes the keys that a write sends, so that they are put back.
+ * A request that should be refused counts too: a host may be wrong and keep what it sends.
+ *
+ * @throws SkipCheck off loopback, when there would be no way back.
+ */
+function noteWrite(
+  { ledger, target }: RunContext,
+  operation: OperationId,
+  { taskId, body }: RequestChanges,
+): void {
+  if (!isWrite(operation) || taskId === undefined || !isObject(body)) return
+  const keys = Object.keys(body)
+  const original = ledger.original(taskId)
+  if (original && !isLoopback(target.url)) {
+    const lost = irreversible(schemaNode(requestSchemaPointer(operation)), original, keys)
+    if (lost.length > 0) {
+      throw new SkipCheck(
+        `off loopback nothing is sent that could not be put back: the task has no ${lost.join(', ')} now`,
+      )
+    }
+  }
+  ledger.touch(taskId, keys)
 }

@@ -30,9 +30,14 @@ export async function forAll<T>(
 ): Promise<void> {
   const { context, check } = session
   let failed: CaseFailed | undefined
+  let ended: { by: unknown } | undefined
   const property = fc.asyncProperty(cases, async (value) => {
     const attempt = createSession(context, check)
-    await holds(attempt, value).catch(ignoreEnd)
+    // A skip or an interruption ends the check, and is no case that could be made smaller.
+    if (ended) return
+    await holds(attempt, value).catch((error: unknown) => {
+      if (!(error instanceof EndCheck)) ended = { by: error }
+    })
     session.exchanges.push(...attempt.exchanges)
     if (attempt.violations.length === 0) return
     failed = new CaseFailed(attempt)
@@ -44,14 +49,15 @@ export async function forAll<T>(
     endOnFailure: false,
     interruptAfterTimeLimit: 60_000,
   })
+  rethrow(ended)
   if (!failed) return
   const smallest = JSON.stringify(details.counterexample?.[0])
   for (const { message, basis } of failed.violations) session.violate(`${message} (case ${smallest})`, basis)
   session.exchanges.push(...failed.exchanges)
 }
 
-function ignoreEnd(error: unknown): void {
-  if (!(error instanceof EndCheck)) throw error
+function rethrow(ended: { by: unknown } | undefined): void {
+  if (ended) throw ended.by
 }
 
 /** A seed of its own for each check, so that leaving one out does not change the others. */

@@ -34,6 +34,16 @@ export function restoration(update: SchemaNode, task: Task, touched: readonly st
   return body
 }
 
+/** The keys, of those to be sent, that a task lacks now and that no update could take away again. */
+export function irreversible(update: SchemaNode, task: Task, keys: readonly string[]): string[] {
+  const present = new Set(Object.keys(task))
+  const nodes = new Map(propertiesOf(update))
+  return keys.filter((key) => {
+    const node = nodes.get(key)
+    return !present.has(recordKeys[key] ?? key) && (!node || emptyOf(node) === undefined)
+  })
+}
+
 /** What stands for nothing: `null` where the schema allows it, else an empty list; else there is no way back. */
 function emptyOf(node: SchemaNode): Json | undefined {
   const types = typesOf(node)

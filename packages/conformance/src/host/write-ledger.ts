@@ -6,6 +6,8 @@ export interface WriteLedger {
   remember(task: Task): void
   /** Notes which keys a request sends for a task. */
   touch(taskId: string, keys: readonly string[]): void
+  /** A task as it was before the first write. */
+  original(taskId: string): Task | undefined
   /** Tasks that were written to, with the keys sent. */
   open(): { task: Task; keys: readonly string[] }[]
   /** Forgets a task that is as it was. */
@@ -22,6 +24,7 @@ export function createLedger(): WriteLedger {
     touch(taskId, keys) {
       for (const key of keys) kept.get(taskId)?.keys.add(key)
     },
+    original: (taskId) => kept.get(taskId)?.task,
     open() {
       return [...kept.values()]
         .filter(({ keys }) => keys.size > 0)

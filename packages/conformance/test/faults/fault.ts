@@ -26,7 +26,7 @@ export interface Fault {
   /** What the name or message of the check that catches it must speak of. */
   tells: RegExp
   /** Makes an honest host wrong. */
-  break(honest: Host): Host
+  break: (honest: Host) => Host
 }
 
 /** A request that was taken apart, so that a fault can look at it. */

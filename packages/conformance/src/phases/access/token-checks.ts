@@ -34,7 +34,8 @@ function tokenCheck(operation: OperationId, bad: BadToken): Check {
     name: `${operation} refuses ${bad.what} with 401 and gives nothing away`,
     // The recipe for tokens says what is right; that a host refuses these forms of wrong is a reading of it.
     basis: bad.id === 'bearer' || bad.id === 'not-yet-valid' ? inferredFrom(scheme) : basedOn(scheme),
-    needs: ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],
+    // Even a mock sees that there is no token at all.
+    needs: bad.id === 'none' ? [] : ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],
     async run(session) {
       const token = bad.make(await ingredients(session, bad))
       await expectShut(session, operation, bad.what, [401], { token })

@@ -73,7 +73,7 @@ function extremesCheck(operation: OperationId, name: string, node: SchemaNode): 
 }
 
 function needsOf(operation: OperationId): Check['needs'] {
-  return isWrite(operation) ? ['writes', 'behaviour'] : []
+  return isWrite(operation) ? ['writes'] : []
 }
 
 async function subjectOf(operation: OperationId, session: CheckSession): Promise<{ taskId?: string }> {

@@ -29,12 +29,12 @@ function parameterCheck(
 ): Check {
   const pointer = parameterPointer(operation, parameter.name)
   return {
-    id: `properties/${operation}/refuses/${parameter.name}/${keyword}`,
+    id: `properties/${operation}/refuses-parameter/${parameter.name}/${keyword}`,
     phase: 'properties',
     operation,
     name: `${operation} refuses a ${parameter.in} parameter ${parameter.name} that breaks "${keyword}"`,
     basis: basedOn(...evidenceAt(pointer), responsePointer(operation, '412')),
-    needs: isWrite(operation) ? ['behaviour', 'writes'] : ['behaviour'],
+    needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const answer = await session.call(operation, { taskId, ...changed(parameter, text) })

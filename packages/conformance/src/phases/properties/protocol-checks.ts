@@ -83,7 +83,7 @@ function protocolCheck(operation: OperationId, { id, what, changes, status }: Ba
     operation,
     name: `${operation} refuses ${what} with ${status}`,
     basis,
-    needs: isWrite(operation) ? ['behaviour', 'writes'] : ['behaviour'],
+    needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const answer = await session.call(operation, { taskId, ...changes })

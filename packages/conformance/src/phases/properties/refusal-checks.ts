@@ -22,7 +22,7 @@ function refusalCheck(constraint: Constraint): Check {
     operation,
     name: `${operation} refuses a body in which ${place} breaks "${keyword}"`,
     basis: basisOf(constraint),
-    needs: isWrite(operation) ? ['behaviour', 'writes'] : ['behaviour'],
+    needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
       const changes = isWrite(operation) ? { taskId: (await scratchTask(session))._id } : {}
       for (const body of bodies) {

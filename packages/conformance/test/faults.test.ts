@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import type { FaultClass } from './faults/fault.ts'
+import { faults } from './faults/index.ts'
+import { runFault } from './faults/run-fault.ts'
+
+/** In `npm test` each class is shown by some of its faults; `pnpm nx run conformance:faults` runs them all. */
+const shownOfEach = 3
+
+const classes: readonly FaultClass[] = [
+  'shape',
+  'pagination',
+  'filter',
+  'sort',
+  'update',
+  'access',
+  'robustness',
+  'headers',
+]
+
+const shown = classes.flatMap((name) => {
+  const own = faults.filter((fault) => fault.class === name)
+  const step = Math.ceil(own.length / shownOfEach)
+  return own.filter((_, index) => index % step === 0)
+})
+
+describe('a host with one fault', () => {
+  it.each(shown.map((fault) => [fault.class, fault.what, fault] as const))(
+    'of %s is caught: %s',
+    async (_class, _what, fault) => {
+      const { caughtBy, others } = await runFault(fault)
+      expect(caughtBy?.id ?? others.map(({ id, messages }) => `${id}: ${messages[0]}`)).toBeTypeOf('string')
+    },
+  )
+
+  it('has a name of its own, there are at least 80, and some of every class', () => {
+    expect(new Set(faults.map(({ id }) => id)).size).toBe(faults.length)
+    expect(faults.length).toBeGreaterThanOrEqual(80)
+    for (const name of classes) expect(faults.some((fault) => fault.class === name)).toBe(true)
+  })
+})

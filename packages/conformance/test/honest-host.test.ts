@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { checksOf } from '../src/checks.ts'
+import { phases, runConformance, type RunReport } from '../src/index.ts'
+import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { servedSandbox } from './support/served-sandbox.ts'
+
+function unpassed({ checks }: RunReport): string[] {
+  return checks
+    .filter(({ outcome }) => outcome !== 'passed')
+    .map(({ id, outcome, messages }) => `${outcome} ${id}: ${messages.join('; ')}`)
+}
+
+describe('the suite on the honest sandbox', () => {
+  it('passes every check of every phase, and covers the whole contract', async () => {
+    const url = await servedSandbox()
+    const report = await runConformance({
+      target: {
+        ...sandboxTarget(url),
+        errorHeader: { name: 'Sandbox-Fault', value: 'status={status}; example={example}' },
+      },
+      credentials: sandboxApp,
+      strict: true,
+      seed: 7,
+      runs: 20,
+    })
+    expect(unpassed(report)).toEqual([])
+    expect(report).toMatchObject({ conforms: true, problems: [], coverage: { percent: 100 } })
+  })
+
+  it.each([1, 2, 3])('raises no false alarm with seed %i', async (seed) => {
+    const sandbox = await honestSandbox()
+    const report = await runConformance({
+      target: sandboxTarget(),
+      credentials: sandboxApp,
+      strict: true,
+      seed,
+      runs: 20,
+      phases: ['laws', 'access'],
+      fetch: sandbox.fetch,
+    })
+    await sandbox.close()
+    expect(unpassed(report)).toEqual([])
+  })
+
+  it('gives every check a name and an id of its own', () => {
+    const checks = phases.flatMap((phase) => checksOf(phase))
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length)
+    expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length)
+    expect(checks.length).toBeGreaterThan(700)
+  })
+})

@@ -1,0 +1,81 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { demo } from '@case-management/sandbox'
+import { main } from '../src/commands/program.ts'
+import { exitCodes } from '../src/exit-codes.ts'
+import schema from '../report.schema.json' with { type: 'json' }
+import { faults } from './faults/index.ts'
+import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
+
+const endings = ['json', 'xml', 'har', 'html', 'md', 'sarif'] as const
+
+/** Runs the command on a host that says that every page is the first, with every kind of report. */
+async function reportedRun() {
+  const fault = faults.find(({ id }) => id === 'page-always-one')
+  if (!fault) throw new Error('The fault is gone.')
+  const url = await servedSandbox((honest) => fault.break(honest))
+  const folder = await mkdtemp(join(tmpdir(), 'conformance-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const lines: string[] = []
+  const output = { print: (line: string) => lines.push(line), printError: (line: string) => lines.push(line) }
+  const files = endings.map((ending) => join(folder, `report.${ending}`))
+  const scope = ['--strict', '--only', 'laws/getTasks/pages', 'access', '--runs=5', '--report', ...files]
+  const code = await main(['run', ...sandboxFlags(url), ...scope], output)
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return {
+    code,
+    url,
+    lines,
+    texts: Object.fromEntries(endings.map((ending, index) => [ending, texts[index] ?? ''])),
+  }
+}
+
+describe('the reports of a run that failed', () => {
+  it('tell the same, hide every secret, and can be replayed', async () => {
+    const { code, url, lines, texts } = await reportedRun()
+    expect(code).toBe(exitCodes.differs)
+
+    const ajv = new Ajv2020({ allErrors: true })
+    addFormats.default(ajv)
+    const validate = ajv.compile(schema)
+    const report: {
+      checks: { id: string; outcome: string; replay?: string; curl?: string }[]
+      failed: number
+    } = JSON.parse(texts['json'] ?? '')
+    expect(validate(report) ? [] : validate.errors).toEqual([])
+
+    const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
+    expect(failed.map(({ id }) => id)).toContain('laws/getTasks/pages/page')
+    expect(texts['xml']?.match(/<failure /g)).toHaveLength(report.failed)
+    const sarif: { runs: [{ results: unknown[] }] } = JSON.parse(texts['sarif'] ?? '')
+    expect(sarif.runs[0].results).toHaveLength(report.failed)
+    const har: { log: { entries: unknown[] } } = JSON.parse(texts['har'] ?? '')
+    expect(har.log.entries.length).toBeGreaterThan(50)
+    expect(texts['md']).toContain(`Does not conform: ${url}`)
+    expect(texts['html']).toContain('page is 1, not 2')
+
+    for (const text of [...Object.values(texts), lines.join('\n')]) {
+      expect(text).not.toContain(demo.secret)
+      expect(text).not.toMatch(/eyJ[\w-]{10,}\./)
+    }
+
+    const line = failed.find(({ id }) => id === 'laws/getTasks/pages/page')?.replay ?? ''
+    const replayed: string[] = []
+    const args = [...line.split(' ').slice(1), `--app-id=${demo.appId}`, `--client-secret=${demo.secret}`]
+    const again = await main(args, {
+      print: (text) => replayed.push(text),
+      printError: (text) => replayed.push(text),
+    })
+    expect(again).toBe(exitCodes.differs)
+    expect(replayed.join('\n')).toContain('page is 1, not 2')
+  })
+
+  it('need no network: the page loads nothing', async () => {
+    const { texts } = await reportedRun()
+    expect(texts['html']).not.toMatch(/<(?:script|link|img|iframe)\b|@import|url\(/)
+  })
+})

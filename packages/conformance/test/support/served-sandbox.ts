@@ -1,0 +1,39 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { demo, faultHeader } from '@case-management/sandbox'
+import { onTestFinished } from 'vitest'
+import type { Host } from '../faults/fault.ts'
+import { honestSandbox } from './honest-sandbox.ts'
+import { listenerOf } from './listener.ts'
+
+/**
+ * The honest sandbox on a port, for what needs a network address.
+ *
+ * @param breakHost - makes it wrong; by default it stays honest.
+ */
+export async function servedSandbox(breakHost: (honest: Host) => Host = (honest) => honest): Promise<string> {
+  const sandbox = await honestSandbox()
+  const server = createServer(listenerOf(breakHost((request) => sandbox.fetch(request))))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    server.close()
+    await sandbox.close()
+  })
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+}
+
+/** The flags of the command for the served sandbox. */
+export function sandboxFlags(url: string): string[] {
+  return [
+    `--host=${url}`,
+    `--account-id=${demo.accountId}`,
+    `--stream-id=${demo.streamId}`,
+    `--app-id=${demo.appId}`,
+    `--client-secret=${demo.secret}`,
+    `--subject=${demo.subject}`,
+    `--error-header=${faultHeader}: status={status}; example={example}`,
+  ]
+}
