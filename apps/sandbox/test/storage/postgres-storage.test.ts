@@ -40,7 +40,7 @@ async function temporaryDatabase(options?: string): Promise<string> {
 describeStorage('PostgreSQL', postgresDatabase)
 describeStorageProperties('PostgreSQL', postgresDatabase, 60)
 
-describe('a PostgreSQL database', () => {
+describe('a PostgreSQL database', { timeout: 30_000 }, () => {
   it('of a newer sandbox is refused by its version', async () => {
     const url = await temporaryDatabase()
     await (await createPostgresStorage({ url })).close()
