@@ -23,7 +23,7 @@ const beginAlone = 'BEGIN; LOCK TABLE scope IN SHARE ROW EXCLUSIVE MODE'
 const exportPage = 500
 
 /**
- * Connects to a PostgreSQL database (17 or later is tested, with the extension pg_trgm) and stores tasks in it.
+ * Connects to a PostgreSQL database (18 is what is tested; it needs the extension pg_trgm) and stores tasks in it.
  * Several processes may share the database.
  *
  * @param options.url - `postgres://user:password@host:port/database`.
