@@ -1,6 +1,8 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { agentFiles } from './agent-files.ts'
+import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
 import { page } from './page.ts'
 import { assetsFolder, bundleFile } from './paths.ts'
@@ -23,11 +25,12 @@ export async function buildSite(folder: string): Promise<void> {
   })
 
   await rm(folder, { recursive: true, force: true })
-  await mkdir(join(folder, 'operations'), { recursive: true })
+  for (const part of ['operations', 'guides']) await mkdir(join(folder, part), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
-  for (const { path, text } of operationFiles()) await writeFile(join(folder, path), text)
+  for (const { path, text } of [...operationFiles(), ...guideFiles(), ...agentFiles()])
+    await writeFile(join(folder, path), text)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
-  for (const name of ['icon.svg', 'site.css', 'accessibility.js'])
+  for (const name of ['icon.svg', 'site.css', 'accessibility.js', 'theme.js'])
     await copyFile(join(assetsFolder, name), join(folder, name))
 }

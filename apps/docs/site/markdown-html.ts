@@ -1,12 +1,20 @@
 import MarkdownIt from 'markdown-it'
 
-/**
- * Markdown as HTML. Headings get ids, to which links such as `#task` lead.
- *
- * @param prefix - stands before every id and every link within the page, where several texts share one page.
- */
-export function markdownToHtml(markdown: string, prefix = ''): string {
-  const parser = new MarkdownIt()
+/** How Markdown becomes part of a page. */
+export interface MarkdownOptions {
+  /** Stands before every id and every link within the page, where several texts share one page. */
+  prefix?: string
+  /** Colours a block of code; the whole block as HTML. */
+  highlight?: (code: string, language: string) => string
+}
+
+/** Markdown as HTML. Headings get ids, to which links such as `#task` lead, and links to other texts lead to their pages. */
+export function markdownToHtml(markdown: string, { prefix = '', highlight }: MarkdownOptions = {}): string {
+  const parser = new MarkdownIt(highlight ? { highlight } : {})
+  // A wide table scrolls by itself, with the keyboard too.
+  parser.renderer.rules['table_open'] = () =>
+    '<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n'
+  parser.renderer.rules['table_close'] = () => '</table>\n</div>\n'
   const tokens = parser.parse(markdown, {})
   const taken = new Set<string>()
   for (const [index, token] of tokens.entries()) {
@@ -15,11 +23,16 @@ export function markdownToHtml(markdown: string, prefix = ''): string {
     }
     for (const child of token.children ?? []) {
       const href = child.type === 'link_open' ? child.attrGet('href') : null
-      if (typeof href === 'string' && href.startsWith('#'))
-        child.attrSet('href', `#${prefix}${href.slice(1)}`)
+      if (typeof href === 'string') child.attrSet('href', linkOf(href, prefix))
     }
   }
   return parser.renderer.render(tokens, parser.options, {})
+}
+
+/** Texts of the site lead to each other as Markdown, their pages to pages. */
+function linkOf(href: string, prefix: string): string {
+  if (href.startsWith('#')) return `#${prefix}${href.slice(1)}`
+  return /^[a-z]+:/.test(href) ? href : href.replace(/\.md(?=#|$)/, '.html')
 }
 
 /** The id of a heading, such as `paging-and-sorting`, with a number behind it where it is taken. */

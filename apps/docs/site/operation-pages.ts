@@ -1,5 +1,6 @@
 import { markdownToHtml } from './markdown-html.ts'
-import { escapeHtml, page } from './page.ts'
+import { siteHeader } from './navigation.ts'
+import { page } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import { operationMarkdown } from './reference/operation-markdown.ts'
 
@@ -14,7 +15,7 @@ export function operationFiles(): SiteFile[] {
   return documentedOperations.flatMap((documented) => {
     const { operationId, summary, description } = documented.operation
     const markdown = operationMarkdown(documented)
-    const body = `${navigation('../', operationId)}
+    const body = `${siteHeader('../', `operations/${operationId}.html`)}
 <main class="text" id="content">
 <p><a href="../index.html#tag/Tasks/operation/${operationId}">Interactive reference</a> · <a href="${operationId}.md">Markdown</a></p>
 ${markdownToHtml(markdown)}
@@ -38,24 +39,11 @@ export function staticReference(): string {
   const overview = [`# ${document.info.title}`, document.info.summary, document.info.description].join('\n\n')
   const operations = documentedOperations.map((documented) => {
     const { operationId } = documented.operation
-    return `<article id="${operationId}">\n${markdownToHtml(operationMarkdown(documented), `${operationId}-`)}</article>`
+    return `<article id="${operationId}">\n${markdownToHtml(operationMarkdown(documented), { prefix: `${operationId}-` })}</article>`
   })
-  return `${navigation('./')}
+  return `${siteHeader('./')}
 <main class="text" id="content">
 ${markdownToHtml(overview)}
 ${operations.join('\n')}
 </main>`
-}
-
-function navigation(root: string, current?: string): string {
-  const links = documentedOperations.map(({ operation: { operationId, summary } }) => {
-    const here = operationId === current ? ' aria-current="page"' : ''
-    return `<li><a href="${root}operations/${operationId}.html"${here}>${escapeHtml(summary)}</a></li>`
-  })
-  return `<nav class="site" aria-label="Site">
-<ul>
-<li><a href="${root}index.html">${escapeHtml(document.info.title)}</a></li>
-${links.join('\n')}
-</ul>
-</nav>`
 }

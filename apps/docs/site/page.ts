@@ -32,6 +32,7 @@ ${head}
 <a class="skip-link" href="#content">Skip to the content</a>
 ${body}
 <script type="module" src="${root}accessibility.js"></script>
+<script type="module" src="${root}theme.js"></script>
 </body>
 </html>
 `

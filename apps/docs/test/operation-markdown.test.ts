@@ -38,7 +38,7 @@ it('says limits, defaults and choices in words', () => {
 
 describe('Markdown as HTML', () => {
   it('gives headings ids that links lead to, with a prefix where it is asked for', () => {
-    expect(markdownToHtml('## Paging, and more\n\n[there](#paging-and-more)', 'a-')).toBe(
+    expect(markdownToHtml('## Paging, and more\n\n[there](#paging-and-more)', { prefix: 'a-' })).toBe(
       '<h2 id="a-paging-and-more">Paging, and more</h2>\n<p><a href="#a-paging-and-more">there</a></p>\n',
     )
   })

@@ -35,9 +35,9 @@ const shown = (answer: object) =>
   Object.fromEntries(Object.entries(answer).filter(([key]) => !mayBeLeftOut.includes(key)))
 
 describe('a sample gets the documented answer from the sandbox', { timeout: 60_000 }, () => {
-  it.concurrent.for(samples)('$label: $id, $example', async (sample, { skip }) => {
+  it.concurrent.for(samples)('$label: $id, $example', async (sample, { skip, onTestFinished }) => {
     const { id, example, language, source, documented } = sample
-    const environment = await serveWorld(worldOf(id, example))
+    const environment = await serveWorld(worldOf(id, example), { onTestFinished })
     const name = `${id}-${example}-${language.lang}`
     const outcome = await runSource(language.lang, source, environment, folder, name)
     if ('cannot' in outcome) {
@@ -72,9 +72,12 @@ it.for([
 ] as const)(
   'a sample in %s fails when the host refuses the call',
   { timeout: 60_000 },
-  async ([lang, message], { skip }) => {
+  async ([lang, message], { skip, onTestFinished }) => {
     const sample = samples.find(({ language, example }) => language.lang === lang && example === 'empty')
-    const environment = { ...(await serveWorld({ tasks: [] })), [variables.token]: 'not-a-token' }
+    const environment = {
+      ...(await serveWorld({ tasks: [] }, { onTestFinished })),
+      [variables.token]: 'not-a-token',
+    }
     const outcome = await runSource(lang, sample?.source ?? '', environment, folder, `refused-${lang}`)
     if ('cannot' in outcome) {
       skip(outcome.cannot)

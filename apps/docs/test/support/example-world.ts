@@ -1,7 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { demo, demoOther, mintToken, SettableClock, startSandbox, type Task } from '@case-management/sandbox'
-import { onTestFinished } from 'vitest'
+import type { TestContext } from 'vitest'
 import { variables } from '../../samples/variables.ts'
 
 /** Tasks that a stream must hold, and the moment it must be, so that an example gets its documented answer. */
@@ -61,7 +61,10 @@ function beforeUpdate(example: string): World {
 }
 
 /** Starts a sandbox with a world for one test, and gives the variables by which samples reach it. */
-export async function serveWorld({ tasks, now }: World): Promise<Record<string, string>> {
+export async function serveWorld(
+  { tasks, now }: World,
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+): Promise<Record<string, string>> {
   const app = [demo, demoOther].find(({ accountId }) => accountId === tasks[0]?.accountId) ?? demo
   const server = await startSandbox({ port: 0, tasks: 0, checkEvery: 1, clock: new SettableClock(now) })
   onTestFinished(async () => {

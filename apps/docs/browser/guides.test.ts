@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { describe, expect, it } from 'vitest'
+import { guides } from '../site/guides/guides.ts'
+import { useSite } from './site.ts'
+
+const { open, screenshot } = useSite()
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const settings = (['light', 'dark'] as const).flatMap((theme) =>
+  [1440, 390].map((width) => ({ theme, width })),
+)
+
+describe('a guide', () => {
+  it.each(guides)(
+    '$path: axe finds nothing and nothing is cut off, in each theme and width',
+    async ({ path }) => {
+      // axe is evaluated as text, which the policy of the site rightly forbids.
+      const { page, problems } = await open(`${path}.html`, { bypassCSP: true })
+      await page.evaluate(axeSource)
+      for (const { theme, width } of settings) {
+        await page.emulateMedia({ colorScheme: theme })
+        await page.setViewportSize({ width, height: 900 })
+        const { violations } = await page.evaluate<AxeResults>(
+          `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
+        )
+        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+        expect(overflow).toBeLessThanOrEqual(0)
+        await screenshot(page, `${path.replace('/', '-')}-${theme}-${width}`)
+      }
+      expect(problems).toEqual([])
+    },
+  )
+
+  it('is read without JavaScript, and leads to every other page', async () => {
+    const { page, problems } = await open('guides/updating.html', {
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    })
+    await page.getByRole('heading', { name: 'Updating a task', level: 1 }).waitFor()
+    expect(await page.getByRole('button', { name: /mode/ }).count()).toBe(0)
+    await page.getByText('All pages').click()
+    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Paging' }).click()
+    await page.waitForURL(/guides\/paging\.html$/)
+    expect(problems).toEqual([])
+  })
+
+  it('is found from the reference, in the navigation and by a link', async () => {
+    const { page, problems } = await open('')
+    await page.getByRole('link', { name: 'Guides', exact: true }).first().click()
+    await page.getByRole('link', { name: 'Rate limits' }).click()
+    await page.waitForURL(/\/some\/sub-path\/guides\/rate-limits\.html$/)
+    expect(problems).toEqual([])
+  })
+
+  it('switches to dark mode with the keyboard, and every page remembers it', async () => {
+    const { page, problems } = await open('guides/paging.html', { colorScheme: 'light' })
+    const button = page.getByRole('button', { name: 'Switch to dark mode' })
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Switch to light mode' }).waitFor()
+    const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+    expect(await background()).toBe('rgb(34, 36, 43)')
+    await page.goto(new URL('../index.html', page.url()).href)
+    await page.locator('html.dark').waitFor()
+    expect(problems).toEqual([])
+  })
+
+  it('skips to its text with the first key press', async () => {
+    const { page } = await open('guides/paging.html')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  })
+})

@@ -1,0 +1,31 @@
+import { stringify } from 'yaml'
+import bundle from '@case-management/contract/openapi.json' with { type: 'json' }
+import { guides } from './guides/guides.ts'
+import type { SiteFile } from './operation-pages.ts'
+import { document, documentedOperations } from './reference/openapi.ts'
+
+/** What programs read in place of pages: `llms.txt` (https://llmstxt.org), and the contract as YAML. */
+export function agentFiles(): SiteFile[] {
+  return [
+    { path: 'llms.txt', text: llmsText() },
+    { path: 'openapi.yaml', text: stringify(bundle) },
+  ]
+}
+
+function llmsText(): string {
+  const operations = documentedOperations.map(
+    ({ operation: { operationId, summary, description } }) =>
+      `- [${summary}](operations/${operationId}.md): ${description.split('\n')[0] ?? ''}`,
+  )
+  return [
+    `# ${document.info.title}`,
+    `> ${document.info.summary}`,
+    `Two operations, each a POST with a JSON body, a JWT in the header \`auth\` and the account in the header \`accountId\`.
+Each statement says what it rests on: documented, sample, sibling (the vendor's other public pages) or inferred.
+Requests are closed: a key that the contract does not name is refused. Responses are open.`,
+    `## Operations\n\n${operations.join('\n')}`,
+    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same`,
+    `## Guides\n\n${guides.map(({ title, path, description }) => `- [${title}](${path}.md): ${description}`).join('\n')}`,
+    '',
+  ].join('\n\n')
+}

@@ -1,0 +1,67 @@
+import { guides } from './guides/guides.ts'
+import { escapeHtml } from './page.ts'
+import { document, documentedOperations } from './reference/openapi.ts'
+
+/** A page of the site, as the navigation names it. */
+interface Place {
+  title: string
+  /** Path below the root of the site. */
+  path: string
+}
+
+interface Group {
+  title: string
+  places: Place[]
+}
+
+/** Every page of the site, in reading order. */
+export const sitePlaces: Group[] = [
+  {
+    title: 'Reference',
+    places: [
+      { title: 'Overview', path: 'index.html' },
+      ...documentedOperations.map(({ operation: { operationId, summary } }) => ({
+        title: summary,
+        path: `operations/${operationId}.html`,
+      })),
+    ],
+  },
+  { title: 'Guides', places: guides.map(({ title, path }) => ({ title, path: `${path}.html` })) },
+  {
+    title: 'For agents',
+    places: [
+      { title: 'llms.txt', path: 'llms.txt' },
+      { title: 'Contract as YAML', path: 'openapi.yaml' },
+      { title: 'Contract as JSON', path: 'openapi.json' },
+    ],
+  },
+]
+
+/**
+ * The head of a page of text: the name of the site, the switch of the theme, and all pages.
+ *
+ * @param root - path from the page to the root of the site, such as `./` or `../`.
+ * @param current - path of the page itself below the root.
+ */
+export function siteHeader(root: string, current?: string): string {
+  return `<header class="site">
+<div class="bar">
+<a class="home" href="${root}index.html">${escapeHtml(document.info.title)}</a>
+<button type="button" class="theme" hidden>Switch the theme</button>
+</div>
+<details class="menu">
+<summary>All pages</summary>
+<nav aria-label="Site">
+${sitePlaces.map((group) => navigationGroup(group, root, current)).join('\n')}
+</nav>
+</details>
+</header>`
+}
+
+function navigationGroup({ title, places }: Group, root: string, current: string | undefined): string {
+  const links = places.map(({ title: name, path }) => {
+    const here = path === current ? ' aria-current="page"' : ''
+    return `<li><a href="${root}${path}"${here}>${escapeHtml(name)}</a></li>`
+  })
+  return `<p>${escapeHtml(title)}</p>\n<ul>\n${links.join('\n')}\n</ul>`
+}
