@@ -61,7 +61,7 @@ Environment:
                  the one app that may call, when --config is not given
 
 The config file: {"apps": [{"appId": "cs-…", "secret": "…", "accounts": [{"accountId": "…", "streams": ["st-…"]}]}]}
-A token for the demo app: pnpm token
+A token for the demo app: pnpm sandbox token
 The log goes to standard error, one JSON object a line.
 
 Exit codes: 0 ended by a signal, 1 failure, 2 wrong use, wrong configuration or a port that cannot be opened.`,
@@ -87,7 +87,7 @@ async function serve(flags: Flags): Promise<void> {
     ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
   })
   console.log(`Sandbox at ${server.url} (Ctrl-C ends it)`)
-  if (!credentials) console.log('Demo credentials are on; print a token with: pnpm token')
+  if (!credentials) console.log('Demo credentials are on; print a token with: pnpm sandbox token')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // The second signal is no longer caught and ends the process at once.
     process.once(signal, () => void server.close())

@@ -15,5 +15,5 @@ const secretKeys = [security.header, 'authorization', 'cookie', 'secret', 'token
  */
 export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination(2)): Logger {
   const paths = secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`])
-  return pino({ name: 'sandbox', level, redact: { paths, remove: true } }, destination)
+  return pino({ level, base: null, redact: { paths, remove: true } }, destination)
 }

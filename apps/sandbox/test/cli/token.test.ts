@@ -20,6 +20,11 @@ describe('token', { timeout: 30_000 }, () => {
     expect(exp - iat).toBe(3600)
   })
 
+  test('is a command of the sandbox too', async () => {
+    const { stdout } = await start('cli.ts', ['token', '--sub', 'u-9']).ended
+    expect(decodeJwt(stdout.trim()).sub).toBe('u-9')
+  })
+
   test('takes user, app and expiry', async () => {
     const { token } = await print(['--sub', 'u-9', '--app-id', demoOther.appId, '--expires-in', '-5'])
     const { iat = 0, exp = 0, sub } = decodeJwt(token)
