@@ -1,22 +1,51 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { startMock } from '@case-management/mock'
+import { demo, demoOther, demoWithoutScope, faultHeader, startSandbox } from '@case-management/sandbox'
 import { main } from '../src/commands/program.ts'
 
-// The mock of this workspace must answer every example of the contract; `npm test` counts from the report.
+// The mock and the sandbox of this workspace must keep the contract; `npm test` counts from the report.
 const mock = await startMock({ port: 0 })
+const sandbox = await startSandbox({ port: 0, tasks: 120 })
 await mkdir('reports', { recursive: true })
-process.exitCode = await main(
-  [
-    'run',
-    '--strict',
-    '--profile=mock',
-    `--host=${mock.url}`,
-    '--account-id=6639f7bd58c97ffac03bxxxx',
-    '--stream-id=st-084d3c5e-376a-559f-9987-a012bb2bxxxx',
-    '--app-id=cs-mock',
-    '--client-secret=a-secret-that-the-mock-does-not-check',
-    '--report=reports/conformance.json',
+
+const common = [
+  '--strict',
+  `--account-id=${demo.accountId}`,
+  `--stream-id=${demo.streamId}`,
+  `--app-id=${demo.appId}`,
+  `--client-secret=${demo.secret}`,
+]
+const hosts = {
+  mock: [`--host=${mock.url}`, '--profile=mock'],
+  sandbox: [
+    `--host=${sandbox.url}`,
+    `--subject=${demo.subject}`,
+    `--unscoped-app-id=${demoWithoutScope.appId}`,
+    `--unscoped-client-secret=${demoWithoutScope.secret}`,
+    `--other-account-id=${demoOther.accountId}`,
+    `--other-stream-id=${demoOther.streamId}`,
+    `--error-header=${faultHeader}: status={status}; example={example}`,
+    '--min-coverage=100',
   ],
-  { print: (line) => console.log(line), printError: (line) => console.error(line) },
-)
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 }
+for (const [name, flags] of Object.entries(hosts)) {
+  const file = `reports/${name}.json`
+  const args = ['run', ...common, ...flags, '--report', file, `reports/${name}.html`]
+  const code = await main(args, {
+    // Only what did not pass is worth a line among those of all projects.
+    print: (line) => {
+      if (!line.startsWith('ok ') && !line.startsWith('skipped ')) console.log(`${name}: ${line}`)
+    },
+    printError: (line) => console.error(`${name}: ${line}`),
+  })
+  if (code !== 0) process.exitCode = code
+  const report: typeof counts = JSON.parse(await readFile(file, 'utf8'))
+  counts.passed += report.passed
+  counts.failed += report.failed
+  counts.skipped += report.skipped
+}
+await writeFile('reports/conformance.json', `${JSON.stringify(counts)}\n`)
 await mock.close()
+await sandbox.close()

@@ -39,9 +39,18 @@ async function tell(story: Story, session: CheckSession): Promise<void> {
     noteWrite(step, corpus.tasks, session)
     for (const { status, condition, message, name } of step.checks) {
       if (status === 'success') continue
-      session.violate(`step ${step.stepId}: ${name}: ${condition ?? (message ?? '').split('\n')[0]}`)
+      session.violate(`step ${step.stepId}: ${name}: ${condition ?? firstLine(message)}`)
     }
   }
+}
+
+function firstLine(message = ''): string {
+  return (
+    message
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? 'no reason given'
+  )
 }
 
 /** Keeps the record that a step changed, so that it is put back. */
