@@ -21,6 +21,11 @@ export interface ServerOptions extends SandboxOptions {
   hostname?: string
   /** Let the demo apps call even when the address is not of this machine. `false` when left out. */
   allowDemoCredentials?: boolean
+  /**
+   * Put the lighter `Request` and `Response` of `@hono/node-server` in the place of the global ones.
+   * Saves about a fifth of the time of a request; only for a process that is the sandbox's own. `false` when left out.
+   */
+  overrideGlobalObjects?: boolean
   /** Origins whose pages may call from a browser, beside those of this machine. */
   allowedOrigins?: readonly string[]
 }
@@ -56,7 +61,7 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
     allowsOrigin: (origin) => (local && isLoopbackOrigin(origin)) || allowedOrigins.includes(origin),
     ...options,
   })
-  const server = serverOf(sandbox)
+  const server = serverOf(sandbox, options.overrideGlobalObjects ?? false)
   try {
     await listen(server, port, hostname)
   } catch (error) {
@@ -66,9 +71,9 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
   return { url: urlOf(server, hostname), sandbox, close: stopping(server, sandbox) }
 }
 
-function serverOf(sandbox: Sandbox): Server {
+function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
   const listener = getRequestListener(async (request, bindings) => await sandbox.handle(request, bindings), {
-    overrideGlobalObjects: false,
+    overrideGlobalObjects,
   })
   const server = createServer({ maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
     // A connection that is kept alive would hold up a server that stops.

@@ -82,6 +82,7 @@ async function serve(flags: Flags): Promise<void> {
     checkEvery: flags.checkEvery,
     log: createLogger(flags.logLevel),
     allowedOrigins: flags.allowOrigin,
+    overrideGlobalObjects: true,
     ...(credentials && { credentials }),
     ...(flags.enableControl && { forTesters: true }),
     ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
