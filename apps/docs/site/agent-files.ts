@@ -24,7 +24,7 @@ function llmsText(): string {
 Each statement says what it rests on: documented, sample, sibling (the vendor's other public pages) or inferred.
 Requests are closed: a key that the contract does not name is refused. Responses are open.`,
     `## Operations\n\n${operations.join('\n')}`,
-    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same`,
+    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [Changelog](changelog.md): what changed from version to version`,
     `## Guides\n\n${guides.map(({ title, path, description }) => `- [${title}](${path}.md): ${description}`).join('\n')}`,
     '',
   ].join('\n\n')

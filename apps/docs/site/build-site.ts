@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
 import { agentFiles } from './agent-files.ts'
+import { changelogFiles } from './changelog-files.ts'
 import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
 import { page } from './page.ts'
@@ -27,7 +28,7 @@ export async function buildSite(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   for (const part of ['operations', 'guides']) await mkdir(join(folder, part), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
-  for (const { path, text } of [...operationFiles(), ...guideFiles(), ...agentFiles()])
+  for (const { path, text } of [...operationFiles(), ...guideFiles(), ...changelogFiles(), ...agentFiles()])
     await writeFile(join(folder, path), text)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))

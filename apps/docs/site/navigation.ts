@@ -11,6 +11,8 @@ interface Place {
 
 interface Group {
   title: string
+  /** What the places are, in Markdown, where their names do not say it. */
+  about?: string
   places: Place[]
 }
 
@@ -26,9 +28,12 @@ export const sitePlaces: Group[] = [
       })),
     ],
   },
+  { title: 'Changes', places: [{ title: 'Changelog', path: 'changelog.html' }] },
   { title: 'Guides', places: guides.map(({ title, path }) => ({ title, path: `${path}.html` })) },
   {
     title: 'For agents',
+    about:
+      'Programs get the same texts as people. `llms.txt` lists all of them. The page of each guide and operation is also Markdown, at the same address with `.md` at its end. The contract is one OpenAPI 3.1 document.',
     places: [
       { title: 'llms.txt', path: 'llms.txt' },
       { title: 'Contract as YAML', path: 'openapi.yaml' },

@@ -8,9 +8,9 @@ import { sitePlaces } from './navigation.ts'
 export function withPages(bundle: unknown): Json {
   const document = jsonCopy(bundle)
   if (!isObject(document)) return document
-  const groups = sitePlaces.slice(1).map(({ title, places }) => {
+  const groups = sitePlaces.slice(1).map(({ title, about, places }) => {
     const links = places.map((place) => `- [${place.title}](./${place.path})`)
-    return `## ${title}\n\n${links.join('\n')}`
+    return [`## ${title}`, about, links.join('\n')].filter(Boolean).join('\n\n')
   })
   const info = objectAt(document, 'info')
   info['description'] = [textAt(info, 'description').trimEnd(), ...groups, ''].join('\n\n')

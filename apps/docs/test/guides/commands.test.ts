@@ -57,21 +57,3 @@ it('the first guide exports what the demo app is', () => {
   expect(text).toContain(`export ${variables.accountId}=${demo.accountId}\n`)
   expect(text).toContain(`export ${variables.streamId}=${demo.streamId}\n`)
 })
-
-it('what the guides state of statuses, defaults and messages stands in the contract', async () => {
-  const bundle = await readFile(
-    new URL(import.meta.resolve('@case-management/contract/openapi.json')),
-    'utf8',
-  )
-  for (const message of [
-    'Rate limit for this API has been reached. Please try again after some time.',
-    "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.",
-    'Invalid SDK credentials',
-    'Invalid JWT token',
-    'Permission denied. Scope is incorrect!',
-    '/limit must be <= 1000',
-  ]) {
-    expect(text).toContain(message)
-    expect(bundle).toContain(message)
-  }
-})
