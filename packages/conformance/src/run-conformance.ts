@@ -1,12 +1,13 @@
 import { contract } from '@case-management/contract'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import { phases as allPhases } from './check/check-result.ts'
-import { shortened, type Exchange } from './check/exchange.ts'
+import { tellable, type Exchange } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
 import { checksOf } from './checks.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
 import { isLoopback } from './host/is-loopback.ts'
+import { createMask, type Mask } from './host/mask.ts'
 import { putBack } from './host/put-back.ts'
 import { reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
@@ -57,7 +58,8 @@ const patience = { loopback: 3_000, elsewhere: 180_000 }
 export async function runConformance(options: ConformanceOptions): Promise<RecordedRun> {
   const startedAt = Date.now()
   const exchanges: Exchange[] = []
-  const context = contextOf(options, (exchange) => exchanges.push(shortened(exchange)))
+  const mask = createMask(secretsOf(options))
+  const context = contextOf(options, mask, (exchange) => exchanges.push(tellable(exchange, mask)))
   await reach(context)
   const checks: CheckResult[] = []
   const problems = await runPhases(options, context, (result) => {
@@ -67,7 +69,16 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
   return reportOf({ contract, context, startedAt, checks, exchanges, problems })
 }
 
-function contextOf(options: ConformanceOptions, onExchange: (exchange: Exchange) => void): RunContext {
+function secretsOf({ target, credentials }: ConformanceOptions): string[] {
+  const own = 'token' in credentials ? credentials.token : credentials.clientSecret
+  return target.unscopedApp ? [own, target.unscopedApp.clientSecret] : [own]
+}
+
+function contextOf(
+  options: ConformanceOptions,
+  mask: Mask,
+  onExchange: (exchange: Exchange) => void,
+): RunContext {
   const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, fetch, signal } = options
   const local = isLoopback(target.url)
   const rate = options.rate ?? (local ? Infinity : 1)
@@ -76,6 +87,7 @@ function contextOf(options: ConformanceOptions, onExchange: (exchange: Exchange)
     credentials,
     ...('appId' in credentials && { app: credentials }),
     subject: subjectOf(credentials),
+    mask,
     token: tokenSource(credentials),
     transport: createTransport({
       interval: 1000 / rate,

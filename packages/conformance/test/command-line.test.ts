@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
@@ -89,5 +89,102 @@ describe('the command', () => {
       expect(text).not.toContain(token.slice(token.lastIndexOf('.')))
     }
     expect(report).toContain('"auth": "***"')
+  })
+})
+
+/** Calls the command with a configuration file of this content. */
+async function configured(content: string, ...args: string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'conformance-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'conformance.json')
+  await writeFile(file, content)
+  return call('run', '--config', file, ...args)
+}
+
+describe('the configuration file', () => {
+  it('gives options that the command line does not, which wins', async () => {
+    const host = await hostForTest()
+    const file = {
+      host: 'http://127.0.0.1:9',
+      accountId: ids.accountId,
+      streamId: ids.streamId,
+      profile: 'mock',
+    }
+    const { code, out } = await configured(
+      JSON.stringify({ ...file, token: 'opaque', phase: ['examples'], only: ['examples/getTasks/200'] }),
+      `--host=${host.url}`,
+    )
+    expect(code).toBe(exitCodes.conforms)
+    expect(out.at(-1)).toBe('6 passed, 0 failed, 0 skipped')
+  })
+
+  it.each([
+    ['no JSON', '{', 'is no JSON object'],
+    ['an unknown option', '{"hots": "x"}', 'names the option "hots", which does not exist'],
+    ['a value of a wrong type', '{"only": "laws"}', 'gives "only" a value of a wrong type'],
+  ])('is refused in one line with %s', async (_, content, message) => {
+    const { code, err } = await configured(content)
+    expect(code).toBe(exitCodes.wrongUse)
+    expect(err).toHaveLength(1)
+    expect(err[0]).toContain(message)
+  })
+})
+
+describe('guards against a green that means nothing', () => {
+  it('fails a run that tested nothing', async () => {
+    const host = await hostForTest()
+    const { code, err } = await call(
+      'run',
+      `--host=${host.url}`,
+      ...account,
+      '--token=opaque-token',
+      '--only=no/such/check',
+    )
+    expect(code).toBe(exitCodes.differs)
+    expect(err).toEqual(['conformance: Nothing was tested.'])
+  })
+
+  it('fails a run that covers too little', async () => {
+    const host = await hostForTest()
+    const scope = ['--profile=mock', '--phase=examples', '--min-coverage=50']
+    const { code, err } = await call(
+      'run',
+      `--host=${host.url}`,
+      ...account,
+      '--token=opaque-token',
+      ...scope,
+    )
+    expect(code).toBe(exitCodes.differs)
+    expect(err[0]).toMatch(/^conformance: Only \d+ % of the contract was covered, not 50 %\.$/)
+  })
+})
+
+describe('compare', () => {
+  it('prints where two hosts differ, and fails', async () => {
+    const [right, wrong] = [
+      await hostForTest(),
+      await hostForTest((answer) => (answer.status === 412 ? { ...answer, status: 422 } : answer)),
+    ]
+    const scope = [
+      '--profile=mock',
+      '--phase=examples',
+      '--only=examples/getTasks/412/unknown-key',
+      '--strict',
+    ]
+    const { code, out } = await call(
+      'compare',
+      right.url,
+      `${wrong.url}=mock`,
+      ...account,
+      '--token=opaque-token',
+      ...scope,
+    )
+    expect(code).toBe(exitCodes.differs)
+    expect(out.slice(2)).toEqual([
+      'examples/getTasks/412/unknown-key',
+      `  passed  ${right.url}`,
+      `  failed  ${wrong.url}: statusCode: Expected status code '412', but got '422'.`,
+      'The hosts differ.',
+    ])
   })
 })

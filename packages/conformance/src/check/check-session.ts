@@ -52,7 +52,8 @@ export function createSession(context: RunContext, check: Check): CheckSession {
   const violations: Violation[] = []
   const exchanges: Exchange[] = []
   const violate = (message: string, basis: Basis = check.basis) => {
-    if (!violations.some((known) => known.message === message)) violations.push({ message, basis })
+    if (!violations.some((known) => known.message === message))
+      violations.push({ message, basis, exchange: exchanges.at(-1) })
   }
 
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {

@@ -1,3 +1,5 @@
+import type { Mask } from '../host/mask.ts'
+
 /** A request and its answer, as they went over the wire. */
 export interface Exchange {
   request: {
@@ -23,14 +25,24 @@ export interface Exchange {
 /** Bodies are kept up to this length: a run reads the same pages many times. */
 const longestKept = 20_000
 
-/** An exchange without the tail of very long bodies. */
-export function shortened(exchange: Exchange): Exchange {
+/** An exchange as it may be told: without secrets, and without the tail of very long bodies. */
+export function tellable(exchange: Exchange, mask: Mask): Exchange {
   const { request, response } = exchange
   return {
     ...exchange,
-    request: { ...request, body: cut(request.body) },
-    ...(response && { response: { ...response, body: cut(response.body) } }),
+    request: { ...request, headers: maskedHeaders(request.headers, mask), body: mask(cut(request.body)) },
+    ...(response && {
+      response: {
+        ...response,
+        headers: maskedHeaders(response.headers, mask),
+        body: mask(cut(response.body)),
+      },
+    }),
   }
+}
+
+function maskedHeaders(headers: Record<string, string>, mask: Mask): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, mask(value)]))
 }
 
 function cut(body: string): string {

@@ -52,8 +52,8 @@ export async function forAll<T>(
   rethrow(ended)
   if (!failed) return
   const smallest = JSON.stringify(details.counterexample?.[0])
-  for (const { message, basis } of failed.violations) session.violate(`${message} (case ${smallest})`, basis)
   session.exchanges.push(...failed.exchanges)
+  for (const { message, basis } of failed.violations) session.violate(`${message} (case ${smallest})`, basis)
 }
 
 function rethrow(ended: { by: unknown } | undefined): void {

@@ -1,14 +1,14 @@
 import { isBinding } from './basis.ts'
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
-import { shortened } from './exchange.ts'
+import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
 import type { RunContext } from './run-context.ts'
 import { EndCheck, SkipCheck } from './signals.ts'
 import { unmetNeed } from './unmet-need.ts'
 import type { Violation } from './violation.ts'
 
-/** Exchanges kept with a result: the last ones are those that show a violation. */
+/** At most so many exchanges are kept with a result. */
 const mostKept = 5
 
 /** Makes one check and grades what it found. */
@@ -24,7 +24,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
       else if (!(error instanceof EndCheck)) throw error
     }
   }
-  const { violations, exchanges } = session
+  const { violations } = session
   const outcome = outcomeOf(violations, skipped, context.strict)
   const { id, phase, operation, name, basis } = check
   return {
@@ -34,8 +34,13 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     name,
     basis: violations.find((violation) => isBinding(violation.basis))?.basis ?? violations[0]?.basis ?? basis,
     outcome,
-    messages: violations.length > 0 ? violations.map(({ message }) => message) : skipped ? [skipped] : [],
-    exchanges: outcome === 'passed' || outcome === 'skipped' ? [] : exchanges.slice(-mostKept).map(shortened),
+    messages:
+      violations.length > 0
+        ? violations.map(({ message }) => context.mask(message))
+        : skipped
+          ? [skipped]
+          : [],
+    exchanges: shownBy(violations).map((exchange) => tellable(exchange, context.mask)),
     duration: Math.round(performance.now() - start),
   }
 }
@@ -43,4 +48,10 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
 function outcomeOf(violations: readonly Violation[], skipped: string | undefined, strict: boolean): Outcome {
   if (violations.length === 0) return skipped === undefined ? 'passed' : 'skipped'
   return strict || violations.some(({ basis }) => isBinding(basis)) ? 'failed' : 'difference'
+}
+
+/** The exchanges that show what did not hold, that of the first violation last, where reports look. */
+function shownBy(violations: readonly Violation[]): Exchange[] {
+  const shown = violations.flatMap(({ exchange }) => (exchange ? [exchange] : []))
+  return [...new Set(shown)].slice(0, mostKept).toReversed()
 }

@@ -1,5 +1,6 @@
 import type { components } from '@case-management/contract'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
+import type { Mask } from '../host/mask.ts'
 import type { Target } from '../host/target.ts'
 import type { Transport } from '../host/transport.ts'
 import type { WriteLedger } from '../host/write-ledger.ts'
@@ -17,6 +18,8 @@ export interface RunContext {
   subject?: string | undefined
   /** The token of the run, renewed when it grows old. */
   token: () => Promise<string>
+  /** Takes secrets out of what is told. */
+  mask: Mask
   transport: Transport
   /** Whether the host is in this process and has no network address. */
   inProcess: boolean

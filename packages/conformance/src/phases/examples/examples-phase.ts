@@ -6,7 +6,7 @@ import { EndCheck, SkipCheck } from '../../check/signals.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { basedOn, isBinding } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
-import type { Exchange } from '../../check/exchange.ts'
+import { tellable, type Exchange } from '../../check/exchange.ts'
 import { tokenOf } from '../../host/credentials.ts'
 import type { ErrorExample } from './error-arrangements.ts'
 import type { RunContext } from '../../check/run-context.ts'
@@ -109,7 +109,7 @@ function transactionOf(exampleCase: ExampleCase, target: Target, token: string):
 function checkResult(
   exampleCase: ExampleCase,
   result: DreddResult,
-  { target, strict }: RunContext,
+  { target, strict, mask }: RunContext,
   startedAt: number,
   duration: number,
 ): CheckResult {
@@ -123,8 +123,8 @@ function checkResult(
     name: `${operation} answers the example ${example} with ${status} and a body as documented`,
     basis,
     outcome: result.outcome === 'failed' ? broken : result.outcome,
-    messages: result.messages,
-    exchanges: exchangesOf(result, target, startedAt, duration),
+    messages: result.messages.map(mask),
+    exchanges: exchangesOf(result, target, startedAt, duration).map((exchange) => tellable(exchange, mask)),
     duration,
   }
 }
