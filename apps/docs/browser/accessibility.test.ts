@@ -1,24 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { violationsOn } from './axe.ts'
 import { useSite } from './site.ts'
 
 const { open, screenshot } = useSite()
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** What axe finds on a page, one line for each element. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} } })`,
-  )
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-  )
-}
 
 const themes = ['light', 'dark'] as const
 const widths = [1440, 390]
@@ -27,6 +11,7 @@ const views = [
   { name: 'getTasks', path: '#/tasks/gettasks', ready: 'Get tasks' },
   { name: 'updateTask', path: '#/tasks/updatetask', ready: 'Update a task' },
   { name: 'getTasks-text', path: 'operations/getTasks.html', ready: 'Get tasks' },
+  { name: 'console', path: 'console.html', ready: 'The same call elsewhere' },
   { name: 'updateTask-text', path: 'operations/updateTask.html', ready: 'Update a task' },
 ]
 const settings = themes.flatMap((theme) =>

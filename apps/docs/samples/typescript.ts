@@ -17,13 +17,21 @@ export const clientFromEnvironment = [
   '})',
 ].join('\n')
 
-/** A call with the client of this project, as a TypeScript module for Node. */
-export function typescriptSample({ operation, body, pathValues }: SampleCall): string {
+/**
+ * A call with the client of this project, as a TypeScript module for Node.
+ *
+ * @param besides - values of optional headers.
+ */
+export function typescriptSample(
+  { operation, body, pathValues }: SampleCall,
+  besides: Record<string, string> = {},
+): string {
   const path = Object.values(pathValues).map((value) => `${javascriptStyle.text(value)}, `)
+  const options = Object.keys(besides).length > 0 ? `, ${literal({ headers: besides }, javascriptStyle)}` : ''
   return [
     clientFromEnvironment,
     '',
-    `const answer = await client.${operation.id}(${path.join('')}${literal(body, javascriptStyle)})`,
+    `const answer = await client.${operation.id}(${path.join('')}${literal(body, javascriptStyle)}${options})`,
     'console.log(JSON.stringify(answer, null, 2))',
   ].join('\n')
 }

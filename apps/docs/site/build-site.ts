@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
 import { agentFiles } from './agent-files.ts'
 import { changelogFiles } from './changelog-files.ts'
+import { buildConsole, consolePage } from './console-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
 import { page } from './page.ts'
-import { assetsFolder, bundleFile } from './paths.ts'
+import { assetsFolder, bundleFile, packageFolder } from './paths.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { localRedocScript } from './redoc-script.ts'
 
@@ -30,8 +31,11 @@ export async function buildSite(folder: string): Promise<void> {
   await writeFile(join(folder, 'index.html'), index)
   for (const { path, text } of [...operationFiles(), ...guideFiles(), ...changelogFiles(), ...agentFiles()])
     await writeFile(join(folder, path), text)
+  await writeFile(join(folder, 'console.html'), consolePage())
+  await buildConsole(folder)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
   for (const name of ['icon.svg', 'site.css', 'accessibility.js', 'theme.js'])
     await copyFile(join(assetsFolder, name), join(folder, name))
+  await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))
 }

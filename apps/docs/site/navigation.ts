@@ -28,7 +28,13 @@ export const sitePlaces: Group[] = [
       })),
     ],
   },
-  { title: 'Changes', places: [{ title: 'Changelog', path: 'changelog.html' }] },
+  {
+    title: 'Console and changes',
+    places: [
+      { title: 'Console', path: 'console.html' },
+      { title: 'Changelog', path: 'changelog.html' },
+    ],
+  },
   { title: 'Guides', places: guides.map(({ title, path }) => ({ title, path: `${path}.html` })) },
   {
     title: 'For agents',

@@ -17,7 +17,7 @@ export function operationFiles(): SiteFile[] {
     const markdown = operationMarkdown(documented)
     const body = `${siteHeader('../', `operations/${operationId}.html`)}
 <main class="text" id="content">
-<p><a href="../index.html#tag/Tasks/operation/${operationId}">Interactive reference</a> · <a href="${operationId}.md">Markdown</a></p>
+<p><a href="../index.html#tag/Tasks/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>
 ${markdownToHtml(markdown)}
 </main>`
     const text = page({

@@ -1,3 +1,5 @@
+import { rememberedTheme, sitePolicy } from './content-security-policy.ts'
+
 /** What a page of the site is made of. */
 export interface PageParts {
   title: string
@@ -7,10 +9,12 @@ export interface PageParts {
   root: string
   head: string
   body: string
+  /** What the page may load and call. @defaultValue {@link sitePolicy} */
+  policy?: string
 }
 
 /** A whole HTML page. It refers to everything by relative URLs, so that the site works from any sub-path. */
-export function page({ title, description, root, head, body }: PageParts): string {
+export function page({ title, description, root, head, body, policy = sitePolicy }: PageParts): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -22,7 +26,7 @@ export function page({ title, description, root, head, body }: PageParts): strin
 <meta property="og:title" content="${escapeHtml(title)}">
 <meta property="og:description" content="${escapeHtml(description)}">
 <meta property="og:type" content="website">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
 ${head}
 <link rel="stylesheet" href="${root}site.css">
@@ -37,23 +41,6 @@ ${body}
 </html>
 `
 }
-
-/** The theme that a reader has chosen in the reference holds on every page, before anything is drawn. */
-const rememberedTheme =
-  "try{const m=localStorage.getItem('redoc.colorMode');if(m)document.documentElement.classList.add(m)}catch{}"
-
-/** No page may ask anything of another host. Redoc needs inline code, and searches in a worker made of a blob. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self' 'unsafe-inline' blob:",
-  'worker-src blob:',
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
 
 /** Text as it may stand in HTML, in an attribute too. */
 export function escapeHtml(text: string): string {

@@ -7,6 +7,7 @@ import { withCodeSamples } from '../samples/with-code-samples.ts'
 import { assetsFolder, packageFolder, redoclyCommand } from './paths.ts'
 import { replaceExactly } from './replace-exactly.ts'
 import { shownBundle } from './shown-bundle.ts'
+import { withConsoleLinks } from './with-console-links.ts'
 import { withPages } from './with-pages.ts'
 
 /** The parts of a page that Redoc rendered. */
@@ -28,7 +29,10 @@ export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
   try {
     const input = join(folder, 'openapi.json')
     const output = join(folder, 'parts.html')
-    await writeFile(input, JSON.stringify(withPages(withCodeSamples(shownBundle(document)))))
+    await writeFile(
+      input,
+      JSON.stringify(withConsoleLinks(withPages(withCodeSamples(shownBundle(document))))),
+    )
     const template = join(assetsFolder, 'redoc-parts.hbs')
     const config = join(packageFolder, 'redocly.yaml')
     const { status, stdout, stderr } = spawnSync(

@@ -1,0 +1,254 @@
+import { operations } from '@case-management/contract'
+import { startMock, type RunningMock } from '@case-management/mock'
+import { demo, mintToken, startSandbox, type SandboxServer } from '@case-management/sandbox'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOn } from './axe.ts'
+import { useSite } from './site.ts'
+
+const { open, screenshot, url } = useSite()
+let sandbox: SandboxServer
+let mock: RunningMock
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, tasks: 40 })
+  mock = await startMock({ port: 0 })
+})
+afterAll(async () => {
+  await sandbox.close()
+  await mock.close()
+})
+
+/** Opens the console for a host, with access to the demo stream. */
+async function openConsole(host: string, options: BrowserContextOptions = {}) {
+  const opened = await open('console.html', options)
+  const { page } = opened
+  await page.getByLabel('Host', { exact: true }).fill(host)
+  await page.getByRole('button', { name: 'Fill in demo access' }).click()
+  await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#token')?.value !== '')
+  return opened
+}
+
+async function writeBody(page: Page, body: string): Promise<void> {
+  await page.getByLabel('JSON', { exact: true }).check()
+  await page.getByLabel('Body as JSON').fill(body)
+}
+
+async function send(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Send' }).click()
+  const outcome = page.locator('.outcome')
+  await outcome.filter({ hasText: /^\d{3} |^No answer/ }).waitFor()
+  return (await outcome.textContent()) ?? ''
+}
+
+async function answerBody(page: Page): Promise<unknown> {
+  const text = await page.getByRole('region', { name: 'Answer body, text' }).textContent()
+  const body: unknown = JSON.parse(text ?? '')
+  return body
+}
+
+const keepsContract = (of: string) => `The ${of} keeps the contract.`
+
+describe('the console', () => {
+  it('is loaded by no other page, and loads signing and validators only when they are needed', async () => {
+    for (const path of ['', 'operations/getTasks.html']) {
+      const { page } = await open(path)
+      await page.waitForLoadState('networkidle')
+      expect((await loaded(page)).filter((name) => name.includes('console'))).toEqual([])
+    }
+    const { page, problems } = await open('console.html')
+    await page.getByRole('button', { name: 'Send' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    expect((await loaded(page)).filter((name) => /validators|sign/.test(name))).toEqual([])
+    expect(problems).toEqual([])
+  })
+
+  it('is reached from the reference and from the page of each operation', async () => {
+    for (const { id } of Object.values(operations)) {
+      for (const path of [`operations/${id}.html`, `#tag/Tasks/operation/${id}`]) {
+        const { page } = await open(path)
+        const link = page.getByRole('link', { name: 'Try it in the console' })
+        await link.and(page.locator(`[href$="console.html#${id}"]`)).click()
+        await page.waitForURL(new RegExp(`/console\\.html#${id}$`))
+        expect(await page.getByRole('radio', { name: id }).isChecked()).toBe(true)
+      }
+    }
+  })
+
+  it('finds tasks of the sandbox, updates one, and finds it changed', async () => {
+    const { page } = await openConsole(sandbox.url)
+    expect(await send(page)).toMatch(/^200 OK, \d+ ms, [\d,]+ bytes$/)
+    await page.getByText(keepsContract('request')).waitFor()
+    await page.getByText(keepsContract('answer')).waitFor()
+    await page.getByText('Answer headers').click()
+    await page.getByText(/^x-request-id: /).waitFor()
+    expect(await answerBody(page)).toMatchObject({ totalResults: 40, limit: 3 })
+    await screenshot(page, 'console-answer')
+
+    await page.getByRole('radio', { name: 'updateTask' }).check()
+    const known = await page
+      .locator('#taskId-known option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('value') ?? ''))
+    expect(known).toHaveLength(3)
+    await page.getByLabel('Task (taskId)').fill(known[0] ?? '')
+    await writeBody(page, '{"name": "Renamed in the console"}')
+    expect(await send(page)).toMatch(/^200 /)
+    expect(await answerBody(page)).toMatchObject({ _id: known[0], name: 'Renamed in the console' })
+
+    await page.getByRole('radio', { name: 'getTasks' }).check()
+    await writeBody(page, '{"searchText": "renamed in the console"}')
+    await send(page)
+    expect(await answerBody(page)).toMatchObject({ totalResults: 1 })
+  })
+
+  it('shows the answer that an example of the mock names, and its errors', async () => {
+    const { page } = await openConsole(mock.url)
+    await page.getByText('Optional headers').click()
+    await page.getByLabel(/^Prefer/).fill('code=429')
+    expect(await send(page)).toMatch(/^429 /)
+    await page.getByText(keepsContract('answer')).waitFor()
+    await page
+      .getByText(/RateLimit|rate limit/i)
+      .first()
+      .waitFor()
+    await page.getByText("--header 'Prefer: code=429'").waitFor()
+    await page.getByText("{ headers: { Prefer: 'code=429' } }").waitFor()
+    await page.getByLabel(/^Prefer/).fill('')
+    expect(await send(page)).toMatch(/^200 /)
+  })
+
+  it('says what is wrong with a token', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await page.getByLabel('Token (JWT)').fill(await mintToken({ ...demo, expiresIn: -60 }))
+    expect(await send(page)).toMatch(/^401 /)
+    await page.getByText(keepsContract('answer')).waitFor()
+    expect(await page.locator('form > .bad').textContent()).toMatch(/^getTasks: 401 .*token/i)
+  })
+
+  it('names the keys of a request that breaks the contract, and sends it all the same', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await writeBody(page, '{"limit": 0, "titel": "x"}')
+    expect(await send(page)).toMatch(/^412 /)
+    const broken = page.locator('div.bad', { hasText: 'The request breaks the contract' })
+    expect(await broken.getByRole('listitem').allTextContents()).toEqual([
+      '/titel is not a known key',
+      '/limit must be >= 1',
+    ])
+    await writeBody(page, '{"limit": ')
+    expect(await send(page)).toMatch(/^400 /)
+    await page.getByText(/^The body is not JSON: .* It can be sent/).waitFor()
+    await screenshot(page, 'console-broken-request')
+  })
+
+  it('says when nothing answers, and what that may mean', async () => {
+    const { page } = await openConsole('http://127.0.0.1:9')
+    expect(await send(page)).toBe('No answer')
+    await page.getByText(/either nothing answers at http:\/\/127\.0\.0\.1:9, or/).waitFor()
+  })
+
+  it('refuses to send a token unencrypted beyond this machine, and offers no demo access there', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await page.getByLabel('Host', { exact: true }).fill('http://platform.kore.ai')
+    expect(await page.getByRole('button', { name: 'Fill in demo access' }).count()).toBe(0)
+    expect(await send(page)).toBe('No answer')
+    await page.getByText(/must use https/).waitFor()
+  })
+
+  it('keeps the token out of address, storage and programs', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await send(page)
+    const token = await page.getByLabel('Token (JWT)').inputValue()
+    expect(token).toMatch(/^eyJ/)
+    expect(page.url()).not.toContain(token)
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+        document.cookie,
+        history.state,
+      ]),
+    )
+    expect(kept).not.toContain(token)
+    expect(await page.locator('body').innerText()).not.toContain(token)
+    for (const name of ['Environment', 'curl', 'TypeScript'])
+      expect(await page.getByRole('region', { name: `${name}, text` }).textContent()).not.toContain(token)
+    await page.reload()
+    await page.getByRole('button', { name: 'Send' }).waitFor()
+    expect(await page.getByLabel('Token (JWT)').inputValue()).toBe('')
+  })
+
+  it('makes the body from a form of the schema', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await page.getByRole('button', { name: 'Remove limit' }).click()
+    for (const key of ['unresolved', 'status', 'sortBy']) {
+      await page.getByLabel('Key to add to body').selectOption(key)
+      await page.getByRole('button', { name: `Add ${key}` }).click()
+    }
+    await page.getByLabel('status 1', { exact: true }).fill('open')
+    await page.getByLabel('Form of sortBy').selectOption('object')
+    await page.getByLabel('Key to add to sortBy').selectOption('dueDate')
+    await page.getByRole('button', { name: 'Add dueDate' }).first().click()
+    await page.getByLabel('dueDate', { exact: true }).selectOption('desc')
+    await screenshot(page, 'console-form')
+    expect(await send(page)).toMatch(/^200 /)
+    await page.getByText(keepsContract('request')).waitFor()
+    await page.getByLabel('JSON', { exact: true }).check()
+    expect(JSON.parse(await page.getByLabel('Body as JSON').inputValue())).toEqual({
+      unresolved: true,
+      status: ['open'],
+      sortBy: { dueDate: 'desc' },
+    })
+  })
+
+  it.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) =>
+      [1440, 390].map((width) => ({ colorScheme, width })),
+    ),
+  )('has nothing that axe finds once it is used, $colorScheme, $width', async ({ colorScheme, width }) => {
+    const viewport = { width, height: 900 }
+    const { page } = await openConsole(sandbox.url, { colorScheme, viewport, bypassCSP: true })
+    await page.getByRole('radio', { name: 'updateTask' }).check()
+    await page.getByText('Optional headers').click()
+    await page.getByLabel('Example of the contract').selectOption('clear')
+    await page.getByRole('button', { name: 'Fill in the example' }).click()
+    for (const key of ['fields', 'name']) {
+      await page.getByLabel('Key to add to body').selectOption(key)
+      await page.getByRole('button', { name: `Add ${key}` }).click()
+    }
+    expect(await send(page)).toMatch(/^4\d\d /)
+    expect(await violationsOn(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+    await page.screenshot({
+      fullPage: true,
+      path: `reports/screenshots/console-used-${colorScheme}-${width}.png`,
+    })
+  })
+
+  it('works with the keyboard alone', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await page.getByLabel('Host', { exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.outcome').filter({ hasText: /^200 / }).waitFor()
+    const unreachable = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main :is(button, input, select, textarea, summary, a)')]
+        .filter((element) => element.tabIndex < 0 || element.getBoundingClientRect().width === 0)
+        .map((element) => element.outerHTML),
+    )
+    expect(unreachable).toEqual([])
+  })
+
+  it('tells the way without JavaScript', async () => {
+    const { page, problems } = await open('console.html', { javaScriptEnabled: false })
+    expect(await page.getByRole('main').innerText()).toContain('The console needs JavaScript, which is off.')
+    await screenshot(page, 'console-without-javascript')
+    await page.getByRole('main').getByRole('link', { name: 'Get tasks' }).click()
+    await page.waitForURL(new URL('operations/getTasks.html', url()).href)
+    expect(problems).toEqual([])
+  })
+})
+
+function loaded(page: Page): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+}

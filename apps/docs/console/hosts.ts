@@ -1,0 +1,18 @@
+/** A host that the console offers by name. */
+export interface KnownHost {
+  name: string
+  url: string
+}
+
+/** The hosts that `npm start` serves, at their usual ports. */
+export const knownHosts = [
+  { name: 'Sandbox on this machine', url: 'http://127.0.0.1:4000' },
+  { name: 'Mock on this machine', url: 'http://127.0.0.1:4010' },
+] as const satisfies readonly KnownHost[]
+
+/** Whether a host, as people write it, is this machine. */
+export function isThisMachine(host: string): boolean {
+  const text = host.includes('://') ? host : `https://${host}`
+  if (!URL.canParse(text)) return false
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(text).hostname)
+}

@@ -1,0 +1,71 @@
+import type { Outcome } from './call.ts'
+import type { Findings } from './contract-check.ts'
+import { CopiedText } from './copied-text.tsx'
+import { parsed, written } from './parsed.ts'
+
+/** A call that was sent: what came back, and what the contract says of both sides. */
+export interface SentCall {
+  outcome: Outcome
+  request: Findings
+  /** `undefined` when no answer came. */
+  answer?: Findings | undefined
+}
+
+/** More than this slows the page down. */
+const mostCharacters = 100_000
+
+/** What became of a call. */
+export function OutcomePanel({ sent }: { sent: SentCall }) {
+  const { answer, problem } = sent.outcome
+  return (
+    <>
+      {problem && <p class="bad">{problem}</p>}
+      <FindingsList of="request" findings={sent.request} />
+      {sent.answer && <FindingsList of="answer" findings={sent.answer} />}
+      {answer && (
+        <>
+          <details>
+            <summary>{`Answer headers (${answer.headers.length})`}</summary>
+            <ul>
+              {answer.headers.map(([name, value]) => (
+                <li key={name}>
+                  <code>{`${name}: ${value}`}</code>
+                </li>
+              ))}
+            </ul>
+          </details>
+          <CopiedText label="Answer body" text={pretty(answer.text)} most={mostCharacters} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** One line for the screen reader and the eye: status, time and size. */
+export function outcomeInWords({ answer }: Outcome): string {
+  if (!answer) return 'No answer'
+  const size = new TextEncoder().encode(answer.text).length
+  return (
+    `${answer.status} ${answer.statusText}`.trim() +
+    `, ${Math.round(answer.duration)} ms, ${size.toLocaleString('en')} bytes`
+  )
+}
+
+function FindingsList({ of, findings }: { of: 'request' | 'answer'; findings: Findings }) {
+  if (findings.length === 0) return <p class="good">{`The ${of} keeps the contract.`}</p>
+  return (
+    <div class="bad">
+      <p>{`The ${of} breaks the contract:`}</p>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding}>{finding}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function pretty(text: string): string {
+  const json = parsed(text)
+  return 'value' in json ? written(json.value) : text
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+
+/** The theme that a reader has chosen in the reference holds on every page, before anything is drawn. */
+export const rememberedTheme =
+  "try{const m=localStorage.getItem('redoc.colorMode');if(m)document.documentElement.classList.add(m)}catch{}"
+
+/** No page may ask anything of another host. Redoc needs inline code, and searches in a worker made of a blob. */
+export const sitePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * The console calls the host that its reader names: any over https, and this machine. Because it holds a token,
+ * it runs no code but that of the site: of inline code, only the one line that every page has.
+ */
+export const consolePolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'sha256-${createHash('sha256').update(rememberedTheme).digest('base64')}'`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
