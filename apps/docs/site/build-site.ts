@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
 import { agentFiles } from './agent-files.ts'
-import { changelogFiles } from './changelog-files.ts'
+import { changelogFiles } from './changelog/changelog-files.ts'
 import { buildConsole, consolePage } from './console-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
@@ -29,7 +29,8 @@ export async function buildSite(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   for (const part of ['operations', 'guides']) await mkdir(join(folder, part), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
-  for (const { path, text } of [...operationFiles(), ...guideFiles(), ...changelogFiles(), ...agentFiles()])
+  const changelog = await changelogFiles()
+  for (const { path, text } of [...operationFiles(), ...guideFiles(), ...changelog, ...agentFiles()])
     await writeFile(join(folder, path), text)
   await writeFile(join(folder, 'console.html'), consolePage())
   await buildConsole(folder)

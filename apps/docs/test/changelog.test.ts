@@ -1,8 +1,0 @@
-import { contract } from '@case-management/contract'
-import { expect, it } from 'vitest'
-import { changelogFiles } from '../site/changelog-files.ts'
-
-it('the changelog tells of the version that the contract has', () => {
-  const markdown = changelogFiles().find(({ path }) => path === 'changelog.md')?.text
-  expect(markdown).toContain(`\n## ${contract.version}\n`)
-})
