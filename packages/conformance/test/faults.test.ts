@@ -3,7 +3,7 @@ import type { FaultClass } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { runFault } from './faults/run-fault.ts'
 
-/** In `npm test` each class is shown by some of its faults; `pnpm nx run conformance:faults` runs them all. */
+/** In `npm test` each class is shown by some of its faults; `pnpm nx run @case-management/conformance:faults` runs them all. */
 const shownOfEach = 3
 
 const classes: readonly FaultClass[] = [
