@@ -4,6 +4,11 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 /** A JSON Schema 2020-12 object as it stands in the bundle. */
 export type Schema = { [key: string]: Json }
 
+/** Whether a value is an object, and neither a list nor null. */
+export function isObject(node: Json | undefined): node is Schema {
+  return node !== null && typeof node === 'object' && !Array.isArray(node)
+}
+
 /** The parts of an OpenAPI 3.1 document that the generators read, after bundling. */
 export interface OpenApiDocument {
   openapi: string

@@ -83,6 +83,8 @@ export interface OperationDescriptor {
   /** Content type of the request body and of every answer. */
   contentType: string
   bodyLimits: BodyLimits
+  /** Keys of the body that only the server sets, so that a host may ignore them: `x-server-managed`. */
+  serverManaged: readonly string[]
   /** Documented responses by status. */
   responses: Record<string, { readonly headers: readonly string[] }>
   pagination?: Pagination

@@ -2,6 +2,8 @@ import type { SchemaViolation } from './compiled-validator.ts'
 
 /** As many messages as one answer should carry; a hostile body can break the schema far more often. */
 const mostMessages = 100
+/** As many violations as are compared with each other to find the telling ones: the work grows with their square. */
+const mostViolations = 250
 
 /**
  * What is wrong with a value, one line for each violation, each beginning with the JSON Pointer of the offending key.
@@ -14,7 +16,7 @@ const mostMessages = 100
  * violationMessages(validate.errors ?? [], '') // ['/limit must be <= 1000', '/titel is not a known key']
  */
 export function violationMessages(violations: readonly SchemaViolation[], root: string): string[] {
-  const messages = causesOf(violations).map((violation) => messageOf(violation, root))
+  const messages = causesOf(violations.slice(0, mostViolations)).map((violation) => messageOf(violation, root))
   return [...new Set(messages)].slice(0, mostMessages)
 }
 

@@ -1,4 +1,4 @@
-import { contract } from '@case-management/contract'
+import { contract, operations } from '@case-management/contract'
 import { Hono, type Context } from 'hono'
 import { z } from 'zod'
 import { headersOf } from '../http/answer.ts'
@@ -83,7 +83,8 @@ function lastOf(c: Context<SandboxEnv>): number {
 }
 
 async function bodyOf<T>(c: Context<SandboxEnv>, schema: z.ZodType<T>): Promise<T> {
-  const { value } = await readJson(c.req.raw, 'application/json')
+  // The same bounds as for the operations.
+  const { value } = await readJson(c.req.raw, operations.getTasks)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw refusalWith(

@@ -1,7 +1,10 @@
 import type { OperationId } from '@case-management/contract'
-import { bodyValidators, type CompiledValidator } from '@case-management/contract/validators'
+import {
+  bodyValidators,
+  violationMessages,
+  type CompiledValidator,
+} from '@case-management/contract/validators'
 import type { Answer } from './answer.ts'
-import { violationMessages } from './violation-message.ts'
 
 /** What the checks have found so far. */
 export interface AnswerReport {

@@ -1,5 +1,5 @@
 import { security, type OperationDescriptor } from '@case-management/contract'
-import type { CompiledValidator } from '@case-management/contract/validators'
+import { violationMessages, type CompiledValidator } from '@case-management/contract/validators'
 import type { Authenticate } from '../security/authenticate.ts'
 import { authorise } from '../security/authorise.ts'
 import type { Call } from './call.ts'
@@ -9,7 +9,6 @@ import { limits } from './limits.ts'
 import { readJson } from './read-json.ts'
 import { refusal, refusalWith } from './refusal.ts'
 import type { RequestFacts } from './request-facts.ts'
-import { violationMessages } from './violation-message.ts'
 
 /** What the contract says about the calls of one operation. */
 export interface CallContract<Body> {
@@ -47,7 +46,7 @@ export async function checkCall<Body>(
   const { accountId, timezoneOffset } = checkHeaders(request.headers, operation, validateHeaders)
   const scope = authorise(app, accountId, parameters['streamId'] ?? '')
   Object.assign(facts, scope)
-  const { value: body, size } = await readJson(request, operation.contentType)
+  const { value: body, size } = await readJson(request, operation)
   if (size <= limits.shownBodyBytes) facts.body = body
   if (!validateBody(body)) throw refusalWith(412, violationMessages(validateBody.errors ?? [], ''))
   return { scope, subject, parameters, timezoneOffset, body }

@@ -1,8 +1,7 @@
 import type { OperationDescriptor } from '@case-management/contract'
-import type { CompiledValidator } from '@case-management/contract/validators'
+import { violationMessages, type CompiledValidator } from '@case-management/contract/validators'
 import { accountIdHeader, timezoneOffsetHeader } from './contract-headers.ts'
 import { refusal, refusalWith } from './refusal.ts'
-import { violationMessages } from './violation-message.ts'
 
 type Values = Record<string, string | number>
 

@@ -1,5 +1,5 @@
+import type { BodyLimits, OperationDescriptor } from '@case-management/contract'
 import { isDeeperThan } from './json-depth.ts'
-import { limits } from './limits.ts'
 import { refusal } from './refusal.ts'
 
 /** A body, and how many bytes it came in. */
@@ -11,15 +11,18 @@ export interface JsonBody {
 /**
  * The JSON body of a request, within the limits on size and depth.
  *
- * @param contentType - media type that the body must have; its only allowed parameter is `charset=utf-8`.
+ * @param operation - says which media type the body must have, with `charset=utf-8` as its only allowed parameter, and how large it may be.
  * @throws Refusal 400 when the body cannot be read.
  */
-export async function readJson(request: Request, contentType: string): Promise<JsonBody> {
+export async function readJson(
+  request: Request,
+  { contentType, bodyLimits }: Pick<OperationDescriptor, 'contentType' | 'bodyLimits'>,
+): Promise<JsonBody> {
   if (!isOfType(request.headers.get('content-type'), contentType)) throw refusal('wrong-content-type')
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, bodyLimits)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (isDeeperThan(text, limits.jsonDepth)) throw refusal('body-too-deep')
+    if (isDeeperThan(text, bodyLimits.maxDepth)) throw refusal('body-too-deep')
     const value: unknown = JSON.parse(text)
     return { value, size: bytes.byteLength }
   } catch (error) {
@@ -35,21 +38,21 @@ function isOfType(header: string | null, contentType: string): boolean {
 }
 
 /** Reads no more than the limit, whatever the header says about the length. */
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, { maxBytes }: BodyLimits): Promise<Uint8Array> {
   const length = request.headers.get('content-length')
-  if (Number(length) > limits.bodyBytes) throw refusal('body-too-large')
-  if (length !== null) return within(new Uint8Array(await request.arrayBuffer()))
+  if (Number(length) > maxBytes) throw refusal('body-too-large')
+  if (length !== null) return within(new Uint8Array(await request.arrayBuffer()), maxBytes)
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength
-    if (size > limits.bodyBytes) throw refusal('body-too-large')
+    if (size > maxBytes) throw refusal('body-too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)
 }
 
-function within(bytes: Uint8Array): Uint8Array {
-  if (bytes.byteLength > limits.bodyBytes) throw refusal('body-too-large')
+function within(bytes: Uint8Array, maxBytes: number): Uint8Array {
+  if (bytes.byteLength > maxBytes) throw refusal('body-too-large')
   return bytes
 }

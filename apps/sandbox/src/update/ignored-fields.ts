@@ -1,20 +1,7 @@
+import { operations } from '@case-management/contract'
 import type { TaskUpdate } from '../model.ts'
 
-/** Keys that only the server sets. The contract accepts them, so that a record can be sent back as it was read. */
-const serverManaged = [
-  'lname',
-  'accountId',
-  'lid',
-  'iId',
-  'orgId',
-  'refId',
-  'createdBy',
-  'updatedBy',
-  'timestampValue',
-  'isBreached',
-  'createdAt',
-  'updatedAt',
-] as const satisfies readonly (keyof TaskUpdate)[]
+const { serverManaged } = operations.updateTask
 
 /** An update without the keys that only the server sets. */
 export type ClientUpdate = Omit<TaskUpdate, (typeof serverManaged)[number]>

@@ -1,10 +1,10 @@
-import { security } from '@case-management/contract'
+import { operations, security } from '@case-management/contract'
 import { describe, expect, test } from 'vitest'
-import { limits } from '../../src/http/limits.ts'
 import { answered, documented, failure } from '../support/error.ts'
 import { call, operationIds, sandboxWith, type CallOptions } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
+const { bodyLimits } = operations.getTasks
 const padded = (size: number) => `{}${' '.repeat(size - 2)}`
 const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth)
 
@@ -37,7 +37,7 @@ describe.each(operationIds)('%s answers', (operation) => {
   })
 
   test.each(['null', '[]', '"text"', '42', 'true'])('a body that is no object with 412: %s', async (text) => {
-    expect(await answerTo({ text })).toMatchObject(failure(412, /^Request body must be object/u))
+    expect(await answerTo({ text })).toMatchObject(failure(412, /^The body must be object$/u))
   })
 
   test.each([
@@ -61,8 +61,8 @@ describe.each(operationIds)('%s answers', (operation) => {
   })
 
   test('a body beyond the limit with 400, and one at the limit not', async () => {
-    expect(await answerTo({ text: padded(limits.bodyBytes) })).toMatchObject({ status: 200 })
-    expect(await answerTo({ text: padded(limits.bodyBytes + 1) })).toEqual(documented('body-too-large'))
+    expect(await answerTo({ text: padded(bodyLimits.maxBytes) })).toMatchObject({ status: 200 })
+    expect(await answerTo({ text: padded(bodyLimits.maxBytes + 1) })).toEqual(documented('body-too-large'))
   })
 
   test('a body beyond the limit with 400 even when nothing says how long it is', async () => {
@@ -74,13 +74,13 @@ describe.each(operationIds)('%s answers', (operation) => {
       },
     })
     expect(await answerTo({ text: endless })).toEqual(documented('body-too-large'))
-    expect(sent).toBeLessThan(limits.bodyBytes * 1.2)
+    expect(sent).toBeLessThan(bodyLimits.maxBytes * 1.2)
   })
 
   test('nesting beyond the limit with 400, and nesting at the limit by the schema', async () => {
-    expect(await answerTo({ text: nested(limits.jsonDepth + 1) })).toEqual(documented('body-too-deep'))
+    expect(await answerTo({ text: nested(bodyLimits.maxDepth + 1) })).toEqual(documented('body-too-deep'))
     expect(await answerTo({ text: nested(400_000) })).toEqual(documented('body-too-deep'))
-    expect(await answerTo({ text: nested(limits.jsonDepth) })).toMatchObject({ status: 412 })
+    expect(await answerTo({ text: nested(bodyLimits.maxDepth) })).toMatchObject({ status: 412 })
   })
 
   test('brackets inside of a text are no nesting', async () => {
@@ -178,8 +178,8 @@ describe('paths outside of the contract', () => {
 })
 
 test('limits are those that the contract tells of', () => {
-  expect(JSON.stringify(documented('body-too-large').body)).toContain(` ${limits.bodyBytes} `)
-  expect(JSON.stringify(documented('body-too-deep').body)).toContain(` ${limits.jsonDepth} `)
+  expect(JSON.stringify(documented('body-too-large').body)).toContain(` ${bodyLimits.maxBytes} `)
+  expect(JSON.stringify(documented('body-too-deep').body)).toContain(` ${bodyLimits.maxDepth} `)
 })
 
 test('headers of the caller do not come back', async () => {

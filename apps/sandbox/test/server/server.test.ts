@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { operations } from '@case-management/contract'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { demo } from '../../src/demo.ts'
@@ -9,6 +10,8 @@ import { startSandbox, type SandboxServer, type ServerOptions } from '../../src/
 import { answered, documented, failure } from '../support/error.ts'
 import { call, pathOf } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
+
+const { bodyLimits } = operations.getTasks
 
 async function serverWith(options: Partial<ServerOptions> = {}): Promise<SandboxServer> {
   const server = await startSandbox({ port: 0, tasks: 0, checkEvery: 1, ...options })
@@ -61,7 +64,7 @@ describe('over a socket', () => {
 
   test('a body beyond the limit is refused, and the next request is served', async () => {
     const server = await serverWith()
-    for (const body of ['x'.repeat(limits.bodyBytes + 1), 'x'.repeat(limits.bodyBytes * 4)]) {
+    for (const body of ['x'.repeat(bodyLimits.maxBytes + 1), 'x'.repeat(bodyLimits.maxBytes * 4)]) {
       const response = await call(over(server), 'getTasks', { text: body })
       expect(await answered(response)).toEqual(documented('body-too-large'))
     }

@@ -1,9 +1,12 @@
 import {
+  isObject,
   onlyMediaType,
   operationsOf,
   resolve,
+  type Json,
   type LocatedOperation,
   type OpenApiDocument,
+  type Operation,
 } from '../openapi-document.ts'
 import { banner, constant, hashOf, type GeneratedFile } from './file.ts'
 
@@ -39,6 +42,7 @@ function describe(
     headers: named('header').map(({ name, required = false }) => ({ name, required })),
     contentType: onlyMediaType(operation.requestBody.content)[0],
     bodyLimits: operation.requestBody['x-body-limits'],
+    serverManaged: serverManaged(document, operation),
     responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, response]) => [
         status,
@@ -48,6 +52,19 @@ function describe(
     ...(operation['x-pagination'] && { pagination: operation['x-pagination'] }),
     retry: operation['x-retry'],
   }
+}
+
+/** Keys of the request body that only the server sets, in the order of the schema. */
+function serverManaged(document: OpenApiDocument, operation: Operation): string[] {
+  const { schema } = onlyMediaType(operation.requestBody.content)[1]
+  const reference = schema['$ref']
+  if (typeof reference !== 'string')
+    throw new Error(`The body of ${operation.operationId} must be a component.`)
+  const name = reference.slice(reference.lastIndexOf('/') + 1)
+  const properties = document.components.schemas[name]?.['properties'] ?? {}
+  return Object.entries(properties)
+    .filter(([, property]: [string, Json]) => isObject(property) && property['x-server-managed'] === true)
+    .map(([key]) => key)
 }
 
 function security(document: OpenApiDocument): object {

@@ -1,4 +1,5 @@
 import {
+  isObject,
   onlyMediaType,
   operationsOf,
   resolve,
@@ -116,8 +117,4 @@ function plainKeyword(keyword: string, value: Json): Json {
 function plainNode(node: Json): Json {
   if (Array.isArray(node)) return node.map(plainNode)
   return isObject(node) ? plain(node) : node
-}
-
-function isObject(node: Json): node is Schema {
-  return node !== null && typeof node === 'object' && !Array.isArray(node)
 }

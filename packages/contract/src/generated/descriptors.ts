@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77.
 
 import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descriptor.ts'
 
@@ -6,7 +6,7 @@ import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descr
 export const contract = {
   "title": "Case Management task API",
   "version": "1.0.0",
-  "hash": "defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd"
+  "hash": "d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77"
 } as const satisfies ContractFacts
 
 /** How a caller proves who it is. */
@@ -66,6 +66,7 @@ export const operations = {
       "maxBytes": 1048576,
       "maxDepth": 32
     },
+    "serverManaged": [],
     "responses": {
       "200": {
         "headers": [
@@ -181,6 +182,20 @@ export const operations = {
       "maxBytes": 1048576,
       "maxDepth": 32
     },
+    "serverManaged": [
+      "lname",
+      "accountId",
+      "lid",
+      "iId",
+      "orgId",
+      "refId",
+      "createdBy",
+      "updatedBy",
+      "timestampValue",
+      "isBreached",
+      "createdAt",
+      "updatedAt"
+    ],
     "responses": {
       "200": {
         "headers": [

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {
@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 
-// node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js
+// ../../node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "../../node_modules/.pnpm/ajv@8.20.0/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
     function ucs2length(str) {

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 defa00f0340bb23815ec793d00f5d9f2f7eb908ac28d8b2a553c45c6013c02dd.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77.
 
 /** Every schema of the contract as one JSON Schema 2020-12 document. */
 export const schemas = {
