@@ -21,13 +21,6 @@ export default [
     gzip: true,
   },
   {
-    name: 'openapi-fetch, loaded when client.raw is used',
-    path: 'dist/raw-client.js',
-    limit: '4 kB',
-    gzip: true,
-    modifyEsbuildConfig: except('./send.js'),
-  },
-  {
     name: 'validate',
     path: 'dist/validate.js',
     limit: '20 kB',
@@ -35,4 +28,11 @@ export default [
   },
   { name: 'log', path: 'dist/log.js', limit: '1 kB', gzip: true },
   { name: 'otel', path: 'dist/otel.js', limit: '1 kB', gzip: true, ignore: ['@opentelemetry/api'] },
+  {
+    name: 'openapi-fetch, loaded when client.raw is used',
+    path: 'dist/raw-client.js',
+    limit: '4 kB',
+    gzip: true,
+    modifyEsbuildConfig: except('./send.js'),
+  },
 ]

@@ -63,14 +63,20 @@ export async function attempt<Body>(
   const context = { operation, attempt: attempts }
   const send = transport.middleware.reduceRight<(request: Request) => Promise<Response>>(
     (next, layer) => (outgoing) => layer(outgoing, next, context),
-    (outgoing) => transport.fetch(outgoing).catch((cause) => disconnected('no answer', facts, cause, signal)),
+    async (outgoing) => {
+      try {
+        return await transport.fetch(outgoing)
+      } catch (cause) {
+        throw disconnected('no answer', facts, cause, signal)
+      }
+    },
   )
   const response = await send(request)
   const requestId = response.headers.get(requestIdHeader) ?? undefined
   const known: ErrorFacts = { ...facts, status: response.status, requestId }
-  const text = await response
-    .text()
-    .catch((cause) => disconnected('the connection broke within the answer', known, cause, signal))
+  const text = await response.text().catch((cause) => {
+    throw disconnected('the connection broke within the answer', known, cause, signal)
+  })
   for (const hook of transport.hooks) {
     hook.onResponse?.({ ...event, response, duration: performance.now() - started })
   }
@@ -82,7 +88,7 @@ export async function attempt<Body>(
     // No JSON: what that means depends on the status.
   }
   const answer = { response, text, requestId, attempts }
-  if (response.ok && body !== undefined && isExpected(body)) return { ...answer, body }
+  if (response.ok && body !== undefined && isExpected(body, operation)) return { ...answer, body }
   const error = errorForAnswer(response, text, body, known, operation.retry)
   const damaged = response.ok && body === undefined && contentTypeOf(response).includes('json')
   return { ...answer, error, damaged }
@@ -94,21 +100,21 @@ async function tokenFor(
   renew: boolean,
   signal: AbortSignal,
 ): Promise<string> {
+  const unsent = { ...facts, attempts: facts.attempts - 1 }
+  let given: string
   try {
-    return await token({ renew, signal })
+    given = (await token({ renew, signal })).trim()
   } catch (cause) {
-    throw new AuthenticationError(
-      `no token: ${messageOf(cause)}`,
-      { ...facts, attempts: facts.attempts - 1 },
-      cause,
-    )
+    throw new AuthenticationError(`no token (${messageOf(cause)})`, unsent, cause)
   }
+  // The runtime would refuse any other as a header, with a message that holds it.
+  if (!/^[\w.~+/=-]+$/.test(given)) throw new AuthenticationError('what auth gave is no token', unsent)
+  return given
 }
 
 /** What `fetch` rejects with says little of the cause, and differs between runtimes. */
-function disconnected(what: string, facts: ErrorFacts, cause: unknown, signal: AbortSignal): never {
-  if (signal.aborted) throw signal.reason
-  throw new ConnectionError(`${what} (${messageOf(cause)})`, facts, cause)
+function disconnected(what: string, facts: ErrorFacts, cause: unknown, signal: AbortSignal): unknown {
+  return signal.aborted ? signal.reason : new ConnectionError(`${what} (${messageOf(cause)})`, facts, cause)
 }
 
 function messageOf(error: unknown): string {

@@ -10,10 +10,10 @@
 export function baseUrlOf(host: string): string {
   const text = host.includes('://') ? host : `https://${host}`
   if (!URL.canParse(text))
-    throw new TypeError(`host "${host}" is not a host name: give one like platform.kore.ai`)
+    throw new TypeError(`host "${host}" is no host name: give one like platform.kore.ai`)
   const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text)
   if (username || password || search || hash) {
-    throw new TypeError(`host "${hostname}" must have no credentials, query or fragment: give the name alone`)
+    throw new TypeError(`host "${hostname}" must have no credentials, query or fragment`)
   }
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
     throw new TypeError(`host "${host}" must use https: over ${protocol}// others can read the token`)

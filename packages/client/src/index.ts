@@ -22,6 +22,7 @@ export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from 
 export type { Middleware, MiddlewareContext } from './middleware.ts'
 export type { CallOptions, Checked, ClientOptions, Limits, RequestHeaders, Validate } from './options.ts'
 export type { Credentials } from './sign.ts'
+export { priorityNames, statusNames } from './task-types.ts'
 export type {
   OpenName,
   PriorityName,

@@ -1,8 +1,6 @@
 import { AbortError } from './errors/abort-error.ts'
 import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
-
-// A longer delay overflows the timers of every runtime, which then fire at once.
-const longestDelay = 2 ** 31 - 1
+import { longestDelay } from './sleep.ts'
 
 /**
  * Runs work until it is done, the caller aborts, or time is up.

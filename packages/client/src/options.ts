@@ -25,6 +25,7 @@ export interface Limits {
   /**
    * Retries after the first attempt; 0 for none.
    * Network errors, timeouts, answers cut short, rate limits and the statuses that the contract lists are retried.
+   * A token that was refused is renewed once beside these.
    *
    * @defaultValue what the contract says for the operation
    */

@@ -49,7 +49,17 @@ export async function signToken({
 
 /**
  * A token source that signs: one token serves all calls until a fifth of its lifetime is left,
- * and calls that come together share one signature.
+ * and calls that come together share one signature. The client makes one by itself when `auth` holds credentials.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { tokenSigner } from '@case-management/client/sign'
+ *
+ * const auth = tokenSigner({ appId, clientSecret, lifetime: 600 })
+ * const client = createTasksClient({ host, accountId, streamId, auth })
+ * console.log((await client.getTasks()).totalResults)
+ * ```
  */
 export function tokenSigner(credentials: Credentials): TokenSource {
   const keptFor = (credentials.lifetime ?? defaultLifetime) * 800

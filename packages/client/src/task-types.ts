@@ -12,11 +12,35 @@ type PriorityInput = NonNullable<Schemas['PriorityInput']>
  */
 export type OpenName<Known extends string> = Known | (string & {})
 
-/** Name of a status: those that every account has, or one that the account made. */
-export type StatusName = OpenName<'Open' | 'In Progress' | 'On Hold' | 'Resolved' | 'Closed'>
+/**
+ * Names of the statuses that every account has. An account may have more: those show in its tasks only.
+ *
+ * @example
+ * ```ts
+ * import { statusNames } from '@case-management/client'
+ *
+ * console.log(statusNames.join(', '))
+ * ```
+ */
+export const statusNames = ['Open', 'In Progress', 'On Hold', 'Resolved', 'Closed'] as const
 
-/** Name of a priority: those that every account has, or one that the account made. */
-export type PriorityName = OpenName<'Critical' | 'High' | 'Medium' | 'Low'>
+/**
+ * Names of the priorities that every account has, the most urgent first. An account may have more.
+ *
+ * @example
+ * ```ts
+ * import { priorityNames } from '@case-management/client'
+ *
+ * console.log(priorityNames.join(', '))
+ * ```
+ */
+export const priorityNames = ['Critical', 'High', 'Medium', 'Low'] as const
+
+/** Name of a status: one that every account has, or one that the account made. */
+export type StatusName = OpenName<(typeof statusNames)[number]>
+
+/** Name of a priority: one that every account has, or one that the account made. */
+export type PriorityName = OpenName<(typeof priorityNames)[number]>
 
 /** Status of a task. Its `_id` differs from account to account. */
 export interface TaskStatus extends StatusSchema {

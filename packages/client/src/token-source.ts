@@ -17,14 +17,19 @@ export type TokenSource = (request: TokenRequest) => string | Promise<string>
  */
 export type Auth = string | TokenSource | Credentials
 
-/** The token source for any form of `auth`. Signing is loaded only when it is needed. */
+/**
+ * The token source for any form of `auth`. Signing is loaded only when it is needed.
+ *
+ * @throws TypeError when credentials lack one of their parts.
+ */
 export function tokenSourceOf(auth: Auth): TokenSource {
   if (typeof auth === 'string') return () => auth
   if (typeof auth === 'function') return auth
+  if (!auth.appId || !auth.clientSecret) {
+    throw new TypeError('auth needs appId and clientSecret')
+  }
   if (typeof document === 'object') {
-    console.warn(
-      '@case-management/client: whoever opens this page can read clientSecret. Pass a token function as auth.',
-    )
+    console.warn('clientSecret can be read by whoever opens this page: pass a token function as auth')
   }
   let signing: Promise<TokenSource> | undefined
   return async (request) => {

@@ -72,7 +72,10 @@ test('leaves no listener on a signal that serves many calls', async () => {
     listeners -= 1
     remove(...args)
   }
-  const host = await startHost((_request, index) => ({ status: index === 0 ? 503 : 200, body: {} }))
+  const host = await startHost((_request, index) => ({
+    status: index === 0 ? 503 : 200,
+    body: { results: [] },
+  }))
   await clientOf(host.url, { retries: 1 }).getTasks({}, { signal })
   expect(host.received).toHaveLength(2)
   expect(listeners).toBe(0)

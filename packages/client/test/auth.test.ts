@@ -22,12 +22,12 @@ test('sends a given token as it is', async () => {
 })
 
 test.for<[string, Auth]>([
-  ['plain', () => 'from a function'],
-  ['async', async () => 'from a function'],
+  ['plain', () => 'from.a.function'],
+  ['async', async () => 'from.a.function'],
 ])('asks a token function, %s', async ([, auth]) => {
   const host = await startHost(() => ({ body: page }))
   await clientOf(host.url, { auth }).getTasks()
-  expect(tokensOf(host.received)).toEqual(['from a function'])
+  expect(tokensOf(host.received)).toEqual(['from.a.function'])
 })
 
 test('signs a short-lived token from credentials', async () => {
@@ -121,7 +121,6 @@ test('says why a token function failed, and sends nothing', async () => {
   const error = await failureOf(client.getTasks())
   expect(error).toMatchObject({
     name: 'AuthenticationError',
-    status: undefined,
     attempts: 0,
     cause: { message: 'the session is over' },
   })
@@ -129,10 +128,33 @@ test('says why a token function failed, and sends nothing', async () => {
   expect(host.received).toEqual([])
 })
 
+test.for([
+  ['with "Bearer" before it', 'Bearer x.y.z'],
+  ['of two lines', 'x.y.z\nx.y.z'],
+  ['that is empty', ' '],
+] as const)('refuses a token %s, and does not repeat it', async ([, token]) => {
+  const host = await startHost(() => ({ body: page }))
+  const error = await failureOf(clientOf(host.url, { auth: () => token }).getTasks())
+  expect(error).toMatchObject({ name: 'AuthenticationError', attempts: 0 })
+  expect(String(error)).not.toContain('x.y.z')
+  expect(host.received).toEqual([])
+})
+
+test('takes a token with a line break after it, as files have it', async () => {
+  const host = await startHost(() => ({ body: page }))
+  await clientOf(host.url, { auth: 'x.y.z\n' }).getTasks()
+  expect(tokensOf(host.received)).toEqual(['x.y.z'])
+})
+
+test.for(['appId', 'clientSecret'])('says at once that %s is missing in auth', (name) => {
+  expect(() => clientOf('platform.kore.ai', { auth: { ...credentials, [name]: '' } })).toThrow(name)
+})
+
 test('signs again after a signature failed', async () => {
   const host = await startHost(() => ({ body: page }))
-  const auth = { appId: 'cs-1', clientSecret: '' }
+  const auth = { ...credentials }
   const client = clientOf(host.url, { auth })
+  auth.clientSecret = ''
   await expect(failureOf(client.getTasks())).resolves.toMatchObject({ name: 'AuthenticationError' })
   auth.clientSecret = credentials.clientSecret
   await expect(client.getTasks()).resolves.toEqual(page)

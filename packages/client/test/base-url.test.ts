@@ -17,8 +17,8 @@ test.for([
 })
 
 test.for([
-  ['', 'not a host name'],
-  ['a host', 'not a host name'],
+  ['', 'no host name'],
+  ['a host', 'no host name'],
   ['http://platform.kore.ai', 'must use https'],
   ['http://localhost.example.com', 'must use https'],
   ['http://127.0.0.1.example.com', 'must use https'],

@@ -111,6 +111,18 @@ test('sends through a fetch of the caller', async () => {
   ])
 })
 
+test('a fetch of the caller that throws is a lost connection', async () => {
+  const client = clientOf('platform.kore.ai', {
+    fetch: () => {
+      throw new Error('no network today')
+    },
+  })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({
+    name: 'ConnectionError',
+    cause: { message: 'no network today' },
+  })
+})
+
 test.for(['accountId', 'streamId', 'auth'])('says at once that %s is missing', (name) => {
   const options = { host: 'platform.kore.ai', accountId, streamId, auth: 'a-token', [name]: '' }
   expect(() => createTasksClient(options)).toThrow(`${name} is missing`)

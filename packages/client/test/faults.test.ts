@@ -20,7 +20,7 @@ describe('an update, when the host', () => {
       const { url, wholeRequests: arrived } = await startMisbehavingHost(host)
       const client = clientOf(url, { retries, ...limits })
       if (afterACall) {
-        await client.getTasks()
+        await client.updateTask('ti-1', {})
         // fetch takes a connection back for reuse a turn after the answer was read.
         await setTimeout(20)
       }

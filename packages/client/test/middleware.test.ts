@@ -14,7 +14,7 @@ test('layers lie around each attempt, the first outermost', async () => {
       seen.push(`${name} got ${response.status}`)
       return response
     }
-  const fetch = scriptedFetch({ status: 429, headers: { 'retry-after': '0' } }, { body: {} })
+  const fetch = scriptedFetch({ status: 429, headers: { 'retry-after': '0' } }, {})
   const client = clientOf('platform.kore.ai', {
     fetch,
     retries: 1,
@@ -49,7 +49,7 @@ test('a layer may change the request and the answer', async () => {
 })
 
 test('a layer may answer itself', async () => {
-  const fetch = scriptedFetch({ body: {} })
+  const fetch = scriptedFetch({})
   const client = clientOf('platform.kore.ai', {
     fetch,
     middleware: [async () => Response.json({ results: ['cached'] })],
@@ -79,7 +79,7 @@ test('a layer sees the token, and failures of the network', async () => {
 
 test('what a layer throws of its own ends the call as it is', async () => {
   const mine = new RangeError('not on Sundays')
-  const fetch = scriptedFetch({ body: {} })
+  const fetch = scriptedFetch({})
   const client = clientOf('platform.kore.ai', { fetch, retries: 3, middleware: [() => Promise.reject(mine)] })
   await expect(failureOf(client.getTasks())).resolves.toBe(mine)
   expect(fetch.requests).toEqual([])

@@ -21,7 +21,7 @@ async function spansOf(propagate: boolean, ...steps: [Step, ...Step[]]) {
 }
 
 test('makes a client span for each attempt, with the attributes of the conventions', async () => {
-  const { spans } = await spansOf(false, { status: 429, headers: { 'retry-after': '0' } }, { body: {} })
+  const { spans } = await spansOf(false, { status: 429, headers: { 'retry-after': '0' } }, {})
   expect(spans.map(({ name, kind }) => [name, kind])).toEqual([
     ['getTasks', SpanKind.CLIENT],
     ['getTasks', SpanKind.CLIENT],
@@ -58,8 +58,8 @@ const propagator: TextMapPropagator = {
 
 test('sends the trace context only when it is asked to', async () => {
   propagation.setGlobalPropagator(propagator)
-  const sent = await spansOf(true, { body: {} })
-  const kept = await spansOf(false, { body: {} })
+  const sent = await spansOf(true, {})
+  const kept = await spansOf(false, {})
   propagation.disable()
   expect(sent.requests[0]?.headers.get('traceparent')).toBe(sent.spans[0]?.spanContext().traceId)
   expect(kept.requests[0]?.headers.has('traceparent')).toBe(false)

@@ -1,10 +1,22 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
-/** The caller's signal ended the call; `cause` is the reason of the signal. An update may have been applied all the same. */
+/**
+ * The caller's signal ended the call; `cause` is the reason of the signal. An update may have been applied all the same.
+ *
+ * @example
+ * ```ts
+ * import { isTasksError } from '@case-management/client'
+ *
+ * const controller = new AbortController()
+ * const call = client.getTasks({}, { signal: controller.signal })
+ * controller.abort()
+ * await call.catch((error) => console.log(isTasksError(error, 'AbortError')))
+ * ```
+ */
 export class AbortError extends TasksError {
   override readonly name = 'AbortError'
 
   constructor(facts: ErrorFacts, cause: unknown) {
-    super('aborted', facts, 'The signal that was given with the call ended it', cause)
+    super('aborted', facts, 'The signal of the call ended it', cause)
   }
 }

@@ -1,6 +1,19 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
-/** The host did not accept the token, or the token function failed (then `cause` says why and `status` is undefined). */
+/**
+ * The host did not accept the token, or the token function failed (then `cause` says why and `status` is undefined).
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, isTasksError } from '@case-management/client'
+ *
+ * const stranger = createTasksClient({ host, accountId, streamId, auth: 'x.y.z' })
+ * await stranger.getTasks().catch((error) => {
+ *   if (!isTasksError(error, 'AuthenticationError')) throw error
+ *   console.log(error.status, error.code, error.hint)
+ * })
+ * ```
+ */
 export class AuthenticationError extends TasksError {
   override readonly name = 'AuthenticationError'
 
@@ -8,7 +21,7 @@ export class AuthenticationError extends TasksError {
     super(
       what,
       facts,
-      'Check appId and clientSecret, or the token: it must not be expired nor begin with "Bearer"',
+      'Check the credentials, or that the token is not expired and has no "Bearer" before it',
       cause,
     )
   }

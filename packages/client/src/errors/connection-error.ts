@@ -3,6 +3,16 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
 /**
  * No whole answer came: the host cannot be reached, or the connection broke. `cause` is what `fetch` threw.
  * An update may have been applied all the same.
+ *
+ * @example
+ * ```ts
+ * import { isTasksError } from '@case-management/client'
+ *
+ * await client.getTasks().catch((error) => {
+ *   if (!isTasksError(error, 'ConnectionError')) throw error
+ *   console.log(error.cause)
+ * })
+ * ```
  */
 export class ConnectionError extends TasksError {
   override readonly name = 'ConnectionError'

@@ -1,6 +1,8 @@
 import type { RetryPolicy } from '@case-management/contract'
 import { isRecord } from '../record.ts'
 import { retryAfterOf } from '../retry-after.ts'
+import type { Task } from '../task-types.ts'
+import type { Operation } from '../transport.ts'
 import { AuthenticationError } from './authentication-error.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { PermissionError } from './permission-error.ts'
@@ -12,9 +14,13 @@ import { UnexpectedAnswerError } from './unexpected-answer-error.ts'
 import { ValidationError } from './validation-error.ts'
 import { vendorErrorsOf } from './vendor-errors.ts'
 
-/** Whether the body of a good answer can be what the contract promises: an object, and none of the vendor's errors. */
-export function isExpected(body: unknown): boolean {
-  return isRecord(body) && !Array.isArray(body['errors'])
+/** Key by which a task is known from an error that came with a good status. */
+const taskKey = '_id' satisfies keyof Task
+
+/** Whether a body can be what the operation answers with: a page has its list, a task its identifier. */
+export function isExpected(body: unknown, operation: Operation): boolean {
+  if (!isRecord(body)) return false
+  return 'pagination' in operation ? Array.isArray(body[operation.pagination.items]) : taskKey in body
 }
 
 /** Content type of an answer; empty when it names none. */

@@ -1,7 +1,19 @@
 import { security } from '@case-management/contract'
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
-/** The host knows who calls, and does not let this app do it. */
+/**
+ * The host knows who calls, and does not let this app do it.
+ *
+ * @example
+ * ```ts
+ * import { isTasksError } from '@case-management/client'
+ *
+ * await client.getTasks().catch((error) => {
+ *   if (!isTasksError(error, 'PermissionError')) throw error
+ *   console.log(error.hint)
+ * })
+ * ```
+ */
 export class PermissionError extends TasksError {
   override readonly name = 'PermissionError'
 

@@ -1,6 +1,18 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
-/** The host, or a proxy before it, failed (status 500 and above) each time the request was sent. */
+/**
+ * The host, or a proxy before it, failed (status 500 and above) each time the request was sent.
+ *
+ * @example
+ * ```ts
+ * import { isTasksError } from '@case-management/client'
+ *
+ * await client.getTasks({}, { retries: 5 }).catch((error) => {
+ *   if (!isTasksError(error, 'ServerError')) throw error
+ *   console.log(error.attempts, error.requestId)
+ * })
+ * ```
+ */
 export class ServerError extends TasksError {
   override readonly name = 'ServerError'
 

@@ -36,23 +36,18 @@ const brand = Symbol.for('@case-management/client.error')
  */
 export class TasksError extends Error implements ErrorFacts {
   override readonly name: string = 'TasksError'
-  readonly operation: string
-  readonly attempts: number
-  readonly status: number | undefined
-  readonly code: number | string | undefined
-  readonly msg: string | undefined
-  readonly requestId: string | undefined
+  declare readonly operation: string
+  declare readonly attempts: number
+  declare readonly status: number | undefined
+  declare readonly code: number | string | undefined
+  declare readonly msg: string | undefined
+  declare readonly requestId: string | undefined
   /** What to do about it, in one sentence. */
   readonly hint: string
 
   constructor(what: string, facts: ErrorFacts, hint: string, cause?: unknown) {
     super(`${facts.operation}: ${withoutTokens(what)}. ${hint}`, cause === undefined ? undefined : { cause })
-    this.operation = facts.operation
-    this.attempts = facts.attempts
-    this.status = facts.status
-    this.code = facts.code
-    this.msg = facts.msg && withoutTokens(facts.msg)
-    this.requestId = facts.requestId
+    Object.assign(this, facts, facts.msg && { msg: withoutTokens(facts.msg) })
     this.hint = hint
   }
 

@@ -1,6 +1,18 @@
 import { TasksError, withoutTokens, type ErrorFacts } from './tasks-error.ts'
 
-/** The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect. */
+/**
+ * The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect.
+ *
+ * @example
+ * ```ts
+ * import { isTasksError } from '@case-management/client'
+ *
+ * await client.getTasks().catch((error) => {
+ *   if (!isTasksError(error, 'UnexpectedAnswerError')) throw error
+ *   console.log(error.status, error.contentType, error.start)
+ * })
+ * ```
+ */
 export class UnexpectedAnswerError extends TasksError {
   override readonly name = 'UnexpectedAnswerError'
   /** Content type of the answer; empty when it names none. */
@@ -9,7 +21,7 @@ export class UnexpectedAnswerError extends TasksError {
   readonly start: string
 
   constructor(what: string, facts: ErrorFacts, contentType: string, body: string) {
-    super(what, facts, 'Check that host names the API itself and no page before it')
+    super(what, facts, 'Check that host is that of the API itself')
     this.contentType = contentType
     this.start = withoutTokens(body.slice(0, 200))
   }

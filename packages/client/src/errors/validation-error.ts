@@ -1,13 +1,25 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
-/** The request breaks the contract. The host refused it whole, or it was never sent (`attempts` is 0). */
+/**
+ * The request breaks the contract. The host refused it whole, or it was never sent (`attempts` is 0).
+ *
+ * @example
+ * ```ts
+ * import { isTasksError } from '@case-management/client'
+ *
+ * await client.getTasks({ limit: 5000 }).catch((error) => {
+ *   if (!isTasksError(error, 'ValidationError')) throw error
+ *   console.log(error.keys)
+ * })
+ * ```
+ */
 export class ValidationError extends TasksError {
   override readonly name = 'ValidationError'
   /** JSON pointers to the offending keys of the request, such as `/limit`, as far as they are known. */
   readonly keys: readonly string[]
 
   constructor(what: string, facts: ErrorFacts, keys: readonly string[]) {
-    super(what, facts, 'Correct the request; sending it again does not help')
+    super(what, facts, 'Correct the request')
     this.keys = keys
   }
 }

@@ -1,0 +1,38 @@
+// Installs the packed packages into an empty folder with npm, compiles a consumer with each TypeScript, and runs it
+// on each Node against the sandbox: `pnpm consumer`. It needs the registry, so it is not part of `npm test`.
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { demo, startSandbox } from '@case-management/sandbox'
+import { compilers, makeProject, resolutions, run, nodes } from './consumer/project.ts'
+
+const project = await makeProject()
+const sandbox = await startSandbox({ port: 0 })
+let failed = 0
+try {
+  for (const compiler of Object.keys(compilers)) {
+    for (const resolution of Object.keys(resolutions)) {
+      const tsc = join(project, 'node_modules', compiler, 'bin/tsc')
+      await check(`${compiler}, ${resolution}`, process.execPath, [tsc, '-p', `tsconfig.${resolution}.json`])
+    }
+  }
+  const { accountId, streamId, appId, secret } = demo
+  const program = ['out/consumer.js', sandbox.url, accountId, streamId, appId, secret]
+  for (const name of Object.keys(nodes))
+    await check(name, join(project, 'node_modules', name, 'bin/node'), program)
+  await check('deno', join(project, 'node_modules/.bin/deno'), ['run', '--allow-all', ...program])
+} finally {
+  await sandbox.close()
+  rmSync(project, { recursive: true, force: true })
+}
+process.exitCode = failed > 0 ? 1 : 0
+
+async function check(name: string, command: string, args: string[]): Promise<void> {
+  try {
+    console.log(`✓ ${name} ${(await run(command, args, project)).trim()}`)
+  } catch (error) {
+    failed += 1
+    console.error(
+      `✗ ${name}\n${error instanceof Error && 'stdout' in error ? String(error.stdout) : ''}${String(error)}`,
+    )
+  }
+}

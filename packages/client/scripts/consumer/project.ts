@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+/** Compilers that a team may have. */
+export const compilers = { typescript59: '5.9', typescript6: '6', typescript7: '7' }
+/** Releases of Node that a team may have. */
+export const nodes = { node22: '22', node24: '24', node26: '26' }
+
+/** Ways in which TypeScript resolves modules. */
+export const resolutions = {
+  nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
+  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+}
+
+const here = import.meta.dirname
+const packagesFolder = join(here, '../../..')
+
+/** Makes an empty project outside the workspace, and installs the packed packages into it with npm. */
+export async function makeProject(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'case-management-consumer-'))
+  const packed = join(folder, 'packed')
+  mkdirSync(packed)
+  const names = ['contract', 'client']
+  for (const name of names)
+    await run('pnpm', ['pack', '--pack-destination', packed], join(packagesFolder, name))
+  const files = readdirSync(packed)
+  const tarballs = names.map((name) => [
+    `@case-management/${name}`,
+    `file:packed/${files.find((file) => file.startsWith(`case-management-${name}-`))}`,
+  ])
+  const dependencies = {
+    ...Object.fromEntries(tarballs),
+    '@opentelemetry/api': '1',
+    '@types/node': '24',
+    deno: '2',
+    ...Object.fromEntries(
+      Object.entries(compilers).map(([name, version]) => [name, `npm:typescript@${version}`]),
+    ),
+    ...Object.fromEntries(Object.entries(nodes).map(([name, version]) => [name, `npm:node@${version}`])),
+  }
+  writeJson(join(folder, 'package.json'), { private: true, type: 'module', dependencies })
+  for (const [name, compilerOptions] of Object.entries(resolutions)) {
+    writeJson(join(folder, `tsconfig.${name}.json`), {
+      compilerOptions: {
+        ...compilerOptions,
+        target: 'es2022',
+        lib: ['es2022'],
+        types: ['node'],
+        strict: true,
+        // Declarations are what is published, so none is skipped.
+        skipLibCheck: false,
+        outDir: 'out',
+      },
+      files: ['consumer.ts'],
+    })
+  }
+  copyFileSync(join(here, 'consumer.ts'), join(folder, 'consumer.ts'))
+  await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder)
+  return folder
+}
+
+/** Runs a command, while this process goes on to serve, and gives what it prints. */
+export async function run(command: string, args: string[], cwd: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(command, args, { cwd, timeout: 300_000 })
+  return stdout
+}
+
+function writeJson(file: string, value: unknown): void {
+  writeFileSync(file, JSON.stringify(value, null, 2))
+}
