@@ -16,7 +16,9 @@ const mostViolations = 250
  * violationMessages(validate.errors ?? [], '') // ['/limit must be <= 1000', '/titel is not a known key']
  */
 export function violationMessages(violations: readonly SchemaViolation[], root: string): string[] {
-  const messages = causesOf(violations.slice(0, mostViolations)).map((violation) => messageOf(violation, root))
+  const messages = causesOf(violations.slice(0, mostViolations)).map((violation) =>
+    messageOf(violation, root),
+  )
   return [...new Set(messages)].slice(0, mostMessages)
 }
 

@@ -1,0 +1,50 @@
+import type { CheckResult, Outcome } from '../check/check-result.ts'
+import type { Exchange } from '../check/exchange.ts'
+import { curlLine } from './curl-line.ts'
+import { replayLine } from './replay-line.ts'
+import type { RecordedRun, RunReport } from './run-report.ts'
+
+/** Answers are shown up to this length. */
+const longestShown = 300
+
+const words: Record<Outcome, string> = {
+  passed: 'ok      ',
+  failed: 'FAILED  ',
+  difference: 'differs ',
+  skipped: 'skipped ',
+}
+
+/** The lines for one check: one when it passed, with what did not hold or why it was skipped below. */
+export function checkLines({ outcome, id, name, messages }: CheckResult): string[] {
+  if (outcome === 'passed') return [`${words.passed}${id}`]
+  if (outcome === 'skipped') return [`${words.skipped}${id}: ${messages.join('; ')}`]
+  return [`${words[outcome]}${id}: ${name}`, ...messages.map((message) => `          ${message}`)]
+}
+
+/** For each check that did not hold, how to see it again. */
+export function failureLines(run: RecordedRun): string[] {
+  return run.checks
+    .filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
+    .flatMap((check) => {
+      const [shown] = check.exchanges.slice(-1)
+      return [
+        '',
+        `${words[check.outcome].trim()} ${check.name}`,
+        ...check.messages.map((message) => `  ${message}`),
+        `  rule: ${check.basis.pointers.join(', ')} (${check.basis.grade})`,
+        ...(shown ? [`  answer: ${answerOf(shown)}`, `  ${curlLine(shown.request)}`] : []),
+        `  ${replayLine(run, check.id)}`,
+      ]
+    })
+}
+
+function answerOf({ response, problem }: Exchange): string {
+  return response ? `${response.status} ${response.body.slice(0, longestShown)}` : (problem ?? 'none')
+}
+
+/** The last line of a run. */
+export function summaryLine({ passed, failed, differences, skipped }: RunReport): string {
+  const counts = [`${passed} passed`, `${failed} failed`]
+  if (differences > 0) counts.push(`${differences} different`)
+  return [...counts, `${skipped} skipped`].join(', ')
+}

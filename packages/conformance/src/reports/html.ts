@@ -1,0 +1,92 @@
+import { phases, type CheckResult } from '../check/check-result.ts'
+import { curlLine } from './curl-line.ts'
+import { escapeXml } from './escape-xml.ts'
+import { replayLine } from './replay-line.ts'
+import type { RecordedRun } from './run-report.ts'
+import { styles } from './html-styles.ts'
+
+/** Bodies are shown up to this length. */
+const longestShown = 4_000
+
+/** The run as one page that needs no network and no script. */
+export function toHtml(run: RecordedRun): string {
+  const { target, conforms, contract, seed, duration, requests, coverage } = run
+  const verdict = conforms ? 'Conforms' : 'Does not conform'
+  const broken = run.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${verdict}: ${escapeXml(target.url)}</title>
+<style>${styles}</style>
+</head>
+<body>
+<main>
+<h1><span class="verdict ${conforms ? 'passed' : 'failed'}">${verdict}</span> ${escapeXml(target.url)}</h1>
+<p>${escapeXml(contract.title)} ${escapeXml(contract.version)}, profile ${target.profile}${target.strict ? ', strict' : ''}, seed ${seed}, ${requests} requests in ${(duration / 1000).toFixed(1)} s, ${escapeXml(run.startedAt)}</p>
+<ul class="counts">${counts(run)}</ul>
+${run.problems.map((problem) => `<p class="failed">${escapeXml(problem)}</p>`).join('')}
+<h2>What did not hold</h2>
+${broken.length === 0 ? '<p>Nothing.</p>' : broken.map((check) => finding(check, run)).join('\n')}
+<h2>Coverage: ${coverage.percent} %</h2>
+<table><thead><tr><th scope="col">Part</th><th scope="col">Covered</th><th scope="col">Of</th><th scope="col">Not covered</th></tr></thead><tbody>
+${coverage.rows.map(({ name, covered, total, missing }) => `<tr><th scope="row">${escapeXml(name)}</th><td>${covered}</td><td>${total}</td><td>${escapeXml(missing.join(', '))}</td></tr>`).join('\n')}
+</tbody></table>
+<h2>All checks</h2>
+${phases
+  .map((phase) =>
+    phaseTable(
+      phase,
+      run.checks.filter((check) => check.phase === phase),
+    ),
+  )
+  .join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function counts({ passed, failed, differences, skipped }: RecordedRun): string {
+  const parts = { passed, failed, different: differences, skipped }
+  return Object.entries(parts)
+    .map(([word, number]) => `<li class="${word}"><strong>${number}</strong> ${word}</li>`)
+    .join('')
+}
+
+function finding(check: CheckResult, run: RecordedRun): string {
+  const shown = check.exchanges.slice(-1).map(
+    ({
+      request,
+      response,
+    }) => `<h3>Request</h3><pre tabindex="0">${escapeXml(`${request.method} ${request.url}\n${headerLines(request.headers)}\n\n${cut(request.body)}`)}</pre>
+<h3>Answer</h3><pre tabindex="0">${escapeXml(response ? `${response.status}\n${headerLines(response.headers)}\n\n${cut(response.body)}` : 'none')}</pre>
+<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request))}</pre>`,
+  )
+  return `<details class="${check.outcome}"><summary>${escapeXml(check.name)}</summary>
+<ul>${check.messages.map((message) => `<li>${escapeXml(message)}</li>`).join('')}</ul>
+<p>Rests on ${check.basis.pointers.map((pointer) => `<code>${escapeXml(pointer)}</code>`).join(', ')} (${check.basis.grade})</p>
+${shown.join('')}
+<h3>Again</h3><pre tabindex="0">${escapeXml(replayLine(run, check.id))}</pre>
+</details>`
+}
+
+function phaseTable(phase: string, checks: readonly CheckResult[]): string {
+  if (checks.length === 0) return ''
+  const rows = checks.map(
+    ({ id, name, outcome, messages, duration }) =>
+      `<tr class="${outcome}"><td>${outcome}</td><td>${escapeXml(name)}<br><code>${escapeXml(id)}</code>${outcome === 'skipped' ? `<br>${escapeXml(messages.join('; '))}` : ''}</td><td>${duration} ms</td></tr>`,
+  )
+  return `<details><summary>${phase}: ${checks.length}</summary><table><thead><tr><th scope="col">Outcome</th><th scope="col">Check</th><th scope="col">Time</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></details>`
+}
+
+function headerLines(headers: Record<string, string>): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n')
+}
+
+function cut(text: string): string {
+  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text
+}

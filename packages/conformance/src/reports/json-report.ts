@@ -1,0 +1,18 @@
+import { curlLine } from './curl-line.ts'
+import { replayLine } from './replay-line.ts'
+import type { RecordedRun } from './run-report.ts'
+
+/** The run as JSON, by `report.schema.json` of this package. */
+export function toJson({ exchanges: _exchanges, checks, ...report }: RecordedRun): string {
+  const told = checks.map((check) => {
+    const [shown] = check.exchanges.slice(-1)
+    const broken = check.outcome === 'failed' || check.outcome === 'difference'
+    return Object.assign(
+      {},
+      check,
+      broken && { replay: replayLine(report, check.id) },
+      broken && shown && { curl: curlLine(shown.request) },
+    )
+  })
+  return `${JSON.stringify({ ...report, checks: told }, null, 2)}\n`
+}

@@ -1,0 +1,70 @@
+import type { CheckResult } from '../check/check-result.ts'
+import { curlLine } from './curl-line.ts'
+import { replayLine } from './replay-line.ts'
+import type { RecordedRun } from './run-report.ts'
+
+/** At most so many failures are told in full: a job summary has a limit of size. */
+const mostTold = 50
+
+/** The run as Markdown for the summary of a job. */
+export function toMarkdown(run: RecordedRun): string {
+  const { passed, failed, differences, skipped, requests, duration, target, seed, coverage } = run
+  const failures = run.checks.filter(({ outcome }) => outcome === 'failed')
+  const others = run.checks.filter(({ outcome }) => outcome === 'difference')
+  return [
+    `## ${run.conforms ? 'Conforms' : 'Does not conform'}: ${target.url}`,
+    '',
+    '| Passed | Failed | Different | Skipped | Requests | Seconds | Seed |',
+    '|---|---|---|---|---|---|---|',
+    `| ${passed} | ${failed} | ${differences} | ${skipped} | ${requests} | ${(duration / 1000).toFixed(1)} | ${seed} |`,
+    '',
+    ...section('Failed', failures, run),
+    ...section('Different from what the contract only infers', others, run),
+    '### Coverage',
+    '',
+    '| | Covered | Of |',
+    '|---|---|---|',
+    ...coverage.rows.map(({ name, covered, total }) => `| ${name} | ${covered} | ${total} |`),
+    '',
+    ...skippedSection(run.checks.filter(({ outcome }) => outcome === 'skipped')),
+  ].join('\n')
+}
+
+function section(title: string, checks: readonly CheckResult[], run: RecordedRun): string[] {
+  if (checks.length === 0) return []
+  const told = checks.slice(0, mostTold).flatMap((check) => {
+    const [shown] = check.exchanges.slice(-1)
+    return [
+      `<details><summary>${html(check.name)}</summary>`,
+      '',
+      ...check.messages.map((message) => `- ${html(message)}`),
+      '',
+      `Rests on \`${check.basis.pointers.join('`, `')}\` (${check.basis.grade}).`,
+      '',
+      '```sh',
+      replayLine(run, check.id),
+      ...(shown ? [curlLine(shown.request)] : []),
+      '```',
+      '',
+      '</details>',
+      '',
+    ]
+  })
+  const more = checks.length > mostTold ? [`… and ${checks.length - mostTold} more.`, ''] : []
+  return [`### ${title}`, '', ...told, ...more]
+}
+
+function skippedSection(checks: readonly CheckResult[]): string[] {
+  if (checks.length === 0) return []
+  const counts = new Map<string, number>()
+  for (const { messages } of checks) {
+    const reason = messages.join('; ')
+    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  }
+  const rows = [...counts].map(([reason, count]) => `| ${html(reason)} | ${count} |`)
+  return ['### Skipped', '', '| Reason | Checks |', '|---|---|', ...rows, '']
+}
+
+function html(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('|', '\\|').replaceAll('\n', ' ')
+}

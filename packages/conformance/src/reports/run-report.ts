@@ -1,0 +1,91 @@
+import type { ContractFacts } from '@case-management/contract'
+import type { CheckResult } from '../check/check-result.ts'
+import type { Exchange } from '../check/exchange.ts'
+import type { RunContext } from '../check/run-context.ts'
+import { coverageOf, type Coverage } from './coverage.ts'
+import type { Profile } from '../host/target.ts'
+
+/** All that is known after a run. */
+export interface RunReport {
+  /** The contract that was checked against. */
+  contract: ContractFacts
+  target: { url: string; accountId: string; streamId: string; profile: Profile; strict: boolean }
+  /** Start of every random choice, by which the run can be repeated. */
+  seed: number
+  /** ISO 8601 in UTC. */
+  startedAt: string
+  /** In milliseconds. */
+  duration: number
+  /** Number of checks that held. */
+  passed: number
+  /** Number of checks that did not hold. */
+  failed: number
+  /** Number of checks that differ in something inferred only. */
+  differences: number
+  /** Number of checks that could not be made; each says why. */
+  skipped: number
+  /** Number of requests sent. */
+  requests: number
+  /** Whether something was checked and nothing failed. */
+  conforms: boolean
+  coverage: Coverage
+  /** What went wrong beside the checks, such as a task that could not be put back. */
+  problems: string[]
+  checks: CheckResult[]
+}
+
+/** A report with the traffic it comes from. */
+export interface RecordedRun extends RunReport {
+  exchanges: readonly Exchange[]
+}
+
+/** What a report is made from. */
+export interface RunRecord {
+  contract: ContractFacts
+  context: RunContext
+  /** In milliseconds since 1970. */
+  startedAt: number
+  checks: CheckResult[]
+  exchanges: Exchange[]
+  problems: string[]
+}
+
+/** Counts what a run found. */
+export function reportOf({
+  contract,
+  context,
+  startedAt,
+  checks,
+  exchanges,
+  problems,
+}: RunRecord): RecordedRun {
+  const count = (outcome: CheckResult['outcome']) =>
+    checks.filter((check) => check.outcome === outcome).length
+  const { target, strict, seed } = context
+  const [passed, failed] = [count('passed'), count('failed')]
+  const ofExamples = checks.filter(({ phase }) => phase === 'examples').flatMap((check) => check.exchanges)
+  const all = [...ofExamples, ...exchanges]
+  return {
+    contract,
+    target: {
+      url: target.url,
+      accountId: target.accountId,
+      streamId: target.streamId,
+      profile: target.profile,
+      strict,
+    },
+    seed,
+    startedAt: new Date(startedAt).toISOString(),
+    duration: Date.now() - startedAt,
+    passed,
+    failed,
+    differences: count('difference'),
+    skipped: count('skipped'),
+    requests: all.length,
+    conforms: failed === 0 && passed > 0 && problems.length === 0,
+    coverage: coverageOf(checks, all),
+    problems,
+    checks,
+    exchanges: all,
+  }
+}
