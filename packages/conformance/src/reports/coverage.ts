@@ -29,7 +29,7 @@ export interface Coverage {
 export function coverageOf(checks: readonly CheckResult[], exchanges: readonly Exchange[]): Coverage {
   const tried = new Set(checks.filter(({ outcome }) => outcome !== 'skipped').map(({ id }) => id))
   const rows = operationIds().flatMap((operation) => rowsOf(operation, tried, exchanges))
-  const sum = (key: 'covered' | 'total') => rows.reduce((total, row) => total + row[key], 0)
+  const sum = (key: 'covered' | 'total') => rows.reduce((total, each) => total + each[key], 0)
   return { rows, percent: Math.floor((100 * sum('covered')) / Math.max(1, sum('total'))) }
 }
 
