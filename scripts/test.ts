@@ -19,6 +19,7 @@ const targets = [
   'conformance',
   'package',
   'size',
+  'prose',
 ]
 
 // A report of an earlier run must not be counted; nx puts back those of tasks that it takes from its cache.
