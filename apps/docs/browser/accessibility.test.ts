@@ -11,8 +11,9 @@ const views = [
   { name: 'getTasks', path: '#/tasks/gettasks', ready: 'Get tasks' },
   { name: 'updateTask', path: '#/tasks/updatetask', ready: 'Update a task' },
   { name: 'getTasks-text', path: 'operations/getTasks.html', ready: 'Get tasks' },
-  { name: 'console', path: 'console.html', ready: 'The same call elsewhere' },
   { name: 'updateTask-text', path: 'operations/updateTask.html', ready: 'Update a task' },
+  { name: 'console', path: 'console.html', ready: 'The same call elsewhere' },
+  { name: 'changelog', path: 'changelog.html', ready: 'Changelog of the contract' },
 ]
 const settings = themes.flatMap((theme) =>
   widths.flatMap((width) => views.map(({ name, path, ready }) => ({ theme, width, name, path, ready }))),

@@ -61,6 +61,11 @@ describe('the console', () => {
     await page.waitForLoadState('networkidle')
     expect((await loaded(page)).filter((name) => /validators|sign/.test(name))).toEqual([])
     expect(problems).toEqual([])
+    const used = await openConsole(sandbox.url)
+    await send(used.page)
+    await used.page.getByText(keepsContract('answer')).waitFor()
+    for (const part of ['validators', 'sign'])
+      expect((await loaded(used.page)).filter((name) => name.includes(`/console-${part}-`))).toHaveLength(1)
   })
 
   it('is reached from the reference and from the page of each operation', async () => {
