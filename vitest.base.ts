@@ -15,6 +15,9 @@ export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): 
     ssr: { resolve: { conditions, externalConditions: conditions } },
     test: {
       include: ['test/**/*.test.ts'],
+      // No test is about time, and a busy machine is no fault.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       reporters: ['default', ['json', { outputFile: `reports/${report}.json` }]],
       ...test,
     },
