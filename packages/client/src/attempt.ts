@@ -107,8 +107,10 @@ async function tokenFor(
   } catch (cause) {
     throw new AuthenticationError(`no token (${messageOf(cause)})`, unsent, cause)
   }
-  // The runtime would refuse any other as a header, with a message that holds it.
-  if (!/^[\w.~+/=-]+$/.test(given)) throw new AuthenticationError('what auth gave is no token', unsent)
+  // The runtime would refuse what is not plain ASCII as a header, with a message that holds it.
+  if (!given || /^bearer |[^ -~]/i.test(given)) {
+    throw new AuthenticationError('what auth gave is no token', unsent)
+  }
   return given
 }
 
