@@ -4,21 +4,34 @@ import { join } from 'node:path'
 import { operations, security } from '@case-management/contract'
 import { serveDocs } from '@case-management/docs'
 import { startMock } from '@case-management/mock'
-import { createSqliteStorage, demo, mintToken, startSandbox } from '@case-management/sandbox'
+import {
+  createLogger,
+  credentialsFromEnvironment,
+  demo,
+  mintToken,
+  openStorage,
+  startSandbox,
+} from '@case-management/sandbox'
 import { ServiceError, startAll, type Service } from './services.ts'
 import { curlCall, serviceTable, typescriptCall, type CallTarget } from './welcome.ts'
+
+type Caller = Record<'appId' | 'secret' | 'accountId' | 'streamId', string>
 
 const data = process.env['SANDBOX_DATA'] ?? join(import.meta.dirname, '..', '.data')
 const sandbox: Service = {
   name: 'sandbox (stateful)',
   variable: 'SANDBOX_PORT',
   defaultPort: 4000,
-  start: ({ port }) => {
+  start: async ({ port }) => {
     mkdirSync(data, { recursive: true })
+    const database = process.env['DATABASE_URL']
+    const credentials = credentialsFromEnvironment(process.env)
     return startSandbox({
       port,
       tasks: 300,
-      storage: createSqliteStorage({ file: join(data, 'sandbox.db') }),
+      storage: await openStorage(database ? undefined : join(data, 'sandbox.db'), database),
+      log: createLogger('warn'),
+      ...(credentials && { credentials }),
     })
   },
 }
@@ -34,12 +47,13 @@ try {
     })
   }
   const rows = started.map(({ service, running }) => ({ service, url: running.url }))
+  const caller: Caller = callerFromEnvironment() ?? demo
   const target: CallTarget = {
     url: rows[0]?.url ?? '',
-    path: operations.getTasks.path.replace('{streamId}', demo.streamId),
-    accountId: demo.accountId,
-    streamId: demo.streamId,
-    token: await mintToken({ ...demo, expiresIn: 24 * 60 * 60 }),
+    path: operations.getTasks.path.replace('{streamId}', caller.streamId),
+    accountId: caller.accountId,
+    streamId: caller.streamId,
+    token: await mintToken({ ...caller, expiresIn: 24 * 60 * 60 }),
     headers: { account: 'accountId', token: security.header },
   }
   console.log(`\nServing until Ctrl-C:\n\n${serviceTable(rows)}`)
@@ -52,4 +66,13 @@ try {
   if (!(error instanceof ServiceError)) throw error
   console.error(error.message)
   process.exit(2)
+}
+
+/** Who the printed calls are from, when the environment names the one app that may call. */
+function callerFromEnvironment(): Caller | undefined {
+  const [app] = credentialsFromEnvironment(process.env) ?? []
+  const [account] = app?.accounts ?? []
+  const [streamId] = account?.streams ?? []
+  if (!app || !account || !streamId) return undefined
+  return { appId: app.appId, secret: app.secret, accountId: account.accountId, streamId }
 }

@@ -9,11 +9,10 @@ if (process.argv.length > 2) {
 }
 
 console.log('Generating and building …')
-const build = spawnSync(
-  'nx',
-  ['run-many', '--targets=generate,build', `--projects=${served.join(',')}`, '--outputStyle=stream'],
-  { cwd: join(import.meta.dirname, '..'), stdio: 'inherit' },
-)
+const build = spawnSync('nx', ['run-many', '--targets=generate,build', `--projects=${served.join(',')}`], {
+  cwd: join(import.meta.dirname, '..'),
+  stdio: 'inherit',
+})
 if (build.status !== 0)
   fail('npm start: generating or building failed; the first error above says what and where.')
 

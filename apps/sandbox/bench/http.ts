@@ -22,10 +22,11 @@ import { createSqliteStorage } from '../src/storage/index.ts'
 
 const tasks = 10_000
 const options = { tasks, seed: 1, now: Date.UTC(2026, 4, 20) }
-const bodies = { getTasks: { limit: 5 }, updateTask: { name: 'Task Testing' } } satisfies Record<
-  OperationId,
-  object
->
+const bodies = {
+  getTasks: () => ({ limit: 5 }),
+  // Two calls in turn never send a task the same name, so that each update has something to write.
+  updateTask: (index: number) => ({ name: `Task Testing ${index}` }),
+} satisfies Record<OperationId, (index: number) => object>
 
 const role = process.env['BENCH_ROLE']
 if (role === undefined) await measure()
@@ -84,8 +85,12 @@ async function measure(): Promise<void> {
     for (const id of ['getTasks', 'updateTask'] satisfies OperationId[]) {
       const pathOf = (task: string) =>
         operations[id].path.replace('{streamId}', demo.streamId).replace('{taskId}', task)
-      const request = { method: operations[id].method, headers, body: JSON.stringify(bodies[id]) } as const
-      const sample = await fetch(sandbox + pathOf(generator.taskId(0)), request)
+      const request = (index: number) => ({
+        method: operations[id].method,
+        headers,
+        body: JSON.stringify(bodies[id](index)),
+      })
+      const sample = await fetch(sandbox + pathOf(generator.taskId(0)), request(0))
       const answer = await sample.text()
       const [bare, third] = await start('bare', { BENCH_ANSWER: answer })
       children.push(third)
@@ -98,9 +103,9 @@ async function measure(): Promise<void> {
             url,
             connections: Number(values.connections),
             duration: Number(values.seconds),
-            requests: Array.from({ length: 100 }, (_, index) => ({
-              ...request,
-              path: pathOf(generator.taskId(index)),
+            requests: Array.from({ length: 199 }, (_, index) => ({
+              ...request(index),
+              path: pathOf(generator.taskId(index % 100)),
             })),
           })
           if (result.non2xx > 0 || result.errors > 0) throw new Error(`${name} refused calls of ${id}`)

@@ -25,7 +25,9 @@ export function faultAnswer(
   const headers = operation.responses[fault.status]?.headers ?? []
   return new Refusal(fault.status, body, {
     ...(headers.includes(allowHeader) && { [allowHeader]: operation.method }),
-    ...(fault['retry-after'] !== undefined && { [retryAfterHeader]: String(fault['retry-after']) }),
+    ...((fault['retry-after'] !== undefined || headers.includes(retryAfterHeader)) && {
+      [retryAfterHeader]: String(fault['retry-after'] ?? operation.retry.rateLimit.delayMs / 1000),
+    }),
   })
 }
 

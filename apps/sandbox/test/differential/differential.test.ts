@@ -109,7 +109,7 @@ describe('sandbox and Prism mock', () => {
     async (example) => {
       const { sandbox, mock: mocked } = await ask(example)
       console.log(
-        `${example.operation} with ${example.name}:\n  sandbox ${sandbox.status} ${sandbox.body}\n  mock    ${mocked.status} ${mocked.body.slice(0, 120)}…`,
+        `${example.operation} with ${example.name}:\n  sandbox ${sandbox.status} ${sandbox.body}\n  mock    ${mocked.status} ${mocked.body}`,
       )
       expect(sandbox.status).not.toBe(mocked.status)
       expect([sandbox.violations, mocked.violations]).toEqual([false, false])

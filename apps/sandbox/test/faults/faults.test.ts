@@ -27,6 +27,8 @@ describe.each(operationIds)('a tester of %s gets', (operation) => {
   })
 
   test('429 with Retry-After', async () => {
+    const usual = await call(await sandboxOfOne(), operation, asking('status=429'))
+    expect(usual.headers.get('retry-after')).toBe('60')
     const response = await call(await sandboxOfOne(), operation, asking('status=429; retry-after=2'))
     expect(response.headers.get('retry-after')).toBe('2')
   })

@@ -15,7 +15,10 @@ const { bodyLimits } = operations.getTasks
 
 async function serverWith(options: Partial<ServerOptions> = {}): Promise<SandboxServer> {
   const server = await startSandbox({ port: 0, tasks: 0, checkEvery: 1, ...options })
-  onTestFinished(() => server.close())
+  onTestFinished(async () => {
+    await server.close()
+    expect(server.sandbox.answers.lastViolation).toBeUndefined()
+  })
   await server.sandbox.storage.insert(demo, [task()])
   return server
 }

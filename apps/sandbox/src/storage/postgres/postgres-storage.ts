@@ -18,8 +18,10 @@ import { lockTasks, removeAll, removeScope, scopeId, storedTask } from './postgr
 import { writeTasks } from './postgres-writer.ts'
 
 /** Updates run beside each other and lock what they change; whoever adds or removes tasks runs alone among writers. */
-const beginUpdate = 'BEGIN; LOCK TABLE scope IN ROW EXCLUSIVE MODE'
-const beginAlone = 'BEGIN; LOCK TABLE scope IN SHARE ROW EXCLUSIVE MODE'
+// A database or a role may be set to acknowledge before the disk has the commit; here that would break a promise.
+const begin = 'BEGIN; SET LOCAL synchronous_commit = on'
+const beginUpdate = `${begin}; LOCK TABLE scope IN ROW EXCLUSIVE MODE`
+const beginAlone = `${begin}; LOCK TABLE scope IN SHARE ROW EXCLUSIVE MODE`
 const exportPage = 500
 
 /**
