@@ -16,8 +16,8 @@ export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): 
     test: {
       include: ['test/**/*.test.ts'],
       // No test is about time, and a busy machine is no fault.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       reporters: ['default', ['json', { outputFile: `reports/${report}.json` }]],
       ...test,
     },

@@ -22,6 +22,13 @@ const targets = [
   'prose',
 ]
 
+if (process.argv.length > 2) {
+  console.error(
+    `npm test takes no argument, and got ${process.argv[2]}: one project is tested by pnpm nx test <project>.`,
+  )
+  process.exit(2)
+}
+
 // A report of an earlier run must not be counted; nx puts back those of tasks that it takes from its cache.
 for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports/*.json'], { cwd: root })) {
   rmSync(join(root, file))
@@ -29,15 +36,11 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
 
 const chromium = await ensureChromium()
 console.log(`Running ${targets.join(', ')} in every project …`)
-const nx = spawnSync(
-  'nx',
-  ['run-many', '--targets', targets.join(','), '--outputStyle=stream', ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, FORCE_COLOR: '0' },
-  },
-)
+const nx = spawnSync('nx', ['run-many', '--targets', targets.join(','), '--outputStyle=stream'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM_PATH: chromium, FORCE_COLOR: '0' },
+})
 
 let tasks: TaskOutcome[]
 try {

@@ -2,5 +2,4 @@ import { testConfig } from '../../vitest.base.ts'
 
 export default testConfig('test', {
   include: ['test/**/*.test.{ts,tsx}'],
-  testTimeout: 30_000,
 })
