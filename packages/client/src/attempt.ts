@@ -60,12 +60,14 @@ export async function attempt<Body>(
   const event = { operation: operation.id, attempt: attempts, request }
   for (const hook of transport.hooks) hook.onRequest?.(event)
 
+  // Without a receiver: that of a browser refuses any but the window.
+  const { fetch } = transport
   const context = { operation, attempt: attempts }
   const send = transport.middleware.reduceRight<(request: Request) => Promise<Response>>(
     (next, layer) => (outgoing) => layer(outgoing, next, context),
     async (outgoing) => {
       try {
-        return await transport.fetch(outgoing)
+        return await fetch(outgoing)
       } catch (cause) {
         throw disconnected('no answer', facts, cause, signal)
       }

@@ -127,3 +127,11 @@ test.for(['accountId', 'streamId', 'auth'])('says at once that %s is missing', (
   const options = { host: 'platform.kore.ai', accountId, streamId, auth: 'a-token', [name]: '' }
   expect(() => createTasksClient(options)).toThrow(`${name} is missing`)
 })
+
+test('calls fetch without a receiver, as that of a browser demands', async () => {
+  const fetch = async function (this: unknown) {
+    if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation')
+    return Response.json(page)
+  }
+  await expect(clientOf('platform.kore.ai', { fetch }).getTasks()).resolves.toEqual(page)
+})
