@@ -3,8 +3,11 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Command } from 'commander'
+import { applyEnvironment } from '../src/commands/environment.ts'
 import { main } from '../src/commands/program.ts'
+import { addRunOptions, type RunFlags } from '../src/commands/run-options.ts'
 import { exitCodes } from '../src/exit-codes.ts'
 import { hostForTest, ids } from './support/run-against.ts'
 
@@ -127,6 +130,74 @@ describe('the configuration file', () => {
     expect(code).toBe(exitCodes.wrongUse)
     expect(err).toHaveLength(1)
     expect(err[0]).toContain(message)
+  })
+})
+
+/** The flags that a command reads with this environment. */
+function flagsWith(environment: Record<string, string>, ...args: string[]): RunFlags {
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const command = addRunOptions(new Command())
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+  command.parse(args, { from: 'user' })
+  applyEnvironment(command)
+  return command.opts<RunFlags>()
+}
+
+describe('the environment', () => {
+  it.each([
+    ['false', false],
+    ['0', false],
+    ['no', false],
+    ['', false],
+    ['true', true],
+    ['1', true],
+  ])('turns a switch to what "%s" means', (text, on) => {
+    const flags = flagsWith({ CONFORMANCE_ALLOW_WRITES: text, CONFORMANCE_STRICT: text })
+    expect(flags).toMatchObject({ allowWrites: on, strict: on })
+  })
+
+  it('is refused with a switch that is neither on nor off', () => {
+    expect(() => flagsWith({ CONFORMANCE_ALLOW_WRITES: 'maybe' })).toThrow(
+      'CONFORMANCE_ALLOW_WRITES must be true or false.',
+    )
+  })
+
+  it.each(['laws,access', 'laws access', ' laws, access '])('gives the phases "%s" as two', (text) => {
+    expect(flagsWith({ CONFORMANCE_PHASE: text }).phase).toEqual(['laws', 'access'])
+  })
+
+  it('gives lists of ids and files, with commas or spaces between', () => {
+    const flags = flagsWith({
+      CONFORMANCE_ONLY: 'laws/a,access/b',
+      CONFORMANCE_REPORT: 'a.json b.xml',
+      CONFORMANCE_TASK_ID: 't-1, t-2',
+    })
+    expect(flags).toMatchObject({
+      only: ['laws/a', 'access/b'],
+      report: ['a.json', 'b.xml'],
+      taskId: ['t-1', 't-2'],
+    })
+  })
+
+  it('yields to the command line, where a name may hold a space', () => {
+    const flags = flagsWith(
+      { CONFORMANCE_PHASE: 'laws', CONFORMANCE_REPORT: 'a.json', CONFORMANCE_STRICT: 'false' },
+      '--strict',
+      '--phase=access',
+      '--phase=workflows',
+      '--report=my report.json',
+    )
+    expect(flags).toMatchObject({
+      strict: true,
+      phase: ['access', 'workflows'],
+      report: ['my report.json'],
+    })
+  })
+
+  it('is refused with an unknown phase', () => {
+    expect(() => flagsWith({ CONFORMANCE_PHASE: 'laws,walks' })).toThrow('Allowed choices are')
   })
 })
 

@@ -3,6 +3,7 @@ import { UnreachableError, UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
+import { applyEnvironment } from './environment.ts'
 import type { Output } from './output.ts'
 import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
@@ -27,6 +28,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
         .command(usage)
         .description(description)
         .copyInheritedSettings(program)
+        .hook('preAction', (_, command) => applyEnvironment(command))
         .hook('preAction', readConfig),
     )
 

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { phases, type Phase } from '../check/check-result.ts'
 import { UsageError } from '../conformance-errors.ts'
+import { itemsOf } from './environment.ts'
 import type { Credentials } from '../host/credentials.ts'
 import { parseHostUrl } from '../host/host-url.ts'
 import { isLoopback } from '../host/is-loopback.ts'
@@ -61,6 +62,7 @@ export function addRunOptions(command: Command): Command {
       .default('live'),
     option('--phase <name...>', 'run only these parts')
       .choices(phases)
+      .argParser(phaseList)
       .default([...phases], 'all'),
     option('--only <id...>', 'run only the checks whose id starts so').default([], 'all'),
     option('--seed <number>', 'start of every random choice').argParser(wholeNumber),
@@ -82,6 +84,16 @@ export function addRunOptions(command: Command): Command {
 function option(flags: string, description: string): Option {
   const made = new Option(flags, description)
   return made.env(`CONFORMANCE_${made.name().replaceAll('-', '_').toUpperCase()}`)
+}
+
+/** Phases, in one word each or several in one with commas or spaces, as a variable of the environment has them. */
+function phaseList(text: string, previous: readonly string[]): string[] {
+  const named = itemsOf(text)
+  if (named.length === 0 || !named.every((name) => phases.some((phase) => phase === name))) {
+    throw new InvalidArgumentError(`Allowed choices are ${phases.join(', ')}.`)
+  }
+  // All phases are the default, which the first one named replaces.
+  return previous.length === phases.length ? named : [...previous, ...named]
 }
 
 function wholeNumber(text: string): number {
