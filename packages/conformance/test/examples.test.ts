@@ -1,14 +1,22 @@
 import { examples } from '@case-management/contract/examples'
+import { demo } from '@case-management/sandbox'
 import { describe, expect, it } from 'vitest'
+import { runConformance } from '../src/index.ts'
 import { runDredd } from '../src/phases/examples/run-dredd.ts'
+import { isWrite } from '../src/host/is-write.ts'
 import { isObject } from '../src/projection/json.ts'
 import type { Answer } from './support/example-host.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { records } from './support/records.ts'
 import { failures, runAgainst } from './support/run-against.ts'
+import { servedSandbox } from './support/served-sandbox.ts'
 
 const pageOf = (answer: Answer, change: (page: Record<string, unknown>) => object): Answer =>
   answer.operation === 'getTasks' && answer.status === 200 && isObject(answer.body)
     ? { ...answer, body: change(answer.body) }
     : answer
+
+const [{ _id: taskId } = { _id: '' }] = records(1, demo)
 
 const getTasksExamples = Object.keys(examples.getTasks.requests)
 
@@ -76,5 +84,26 @@ describe('the examples phase', () => {
     }
     const run = runDredd({ endpoint: 'http://127.0.0.1:9', transactions: [transaction] }, () => undefined)
     await expect(run).rejects.toThrow('Dredd ran 0 of 1 transactions; missing: getTasks 200 first-page')
+  })
+
+  it.each([
+    ['the target is read-only', { writable: false, taskIds: [taskId] }],
+    ['the task named is not in the stream', { writable: true, taskIds: ['t-of-another-stream'] }],
+  ])('writes nothing when %s', async (_, permission) => {
+    const written: string[] = []
+    const url = await servedSandbox((honest) => async (request) => {
+      if (request.url.includes('updateTask')) written.push(request.url)
+      return honest(request)
+    })
+    const report = await runConformance({
+      target: { ...sandboxTarget(url), ...permission },
+      credentials: sandboxApp,
+      phases: ['examples'],
+    })
+    expect(written).toEqual([])
+    expect(failures(report)).toEqual({})
+    const writes = report.checks.filter(({ operation }) => operation !== undefined && isWrite(operation))
+    expect(writes.length).toBeGreaterThan(0)
+    expect(new Set(writes.map(({ outcome }) => outcome))).toEqual(new Set(['skipped']))
   })
 })

@@ -10,7 +10,7 @@ export type CompleteArrangement = Arrangement & { parameters: Record<string, str
 
 /** How this host is brought to give the answer of an example. */
 export function arrange(exampleCase: ExampleCase, target: Target): CompleteArrangement {
-  const arrangement = target.profile === 'mock' ? preferring(exampleCase) : provoking(exampleCase, target)
+  const arrangement = forbidden(exampleCase, target) ?? arrangementFor(exampleCase, target)
   const [taskId] = target.taskIds
   return {
     ...arrangement,
@@ -22,6 +22,22 @@ export function arrange(exampleCase: ExampleCase, target: Target): CompleteArran
       ...arrangement.parameters,
     },
   }
+}
+
+/** Why an example may not be sent. One that should be refused counts too: a host may be wrong and take it. */
+function forbidden({ operation }: ExampleCase, target: Target): Arrangement | undefined {
+  const { profile, writable, taskIds } = target
+  if (isWrite(operation) && !writable) {
+    return { skip: 'writes to a task; allow it with --allow-writes and --task-id' }
+  }
+  if (isWrite(operation) && profile !== 'mock' && taskIds.length === 0) {
+    return { skip: 'needs a task in the stream that may be written to; name one with --task-id' }
+  }
+  return undefined
+}
+
+function arrangementFor(exampleCase: ExampleCase, target: Target): Arrangement {
+  return target.profile === 'mock' ? preferring(exampleCase) : provoking(exampleCase, target)
 }
 
 /** A mock answers with what it is asked for. */
@@ -36,9 +52,6 @@ function provoking({ operation, status, example }: ExampleCase, target: Target):
   const foreign = Object.keys(arrangement.parameters ?? {}).find((name) => isPathParameterOfAnother(name))
   if (foreign !== undefined && !target.errorHeader)
     return { skip: `${operation} has no parameter ${foreign}` }
-  if (status === '200' && isWrite(operation) && target.taskIds.length === 0) {
-    return { skip: 'writes to a task; name one with --task-id' }
-  }
   return foreign === undefined ? arrangement : onDemand({ skip: 'foreign' }, status, example, target)
 
   function isPathParameterOfAnother(name: string): boolean {

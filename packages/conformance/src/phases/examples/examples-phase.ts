@@ -60,16 +60,17 @@ export async function runExamples(
   })
 }
 
-/** The target with a task for the examples that write: its state is kept, so that it is put back. */
+/** The target with the one task that examples may write to: its state is kept, so that it is put back. None without it. */
 async function withTask(context: RunContext): Promise<Target> {
   const { target, ledger } = context
-  if (target.profile === 'mock' || !target.writable) return target
+  const untouched = { ...target, taskIds: [] }
+  if (target.profile === 'mock' || !target.writable) return untouched
   const session = createSession(context, anyUpdate)
   const task = await scratchTask(session).catch((error: unknown) => {
     if (error instanceof SkipCheck || error instanceof EndCheck) return undefined
     throw error
   })
-  if (!task) return target
+  if (!task) return untouched
   ledger.touch(
     task._id,
     Object.values(examples.updateTask.requests).flatMap((request) => Object.keys(request)),
