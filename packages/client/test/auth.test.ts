@@ -81,6 +81,16 @@ test('renews a token that the host refuses, once', async () => {
   expect(result.attempts).toBe(2)
 })
 
+test.for(['text/plain', 'text/html'])('renews a token that is refused with %s', async (type) => {
+  const host = await startHost((_request, index) =>
+    index === 0
+      ? { status: 401, headers: { 'content-type': type }, body: 'Unauthorized' }
+      : ({ body: page } satisfies Reply),
+  )
+  const result = await clientOf(host.url, { auth: credentials }).getTasks().withResponse()
+  expect(result.attempts).toBe(2)
+})
+
 test('gives up when the host refuses the renewed token too', async () => {
   const host = await startHost(refusing(9))
   const error = await failureOf(clientOf(host.url, { auth: credentials, retries: 5 }).getTasks())

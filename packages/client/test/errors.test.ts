@@ -109,6 +109,8 @@ test.for([
   [501, {}, 'ServerError'],
   [503, '<html>busy</html>', 'ServerError'],
   [401, '', 'AuthenticationError'],
+  [401, 'Unauthorized', 'AuthenticationError'],
+  [401, '<html>Unauthorized</html>', 'AuthenticationError'],
   [404, '<html>nothing here</html>', 'UnexpectedAnswerError'],
   [403, '<html>blocked by a firewall</html>', 'UnexpectedAnswerError'],
 ] as const)('the status %i with the body %j is a %s', async ([status, body, name]) => {

@@ -52,10 +52,11 @@ export function errorForAnswer(
   }
   if (status >= 500) return new ServerError(what, facts)
   if (status === 408) return new TimeoutError(what, facts)
+  const lacksScope = /permission|scope/i.test(what)
+  // A gateway before the host refuses a token in a form of its own.
+  if (status === 401 && !lacksScope) return new AuthenticationError(what, facts)
   if (status < 400 || (text && !isRecord(body))) return unexpected(facts, response, text)
-  if (status === 403 || (status === 401 && /permission|scope/i.test(what)))
-    return new PermissionError(what, facts)
-  if (status === 401) return new AuthenticationError(what, facts)
+  if (status === 401 || status === 403) return new PermissionError(what, facts)
   // The vendor answers 400, not 404, to an id it does not know.
   if (status === 404 || /^400 invalid \w+ ?id\b/i.test(what)) return new NotFoundError(what, facts)
   if ([400, 412, 422].includes(status)) {
