@@ -18,32 +18,56 @@ const { port, bytes } = await new Promise<{ port: number; bytes: number }>((reso
 const callers = Object.entries(callersOf(`http://127.0.0.1:${port}`))
 console.log(`Node ${process.version}, a page of ${bytes} bytes, ${rounds} rounds in which all take turns\n`)
 
+interface Measured {
+  /** Calls per second. */
+  rate: number
+  /** Microseconds of processor time per call in this process, which other work on the machine disturbs less. */
+  cpu: number
+}
+
 for (const { name, calls, atOnce } of settings) {
-  const rates = new Map(callers.map(([caller]) => [caller, [] as number[]]))
-  for (const [, call] of callers) await callsPerSecond(call, calls, atOnce)
+  const measured = new Map(callers.map(([caller]) => [caller, [] as Measured[]]))
+  for (const [, call] of callers) await measure(call, calls, atOnce)
   for (let round = 0; round < rounds; round += 1) {
     // Who goes first changes, so that nobody always gains from a warm machine or pays for a collection.
     const turns = callers.map((_, index) => callers[(index + round) % callers.length])
-    for (const turn of turns) if (turn) rates.get(turn[0])?.push(await callsPerSecond(turn[1], calls, atOnce))
+    for (const turn of turns) if (turn) measured.get(turn[0])?.push(await measure(turn[1], calls, atOnce))
   }
-  console.log(`${name}: calls/s (median), and the median of the ratios to openapi-fetch within a round`)
-  const base = rates.get('openapi-fetch') ?? []
-  for (const [caller, all] of rates) {
-    const ratio = median(all.map((rate, round) => rate / (base[round] ?? Number.NaN)))
-    console.log(`  ${caller.padEnd(14)} ${median(all).toFixed(0).padStart(6)}   ${ratio.toFixed(2)}`)
+  console.log(
+    `${name}: medians; "of openapi-fetch" is the median of the ratios within a round, more is faster`,
+  )
+  console.log('                 calls/s   of openapi-fetch   CPU µs/call   of openapi-fetch')
+  const base = measured.get('openapi-fetch') ?? []
+  for (const [caller, all] of measured) {
+    const rates = all.map(({ rate }, round) => rate / (base[round]?.rate ?? Number.NaN))
+    const costs = all.map(({ cpu }, round) => (base[round]?.cpu ?? Number.NaN) / cpu)
+    const columns = [
+      median(all.map(({ rate }) => rate))
+        .toFixed(0)
+        .padStart(9),
+      median(rates).toFixed(2).padStart(18),
+      median(all.map(({ cpu }) => cpu))
+        .toFixed(0)
+        .padStart(13),
+      median(costs).toFixed(2).padStart(18),
+    ]
+    console.log(caller.padEnd(15) + columns.join(' '))
   }
 }
 host.disconnect()
 
-async function callsPerSecond(call: () => Promise<unknown>, calls: number, atOnce: number): Promise<number> {
+async function measure(call: () => Promise<unknown>, calls: number, atOnce: number): Promise<Measured> {
   globalThis.gc?.()
   let left = calls
   const worker = async () => {
     while ((left -= 1) >= 0) await call()
   }
+  const cpuBefore = process.cpuUsage()
   const started = performance.now()
   await Promise.all(Array.from({ length: atOnce }, worker))
-  return (calls / (performance.now() - started)) * 1000
+  const seconds = (performance.now() - started) / 1000
+  const { user, system } = process.cpuUsage(cpuBefore)
+  return { rate: calls / seconds, cpu: (user + system) / calls }
 }
 
 function median(values: number[]): number {
