@@ -23,6 +23,8 @@ export interface GoodAnswer<Body> extends ReadAnswer {
 /** Any other answer, and the error that it stands for. */
 export interface BadAnswer extends ReadAnswer {
   error: TasksError
+  /** Undefined when it is no JSON. */
+  body: unknown
   /** Whether it broke on its way: it claims to be good JSON and is not. */
   damaged: boolean
 }
@@ -93,7 +95,7 @@ export async function attempt<Body>(
   if (response.ok && body !== undefined && isExpected(body, operation)) return { ...answer, body }
   const error = errorForAnswer(response, text, body, known, operation.retry)
   const damaged = response.ok && body === undefined && contentTypeOf(response).includes('json')
-  return { ...answer, error, damaged }
+  return { ...answer, body, error, damaged }
 }
 
 async function tokenFor(

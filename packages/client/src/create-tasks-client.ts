@@ -49,8 +49,8 @@ export interface TasksClient {
    */
   tasks(filter?: TaskFilter, options?: ListOptions): TaskList
   /**
-   * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status and throws only
-   * when no answer came. Token, account, stream, retries, middleware and hooks are those of this client.
+   * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status and throws
+   * a TasksError only when no answer came, or a good status came with what is no JSON (an UnexpectedAnswerError). Token, account, stream, retries, middleware and hooks are those of this client.
    *
    * @example
    * ```ts

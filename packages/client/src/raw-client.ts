@@ -44,7 +44,9 @@ async function sendRaw(transport: Transport, operation: Operation, request: Requ
   const answer = await send(transport, { operation, url, headers, body, signal, limits: {} })
   const { response, text } = answer
   // A browser hides a redirect behind the status 0, which no Response can be made with.
-  if (response.status === 0) throw answer.error
+  // What should be data and is no JSON would make openapi-fetch throw an error of its own.
+  const unreadable = response.status === 0 || (response.ok && text && answer.body === undefined)
+  if (answer.error && unreadable) throw answer.error
   // The body was read beneath, where a broken one could be retried: openapi-fetch gets it anew.
   const { status, statusText } = response
   return new Response(text || null, { status, statusText, headers: response.headers })

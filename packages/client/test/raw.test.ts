@@ -72,6 +72,19 @@ test('throws on a redirect that a browser hides', async () => {
   })
 })
 
+test.for([
+  ['a page of a proxy', 'text/html', '<html>Sign in</html>'],
+  ['JSON cut short', 'application/json', '{"results":['],
+])('throws on a good status with %s', async ([, type, body]) => {
+  const { raw } = clientOf('platform.kore.ai', {
+    fetch: scriptedFetch({ headers: { 'content-type': type }, body }),
+  })
+  await expect(failureOf(raw.POST(path, { body: {} }))).resolves.toMatchObject({
+    name: 'UnexpectedAnswerError',
+    start: body,
+  })
+})
+
 test('ends with the signal of the call', async () => {
   const controller = new AbortController()
   const { raw } = clientOf('platform.kore.ai', {
