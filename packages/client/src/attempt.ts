@@ -76,6 +76,9 @@ export async function attempt<Body>(
     },
   )
   const response = await send(request)
+  if (response.bodyUsed) {
+    throw new TypeError('the body of the answer is read already: a middleware must give back a clone')
+  }
   const requestId = response.headers.get(requestIdHeader) ?? undefined
   const known: ErrorFacts = { ...facts, status: response.status, requestId }
   const text = await response.text().catch((cause) => {

@@ -77,6 +77,21 @@ test('a layer sees the token, and failures of the network', async () => {
   expect(seen).toEqual(['a-token', expect.objectContaining({ name: 'ConnectionError' })])
 })
 
+test('a layer that read the answer and gives it back is told to clone it, and nothing is sent again', async () => {
+  const fetch = scriptedFetch({})
+  const reader: Middleware = async (request, next) => {
+    const response = await next(request)
+    await response.text()
+    return response
+  }
+  const error = await failureOf(
+    clientOf('platform.kore.ai', { fetch, retries: 3, middleware: [reader] }).getTasks(),
+  )
+  expect(error).toBeInstanceOf(TypeError)
+  expect(String(error)).toContain('clone')
+  expect(fetch.requests).toHaveLength(1)
+})
+
 test('what a layer throws of its own ends the call as it is', async () => {
   const mine = new RangeError('not on Sundays')
   const fetch = scriptedFetch({})
