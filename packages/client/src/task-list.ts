@@ -31,7 +31,10 @@ export interface ListOptions extends CallOptions {
  * ```
  */
 export interface TaskList extends AsyncIterable<Task> {
-  /** The pages as the host gives them. A task that moves while they are read can be on two of them. */
+  /**
+   * The pages as the host gives them. A task that moves while they are read can be on two of them.
+   * The page with the last of `maxTasks` different tasks is the last, and comes whole.
+   */
   pages(): AsyncIterable<TaskPage>
   /**
    * The tasks in an array.
@@ -47,29 +50,28 @@ export function taskList(
   filter: TaskFilter,
   { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions,
 ): TaskList {
-  async function* read() {
+  async function* read(limit: number) {
+    let left = limit
+    if (left <= 0) return
     // Who stops early has no use for the page that was asked for ahead.
     const stopped = new AbortController()
     const ends = readAhead ? AbortSignal.any([stopped.signal, ...(signal ? [signal] : [])]) : signal
     try {
-      yield* readPages((part) => getPage(part, { ...options, signal: ends }), filter, readAhead)
+      const parts = readPages((part) => getPage(part, { ...options, signal: ends }), filter, readAhead)
+      for await (const { page, fresh } of parts) {
+        yield { page, fresh: fresh.slice(0, left) }
+        left -= fresh.length
+        if (left <= 0) return
+      }
     } finally {
       stopped.abort()
     }
   }
   async function* pages() {
-    for await (const { page } of read()) yield page
+    for await (const { page } of read(maxTasks)) yield page
   }
   async function* tasks(limit: number) {
-    let left = limit
-    if (left <= 0) return
-    for await (const { fresh } of read()) {
-      for (const task of fresh) {
-        yield task
-        left -= 1
-        if (left <= 0) return
-      }
-    }
+    for await (const { fresh } of read(limit)) yield* fresh
   }
   return {
     [Symbol.asyncIterator]: () => tasks(maxTasks),

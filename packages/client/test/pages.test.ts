@@ -36,6 +36,19 @@ test('gives the pages as the host gives them', async () => {
   expect(pages).toEqual(['1/3 abc', '2/3 def', '3/3 g'])
 })
 
+test.for([
+  [0, []],
+  [3, ['abc']],
+  [4, ['abc', 'def']],
+] as const)('pages() ends with the page that has task %i of maxTasks', async ([maxTasks, expected]) => {
+  const { fetch, skips } = pagedFetch(letters())
+  const pages: string[] = []
+  const list = clientOf('platform.kore.ai', { fetch }).tasks({ limit: 3 }, { maxTasks })
+  for await (const page of list.pages()) pages.push(namesOf(page.results))
+  expect(pages).toEqual(expected)
+  expect(skips).toHaveLength(expected.length)
+})
+
 test('begins where the filter says, and never reads before it', async () => {
   const { fetch, skips } = pagedFetch(letters())
   const list = clientOf('platform.kore.ai', { fetch }).tasks({ skip: 3, limit: 3 })
