@@ -1,5 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
 import { inspect } from 'node:util'
+import { operations } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { expect, test } from 'vitest'
 import { isTasksError, TasksError, ValidationError } from '@case-management/client'
@@ -87,6 +88,14 @@ test.for([
     code,
   })
 })
+
+test.for(operations.updateTask.retry.rateLimit.messages)(
+  'knows the rate limit by "%s", also when the body is no JSON',
+  async (message) => {
+    const step = { status: 400, headers: { 'content-type': 'text/plain' }, body: `Sorry. ${message}.` }
+    await expect(failureFor(step)).resolves.toMatchObject({ name: 'RateLimitError', status: 400 })
+  },
+)
 
 test('names the offending keys of a request that was refused', async () => {
   const body = {

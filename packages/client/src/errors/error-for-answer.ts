@@ -47,7 +47,9 @@ export function errorForAnswer(
   const what = `${status} ${msg ?? ''}`.trim() + (code === undefined ? '' : ` (code ${code})`)
 
   const { messages, delayMs } = policy.rateLimit
-  if (status === 429 || errors.some((error) => messages.some((known) => error.msg?.includes(known)))) {
+  // A gateway says it in plain text.
+  const said = isRecord(body) || response.ok ? errors.map((error) => error.msg) : [text]
+  if (status === 429 || said.some((words) => messages.some((known) => words?.includes(known)))) {
     return new RateLimitError(what, facts, retryAfterOf(response.headers, Date.now()) ?? delayMs / 1000)
   }
   if (status >= 500) return new ServerError(what, facts)
