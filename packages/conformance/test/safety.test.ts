@@ -1,6 +1,8 @@
 import { demo } from '@case-management/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runConformance, type ConformanceOptions } from '../src/index.ts'
+import { arrange } from '../src/phases/examples/arrange.ts'
+import { exampleCases } from '../src/projection/example-cases.ts'
 import { changedKeys } from '../src/laws/compare-records.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
@@ -76,6 +78,33 @@ describe('a run on a host that is not this machine', () => {
     expect(report.failed).toBe(0)
     expect(new Set(written)).toEqual(new Set(taskIds))
     expect(left).toEqual([])
+  })
+
+  it('sends no method that could remove a record, and says so', async () => {
+    const sandbox = await honestSandbox()
+    onTestFinished(() => sandbox.close())
+    const methods = new Set<string>()
+    const { report } = await liveRun({
+      target: { ...sandboxTarget(live), writable: true, taskIds: [before[0]?._id ?? ''] },
+      phases: ['properties'],
+      only: ['properties/getTasks/refuses/method', 'properties/updateTask/refuses/method'],
+      fetch(input, init) {
+        const request = new Request(input, init)
+        methods.add(request.method)
+        return sandbox.fetch(request)
+      },
+    })
+    expect([...methods].toSorted()).toEqual(['GET', 'POST'])
+    expect(report).toMatchObject({ passed: 2, failed: 0, skipped: 6 })
+  })
+
+  it('leaves out the example of a wrong method', () => {
+    const wrong = exampleCases().filter(({ example }) => example === 'method-not-allowed')
+    const skips = wrong.map(
+      (exampleCase) => arrange(exampleCase, { ...sandboxTarget(live), taskIds: ['t-1'] }).skip,
+    )
+    expect(skips).toEqual(wrong.map(() => expect.stringContaining('only tried on loopback')))
+    expect(wrong).toHaveLength(2)
   })
 
   it('puts back what it wrote when it is interrupted', async () => {

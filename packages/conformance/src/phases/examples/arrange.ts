@@ -1,9 +1,11 @@
 import { operations } from '@case-management/contract'
+import { isLoopback } from '../../host/is-loopback.ts'
 import { isWrite } from '../../host/is-write.ts'
+import { onlyOnLoopback } from '../../host/methods-that-change.ts'
 import type { Target } from '../../host/target.ts'
 import type { ExampleCase } from '../../projection/example-cases.ts'
 import type { Arrangement } from './arrangement.ts'
-import { errorArrangements } from './error-arrangements.ts'
+import { errorArrangements, type ErrorExample } from './error-arrangements.ts'
 
 /** An arrangement with the parameters that every request has. */
 export type CompleteArrangement = Arrangement & { parameters: Record<string, string> }
@@ -25,13 +27,16 @@ export function arrange(exampleCase: ExampleCase, target: Target): CompleteArran
 }
 
 /** Why an example may not be sent. One that should be refused counts too: a host may be wrong and take it. */
-function forbidden({ operation }: ExampleCase, target: Target): Arrangement | undefined {
+function forbidden({ operation, example }: ExampleCase, target: Target): Arrangement | undefined {
   const { profile, writable, taskIds } = target
   if (isWrite(operation) && !writable) {
     return { skip: 'writes to a task; allow it with --allow-writes and --task-id' }
   }
   if (isWrite(operation) && profile !== 'mock' && taskIds.length === 0) {
     return { skip: 'needs a task in the stream that may be written to; name one with --task-id' }
+  }
+  if (example === ('method-not-allowed' satisfies ErrorExample) && !isLoopback(target.url)) {
+    return { skip: onlyOnLoopback }
   }
   return undefined
 }

@@ -2,7 +2,9 @@ import type { OperationId } from '@case-management/contract'
 import { basedOn, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { RequestChanges } from '../../host/build-request.ts'
+import { isLoopback } from '../../host/is-loopback.ts'
 import { isWrite } from '../../host/is-write.ts'
+import { methodsThatChange, onlyOnLoopback } from '../../host/methods-that-change.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
@@ -62,7 +64,7 @@ const badRequests: readonly BadRequest[] = [
     changes: { text: `${'['.repeat(64)}${']'.repeat(64)}` },
     status: '400',
   },
-  ...['GET', 'PUT', 'PATCH', 'DELETE'].map((method) => ({
+  ...['GET', ...methodsThatChange].map((method) => ({
     id: `method-${method.toLowerCase()}`,
     what: `the method ${method}`,
     changes: { method },
@@ -85,6 +87,8 @@ function protocolCheck(operation: OperationId, { id, what, changes, status }: Ba
     basis,
     needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
+      const risky = methodsThatChange.some((method) => method === changes.method)
+      if (risky && !isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const answer = await session.call(operation, { taskId, ...changes })
       expectRefusal(session, answer, { statuses: [Number(status)], what })
