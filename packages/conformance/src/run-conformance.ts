@@ -113,22 +113,23 @@ async function runPhases(
   const { phases = allPhases, only, signal } = options
   const wanted = (id: string) => !only || only.some((start) => id.startsWith(start))
   const problems: string[] = []
-  for (const phase of allPhases.filter((name) => phases.includes(name))) {
-    if (phase === 'examples') {
-      if (options.fetch) continue
-      await runExamples(context, wanted, onResult)
+  const steps = allPhases
+    .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))
+    .flatMap((phase): (() => Promise<void>)[] =>
+      phase === 'examples'
+        ? [() => runExamples(context, wanted, onResult)]
+        : checksOf(phase)
+            .filter(({ id }) => wanted(id))
+            .map((check) => async () => onResult(await runCheck(check, context))),
+    )
+  for (const step of steps) {
+    if (signal?.aborted) return problems
+    try {
+      await step()
+    } catch (error) {
+      if (!signal?.aborted) throw error
+    } finally {
       problems.push(...(await putBack(context)))
-      continue
-    }
-    for (const check of checksOf(phase).filter(({ id }) => wanted(id))) {
-      if (signal?.aborted) return problems
-      try {
-        onResult(await runCheck(check, context))
-      } catch (error) {
-        if (!signal?.aborted) throw error
-      } finally {
-        problems.push(...(await putBack(context)))
-      }
     }
   }
   return problems
