@@ -9,6 +9,8 @@ import { applyEnvironment } from '../src/commands/environment.ts'
 import { main } from '../src/commands/program.ts'
 import { addRunOptions, type RunFlags } from '../src/commands/run-options.ts'
 import { exitCodes } from '../src/exit-codes.ts'
+import type { Answer } from './support/example-host.ts'
+import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 import { hostForTest, ids } from './support/run-against.ts'
 
 async function call(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
@@ -257,5 +259,33 @@ describe('compare', () => {
       `  failed  ${wrong.url}: statusCode: Expected status code '412', but got '422'.`,
       'The hosts differ.',
     ])
+  })
+
+  it.each([
+    ['no check is made', '--only=no/such/check', undefined],
+    ['all break the contract alike', '--only=examples/getTasks/412/unknown-key', 422],
+  ])('fails when %s', async (_, only, status) => {
+    const change = (answer: Answer) => ({ ...answer, status: status ?? answer.status })
+    const urls = [(await hostForTest(change)).url, (await hostForTest(change)).url]
+    const scope = ['--profile=mock', '--phase=examples', '--strict', only]
+    const { code, out, err } = await call('compare', ...urls, ...account, '--token=opaque-token', ...scope)
+    expect(code).toBe(exitCodes.differs)
+    expect(out.at(-1)).toBe('The hosts do not differ.')
+    expect(err).toEqual(['conformance: Not every host was seen to conform; see the counts above.'])
+  })
+
+  it('puts back what it wrote when it is interrupted, and leaves out the other hosts', async () => {
+    const updates: number[] = []
+    const url = await servedSandbox((honest) => async (request) => {
+      const response = await honest(request)
+      if (request.url.includes('updateTask') && updates.push(response.status) === 1) process.emit('SIGINT')
+      return response
+    })
+    const scope = ['--phase=laws', '--only=laws/updateTask/update/tags']
+    const { code, err, out } = await call('compare', url, url, ...sandboxFlags(url), ...scope)
+    expect(code).toBe(exitCodes.differs)
+    expect(err).toEqual(['conformance: Interrupted.'])
+    expect(out).toEqual([])
+    expect(updates.length).toBeGreaterThan(1)
   })
 })

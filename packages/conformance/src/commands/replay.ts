@@ -6,6 +6,7 @@ import { createMask } from '../host/mask.ts'
 import { checkLines } from '../reports/console-lines.ts'
 import { curlLine } from '../reports/curl-line.ts'
 import { runConformance } from '../run-conformance.ts'
+import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
 import { optionsOf } from './run.ts'
 import { secretsOf, type RunFlags } from './run-options.ts'
@@ -19,7 +20,7 @@ const longestShown = 2_000
  * @param id - the check, as a report names it.
  * @returns the exit code.
  */
-export async function replay(id: string, flags: RunFlags, { print }: Output): Promise<number> {
+export async function replay(id: string, flags: RunFlags, { print, printError }: Output): Promise<number> {
   const phase = phases.find((name) => id.startsWith(`${name}/`))
   const known =
     phase === 'examples' ||
@@ -27,7 +28,18 @@ export async function replay(id: string, flags: RunFlags, { print }: Output): Pr
     (phase && checksOf(phase).some((check) => check.id === id))
   if (!phase || !known) throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const mask = createMask(secretsOf(flags))
-  const report = await runConformance({ ...optionsOf(flags), phases: [phase], only: [id] })
+  const interrupted = interruption()
+  const report = await runConformance({
+    ...optionsOf(flags),
+    phases: [phase],
+    only: [id],
+    signal: interrupted.signal,
+  }).finally(interrupted.forget)
+  for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
+  if (interrupted.signal.aborted) {
+    printError('conformance: Interrupted.')
+    return exitCodes.differs
+  }
   const check = report.checks.find((result) => result.id === id)
   if (!check) throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const shown = check.exchanges.length > 0 ? check.exchanges : report.exchanges.slice(-1)
