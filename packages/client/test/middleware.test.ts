@@ -77,15 +77,16 @@ test('a layer sees the token, and failures of the network', async () => {
   expect(seen).toEqual(['a-token', expect.objectContaining({ name: 'ConnectionError' })])
 })
 
+const reading: Middleware = async (request, next) => {
+  const response = await next(request)
+  await response.text()
+  return response
+}
+
 test('a layer that read the answer and gives it back is told to clone it, and nothing is sent again', async () => {
   const fetch = scriptedFetch({})
-  const reader: Middleware = async (request, next) => {
-    const response = await next(request)
-    await response.text()
-    return response
-  }
   const error = await failureOf(
-    clientOf('platform.kore.ai', { fetch, retries: 3, middleware: [reader] }).getTasks(),
+    clientOf('platform.kore.ai', { fetch, retries: 3, middleware: [reading] }).getTasks(),
   )
   expect(error).toBeInstanceOf(TypeError)
   expect(String(error)).toContain('clone')

@@ -75,7 +75,7 @@ test('throws on a redirect that a browser hides', async () => {
 test.for([
   ['a page of a proxy', 'text/html', '<html>Sign in</html>'],
   ['JSON cut short', 'application/json', '{"results":['],
-])('throws on a good status with %s', async ([, type, body]) => {
+] as const)('throws on a good status with %s', async ([, type, body]) => {
   const { raw } = clientOf('platform.kore.ai', {
     fetch: scriptedFetch({ headers: { 'content-type': type }, body }),
   })
