@@ -8,13 +8,15 @@ if (process.argv.length > 2) {
   fail(`npm start takes no argument, and got ${process.argv[2]}: ports are set by variables, see the README.`)
 }
 
-console.log('Generating and building …')
-const build = spawnSync('nx', ['run-many', '--targets=generate,build', `--projects=${served.join(',')}`], {
-  cwd: join(import.meta.dirname, '..'),
-  stdio: 'inherit',
-})
-if (build.status !== 0)
-  fail('npm start: generating or building failed; the first error above says what and where.')
+// One after the other: what is built reads what is generated.
+for (const target of ['generate', 'build']) {
+  console.log(`npm start: ${target} …`)
+  const { status } = spawnSync('nx', ['run-many', '--targets', target, '--projects', served.join(',')], {
+    cwd: join(import.meta.dirname, '..'),
+    stdio: 'inherit',
+  })
+  if (status !== 0) fail(`npm start: ${target} failed; the first error above says what and where.`)
+}
 
 // Only now: what is served reads the files that were just generated.
 await import('./serve.ts')

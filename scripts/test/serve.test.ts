@@ -48,7 +48,8 @@ it('the printed curl and TypeScript calls answer, every printed address serves, 
   mkdirSync(join(root, 'reports'), { recursive: true })
   cleanup.push(() => rmSync(script, { force: true }))
   writeFileSync(script, output().slice(output().indexOf('import { createTasksClient }')))
-  const call = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8' })
+  const env = { ...process.env, FORCE_COLOR: '0' }
+  const call = spawnSync(process.execPath, [script], { cwd: root, encoding: 'utf8', env })
   expect(call.stdout + call.stderr).toMatch(/^300 \[/)
 
   for (const [, url] of output().matchAll(/^ {2}\w+ \(\w+\) +(http\S+)/gm)) {

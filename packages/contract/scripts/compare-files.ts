@@ -21,8 +21,11 @@ export async function compareFiles(folder: string, expected: GeneratedFile[]): P
   return differences
 }
 
+/** The first line that differs; the banner, which differs whenever anything does, only when nothing else does. */
 function firstDifference(actual: string, expected: string): number {
   const other = expected.split('\n')
-  const index = actual.split('\n').findIndex((line, number) => line !== other[number])
+  const lines = actual.split('\n')
+  const later = lines.findIndex((line, number) => number > 0 && line !== other[number])
+  const index = later === -1 && lines.length === other.length ? 0 : later
   return index === -1 ? other.length : index + 1
 }

@@ -1,4 +1,3 @@
-import { BundleError } from './bundle.ts'
 import { compareFiles } from './compare-files.ts'
 import { generateFiles } from './generate-files.ts'
 import { generatedFolder, specEntry } from './paths.ts'
@@ -16,7 +15,7 @@ try {
     console.log(`${files.length} generated files follow from spec/`)
   }
 } catch (error) {
-  if (!(error instanceof BundleError)) throw error
-  console.error(`fresh: ${error.message}`)
+  const [problem] = (error instanceof Error ? error.message : String(error)).split('\n')
+  console.error(`fresh: ${problem} Mend it in spec/, then run pnpm generate again.`)
   process.exitCode = 2
 }

@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { BundleError } from './bundle.ts'
 import { generateFiles } from './generate-files.ts'
 import { generatedFolder, specEntry } from './paths.ts'
 
@@ -13,7 +12,7 @@ try {
     console.log(`generated ${name} (${(text.length / 1024).toFixed(1)} KB)`)
   }
 } catch (error) {
-  if (!(error instanceof BundleError)) throw error
-  console.error(`generate: ${error.message}`)
+  const [problem] = (error instanceof Error ? error.message : String(error)).split('\n')
+  console.error(`generate: ${problem} Mend it in spec/, then run pnpm generate again.`)
   process.exitCode = 2
 }

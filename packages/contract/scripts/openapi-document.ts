@@ -64,6 +64,8 @@ export interface Response {
 export interface Header {
   description?: string
   schema: Schema
+  example?: Json
+  examples?: Record<string, Example>
   [extension: `x-${string}`]: Json
 }
 

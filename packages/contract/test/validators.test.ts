@@ -73,7 +73,7 @@ it.each(['body-validators.js', 'parameter-validators.js'])(
       const { stdout } = await run(process.execPath, [
         '--input-type=module',
         '--eval',
-        `import * as validators from ${JSON.stringify(join(folder, 'validators.mjs'))}; console.log(Object.keys(validators).length)`,
+        `import * as validators from ${JSON.stringify(join(folder, 'validators.mjs'))}; process.stdout.write(String(Object.keys(validators).length))`,
       ])
       expect(Number(stdout)).toBeGreaterThan(0)
     } finally {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import standaloneCode from 'ajv/dist/standalone/index.js'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
@@ -114,6 +115,8 @@ function compile(schemas: SchemaDocument, leaves: Leaf[], coerceTypes: boolean):
 /** Bundles in the helpers that Ajv's code requires at run time: deep equality, string length, formats. */
 async function inlineImports(code: string): Promise<string> {
   const { outputFiles } = await build({
+    // Comments in the output name files relative to this folder, not to wherever the command was run.
+    absWorkingDir: join(import.meta.dirname, '../..'),
     stdin: { contents: code, resolveDir: import.meta.dirname, loader: 'js' },
     bundle: true,
     format: 'esm',
