@@ -2,7 +2,7 @@ import { extensionTypes } from './extension-types.ts'
 import { contradictionsDecidedOnce } from './rules/contradictions-decided-once.ts'
 import { evidenceStated } from './rules/evidence-stated.ts'
 import { examplesPaired } from './rules/examples-paired.ts'
-import { examplesReferenced } from './rules/examples-referenced.ts'
+import { filesReferenced } from './rules/files-referenced.ts'
 
 /** Redocly plugin with the rules that only this contract has, and the shapes of its extensions. */
 export default function caseManagement() {
@@ -14,7 +14,7 @@ export default function caseManagement() {
         'contradictions-decided-once': contradictionsDecidedOnce,
         'evidence-stated': evidenceStated,
         'examples-paired': examplesPaired,
-        'examples-referenced': examplesReferenced,
+        'files-referenced': filesReferenced,
       },
     },
   }
