@@ -66,6 +66,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
     checks.push(result)
     options.onResult?.(result)
   })
+  if (context.rateLimited !== undefined) problems.push(context.rateLimited)
   return reportOf({ contract, context, startedAt, checks, exchanges, problems })
 }
 

@@ -168,4 +168,25 @@ describe('a run on a host that is not this machine', () => {
     expect(refused).toBe(3)
     expect(report).toMatchObject({ passed: 1, failed: 0 })
   })
+
+  it('sends nothing more when a rate limit asks for too long a wait, and fails no check for it', async () => {
+    const sandbox = await honestSandbox()
+    onTestFinished(() => sandbox.close())
+    let sent = 0
+    const { report } = await liveRun({
+      phases: ['laws', 'access'],
+      fetch(input, init) {
+        const request = new Request(input, init)
+        if (++sent === 1) return sandbox.fetch(request)
+        const headers = new Headers(request.headers)
+        headers.set('Sandbox-Fault', 'status=429; retry-after=3600')
+        return sandbox.fetch(new Request(request, { headers }))
+      },
+    })
+    expect(sent).toBe(2)
+    expect(report).toMatchObject({ passed: 0, failed: 0, conforms: false })
+    expect(report.problems).toEqual([
+      'The host asks to wait 3600 s for its rate limit, which is too long; the rest was skipped.',
+    ])
+  })
 })

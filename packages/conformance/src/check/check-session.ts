@@ -58,10 +58,12 @@ export function createSession(context: RunContext, check: Check): CheckSession {
 
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
+    skipWhenRateLimited(context)
     noteWrite(context, operation, changes)
     const request = buildRequest(operation, context.target, await context.token(), changes)
     const exchange = await sendPatiently(context, request)
     exchanges.push(exchange)
+    skipWhenRateLimited(context)
     const { response } = exchange
     if (!response) {
       violate(
@@ -111,6 +113,11 @@ export function createSession(context: RunContext, check: Check): CheckSession {
       throw new SkipCheck(reason)
     },
   }
+}
+
+/** @throws SkipCheck when the host has asked for a longer wait than the run has patience for. */
+function skipWhenRateLimited({ rateLimited }: RunContext): void {
+  if (rateLimited !== undefined) throw new SkipCheck(rateLimited)
 }
 
 /**

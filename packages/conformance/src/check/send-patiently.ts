@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
+import { isLoopback } from '../host/is-loopback.ts'
 import type { Exchange } from './exchange.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -11,7 +12,12 @@ export async function sendPatiently(context: RunContext, request: Exchange['requ
   let exchange = await context.transport.send(request)
   for (let attempt = 1; attempt < attempts && exchange.response?.status === 429; attempt++) {
     const pause = pauseOf(exchange.response.headers['retry-after'])
-    if (pause > context.patience) return exchange
+    if (pause > context.patience) {
+      // On loopback a limit protects nobody, and one without end is a fault of the host.
+      if (!isLoopback(context.target.url))
+        context.rateLimited ??= `The host asks to wait ${Math.ceil(pause / 1000)} s for its rate limit, which is too long; the rest was skipped.`
+      return exchange
+    }
     await wait(pause)
     exchange = await context.transport.send(request)
   }
