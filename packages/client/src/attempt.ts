@@ -3,7 +3,7 @@ import { requestIdHeader } from './answer-headers.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
 import { contentTypeOf, errorForAnswer, isExpected } from './errors/error-for-answer.ts'
-import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
+import { withoutTokens, type ErrorFacts, type TasksError } from './errors/tasks-error.ts'
 import type { Call, Transport } from './transport.ts'
 
 interface ReadAnswer {
@@ -56,7 +56,12 @@ export async function attempt<Body>(
     // To follow a redirect would hand the token to another host.
     redirect: 'manual',
   })
-  request.headers.set(security.header, await tokenFor(transport, facts, renew, signal))
+  const token = await tokenFor(transport, facts, renew, signal)
+  request.headers.set(security.header, token)
+  const hide = (told: string) => withoutTokens(told, token)
+  // What `fetch` rejects with says little of the cause, and differs between runtimes.
+  const disconnected = (what: string, cause: unknown, known = facts): unknown =>
+    signal.aborted ? signal.reason : new ConnectionError(hide(`${what} (${messageOf(cause)})`), known, cause)
 
   const started = performance.now()
   const event = { operation: operation.id, attempt: attempts, request }
@@ -71,18 +76,18 @@ export async function attempt<Body>(
       try {
         return await fetch(outgoing)
       } catch (cause) {
-        throw disconnected('no answer', facts, cause, signal)
+        throw disconnected('no answer', cause)
       }
     },
   )
   const response = await send(request)
   if (response.bodyUsed) {
-    throw new TypeError('the body of the answer is read already: a middleware must give back a clone')
+    throw new TypeError('a middleware read the answer: it must give back a clone')
   }
   const requestId = response.headers.get(requestIdHeader) ?? undefined
-  const known: ErrorFacts = { ...facts, status: response.status, requestId }
+  const known: ErrorFacts = { ...facts, status: response.status, requestId: requestId && hide(requestId) }
   const text = await response.text().catch((cause) => {
-    throw disconnected('the connection broke within the answer', known, cause, signal)
+    throw disconnected('the answer broke off', cause, known)
   })
   for (const hook of transport.hooks) {
     hook.onResponse?.({ ...event, response, duration: performance.now() - started })
@@ -96,7 +101,16 @@ export async function attempt<Body>(
   }
   const answer = { response, text, requestId, attempts }
   if (response.ok && body !== undefined && isExpected(body, operation)) return { ...answer, body }
-  const error = errorForAnswer(response, text, body, known, operation.retry)
+  // Hidden before anything is cut out of it, and in what was parsed, because JSON can write a text in many ways.
+  const said: unknown =
+    body && JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? hide(value) : value))
+  const error = errorForAnswer(
+    response,
+    hide(said ? JSON.stringify(said) : text),
+    said,
+    known,
+    operation.retry,
+  )
   const damaged = response.ok && body === undefined && contentTypeOf(response).includes('json')
   return { ...answer, body, error, damaged }
 }
@@ -119,11 +133,6 @@ async function tokenFor(
     throw new AuthenticationError('what auth gave is no token', unsent)
   }
   return given
-}
-
-/** What `fetch` rejects with says little of the cause, and differs between runtimes. */
-function disconnected(what: string, facts: ErrorFacts, cause: unknown, signal: AbortSignal): unknown {
-  return signal.aborted ? signal.reason : new ConnectionError(`${what} (${messageOf(cause)})`, facts, cause)
 }
 
 function messageOf(error: unknown): string {

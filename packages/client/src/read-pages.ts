@@ -56,7 +56,7 @@ export async function* readPages(
     for (const task of fresh) seen.add(task._id)
     stale = fresh.length > 0 ? 0 : stale + 1
     if (stale > staleAllowed) {
-      const what = `no new task in ${stale} pages, though the host says that there is more`
+      const what = `no new task in ${stale} pages`
       throw new UnexpectedAnswerError(what, { operation, attempts: 1 }, '', '')
     }
     skip += page[pagination.items].length

@@ -29,7 +29,7 @@ export function tokenSourceOf(auth: Auth): TokenSource {
     throw new TypeError('auth needs appId and clientSecret')
   }
   if (typeof document === 'object') {
-    console.warn('clientSecret can be read by whoever opens this page: pass a token function as auth')
+    console.warn('clientSecret is no secret in a page: pass a token function as auth')
   }
   let signing: Promise<TokenSource> | undefined
   return async (request) => {

@@ -197,6 +197,31 @@ test('no form of an error holds the token, even when the host repeats it', async
   expect(JSON.stringify(errors[0])).toContain('Invalid JWT [token]')
 })
 
+const opaque = 'opaque "token" 7f3a9c'
+const nested = 'eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn'
+
+test.for([opaque, token, nested, 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.', 'eyJhbGciOiJub25lIn0..'])(
+  'no text of an answer brings the token %s into an error',
+  async (secret) => {
+    const said = [secret, JSON.stringify(secret).slice(1, -1)]
+    const steps: Step[] = [
+      { status: 412, body: { errors: [{ msg: `/${secret} is wrong`, code: secret, property: secret }] } },
+      { status: 412, body: { errors: [{ msg: 'no', property: secret }] } },
+      { status: 412, headers: { 'x-request-id': secret }, body: { errors: [secret] } },
+      { headers: { 'content-type': 'text/plain' }, body: `${'x'.repeat(50)}${secret}` },
+      { headers: { 'content-type': 'text/plain' }, body: `${'x'.repeat(190)}${secret}` },
+      { body: { errors: [secret] } },
+    ]
+    for (const step of steps) {
+      const client = clientOf('platform.kore.ai', { auth: secret, fetch: scriptedFetch(step) })
+      const error = await failureOf(client.getTasks())
+      const shown = inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)
+      for (const text of said) expect(shown).not.toContain(text.slice(0, 9))
+      expect(shown).toContain('[token]')
+    }
+  },
+)
+
 test('toJSON gives what the error tells, without stack and cause', async () => {
   const error = await failureFor({
     status: 412,

@@ -18,11 +18,6 @@ export class AuthenticationError extends TasksError {
   override readonly name = 'AuthenticationError'
 
   constructor(what: string, facts: ErrorFacts, cause?: unknown) {
-    super(
-      what,
-      facts,
-      'Check the credentials, or that the token is not expired and has no "Bearer" before it',
-      cause,
-    )
+    super(what, facts, 'Check the credentials; a token must be valid, without "Bearer"', cause)
   }
 }

@@ -47,7 +47,7 @@ export class TasksError extends Error implements ErrorFacts {
 
   constructor(what: string, facts: ErrorFacts, hint: string, cause?: unknown) {
     super(`${facts.operation}: ${withoutTokens(what)}. ${hint}`, cause === undefined ? undefined : { cause })
-    Object.assign(this, facts, facts.msg && { msg: withoutTokens(facts.msg) })
+    Object.assign(this, facts)
     this.hint = hint
   }
 
@@ -66,7 +66,12 @@ export function isMarked(value: unknown): value is TasksError {
   return typeof value === 'object' && value !== null && brand in value
 }
 
-/** A host may repeat the token in its message; a log must not. */
-export function withoutTokens(text: string): string {
-  return text.replace(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '[token]')
+/**
+ * A host may repeat the token in its message; a log must not.
+ *
+ * @param token - what was sent; a made-up one of less than 4 characters is no secret.
+ */
+export function withoutTokens(text: string, token = ''): string {
+  const hidden = text.replace(/eyJ[\w-]*(\.[\w-]*){2,4}/g, '[token]')
+  return token.length > 3 ? hidden.replaceAll(token, '[token]') : hidden
 }

@@ -1,4 +1,4 @@
-import { TasksError, withoutTokens, type ErrorFacts } from './tasks-error.ts'
+import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
  * The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect.
@@ -23,6 +23,6 @@ export class UnexpectedAnswerError extends TasksError {
   constructor(what: string, facts: ErrorFacts, contentType: string, body: string) {
     super(what, facts, 'Check that host is that of the API itself')
     this.contentType = contentType
-    this.start = withoutTokens(body.slice(0, 200))
+    this.start = body.slice(0, 200)
   }
 }
