@@ -12,16 +12,14 @@ import {
   openStorage,
   startSandbox,
 } from '@case-management/sandbox'
-import { ServiceError, startAll, type Service } from './services.ts'
+import { places, ServiceError, startAll, type Service } from './services.ts'
 import { curlCall, serviceTable, typescriptCall, type CallTarget } from './welcome.ts'
 
 type Caller = Record<'appId' | 'secret' | 'accountId' | 'streamId', string>
 
 const data = process.env['SANDBOX_DATA'] ?? join(import.meta.dirname, '..', '.data')
 const sandbox: Service = {
-  name: 'sandbox (stateful)',
-  variable: 'SANDBOX_PORT',
-  defaultPort: 4000,
+  ...places.sandbox,
   start: async ({ port }) => {
     mkdirSync(data, { recursive: true })
     const database = process.env['DATABASE_URL']
@@ -35,8 +33,8 @@ const sandbox: Service = {
     })
   },
 }
-const mock: Service = { name: 'mock (Prism)', variable: 'MOCK_PORT', defaultPort: 4010, start: startMock }
-const docs: Service = { name: 'docs (Redoc)', variable: 'DOCS_PORT', defaultPort: 4020, start: serveDocs }
+const mock: Service = { ...places.mock, start: startMock }
+const docs: Service = { ...places.docs, start: serveDocs }
 
 try {
   const started = await startAll([sandbox, mock, docs], process.env)

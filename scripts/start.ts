@@ -1,11 +1,19 @@
 // `npm start`: generates, builds and serves everything until Ctrl-C.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { requireFreePlaces, ServiceError } from './services.ts'
 
-const served = ['contract', 'client', 'sandbox', 'mock', 'docs']
+const served = ['contract', 'serving', 'client', 'sandbox', 'mock', 'docs']
 
 if (process.argv.length > 2) {
   fail(`npm start takes no argument, and got ${process.argv[2]}: ports are set by variables, see the README.`)
+}
+
+try {
+  await requireFreePlaces(process.env)
+} catch (error) {
+  if (!(error instanceof ServiceError)) throw error
+  fail(error.message)
 }
 
 // One after the other: what is built reads what is generated.

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import { afterEach, expect, it } from 'vitest'
-import { ServiceError, portOf, startAll, type Service } from '../services.ts'
+import { places, portOf, requireFreePlaces, ServiceError, startAll, type Service } from '../services.ts'
 
 const open: Server[] = []
 afterEach(() => {
@@ -50,4 +50,16 @@ it('a service that does not start is refused in one line with its reason, and wh
     `The mock did not start: Port ${taken} is taken. Set MOCK_PORT to a free one.`,
   )
   expect(closed).toEqual(['docs'])
+})
+
+it('a taken port is found out before anything is generated or built', async () => {
+  const [holder] = await startAll([service('holder')], {})
+  const taken = new URL(holder?.running.url ?? '').port
+  const free = Object.fromEntries(Object.values(places).map(({ variable }) => [variable, '0']))
+  await requireFreePlaces(free)
+  await expect(requireFreePlaces({ ...free, DOCS_PORT: taken })).rejects.toThrow(
+    new ServiceError(
+      `The docs (Redoc) did not start: Port ${taken} on 127.0.0.1 is taken; free it, or set DOCS_PORT to another.`,
+    ),
+  )
 })

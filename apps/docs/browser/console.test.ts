@@ -1,5 +1,6 @@
 import { operations } from '@case-management/contract'
-import { startMock, type RunningMock } from '@case-management/mock'
+import { startMock } from '@case-management/mock'
+import type { Listening } from '@case-management/serving'
 import { demo, mintToken, startSandbox, type SandboxServer } from '@case-management/sandbox'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +9,7 @@ import { useSite } from './site.ts'
 
 const { open, screenshot, url } = useSite()
 let sandbox: SandboxServer
-let mock: RunningMock
+let mock: Listening
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, tasks: 40 })

@@ -4,7 +4,8 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll } from 'vitest'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { packageFolder } from '../site/paths.ts'
-import { serveDocs, type ServedDocs } from '../src/index.ts'
+import type { Listening } from '@case-management/serving'
+import { serveDocs } from '../src/index.ts'
 
 /** A page of the site, and what went wrong in it so far. */
 export interface OpenedPage {
@@ -36,7 +37,7 @@ const switches = [
 /** Serves the built site from a sub-path, and starts Chromium. */
 export function useSite(): SiteInBrowser {
   const screenshots = join(packageFolder, 'reports', 'screenshots')
-  let docs: ServedDocs
+  let docs: Listening
   let browser: Browser
   beforeAll(async () => {
     const executablePath = findChromium()

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { hostOption, portOption, serveUntilSignal } from '@case-management/serving'
+import { Command, Option } from 'commander'
 import { serveDocs } from './serve-docs.ts'
 
 interface Flags {
@@ -9,17 +10,8 @@ interface Flags {
 
 const program = new Command('docs')
   .description('Serves the built documentation site of the Case Management task API.')
-  .addOption(
-    new Option('--port <number>', 'TCP port; 0 picks a free one')
-      .env('DOCS_PORT')
-      .default(4020)
-      .argParser(parsePort),
-  )
-  .addOption(
-    new Option('--host <address>', 'address to listen on; 0.0.0.0 opens the site to the network').default(
-      '127.0.0.1',
-    ),
-  )
+  .addOption(portOption('DOCS_PORT', 4020))
+  .addOption(hostOption('the site'))
   .addOption(new Option('--base-path <path>', 'path that the site is served under').default('/'))
   .addHelpText(
     'after',
@@ -28,22 +20,12 @@ const program = new Command('docs')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(serve)
 
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new InvalidArgumentError('It must be a number from 0 to 65535.')
-  return port
-}
-
 async function serve({ port, host, basePath }: Flags): Promise<void> {
-  try {
-    const docs = await serveDocs({ port, hostname: host, basePath })
-    console.log(`Docs at ${docs.url} (Ctrl-C ends them)`)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void docs.close())
-  } catch (error) {
-    console.error(`docs: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = 2
-  }
+  await serveUntilSignal(
+    'docs',
+    () => serveDocs({ port, hostname: host, basePath }),
+    ({ url }) => console.log(`Docs at ${url} (Ctrl-C ends them)`),
+  )
 }
 
 await program.parseAsync()

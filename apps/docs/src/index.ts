@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { serveDocs, type ServedDocs, type ServeDocsOptions } from './serve-docs.ts'
+export { serveDocs, type ServeDocsOptions } from './serve-docs.ts'

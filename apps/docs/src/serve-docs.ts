@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { listen, type Listening } from '@case-management/serving'
 import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -18,14 +18,6 @@ export interface ServeDocsOptions {
   folder?: string
 }
 
-/** A server that runs. */
-export interface ServedDocs {
-  /** URL of the site. */
-  url: string
-  /** Ends the server and its open connections. */
-  close(): Promise<void>
-}
-
 /**
  * Serves the built site. Any other web server does as well: the site is a static folder.
  *
@@ -40,28 +32,13 @@ export async function serveDocs({
   hostname = '127.0.0.1',
   basePath = '/',
   folder = siteFolder,
-}: ServeDocsOptions): Promise<ServedDocs> {
+}: ServeDocsOptions): Promise<Listening> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('The docs are not built: run `pnpm build` first.')
   const base = `/${basePath.replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/')
   const server = createAdaptorServer({ fetch: staticSite(folder, base).fetch })
-  server.listen(port, hostname)
-  try {
-    await once(server, 'listening')
-  } catch (error) {
-    throw new Error(listenProblem(error, hostname, port), { cause: error })
-  }
-  const address = server.address()
-  const opened = typeof address === 'object' && address ? address.port : port
-  return {
-    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${opened}${base}`,
-    async close() {
-      const closed = once(server, 'close')
-      server.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await closed
-    },
-  }
+  const { url, close } = await listen(server, { port, hostname, variable: 'DOCS_PORT' })
+  return { url: `${url}${base}`, close }
 }
 
 function staticSite(folder: string, base: string): Hono {
@@ -80,11 +57,4 @@ function staticSite(folder: string, base: string): Hono {
     serveStatic({ root: folder, rewriteRequestPath: (path) => path.slice(base.length - 1) }),
   )
   return app
-}
-
-function listenProblem(error: unknown, hostname: string, port: number): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set DOCS_PORT to a free one.`
-  if (code === 'EACCES') return `Port ${port} may not be opened. Set DOCS_PORT to one above 1023.`
-  return `The docs cannot be served on ${hostname}:${port}: ${error instanceof Error ? error.message : String(error)}`
 }

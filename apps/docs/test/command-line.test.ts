@@ -28,5 +28,5 @@ it('a taken port is one line that names it, and exit code 2', async () => {
   const { port } = new URL(taken.url)
   const { status, stderr } = outcome('--port', port)
   expect(status).toBe(2)
-  expect(stderr).toBe(`docs: Port ${port} is taken. Set DOCS_PORT to a free one.\n`)
+  expect(stderr).toBe(`docs: Port ${port} on 127.0.0.1 is taken; free it, or set DOCS_PORT to another.\n`)
 })

@@ -62,7 +62,7 @@ it('leads from the root to a sub-path', async () => {
 it('names a taken port, and the variable that moves it', async () => {
   const { port } = new URL(await serve())
   await expect(serveDocs({ port: Number(port), folder })).rejects.toThrow(
-    `Port ${port} is taken. Set DOCS_PORT to a free one.`,
+    `Port ${port} on 127.0.0.1 is taken; free it, or set DOCS_PORT to another.`,
   )
 })
 

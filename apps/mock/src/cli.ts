@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { hostOption, portOption, serveUntilSignal } from '@case-management/serving'
+import { Command } from 'commander'
 import { startMock } from './start-mock.ts'
 
 interface Flags {
@@ -8,17 +9,8 @@ interface Flags {
 
 const program = new Command('mock')
   .description('Serves a stateless mock of the Case Management task API: Prism on the contract.')
-  .addOption(
-    new Option('--port <number>', 'TCP port; 0 picks a free one')
-      .env('MOCK_PORT')
-      .default(4010)
-      .argParser(parsePort),
-  )
-  .addOption(
-    new Option('--host <address>', 'address to listen on; 0.0.0.0 opens the mock to the network').default(
-      '127.0.0.1',
-    ),
-  )
+  .addOption(portOption('MOCK_PORT', 4010))
+  .addOption(hostOption('the mock'))
   .addHelpText(
     'after',
     `
@@ -31,22 +23,12 @@ Exit codes: 0 ended by a signal, 2 wrong use or a port that cannot be opened.`,
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(serve)
 
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new InvalidArgumentError('It must be a number from 0 to 65535.')
-  return port
-}
-
 async function serve({ port, host }: Flags): Promise<void> {
-  try {
-    const mock = await startMock({ port, hostname: host, log: (line) => console.log(line) })
-    console.log(`Mock of the contract at ${mock.url} (Ctrl-C ends it)`)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void mock.close())
-  } catch (error) {
-    console.error(`mock: ${error instanceof Error ? error.message : String(error)}`)
-    process.exitCode = 2
-  }
+  await serveUntilSignal(
+    'mock',
+    () => startMock({ port, hostname: host, log: (line) => console.log(line) }),
+    ({ url }) => console.log(`Mock of the contract at ${url} (Ctrl-C ends it)`),
+  )
 }
 
 await program.parseAsync()

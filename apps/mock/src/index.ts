@@ -4,4 +4,4 @@
  * @packageDocumentation
  */
 export { createMock, type Mock, type MockOptions } from './create-mock.ts'
-export { startMock, type RunningMock, type StartMockOptions } from './start-mock.ts'
+export { startMock, type StartMockOptions } from './start-mock.ts'

@@ -37,7 +37,11 @@ it('--help names every flag, its variable and the exit codes', async () => {
 
 it.each([
   ['an unknown flag', ['--prot', '1'], /^error: unknown option '--prot'/],
-  ['a port that is no number', ['--port', 'x'], /^error: option '--port <number>' .* It must be a number/],
+  [
+    'a port that is no number',
+    ['--port', 'x'],
+    /^error: option '--port <number>' .* It must be a whole number/,
+  ],
 ])('%s is one line and exit code 2', async (_, flags, message) => {
   const { code, stderr } = await outcome(...flags)
   expect(code).toBe(2)
@@ -52,7 +56,7 @@ it('a taken port is one line that names it, and exit code 2', async () => {
   const { port } = new URL(taken.url)
   const { code, stderr } = await outcome('--port', port)
   expect(code).toBe(2)
-  expect(stderr).toBe(`mock: Port ${port} is taken. Set MOCK_PORT to a free one.\n`)
+  expect(stderr).toBe(`mock: Port ${port} on 127.0.0.1 is taken; free it, or set MOCK_PORT to another.\n`)
 })
 
 it('serves until a signal ends it, and logs one line per answer', async () => {

@@ -1,6 +1,7 @@
 import { operations, security, type OperationId } from '@case-management/contract'
 import { afterAll, beforeAll } from 'vitest'
-import { startMock, type RunningMock } from '../src/index.ts'
+import type { Listening } from '@case-management/serving'
+import { startMock } from '../src/index.ts'
 
 /** Identifiers of the vendor's pages. */
 export const identifiers: Record<string, string> = {
@@ -29,7 +30,7 @@ export interface UsedMock {
 
 /** Starts a mock for the tests of a file, and gives the function that calls it. */
 export function useMock(): UsedMock {
-  let mock: RunningMock
+  let mock: Listening
   beforeAll(async () => {
     mock = await startMock({ port: 0 })
   })

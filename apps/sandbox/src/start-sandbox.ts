@@ -1,6 +1,6 @@
-import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { listen, PortError, type Listening } from '@case-management/serving'
 import { getRequestListener } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
 import { limits } from './http/limits.ts'
@@ -63,12 +63,12 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
   })
   const server = serverOf(sandbox, options.overrideGlobalObjects ?? false)
   try {
-    await listen(server, port, hostname)
+    const listening = await listen(server, { port, hostname, variable: 'SANDBOX_PORT' })
+    return { url: listening.url, sandbox, close: stopping(listening, sandbox) }
   } catch (error) {
     await sandbox.close()
-    throw error
+    throw error instanceof PortError ? new ConfigError(error.message, { cause: error }) : error
   }
-  return { url: urlOf(server, hostname), sandbox, close: stopping(server, sandbox) }
 }
 
 function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
@@ -97,38 +97,8 @@ function answerUnreadable(error: Error & { code?: string }, socket: Socket): voi
   )
 }
 
-async function listen(server: Server, port: number, hostname: string): Promise<void> {
-  const listening = once(server, 'listening')
-  server.listen(port, hostname)
-  try {
-    await listening
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new ConfigError(
-        `Port ${port} on ${hostname} is taken; free it, or choose another with SANDBOX_PORT or --port.`,
-      )
-    }
-    throw error
-  }
-}
-
-function urlOf(server: Server, hostname: string): string {
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  return `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${port}`
-}
-
 /** Stops once, however often it is asked to. */
-function stopping(server: Server, sandbox: Sandbox): () => Promise<void> {
+function stopping(listening: Listening, sandbox: Sandbox): () => Promise<void> {
   let stopped: Promise<void> | undefined
-  return () => (stopped ??= stop(server, sandbox))
-}
-
-async function stop(server: Server, sandbox: Sandbox): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  const impatience = setTimeout(() => server.closeAllConnections(), graceMs)
-  await closed
-  clearTimeout(impatience)
-  await sandbox.close()
+  return () => (stopped ??= listening.close(graceMs).then(() => sandbox.close()))
 }

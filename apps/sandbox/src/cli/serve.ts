@@ -1,3 +1,4 @@
+import { hostOption, portOption } from '@case-management/serving'
 import { Command, Option } from 'commander'
 import { SettableClock } from '../clock.ts'
 import { credentialsFromEnvironment, credentialVariables } from '../config/environment.ts'
@@ -26,13 +27,8 @@ interface Flags {
 export function serveCommand(): Command {
   return new Command('serve')
     .description('Serves the Case Management task API with real behaviour and real storage.')
-    .addOption(
-      new Option('--port <number>', 'TCP port; 0 picks a free one')
-        .env('SANDBOX_PORT')
-        .default(4000)
-        .argParser(wholeNumber(0, 65_535)),
-    )
-    .option('--host <address>', 'address to listen on; 0.0.0.0 opens the sandbox to the network', '127.0.0.1')
+    .addOption(portOption('SANDBOX_PORT', 4000))
+    .addOption(hostOption('the sandbox'))
     .option(
       '--db <file>',
       `SQLite file, or :memory: (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`,

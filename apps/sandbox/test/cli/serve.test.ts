@@ -140,7 +140,7 @@ describe('wrong use ends with 2 and one line', { timeout: 30_000 }, () => {
     const { port } = new URL(await urlOf(start('cli.ts', inMemory)))
     const { code, stderr } = await start('cli.ts', ['--port', port, '--db', ':memory:']).ended
     expect(stderr).toBe(
-      `sandbox: Port ${port} on 127.0.0.1 is taken; free it, or choose another with SANDBOX_PORT or --port.\n`,
+      `sandbox: Port ${port} on 127.0.0.1 is taken; free it, or set SANDBOX_PORT to another.\n`,
     )
     expect(code).toBe(2)
   })

@@ -171,7 +171,7 @@ describe('a port', () => {
     const { port } = new URL((await serverWith()).url)
     await expect(startSandbox({ port: Number(port) })).rejects.toThrow(
       new ConfigError(
-        `Port ${port} on 127.0.0.1 is taken; free it, or choose another with SANDBOX_PORT or --port.`,
+        `Port ${port} on 127.0.0.1 is taken; free it, or set SANDBOX_PORT to another.`,
       ),
     )
   })
