@@ -9,6 +9,10 @@ import { typedCall } from './typed-call.ts'
 
 /** The task API of one stream. Make one and keep it; it holds no connection and needs no closing. */
 export interface TasksClient {
+  /** Account of the tasks, as it was given. With `streamId` it tells apart what a cache keeps of several clients. */
+  readonly accountId: string
+  /** Stream of the tasks, as it was given. */
+  readonly streamId: string
   /**
    * Finds tasks, and gives one page of them: the first 50 without `skip` and `limit`.
    *
@@ -82,10 +86,12 @@ export interface TasksClient {
  */
 export function createTasksClient(options: ClientOptions): TasksClient {
   const transport = transportOf(options)
-  const { streamId } = transport
+  const { accountId, streamId } = transport
   const getTasks: TasksClient['getTasks'] = (filter = {}, callOptions = {}) =>
     tasksCall(typedCall(transport, operations.getTasks, { streamId }, filter, callOptions))
   return {
+    accountId,
+    streamId,
     getTasks,
     tasks: (filter = {}, listOptions = {}) => taskList(getTasks, filter, listOptions),
     updateTask: (taskId, changes, callOptions = {}) =>

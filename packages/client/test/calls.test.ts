@@ -21,6 +21,10 @@ test('finds tasks by a filter and gives the page', async () => {
   ])
 })
 
+test('says whose tasks it gives, so that a cache can tell clients apart', () => {
+  expect(clientOf('platform.example')).toMatchObject({ accountId, streamId })
+})
+
 test('sends an empty filter when none is given', async () => {
   const host = await startHost(() => ({ body: page }))
   await clientOf(host.url).getTasks()
