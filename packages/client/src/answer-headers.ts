@@ -1,4 +1,5 @@
 import type { operations, OperationId } from '@case-management/contract'
+import type { Operation } from './transport.ts'
 
 type Responses = (typeof operations)[OperationId]['responses']
 
@@ -9,12 +10,12 @@ export const requestIdHeader = 'X-Request-Id' satisfies Responses[keyof Response
 export const retryAfterHeader = 'Retry-After' satisfies Responses[keyof Responses]['headers'][number]
 
 /** The headers that the contract documents for a good answer. A host may leave any of them out. */
-export type AnswerHeaders = { [Name in Responses[200]['headers'][number]]?: string }
+export type AnswerHeaders = { [Name in Operation['answerHeaders'][number]]?: string }
 
 /** The documented headers that an answer has. */
-export function answerHeadersOf(responses: Responses, { headers }: Response): AnswerHeaders {
+export function answerHeadersOf({ answerHeaders }: Operation, { headers }: Response): AnswerHeaders {
   return Object.fromEntries(
-    responses[200].headers.flatMap((name) => {
+    answerHeaders.flatMap((name) => {
       const value = headers.get(name)
       return value === null ? [] : [[name, value]]
     }),

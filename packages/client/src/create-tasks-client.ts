@@ -1,4 +1,4 @@
-import { operations } from '@case-management/contract'
+import { calls } from '@case-management/contract'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { lazyRawClient, type RawClient } from './raw.ts'
 import type { Task, TaskFilter, TaskPage, TaskUpdate } from './task-types.ts'
@@ -88,14 +88,14 @@ export function createTasksClient(options: ClientOptions): TasksClient {
   const transport = transportOf(options)
   const { accountId, streamId } = transport
   const getTasks: TasksClient['getTasks'] = (filter = {}, callOptions = {}) =>
-    tasksCall(typedCall(transport, operations.getTasks, { streamId }, filter, callOptions))
+    tasksCall(typedCall(transport, calls.getTasks, { streamId }, filter, callOptions))
   return {
     accountId,
     streamId,
     getTasks,
     tasks: (filter = {}, listOptions = {}) => taskList(getTasks, filter, listOptions),
     updateTask: (taskId, changes, callOptions = {}) =>
-      tasksCall(typedCall(transport, operations.updateTask, { streamId, taskId }, changes, callOptions)),
+      tasksCall(typedCall(transport, calls.updateTask, { streamId, taskId }, changes, callOptions)),
     raw: lazyRawClient(transport),
   }
 }

@@ -1,9 +1,9 @@
-import type { OperationDescriptor } from '@case-management/contract'
+import type { CallDescriptor } from '@case-management/contract'
 
 /** What a middleware is told beside the request. */
 export interface MiddlewareContext {
   /** The operation that is called. */
-  operation: OperationDescriptor
+  operation: CallDescriptor
   /** Number of the attempt, from 1. */
   attempt: number
 }

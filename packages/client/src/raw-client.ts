@@ -1,4 +1,4 @@
-import { operations } from '@case-management/contract'
+import { calls } from '@case-management/contract'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { RawClient, RawPaths } from './raw.ts'
 import { send } from './send.ts'
@@ -53,7 +53,7 @@ async function sendRaw(transport: Transport, operation: Operation, request: Requ
 }
 
 function operationAt(path: string): Operation {
-  const operation = Object.values(operations).find((candidate) => candidate.path === path)
+  const operation = Object.values(calls).find((candidate) => candidate.path === path)
   if (!operation) throw new TypeError(`client.raw: the contract has no path ${path}`)
   return operation
 }

@@ -1,8 +1,8 @@
-import { operations } from '@case-management/contract'
+import { calls } from '@case-management/contract'
 import { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts'
 import type { Task, TaskFilter, TaskPage } from './task-types.ts'
 
-const { id: operation, pagination } = operations.getTasks
+const { id: operation, pagination } = calls.getTasks
 
 /** Answers in a row without a new task, after which the host is taken to ignore where a page begins. */
 const patience = 3

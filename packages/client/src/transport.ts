@@ -1,4 +1,4 @@
-import type { operations, OperationId } from '@case-management/contract'
+import type { calls, OperationId } from '@case-management/contract'
 import { baseUrlOf } from './base-url.ts'
 import type { Hooks } from './hooks.ts'
 import type { Middleware } from './middleware.ts'
@@ -6,7 +6,7 @@ import type { ClientOptions, Limits, RequestHeaders, Validate } from './options.
 import { tokenSourceOf, type TokenSource } from './token-source.ts'
 
 /** An operation as the contract describes it. */
-export type Operation = (typeof operations)[OperationId]
+export type Operation = (typeof calls)[OperationId]
 
 /** What all calls of a client share. */
 export interface Transport {

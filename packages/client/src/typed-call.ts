@@ -35,5 +35,5 @@ export async function typedCall<Data, O extends Operation>(
     status: response.status,
     requestId,
   })
-  return { data, response, headers: answerHeadersOf(operation.responses, response), requestId, attempts }
+  return { data, response, headers: answerHeadersOf(operation, response), requestId, attempts }
 }

@@ -55,6 +55,14 @@ test('the core loads neither jose, openapi-fetch nor validators before they are 
   expect(loaded.size).toBeGreaterThan(20)
 })
 
+test('the core carries no part of the contract that it does not use', async () => {
+  const { metafile } = await bundle(`export * from '../src/index.ts'`)
+  const carried = Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.keys(inputs))
+    .filter((path) => path.includes('/generated/'))
+  expect(carried).toEqual([expect.stringMatching(/\/generated\/calls\.ts$/)])
+})
+
 /** What the client may use: names of the minimum that web-standard runtimes share, and none of Node's own. */
 const webNames = `
   AbortController AbortSignal DOMException FormData Headers Request Response TextDecoder TextEncoder URL URLSearchParams

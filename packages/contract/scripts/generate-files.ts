@@ -20,7 +20,7 @@ export async function generateFiles(entry: string): Promise<GeneratedFile[]> {
     await emitTypes(document),
     emitSchemas(document),
     ...(await emitValidators(document)),
-    emitDescriptors(document),
+    ...emitDescriptors(document),
     emitExamples(document),
     emitEvidence(document),
   ]

@@ -71,22 +71,28 @@ export interface BodyLimits {
   maxDepth: number
 }
 
-/** What is known of an operation at run time. */
-export interface OperationDescriptor {
+/** All that it takes to call an operation, and to understand its answer. */
+export interface CallDescriptor {
   /** `operationId` in the spec. */
   id: string
   method: 'POST'
   /** Path template with its parameters in braces. */
   path: string
   pathParameters: readonly string[]
-  headers: readonly { readonly name: string; readonly required: boolean }[]
   /** Content type of the request body and of every answer. */
   contentType: string
+  /** Names of the headers that a good answer can have. */
+  answerHeaders: readonly string[]
+  pagination?: Pagination
+  retry: RetryPolicy
+}
+
+/** What is known of an operation at run time. */
+export interface OperationDescriptor extends CallDescriptor {
+  headers: readonly { readonly name: string; readonly required: boolean }[]
   bodyLimits: BodyLimits
   /** Keys of the body that only the server sets, so that a host may ignore them: `x-server-managed`. */
   serverManaged: readonly string[]
   /** Documented responses by status. */
   responses: Record<string, { readonly headers: readonly string[] }>
-  pagination?: Pagination
-  retry: RetryPolicy
 }

@@ -6,13 +6,15 @@
 export type { CompiledValidator, SchemaViolation } from './compiled-validator.ts'
 export type {
   BodyLimits,
+  CallDescriptor,
   ContractFacts,
   OperationDescriptor,
   Pagination,
   RetryPolicy,
   SecurityFacts,
 } from './descriptor.ts'
-export { contract, operations, security } from './generated/descriptors.ts'
+export { calls, security } from './generated/calls.ts'
+export { contract, operations } from './generated/descriptors.ts'
 export type { components, operations as OperationTypes, paths } from './generated/types.ts'
 export type { OperationExamples } from './operation-examples.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { generatedFolder } from '../scripts/paths.ts'
 import { contradictions, evidence } from '../src/generated/evidence.ts'
-import { contract, operations, security } from '../src/index.ts'
+import { calls, contract, operations, security } from '../src/index.ts'
 
 it('every generated source file carries a banner with the hash of the bundle', async () => {
   const names = (await readdir(generatedFolder)).filter((name) => !name.endsWith('.json'))
@@ -26,6 +26,14 @@ it('a descriptor says how each operation is called', () => {
   })
   expect(operations.updateTask.pathParameters).toEqual(['streamId', 'taskId'])
   expect(operations.updateTask).not.toHaveProperty('pagination')
+})
+
+it('what a client carries of an operation is part of what is known of it', () => {
+  expect(operations).toMatchObject(calls)
+  for (const { answerHeaders, responses } of Object.values(operations)) {
+    expect(answerHeaders).toEqual(responses[200].headers)
+  }
+  expect(calls.getTasks).not.toHaveProperty('serverManaged')
 })
 
 it('the security facts name the header, the algorithm and the claim', () => {

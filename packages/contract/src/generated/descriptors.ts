@@ -1,6 +1,7 @@
 // Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77.
 
-import type { ContractFacts, OperationDescriptor, SecurityFacts } from '../descriptor.ts'
+import type { ContractFacts, OperationDescriptor } from '../descriptor.ts'
+import { calls } from './calls.ts'
 
 /** Which contract this is. */
 export const contract = {
@@ -9,29 +10,11 @@ export const contract = {
   "hash": "d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77"
 } as const satisfies ContractFacts
 
-/** How a caller proves who it is. */
-export const security = {
-  "header": "auth",
-  "jwt": {
-    "algorithms": [
-      "HS256"
-    ],
-    "appIdClaim": "appId",
-    "subjectClaim": "sub",
-    "scope": "Case Management Configuration"
-  }
-} as const satisfies SecurityFacts
-
 /** Every operation of the contract by its id. */
 export const operations = {
-  "getTasks": {
-    "id": "getTasks",
-    "method": "POST",
-    "path": "/caseManagement/api/public/analytics/{streamId}/getTasks",
-    "pathParameters": [
-      "streamId"
-    ],
-    "headers": [
+  getTasks: {
+    ...calls.getTasks,
+    headers: [
       {
         "name": "accountId",
         "required": true
@@ -61,13 +44,12 @@ export const operations = {
         "required": false
       }
     ],
-    "contentType": "application/json",
-    "bodyLimits": {
+    bodyLimits: {
       "maxBytes": 1048576,
       "maxDepth": 32
     },
-    "serverManaged": [],
-    "responses": {
+    serverManaged: [],
+    responses: {
       "200": {
         "headers": [
           "X-Request-Id"
@@ -106,48 +88,10 @@ export const operations = {
         ]
       }
     },
-    "pagination": {
-      "in": "body",
-      "skip": "skip",
-      "limit": "limit",
-      "items": "results",
-      "total": "totalResults",
-      "hasMore": "hasMore",
-      "page": "page",
-      "totalPages": "totalPages"
-    },
-    "retry": {
-      "idempotent": true,
-      "maxAttempts": 3,
-      "statuses": [
-        408,
-        429,
-        500,
-        502,
-        503,
-        504
-      ],
-      "baseDelayMs": 500,
-      "maxDelayMs": 8000,
-      "rateLimit": {
-        "delayMs": 60000,
-        "messages": [
-          "Rate limit for this API has been reached",
-          "exceeded the per-minute rate limit",
-          "exceeded the hourly rate limit"
-        ]
-      }
-    }
   },
-  "updateTask": {
-    "id": "updateTask",
-    "method": "POST",
-    "path": "/caseManagement/api/public/analytics/{streamId}/updateTask/{taskId}",
-    "pathParameters": [
-      "streamId",
-      "taskId"
-    ],
-    "headers": [
+  updateTask: {
+    ...calls.updateTask,
+    headers: [
       {
         "name": "accountId",
         "required": true
@@ -177,12 +121,11 @@ export const operations = {
         "required": false
       }
     ],
-    "contentType": "application/json",
-    "bodyLimits": {
+    bodyLimits: {
       "maxBytes": 1048576,
       "maxDepth": 32
     },
-    "serverManaged": [
+    serverManaged: [
       "lname",
       "accountId",
       "lid",
@@ -196,7 +139,7 @@ export const operations = {
       "createdAt",
       "updatedAt"
     ],
-    "responses": {
+    responses: {
       "200": {
         "headers": [
           "X-Request-Id"
@@ -235,27 +178,5 @@ export const operations = {
         ]
       }
     },
-    "retry": {
-      "idempotent": true,
-      "maxAttempts": 3,
-      "statuses": [
-        408,
-        429,
-        500,
-        502,
-        503,
-        504
-      ],
-      "baseDelayMs": 500,
-      "maxDelayMs": 8000,
-      "rateLimit": {
-        "delayMs": 60000,
-        "messages": [
-          "Rate limit for this API has been reached",
-          "exceeded the per-minute rate limit",
-          "exceeded the hourly rate limit"
-        ]
-      }
-    }
-  }
+  },
 } as const satisfies Record<string, OperationDescriptor>
