@@ -1,13 +1,9 @@
 import { operations, type OperationId } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import type { Exchange } from '../check/exchange.ts'
-import { parseBody } from '../check/answer.ts'
-import { bodyConstraints } from '../phases/properties/constraints.ts'
-import { contractOperation } from '../projection/contract-document.ts'
 import { exampleCases, operationIds } from '../projection/example-cases.ts'
-import { isObject } from '../projection/json.ts'
-import { requestSchemaPointer } from '../projection/request-schema.ts'
-import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
+import { parameterCoverage, type ParameterCoverage } from './parameter-coverage.ts'
+import { sentTo, type Sent } from './sent-requests.ts'
 
 /** How much of one part of the contract a run touched. */
 export interface CoverageRow {
@@ -18,74 +14,105 @@ export interface CoverageRow {
   missing: string[]
 }
 
+/** A documented status of an operation. */
+export interface StatusCoverage {
+  status: string
+  /** Number of answers with it. */
+  answers: number
+  /** The examples that should be answered so. */
+  examples: Tried[]
+}
+
+/** Something of the contract by name, and whether the run tried it. */
+export interface Tried {
+  name: string
+  tried: boolean
+}
+
+/** The cross table of one operation: statuses across, parameters and body keys down. */
+export interface OperationCoverage {
+  operation: OperationId
+  /** Number of requests sent to it, whatever their method. */
+  requests: number
+  statuses: StatusCoverage[]
+  parameters: ParameterCoverage[]
+}
+
 /** How much of the contract a run touched. */
 export interface Coverage {
-  rows: CoverageRow[]
-  /** Covered of all, in percent, rounded down. */
+  /** Covered of all that the rows count, in percent, rounded down. */
   percent: number
+  rows: CoverageRow[]
+  operations: OperationCoverage[]
 }
 
-/** Counts, for each operation, which statuses were answered, and which parameters, body keys, constraints and examples were tried. */
+/**
+ * Counts, for each operation, which statuses were answered, and which parameters, body keys, constraints and examples
+ * were tried. A check that failed has tried; one that was skipped has not.
+ */
 export function coverageOf(checks: readonly CheckResult[], exchanges: readonly Exchange[]): Coverage {
   const tried = new Set(checks.filter(({ outcome }) => outcome !== 'skipped').map(({ id }) => id))
-  const rows = operationIds().flatMap((operation) => rowsOf(operation, tried, exchanges))
+  const found = operationIds().map((operation) =>
+    operationCoverage(operation, tried, sentTo(operation, exchanges)),
+  )
+  const rows = found.flatMap(rowsOf)
   const sum = (key: 'covered' | 'total') => rows.reduce((total, each) => total + each[key], 0)
-  return { rows, percent: Math.floor((100 * sum('covered')) / Math.max(1, sum('total'))) }
+  return { percent: Math.floor((100 * sum('covered')) / Math.max(1, sum('total'))), rows, operations: found }
 }
 
-function rowsOf(
+function operationCoverage(
   operation: OperationId,
   tried: ReadonlySet<string>,
-  exchanges: readonly Exchange[],
-): CoverageRow[] {
-  const path = new RegExp(`${operations[operation].path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
-  const own = exchanges.filter(({ request }) => path.test(request.url))
-  const answered = new Set(own.map(({ response }) => String(response?.status)))
-  const headers = new Set(
-    own.flatMap(({ request }) => Object.keys(request.headers).map((name) => name.toLowerCase())),
-  )
-  const keys = new Set(own.flatMap(({ request }) => keysOf(request.body)))
-  const { parameters } = contractOperation(operation)
+  sent: readonly Sent[],
+): OperationCoverage {
+  const cases = exampleCases().filter((example) => example.operation === operation)
+  return {
+    operation,
+    requests: sent.length,
+    statuses: Object.keys(operations[operation].responses).map((status) => ({
+      status,
+      answers: sent.filter((each) => each.status === status).length,
+      examples: cases
+        .filter((example) => example.status === status)
+        .map(({ example }) => ({
+          name: example,
+          tried: tried.has(`examples/${operation}/${status}/${example}`),
+        })),
+    })),
+    parameters: parameterCoverage(operation, tried, sent),
+  }
+}
+
+function rowsOf({ operation, statuses, parameters }: OperationCoverage): CoverageRow[] {
+  const constraintsOf = (own: readonly ParameterCoverage[]) =>
+    own.flatMap(({ name, constraints }) =>
+      constraints.map((constraint) => ({ name: `${name}: ${constraint.name}`, tried: constraint.tried })),
+    )
+  const [body, outside] = [
+    parameters.filter((each) => each.in === 'body'),
+    parameters.filter((each) => each.in !== 'body'),
+  ]
+  const sent = (own: readonly ParameterCoverage[]) =>
+    own.map(({ name, requests }) => ({ name, tried: requests > 0 }))
   return [
-    row(`${operation}: statuses`, Object.keys(operations[operation].responses), (status) =>
-      answered.has(status),
-    ),
     row(
-      `${operation}: parameters`,
-      parameters.map(({ name }) => name),
-      (name) => headers.has(name.toLowerCase()) || (own.length > 0 && isInPath(operation, name)),
+      `${operation}: statuses`,
+      statuses.map(({ status, answers }) => ({ name: status, tried: answers > 0 })),
     ),
-    row(
-      `${operation}: body keys`,
-      propertiesOf(schemaNode(requestSchemaPointer(operation))).map(([name]) => name),
-      (name) => keys.has(name),
-    ),
-    row(
-      `${operation}: constraints`,
-      bodyConstraints(operation).map(({ path: place, keyword }) => [...place, keyword].join('/')),
-      (constraint) => tried.has(`properties/${operation}/refuses/${constraint}`),
-    ),
+    row(`${operation}: parameters`, sent(outside)),
+    row(`${operation}: parameter constraints`, constraintsOf(outside)),
+    row(`${operation}: body keys`, sent(body)),
+    row(`${operation}: body constraints`, constraintsOf(body)),
     row(
       `${operation}: examples`,
-      exampleCases()
-        .filter((example) => example.operation === operation)
-        .map(({ status, example }) => `${status}/${example}`),
-      (example) => tried.has(`examples/${operation}/${example}`),
+      statuses.flatMap(({ status, examples }) =>
+        examples.map((example) => ({ name: `${status}/${example.name}`, tried: example.tried })),
+      ),
     ),
   ]
 }
 
-function row(name: string, all: readonly string[], isCovered: (item: string) => boolean): CoverageRow {
-  const missing = all.filter((item) => !isCovered(item))
+function row(name: string, all: readonly Tried[]): CoverageRow {
+  const missing = all.filter(({ tried }) => !tried).map((each) => each.name)
   return { name, covered: all.length - missing.length, total: all.length, missing }
-}
-
-function keysOf(text: string): string[] {
-  if (text.length > 100_000) return []
-  const body = parseBody(text)
-  return isObject(body) ? Object.keys(body) : []
-}
-
-function isInPath(operation: OperationId, name: string): boolean {
-  return operations[operation].pathParameters.some((parameter) => parameter === name)
 }

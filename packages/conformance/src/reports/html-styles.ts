@@ -15,4 +15,5 @@ h3 { font-size: 1rem; margin: .5rem 0 0; }
 code { overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; } th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 td { color: inherit; }
+.wide { overflow-x: auto; } .wide table { table-layout: auto; min-width: 60rem; } caption { text-align: left; padding: .3rem .5rem; }
 `

@@ -1,4 +1,5 @@
 import { phases, type CheckResult } from '../check/check-result.ts'
+import { coverageHtml } from './coverage-html.ts'
 import { curlLine } from './curl-line.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine } from './replay-line.ts'
@@ -29,10 +30,7 @@ export function toHtml(run: RecordedRun): string {
 ${run.problems.map((problem) => `<p class="failed">${escapeXml(problem)}</p>`).join('')}
 <h2>What did not hold</h2>
 ${broken.length === 0 ? '<p>Nothing.</p>' : broken.map((check) => finding(check, run)).join('\n')}
-<h2>Coverage: ${coverage.percent} %</h2>
-<table><thead><tr><th scope="col">Part</th><th scope="col">Covered</th><th scope="col">Of</th><th scope="col">Not covered</th></tr></thead><tbody>
-${coverage.rows.map(({ name, covered, total, missing }) => `<tr><th scope="row">${escapeXml(name)}</th><td>${covered}</td><td>${total}</td><td>${escapeXml(missing.join(', '))}</td></tr>`).join('\n')}
-</tbody></table>
+${coverageHtml(coverage)}
 <h2>All checks</h2>
 ${phases
   .map((phase) =>

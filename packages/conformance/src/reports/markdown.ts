@@ -1,4 +1,5 @@
 import type { CheckResult } from '../check/check-result.ts'
+import { coverageMarkdown } from './coverage-markdown.ts'
 import { curlLine } from './curl-line.ts'
 import { replayLine } from './replay-line.ts'
 import type { RecordedRun } from './run-report.ts'
@@ -20,12 +21,7 @@ export function toMarkdown(run: RecordedRun): string {
     '',
     ...section('Failed', failures, run),
     ...section('Different from what the contract only infers', others, run),
-    '### Coverage',
-    '',
-    '| | Covered | Of |',
-    '|---|---|---|',
-    ...coverage.rows.map(({ name, covered, total }) => `| ${name} | ${covered} | ${total} |`),
-    '',
+    ...coverageMarkdown(coverage),
     ...skippedSection(run.checks.filter(({ outcome }) => outcome === 'skipped')),
   ].join('\n')
 }

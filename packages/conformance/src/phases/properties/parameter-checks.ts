@@ -57,10 +57,13 @@ function changed({ name, in: place }: ContractParameter, text: string): RequestC
 
 function brokenTexts({ schema, example }: ContractParameter): { keyword: string; text: string }[] {
   if (!isObject(schema)) return []
-  const { type, pattern, maxLength, minimum, maximum } = schema
+  const { type, pattern, minLength, maxLength, minimum, maximum } = schema
   const broken: { keyword: string; text: string }[] = []
   if (type === 'integer') broken.push({ keyword: 'type', text: 'noon' }, { keyword: 'integer', text: '1.5' })
   if (typeof pattern === 'string') broken.push({ keyword: 'pattern', text: 'not_as_agreed!' })
+  if (typeof minLength === 'number' && minLength > 0) {
+    broken.push({ keyword: 'minLength', text: example.slice(0, minLength - 1) })
+  }
   if (typeof maxLength === 'number') {
     broken.push({ keyword: 'maxLength', text: example.padEnd(maxLength + 1, 'a') })
   }
