@@ -62,11 +62,13 @@ it('counts a constraint of a header as tried when its check was made, not when i
   expect(maximumOf('skipped')).toEqual({ name: 'maximum', tried: false })
 })
 
+/** Whether requests are known to have gone without the account. */
+function required(traffic: Exchange[]) {
+  const { find } = tableOf([], traffic)
+  return find('accountId')?.constraints.find(({ name }) => name === 'required')
+}
+
 it('knows that a required header was tried only when a request went without it', () => {
-  const required = (traffic: Exchange[]) =>
-    tableOf([], traffic)
-      .find('accountId')
-      ?.constraints.find(({ name }) => name === 'required')
   expect(required(exchanges)).toMatchObject({ tried: false })
   expect(required([...exchanges, sent({}, {}, 400)])).toMatchObject({ tried: true })
 })

@@ -15,7 +15,6 @@ export function coverageMarkdown({ percent, rows, operations }: Coverage): strin
 
 function crossTable({ operation, requests, statuses, parameters }: OperationCoverage): string[] {
   const columns = ['Parameter', 'In', ...statuses.map(({ status }) => status), 'Constraints', 'Examples']
-  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
   return [
     `<details><summary>${operation}: ${requests} requests by parameter and status</summary>`,
     '',
@@ -40,4 +39,8 @@ function crossTable({ operation, requests, statuses, parameters }: OperationCove
 
 function share(all: readonly Tried[]): string {
   return all.length === 0 ? '' : `${all.filter(({ tried }) => tried).length}/${all.length}`
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`
 }

@@ -84,24 +84,18 @@ function operationCoverage(
 }
 
 function rowsOf({ operation, statuses, parameters }: OperationCoverage): CoverageRow[] {
-  const constraintsOf = (own: readonly ParameterCoverage[]) =>
-    own.flatMap(({ name, constraints }) =>
-      constraints.map((constraint) => ({ name: `${name}: ${constraint.name}`, tried: constraint.tried })),
-    )
   const [body, outside] = [
     parameters.filter((each) => each.in === 'body'),
     parameters.filter((each) => each.in !== 'body'),
   ]
-  const sent = (own: readonly ParameterCoverage[]) =>
-    own.map(({ name, requests }) => ({ name, tried: requests > 0 }))
   return [
     row(
       `${operation}: statuses`,
       statuses.map(({ status, answers }) => ({ name: status, tried: answers > 0 })),
     ),
-    row(`${operation}: parameters`, sent(outside)),
+    row(`${operation}: parameters`, carried(outside)),
     row(`${operation}: parameter constraints`, constraintsOf(outside)),
-    row(`${operation}: body keys`, sent(body)),
+    row(`${operation}: body keys`, carried(body)),
     row(`${operation}: body constraints`, constraintsOf(body)),
     row(
       `${operation}: examples`,
@@ -110,6 +104,16 @@ function rowsOf({ operation, statuses, parameters }: OperationCoverage): Coverag
       ),
     ),
   ]
+}
+
+function constraintsOf(own: readonly ParameterCoverage[]): Tried[] {
+  return own.flatMap(({ name, constraints }) =>
+    constraints.map((constraint) => ({ name: `${name}: ${constraint.name}`, tried: constraint.tried })),
+  )
+}
+
+function carried(own: readonly ParameterCoverage[]): Tried[] {
+  return own.map(({ name, requests }) => ({ name, tried: requests > 0 }))
 }
 
 function row(name: string, all: readonly Tried[]): CoverageRow {

@@ -69,7 +69,6 @@ export function parameterCoverage(
   }))
   const constraintsOf = (key: string) =>
     inBody.filter((each) => each.key === key).map((each) => ({ name: each.name, tried: each.tried }))
-  const always = () => true
   return [
     ...contractOperation(operation).parameters.map((parameter) => {
       const lowerCased = parameter.name.toLowerCase()
@@ -96,6 +95,8 @@ export function parameterCoverage(
     ),
   ]
 }
+
+const always = () => true
 
 /** What a path or header parameter can break. A path without one of its parameters is another path. */
 function parameterConstraints({ in: place, required, schema }: ContractParameter): string[] {
