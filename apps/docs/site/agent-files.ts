@@ -1,8 +1,8 @@
 import { stringify } from 'yaml'
 import bundle from '@case-management/contract/openapi.json' with { type: 'json' }
 import { guides } from './guides/guides.ts'
-import type { SiteFile } from './operation-pages.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
+import type { SiteFile } from './site-file.ts'
 
 /** What programs read in place of pages: `llms.txt` (https://llmstxt.org), and the contract as YAML. */
 export function agentFiles(): SiteFile[] {
@@ -24,7 +24,9 @@ function llmsText(): string {
 Each statement says what it rests on: documented, sample, sibling (the vendor's other public pages) or inferred.
 Requests are closed: a key that the contract does not name is refused. Responses are open.`,
     `## Operations\n\n${operations.join('\n')}`,
-    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [Changelog](changelog.md): what changed from version to version`,
+    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [Changelog](changelog.md): what changed from version to version
+- [Status of the truth](status.md): what is checked of the contract, against which hosts, and what came of it
+- [Every check](checks.md): each check by name`,
     `## Guides\n\n${guides.map(({ title, path, description }) => `- [${title}](${path}.md): ${description}`).join('\n')}`,
     '',
   ].join('\n\n')

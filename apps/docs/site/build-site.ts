@@ -10,6 +10,7 @@ import { page } from './page.ts'
 import { assetsFolder, bundleFile, packageFolder } from './paths.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { localRedocScript } from './redoc-script.ts'
+import { statusFiles } from './status/status-files.ts'
 
 /**
  * Builds the whole site into a folder, which is emptied before.
@@ -29,9 +30,14 @@ export async function buildSite(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   for (const part of ['operations', 'guides']) await mkdir(join(folder, part), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
-  const changelog = await changelogFiles()
-  for (const { path, text } of [...operationFiles(), ...guideFiles(), ...changelog, ...agentFiles()])
-    await writeFile(join(folder, path), text)
+  const texts = [
+    ...operationFiles(),
+    ...guideFiles(),
+    ...statusFiles(),
+    ...(await changelogFiles()),
+    ...agentFiles(),
+  ]
+  for (const { path, text } of texts) await writeFile(join(folder, path), text)
   await writeFile(join(folder, 'console.html'), consolePage())
   await buildConsole(folder)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())

@@ -29,9 +29,11 @@ export const sitePlaces: Group[] = [
     ],
   },
   {
-    title: 'Console and changes',
+    title: 'Console and checks',
     places: [
       { title: 'Console', path: 'console.html' },
+      { title: 'Status of the truth', path: 'status.html' },
+      { title: 'Every check', path: 'checks.html' },
       { title: 'Changelog', path: 'changelog.html' },
     ],
   },

@@ -3,12 +3,7 @@ import { siteHeader } from './navigation.ts'
 import { page } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import { operationMarkdown } from './reference/operation-markdown.ts'
-
-/** A file of the site: its path below the root, and its text. */
-export interface SiteFile {
-  path: string
-  text: string
-}
+import type { SiteFile } from './site-file.ts'
 
 /** For every operation a page that needs no script, and the same text as Markdown. */
 export function operationFiles(): SiteFile[] {

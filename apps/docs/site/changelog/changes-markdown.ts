@@ -1,4 +1,5 @@
 import type { Change, Impact } from '@case-management/spec/versions'
+import { markdownTable } from '../markdown-table.ts'
 import { placeOf } from './place-of.ts'
 
 const impacts: { impact: Impact; name: string; meaning: string }[] = [
@@ -19,22 +20,16 @@ export function changesMarkdown(all: readonly Change[], since: string): string {
   return [
     `### Every change since ${since}`,
     `Found by comparing the two versions: ${counts.join(', ')}.`,
-    ...(changes.length > 0 ? ['| Kind | Change | Where | Why |\n|---|---|---|---|\n' + rows(groups)] : []),
+    ...(changes.length > 0 ? [markdownTable(['Kind', 'Change', 'Where', 'Why'], rows(groups))] : []),
     '',
   ].join('\n\n')
 }
 
-function rows(groups: { name: string; changes: Change[] }[]): string {
-  return groups
-    .flatMap(({ name, changes }) =>
-      changes.map(({ kind, path, property, verdicts }) => {
-        const why = verdicts.map(({ message }) => message).join(' ')
-        return `| ${[name, kind, placeOf(path, property), why].map(cell).join(' | ')} |`
-      }),
-    )
-    .join('\n')
-}
-
-function cell(text: string): string {
-  return text.replaceAll('\n', ' ').replaceAll('|', String.raw`\|`)
+function rows(groups: { name: string; changes: Change[] }[]): string[][] {
+  return groups.flatMap(({ name, changes }) =>
+    changes.map(({ kind, path, property, verdicts }) => {
+      const why = verdicts.map(({ message }) => message).join(' ')
+      return [name, kind, placeOf(path, property), why]
+    }),
+  )
 }

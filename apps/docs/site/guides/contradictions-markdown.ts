@@ -1,4 +1,5 @@
 import { contradictions, evidence } from '@case-management/contract/evidence'
+import { markdownTable } from '../markdown-table.ts'
 import { elementOf } from './element-of.ts'
 
 interface Contradiction {
@@ -33,15 +34,13 @@ A live host may behave differently where the pages leave a gap: [run the conform
 }
 
 function table(rows: readonly Contradiction[]): string {
-  return [
-    '| Id | What the sources say | What the contract follows | Element |',
-    '|---|---|---|---|',
-    ...rows.map((row) => {
-      const { name, path } = elementOf(row.pointer)
-      const cells = [row.id, row.says, row.decision, `[${name}](../${path})${evidenceOf(row.pointer)}`]
-      return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`
+  return markdownTable(
+    ['Id', 'What the sources say', 'What the contract follows', 'Element'],
+    rows.map(({ id, says, decision, pointer }) => {
+      const { name, path } = elementOf(pointer)
+      return [id, says, decision, `[${name}](../${path})${evidenceOf(pointer)}`]
     }),
-  ].join('\n')
+  )
 }
 
 function evidenceOf(pointer: string): string {

@@ -1,9 +1,9 @@
 import { highlight } from '../highlight.ts'
 import { markdownToHtml } from '../markdown-html.ts'
 import { siteHeader } from '../navigation.ts'
-import type { SiteFile } from '../operation-pages.ts'
 import { page } from '../page.ts'
 import { document } from '../reference/openapi.ts'
+import type { SiteFile } from '../site-file.ts'
 import { guides, type Guide } from './guides.ts'
 
 /** For every guide a page that needs no script, and its Markdown. */

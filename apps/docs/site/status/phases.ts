@@ -1,0 +1,11 @@
+import type { Phase } from '@case-management/conformance'
+
+/** The parts of a run, and what each asks of a host. */
+export const phases: Record<Phase, string> = {
+  examples: 'Every named example of the contract is sent, or provoked, and answered as documented.',
+  properties:
+    'Generated bodies and parameters: what the schema allows is accepted, and each way to break it is refused.',
+  laws: 'What must hold between calls: filters, sorting, paging and the effects of an update.',
+  access: 'Tokens, accounts and streams: the good are let in, all others get nothing.',
+  workflows: 'Stories that span both operations go as they are told.',
+}

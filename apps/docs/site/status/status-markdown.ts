@@ -1,0 +1,106 @@
+import type { Outcome } from '@case-management/conformance'
+import { markdownTable } from '../markdown-table.ts'
+import type { HostRun, KeptCheck } from './kept-run.ts'
+import { phases } from './phases.ts'
+import { titled } from './titled.ts'
+
+const outcomes: Record<Outcome, string> = {
+  passed: 'passed',
+  failed: 'failed',
+  difference: 'different in something inferred',
+  skipped: 'skipped',
+}
+
+const allOutcomes = ['passed', 'failed', 'difference', 'skipped'] as const satisfies Outcome[]
+
+/** What is checked and what came of it, as a page. */
+export function statusMarkdown(runs: readonly HostRun[]): string {
+  const names = runs.map(({ host }) => host)
+  const [version = ''] = runs.map(({ run }) => run.version)
+  const columns = names.map(titled)
+  return [
+    '# Status of the truth',
+    `The conformance suite asks the ${names.join(' and the ')} of this project for everything that the contract ${version} states. ${runs.map(({ host, run }) => `${titled(host)}: ${tally(run.checks)}.`).join(' ')}`,
+    `The figures come from runs of the suite. \`npm test\` runs it again, and fails when a check, its outcome or the coverage is another than on this page.
+[Every check](checks.md) is listed by name. The suite [asks the same of any other host](guides/conformance-in-ci.md).`,
+    '## The last runs',
+    markdownTable(
+      ['Measure', ...columns],
+      [
+        ['Keeps the contract', ...runs.map(({ run }) => (run.conforms ? 'yes' : '**no**'))],
+        ...allOutcomes.map((outcome) => [
+          `Checks ${outcomes[outcome]}`,
+          ...runs.map(({ run }) => numeral(count(run.checks, outcome))),
+        ]),
+        ['Requests sent', ...runs.map(({ run }) => numeral(run.requests))],
+        ['Seed of every random choice', ...runs.map(({ run }) => `\`${run.seed}\``)],
+        ['Contract', ...runs.map(({ run }) => run.version)],
+      ],
+    ),
+    `A host fails where it breaks what a page of the vendor documents or shows. Here it fails too where it breaks what this contract only infers, because both hosts are built on it.`,
+    ...notPassed(runs),
+    '## What is checked',
+    markdownTable(
+      ['Part', 'What it asks', ...columns],
+      Object.entries(phases).map(([phase, about]) => [
+        `[${titled(phase)}](checks.md#${phase})`,
+        about,
+        ...runs.map(({ run }) => tally(run.checks.filter((check) => check.phase === phase))),
+      ]),
+    ),
+    '## Coverage',
+    'How much of each part of the contract the runs touched: of all that there is, as many as were answered, sent or broken.',
+    coverageTable(runs),
+    '',
+  ].join('\n\n')
+}
+
+function coverageTable(runs: readonly HostRun[]): string {
+  const parts = [...new Set(runs.flatMap(({ run }) => run.coverage.rows.map(({ name }) => name)))]
+  const rows = parts.map((name) => {
+    const all = runs.map(({ run }) => run.coverage.rows.find((row) => row.name === name))
+    const missing = [...new Set(all.flatMap((row) => row?.missing ?? []))].map((item) => `\`${item}\``)
+    return [
+      name,
+      ...all.map((row) => (row ? `${row.covered} of ${row.total}` : 'none')),
+      missing.length > 0 ? missing.join(', ') : 'nothing',
+    ]
+  })
+  const sums = runs.map(({ run }) => `**${run.coverage.percent} %**`)
+  return markdownTable(
+    ['Part of the contract', ...runs.map(({ host }) => titled(host)), 'Left out'],
+    [...rows, ['**All**', ...sums, '']],
+  )
+}
+
+/** Why checks did not pass, for those that did not. */
+function notPassed(runs: readonly HostRun[]): string[] {
+  const rows = runs.flatMap(({ host, run }) => {
+    const others = run.checks.filter(({ outcome }) => outcome !== 'passed')
+    const kinds = new Map(
+      others.map(({ outcome, reasons = [] }) => {
+        const why = reasons.join('; ')
+        const alike = others.filter((other) => other.outcome === outcome && other.reasons?.join('; ') === why)
+        return [`${outcome} ${why}`, [titled(host), numeral(alike.length), outcomes[outcome], why]]
+      }),
+    )
+    return [...kinds.values()]
+  })
+  return rows.length > 0 ? [markdownTable(['Host', 'Checks', 'Outcome', 'Why'], rows)] : []
+}
+
+function count(checks: readonly KeptCheck[], wanted: Outcome): number {
+  return checks.filter(({ outcome }) => outcome === wanted).length
+}
+
+/** Such as `6 passed, 33 skipped`. */
+function tally(checks: readonly KeptCheck[]): string {
+  const counts = allOutcomes
+    .map((outcome) => ({ outcome, length: count(checks, outcome) }))
+    .filter(({ length }) => length > 0)
+  return counts.map(({ outcome, length }) => `${numeral(length)} ${outcomes[outcome]}`).join(', ') || 'none'
+}
+
+function numeral(number: number): string {
+  return number.toLocaleString('en')
+}
