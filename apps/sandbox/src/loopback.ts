@@ -8,6 +8,11 @@ export function isLoopback(hostname: string): boolean {
   )
 }
 
+/** Whether a `Host` header, with or without a port, names this machine. */
+export function isLoopbackHost(host: string): boolean {
+  return isLoopbackOrigin(`http://${host}`)
+}
+
 /** Whether a page of this origin was served by this machine. */
 export function isLoopbackOrigin(origin: string): boolean {
   return URL.canParse(origin) && isLoopback(new URL(origin).hostname)

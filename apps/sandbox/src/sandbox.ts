@@ -32,6 +32,8 @@ export interface SandboxOptions {
   forTesters?: boolean
   /** Whether a page of this origin may call from a browser. None when left out. */
   allowsOrigin?: (origin: string) => boolean
+  /** Whether a request to this `Host` is answered. Every one when left out. */
+  servesHost?: (host: string) => boolean
   /** Where the log goes. Nowhere when left out. */
   log?: Logger
 }
@@ -88,6 +90,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     reset,
     forTesters: options.forTesters ?? true,
     allowsOrigin: options.allowsOrigin ?? (() => false),
+    servesHost: options.servesHost ?? (() => true),
   })
   return {
     fetch: inProcessFetch(async (request) => await app.fetch(request, {})),

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
 import { limits } from './http/limits.ts'
 import { refusalWith } from './http/refusal.ts'
-import { isLoopback, isLoopbackOrigin } from './loopback.ts'
+import { isLoopback, isLoopbackHost, isLoopbackOrigin } from './loopback.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
 /** In production every hundredth answer is held against the contract. */
@@ -58,6 +58,7 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
   const sandbox = await createSandbox({
     checkEvery: sampledAnswers,
     forTesters: local,
+    servesHost: (host) => !local || isLoopbackHost(host),
     allowsOrigin: (origin) => (local && isLoopbackOrigin(origin)) || allowedOrigins.includes(origin),
     ...options,
   })

@@ -5,6 +5,7 @@ import { answerOf, headersOf } from './answer.ts'
 import { browserAccess } from './browser-access.ts'
 import type { Host, SandboxEnv } from './host.ts'
 import { observe } from './observe.ts'
+import { ownHostOnly } from './own-host-only.ts'
 import { refusalWith } from './refusal.ts'
 import { routesOf } from './routes.ts'
 import { serveCall } from './serve-call.ts'
@@ -15,7 +16,7 @@ export const controlPath = '/__sandbox'
 /** The sandbox as a web-standard application: the operations of the contract, and what testers need beside them. */
 export function createApp(host: Host): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
-  app.use(observe(host))
+  app.use(observe(host), ownHostOnly(host))
   for (const route of Object.values(routesOf(host))) {
     const path = route.operation.path.replaceAll(/\{(\w+)\}/gu, ':$1')
     app.use(path, browserAccess(host))

@@ -24,6 +24,8 @@ export interface Host {
   reset: () => Promise<void>
   /** Whether `/__sandbox/` and the fault header work. */
   forTesters: boolean
+  /** Whether a request to this `Host` is answered. */
+  servesHost: (host: string) => boolean
   /** Whether a page of this origin may call from a browser. */
   allowsOrigin: (origin: string) => boolean
 }

@@ -39,6 +39,9 @@ const asking = (fault: string) => ({
   headers: { [faultHeader]: fault },
 })
 
+const askedAs = (host: string) =>
+  `GET /__sandbox/health HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`
+
 const preflight = (origin: string) => ({
   method: 'OPTIONS',
   headers: {
@@ -102,7 +105,7 @@ describe('over a socket', () => {
   test('a path that is no URL is not found', async () => {
     const answer = await raw(
       await serverWith(),
-      'POST //%zz/../../etc HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+      'POST //%zz/../../etc HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
     )
     expect(answer).toMatch(/^HTTP\/1\.1 40[04] /u)
     expect(answer).toContain('{"errors":[')
@@ -146,6 +149,21 @@ describe('a page in a browser', () => {
   )
 })
 
+describe('a name that a stranger gave to this machine', () => {
+  test.each(['evil.example', 'evil.example:4000', 'localhost.evil.example', '192.168.0.7'])(
+    '%s is refused',
+    async (host) => {
+      const answer = await raw(await serverWith(), askedAs(host))
+      expect(answer).toMatch(/^HTTP\/1\.1 421 /u)
+      expect(answer).toContain('"code":421')
+    },
+  )
+
+  test.each(['127.0.0.1', 'localhost:4000', '[::1]:4000'])('%s is not', async (host) => {
+    expect(await raw(await serverWith(), askedAs(host))).toMatch(/^HTTP\/1\.1 200 /u)
+  })
+})
+
 describe('beyond this machine', () => {
   const anywhere = { hostname: '0.0.0.0' }
 
@@ -170,9 +188,7 @@ describe('a port', () => {
   test('that is taken is named, with what to do', async () => {
     const { port } = new URL((await serverWith()).url)
     await expect(startSandbox({ port: Number(port) })).rejects.toThrow(
-      new ConfigError(
-        `Port ${port} on 127.0.0.1 is taken; free it, or set SANDBOX_PORT to another.`,
-      ),
+      new ConfigError(`Port ${port} on 127.0.0.1 is taken; free it, or set SANDBOX_PORT to another.`),
     )
   })
 
