@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { listen, PortError, type Listening } from '@case-management/serving'
 import { getRequestListener } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
+import { requestIdHeader } from './http/contract-headers.ts'
 import { limits } from './http/limits.ts'
 import { refusalWith } from './http/refusal.ts'
 import { isLoopback, isLoopbackHost, isLoopbackOrigin } from './loopback.ts'
@@ -94,7 +96,7 @@ function answerUnreadable(error: Error & { code?: string }, socket: Socket): voi
     : 'Request is not valid HTTP'
   const body = JSON.stringify(refusalWith(400, [text]).body)
   socket.end(
-    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${requestIdHeader}: ${randomUUID()}\r\n\r\n${body}`,
   )
 }
 

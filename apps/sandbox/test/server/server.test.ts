@@ -97,9 +97,9 @@ describe('over a socket', () => {
       `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
     ],
   ])('what %s is refused, in the form of every error', async (_what, request) => {
-    expect(await raw(await serverWith(), request)).toContain(
-      '{"errors":[{"msg":"Request is not valid HTTP","code":400}]}',
-    )
+    const answer = await raw(await serverWith(), request)
+    expect(answer).toContain('{"errors":[{"msg":"Request is not valid HTTP","code":400}]}')
+    expect(answer).toMatch(/^X-Request-Id: [\da-f-]{36}$/mu)
   })
 
   test('a path that is no URL is not found', async () => {
