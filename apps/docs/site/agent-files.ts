@@ -3,6 +3,7 @@ import bundle from '@case-management/contract/openapi.json' with { type: 'json' 
 import { guides } from './guides/guides.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import type { SiteFile } from './site-file.ts'
+import { workflowFiles } from './workflows/arazzo.ts'
 
 /** What programs read in place of pages: `llms.txt` (https://llmstxt.org), and the contract as YAML. */
 export function agentFiles(): SiteFile[] {
@@ -28,6 +29,7 @@ Requests are closed: a key that the contract does not name is refused. Responses
 - [Status of the truth](status.md): what is checked of the contract, against which hosts, and what came of it
 - [Every check](checks.md): each check by name`,
     `## Guides\n\n${guides.map(({ title, path, description }) => `- [${title}](${path}.md): ${description}`).join('\n')}`,
+    `## Workflows\n\n${workflowFiles.map(({ name, arazzo: { info } }) => `- [${info.title}](workflows/${name}.md): ${info.summary}`).join('\n')}`,
     '',
   ].join('\n\n')
 }

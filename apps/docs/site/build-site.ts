@@ -11,6 +11,7 @@ import { assetsFolder, bundleFile, packageFolder } from './paths.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { localRedocScript } from './redoc-script.ts'
 import { statusFiles } from './status/status-files.ts'
+import { workflowPages } from './workflows/workflow-pages.ts'
 
 /**
  * Builds the whole site into a folder, which is emptied before.
@@ -28,11 +29,13 @@ export async function buildSite(folder: string): Promise<void> {
   })
 
   await rm(folder, { recursive: true, force: true })
-  for (const part of ['operations', 'guides']) await mkdir(join(folder, part), { recursive: true })
+  for (const part of ['operations', 'guides', 'workflows'])
+    await mkdir(join(folder, part), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
   const texts = [
     ...operationFiles(),
     ...guideFiles(),
+    ...workflowPages(),
     ...statusFiles(),
     ...(await changelogFiles()),
     ...agentFiles(),

@@ -1,6 +1,7 @@
 import { guides } from './guides/guides.ts'
 import { escapeHtml } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
+import { workflowFiles } from './workflows/arazzo.ts'
 
 /** A page of the site, as the navigation names it. */
 interface Place {
@@ -38,6 +39,14 @@ export const sitePlaces: Group[] = [
     ],
   },
   { title: 'Guides', places: guides.map(({ title, path }) => ({ title, path: `${path}.html` })) },
+  {
+    title: 'Workflows',
+    about: 'Stories that call both operations, step by step.',
+    places: workflowFiles.map(({ name, arazzo }) => ({
+      title: arazzo.info.title,
+      path: `workflows/${name}.html`,
+    })),
+  },
   {
     title: 'For agents',
     about:

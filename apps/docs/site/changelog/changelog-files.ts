@@ -17,7 +17,7 @@ export async function changelogFiles(): Promise<SiteFile[]> {
   const versions = [...released, { version: contract.version, file: bundleFile }]
   const markdown = await changelogMarkdown(await readFile(history, 'utf8'), versions)
   return textPage({
-    name: 'changelog',
+    path: 'changelog',
     title: 'Changelog',
     description: 'What changed from version to version of the contract, and what breaks a client or a host.',
     markdown,

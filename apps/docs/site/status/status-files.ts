@@ -9,14 +9,14 @@ export function statusFiles(): SiteFile[] {
   const runs = hosts.map((host) => ({ host, run: keptRun(host) }))
   return [
     ...textPage({
-      name: 'status',
+      path: 'status',
       title: 'Status of the truth',
       description:
         'What the conformance suite checks of the contract, and what the sandbox and the mock make of it.',
       markdown: statusMarkdown(runs),
     }),
     ...textPage({
-      name: 'checks',
+      path: 'checks',
       title: 'Every check',
       description:
         'Every check of the conformance suite by name, with what came of it against sandbox and mock.',
