@@ -40,7 +40,7 @@ export const filterModel: Record<FilterKey, Predicate> = {
     customFields.length === 0 ||
     customFields.some((pair) =>
       fields.some(({ lname = '', selectedValue }) => {
-        const held = Array.isArray(selectedValue) ? selectedValue : [selectedValue]
+        const held: unknown[] = Array.isArray(selectedValue) ? selectedValue : [selectedValue ?? null]
         return foldCase(lname) === foldCase(pair.lname) && held.includes(pair.selectedValue)
       }),
     ),

@@ -1,6 +1,7 @@
 import type { TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
 import type { FilterKey } from './filter-model.ts'
+import { inCapitals } from './fold.ts'
 
 /** At most so many values of one filter are tried. */
 const mostTried = 6
@@ -10,7 +11,7 @@ type Learn = (tasks: readonly Task[]) => TaskFilter[]
 /** Searches to try for each filter, learned from the records of the host itself, with values that no record has. */
 export const learnedFilters: Record<FilterKey, Learn> = {
   searchText: (tasks) =>
-    values(tasks, ({ name }) => [name.slice(0, 256), part(name), part(name).toUpperCase()])
+    values(tasks, ({ name }) => [name.slice(0, 256), part(name), inCapitals(part(name))])
       .concat('no such text anywhere')
       .map((searchText) => ({ searchText })),
   unresolved: () => [{ unresolved: true }],
@@ -33,10 +34,16 @@ export const learnedFilters: Record<FilterKey, Learn> = {
     inOtherCase(
       values(tasks, ({ currAssignee = {} }) => [currAssignee.agentId, currAssignee.aId, currAssignee.name]),
     ).map((name) => ({ agents: [name] })),
-  startDate: (tasks) => moments(tasks).flatMap((at) => [{ startDate: iso(at) }, { startDate: iso(at + 1) }]),
+  startDate: (tasks) =>
+    moments(tasks).flatMap((at) => [
+      { startDate: iso(at) },
+      { startDate: shortest(at) },
+      { startDate: iso(at + 1) },
+    ]),
   endDate: (tasks) =>
     moments(tasks).flatMap((at) => [
       { endDate: iso(at) },
+      { endDate: shortest(at) },
       { endDate: iso(at - 1) },
       { startDate: iso(at), endDate: iso(at) },
       { startDate: iso(at), endDate: iso(at - 1) },
@@ -46,19 +53,20 @@ export const learnedFilters: Record<FilterKey, Learn> = {
     return spread(dues, 3).flatMap((due) => [{ dueDate: iso(due) }, { dueDate: iso(due + 1) }])
   },
   customFields: (tasks) => {
-    const pairs = tasks.flatMap(({ fields = [] }) =>
-      fields.flatMap(({ lname = '', selectedValue }) => {
-        const [value] = Array.isArray(selectedValue) ? selectedValue : [selectedValue]
-        return lname === '' || value === undefined || value === null || value === ''
-          ? []
-          : [JSON.stringify({ lname, selectedValue: value })]
-      }),
+    const pairs = [...new Set(tasks.flatMap(fieldPairs))].map(pairOf)
+    // Whether `null` finds a field that holds `""` is left open, so neither is looked for where both could be meant.
+    const open = new Set(pairs.flatMap(({ lname, selectedValue }) => (selectedValue === '' ? [lname] : [])))
+    const clear = pairs.filter(
+      ({ lname, selectedValue }) => selectedValue !== '' && !(selectedValue === null && open.has(lname)),
     )
-    const learned = spread([...new Set(pairs)], mostTried).map((text): TaskFilter => {
-      const pair: { lname: string; selectedValue: string } = JSON.parse(text)
-      return { customFields: [pair] }
-    })
-    return [...learned, { customFields: [{ lname: 'no such field', selectedValue: 'x' }] }]
+    const known = spread(clear, mostTried)
+    // The value is compared exactly, and it must be that of the field named, not of another.
+    const others = known.flatMap(({ lname, selectedValue }, index) => [
+      ...(typeof selectedValue === 'string' ? [{ lname, selectedValue: inCapitals(selectedValue) }] : []),
+      ...(selectedValue === null ? [] : [{ lname: known[index + 1]?.lname ?? lname, selectedValue }]),
+    ])
+    const none = [{ lname: 'no such field', selectedValue: 'x' }]
+    return [...known, ...others, ...none].map((pair) => ({ customFields: [pair] }))
   },
   ETAlist: () => [{ ETAlist: ['overdue'] }, { ETAlist: ['dueToday'] }, { ETAlist: ['upcoming'] }],
 }
@@ -75,14 +83,29 @@ function values(tasks: readonly Task[], read: (task: Task) => (string | undefine
 /** Names as records have them, in other spellings that mean the same, and one that no record has. */
 function names(tasks: readonly Task[], read: (task: Task) => (string | undefined)[]): string[] {
   const known = values(tasks, read)
-  const respelt = known.flatMap((name) => [name.toUpperCase(), name.toLowerCase().replaceAll(' ', '-')])
+  const respelt = known.flatMap((name) => [inCapitals(name), name.toLowerCase().replaceAll(' ', '-')])
   return [
     ...new Set([...known, ...respelt, ...known.map((name) => name.replaceAll(' ', '_')), 'no such name']),
   ]
 }
 
 function inOtherCase(known: string[]): string[] {
-  return [...new Set([...known, ...known.map((name) => name.toUpperCase()), 'no such name'])]
+  return [...new Set([...known, ...known.map(inCapitals), 'no such name'])]
+}
+
+type Pair = NonNullable<TaskFilter['customFields']>[number]
+
+/** The fields of a record with their values, as texts so that equal ones can be told. */
+function fieldPairs({ fields = [] }: Task): string[] {
+  return fields.flatMap(({ lname = '', selectedValue }) => {
+    const held = Array.isArray(selectedValue) ? selectedValue : [selectedValue ?? null]
+    return lname === '' ? [] : held.map((value) => JSON.stringify({ lname, selectedValue: value }))
+  })
+}
+
+function pairOf(text: string): Pair {
+  const pair: Pair = JSON.parse(text)
+  return pair
 }
 
 /** A middle part of a name, so that neither its beginning nor its end is needed to find it. */
@@ -102,6 +125,11 @@ function moments(tasks: readonly Task[]): number[] {
 
 function iso(milliseconds: number): string {
   return new Date(milliseconds).toISOString()
+}
+
+/** A moment in its shortest form: fractions of a second are optional. */
+function shortest(milliseconds: number): string {
+  return iso(milliseconds).replace(/\.?0+Z$/, 'Z')
 }
 
 /** Some values from the whole length of a list. */

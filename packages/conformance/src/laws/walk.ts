@@ -1,6 +1,7 @@
-import type { CheckSession, TaskFilter, TaskPage } from '../check/check-session.ts'
+import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
 import type { RequestChanges } from '../host/build-request.ts'
+import type { PageOfSearch } from './search-differences.ts'
 
 /** More pages than this are not walked. */
 const mostPages = 60
@@ -10,7 +11,7 @@ export interface Walked {
   tasks: Task[]
   /** `totalResults` of the first page. */
   total: number
-  pages: TaskPage[]
+  pages: PageOfSearch[]
   /** Whether the last page was reached. */
   complete: boolean
 }
@@ -22,18 +23,19 @@ export async function walk(
   limit = 200,
   changes: RequestChanges = {},
 ): Promise<Walked> {
-  const pages: TaskPage[] = []
+  const pages: PageOfSearch[] = []
   let skip = 0
   for (;;) {
-    const page = await session.page({ ...filter, skip, limit }, changes)
-    pages.push(page)
+    // The first page leaves `skip` out, as callers do.
+    const page = await session.page({ ...filter, ...(skip > 0 && { skip }), limit }, changes)
+    pages.push({ page, skip, limit })
     skip += page.results.length
     if (!page.hasMore || page.results.length === 0 || pages.length === mostPages) break
   }
   return {
-    tasks: pages.flatMap(({ results }) => results),
-    total: pages[0]?.totalResults ?? 0,
+    tasks: pages.flatMap(({ page }) => page.results),
+    total: pages[0]?.page.totalResults ?? 0,
     pages,
-    complete: !pages.at(-1)?.hasMore,
+    complete: !pages.at(-1)?.page.hasMore,
   }
 }

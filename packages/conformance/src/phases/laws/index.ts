@@ -1,5 +1,7 @@
 import type { Check } from '../../check/check.ts'
+import { anySearchLaws } from './any-search-laws.ts'
 import { clearingLaws } from './clearing-laws.ts'
+import { combinationLaws } from './combination-laws.ts'
 import { dueLaws } from './due-laws.ts'
 import { filterLaws } from './filter-laws.ts'
 import { followLaws } from './follow-laws.ts'
@@ -18,6 +20,8 @@ export function lawChecks(): Check[] {
     ...pageLaws(),
     ...filterLaws(),
     ...sortLaws(),
+    ...combinationLaws(),
+    ...anySearchLaws(),
     ...headerLaws(),
     ...updateLaws(),
     ...updateKeyLaws(),

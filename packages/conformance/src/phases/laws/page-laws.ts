@@ -3,11 +3,10 @@ import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter } from '../../check/check-session.ts'
 import { forAll } from '../../check/for-all.ts'
+import { envelope, envelopeOf, wrongNumber } from '../../laws/page-model.ts'
 import { walk } from '../../laws/walk.ts'
 import { schemaNode } from '../../projection/schema-node.ts'
 import { law, property } from './law.ts'
-
-const envelope = ['page', 'limit', 'hasMore', 'totalPages', 'totalResults'] as const
 
 /** How pages and their numbers hang together. */
 export function pageLaws(): Check[] {
@@ -42,17 +41,6 @@ async function askedPages(session: CheckSession): Promise<{ skip: number; limit:
   ]
 }
 
-/** The numbers that the contract computes from a page that was asked for. */
-function expected(skip: number, limit: number, found: number, total: number) {
-  return {
-    page: Math.floor(skip / limit) + 1,
-    limit,
-    hasMore: skip + found < total,
-    totalPages: Math.ceil(total / limit),
-    totalResults: total,
-  }
-}
-
 function numberLaw(name: (typeof envelope)[number]): Check {
   return law({
     id: `pages/${name}`,
@@ -63,7 +51,7 @@ function numberLaw(name: (typeof envelope)[number]): Check {
       const { total: whole } = await walk(session, {})
       const nothing = await session.page({ searchText: 'no such text anywhere', limit: 10 })
       if (nothing.results.length === 0) {
-        const wanted = expected(0, 10, 0, 0)[name]
+        const wanted = envelopeOf({ skip: 0, limit: 10, found: 0, total: 0 })[name]
         session.expect(
           nothing[name] === wanted,
           `${name} is ${nothing[name]}, not ${wanted}, when nothing matches`,
@@ -71,12 +59,8 @@ function numberLaw(name: (typeof envelope)[number]): Check {
       }
       for (const { skip, limit } of await askedPages(session)) {
         const page = await session.page({ skip, limit })
-        const wanted = expected(
-          skip,
-          limit,
-          page.results.length,
-          name === 'totalResults' ? whole : page.totalResults,
-        )[name]
+        const total = name === 'totalResults' ? whole : page.totalResults
+        const wanted = envelopeOf({ skip, limit, found: page.results.length, total })[name]
         session.expect(
           page[name] === wanted,
           `${name} is ${page[name]}, not ${wanted}, with skip ${skip} and limit ${limit}`,
@@ -214,10 +198,8 @@ function randomLaw(): Check {
           JSON.stringify(page.results.map(({ _id }) => _id)) === JSON.stringify(wanted),
           `the page with skip ${skip} and limit ${limit} is not that part of the whole`,
         )
-        for (const name of envelope) {
-          const number = expected(skip, limit, page.results.length, whole.total)[name]
-          attempt.expect(page[name] === number, `${name} is ${page[name]}, not ${number}`)
-        }
+        const wrong = wrongNumber(page, { skip, limit, found: page.results.length, total: whole.total })
+        attempt.expect(wrong === undefined, `${wrong} with skip ${skip} and limit ${limit}`)
       })
     },
   })

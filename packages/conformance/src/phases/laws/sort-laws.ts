@@ -1,29 +1,16 @@
-import type { components } from '@case-management/contract'
-import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
+import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { TaskFilter } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import { expectSearch } from '../../laws/expect-search.ts'
+import { someTasks } from '../../laws/read-corpus.ts'
+import { basisOfOrder, orderOf, sortFields, type Direction, type SortField } from '../../laws/sort-model.ts'
 import { walk } from '../../laws/walk.ts'
-import { schemaNode } from '../../projection/schema-node.ts'
 import { law, property } from './law.ts'
-
-type SortField = components['schemas']['SortField']
-type Direction = components['schemas']['SortDirection']
-
-/** The value that a task is sorted by; `undefined` when it has none. */
-const sortValue: Record<SortField, (task: Task) => number | string | undefined> = {
-  createdAt: ({ createdAt }) => moment(createdAt),
-  createdDate: ({ createdAt }) => moment(createdAt),
-  updatedAt: ({ updatedAt }) => moment(updatedAt),
-  dueDate: ({ dueDate }) => dueDate ?? undefined,
-  name: ({ name }) => name.toLowerCase(),
-}
 
 /** What each order means. */
 export function sortLaws(): Check[] {
-  const fields = Object.keys(sortValue).filter(isSortField)
   return [
-    ...fields.flatMap((field) => [
+    ...sortFields.flatMap((field) => [
       orderLaw(field, 'as-text', { sortBy: field }, 'asc'),
       orderLaw(field, 'asc', { sortBy: { [field]: 'asc' } }, 'asc'),
       orderLaw(field, 'desc', { sortBy: { [field]: 'desc' } }, 'desc'),
@@ -34,53 +21,16 @@ export function sortLaws(): Check[] {
   ]
 }
 
-function basisOf(field: SortField): Basis {
-  const pointer = `#/components/schemas/SortOrder/properties/${field}`
-  return basedOn(property('TaskFilter', 'sortBy'), pointer)
-}
-
 function orderLaw(field: SortField, form: string, filter: TaskFilter, direction: Direction): Check {
   return law({
     id: `sort/${field}/${form}`,
     operation: 'getTasks',
     name: `sortBy ${JSON.stringify(filter.sortBy)} orders by ${field}, ${direction === 'asc' ? 'ascending' : 'descending'}`,
-    basis: basisOf(field),
+    basis: basisOfOrder(orderOf(filter)),
     async run(session) {
-      const { tasks } = await walk(session, filter)
-      const asked = JSON.stringify(filter)
-      for (const [earlier, later] of neighbours(tasks, field)) {
-        const [a, b] = [sortValue[field](earlier), sortValue[field](later)]
-        const pair = `${earlier._id} before ${later._id} with ${asked}`
-        if (a === undefined || b === undefined) {
-          if (a === b) expectById(earlier, later, pair)
-          else
-            session.expect(
-              b === undefined,
-              `a task without ${field} comes first: ${pair}`,
-              inferredFrom(property('TaskFilter', 'sortBy')),
-            )
-        } else if (a === b) expectById(earlier, later, pair)
-        else session.expect(direction === 'asc' ? a < b : a > b, `wrong order: ${pair}`)
-      }
-
-      function expectById(earlier: Task, later: Task, pair: string): void {
-        session.expect(
-          earlier._id < later._id,
-          `tie not broken by _id: ${pair}`,
-          inferredFrom(property('TaskFilter', 'sortBy')),
-        )
-      }
+      await someTasks(session)
+      await expectSearch(session, filter)
     },
-  })
-}
-
-/** Pairs that follow each other; of names only those that every collation orders alike. */
-function neighbours(tasks: readonly Task[], field: SortField): [Task, Task][] {
-  const comparable =
-    field === 'name' ? tasks.filter(({ name }) => /^[a-z0-9]+$/i.test(name.replaceAll(' ', 'a'))) : tasks
-  return comparable.slice(1).flatMap((later, index): [Task, Task][] => {
-    const earlier = comparable[index]
-    return earlier ? [[earlier, later]] : []
   })
 }
 
@@ -125,9 +75,8 @@ function completenessLaw(): Check {
     name: 'sorting changes the order and nothing else',
     basis: basedOn(property('TaskFilter', 'sortBy')),
     async run(session) {
-      const fields = schemaNode('#/components/schemas/SortField').schema['enum']
       const { total } = await walk(session, {})
-      for (const field of Array.isArray(fields) ? fields.filter((name) => isSortField(name)) : []) {
+      for (const field of sortFields) {
         const sorted = await walk(session, { sortBy: { [field]: 'desc' } })
         session.expect(
           sorted.total === total && new Set(sorted.tasks.map(({ _id }) => _id)).size === sorted.tasks.length,
@@ -136,12 +85,4 @@ function completenessLaw(): Check {
       }
     },
   })
-}
-
-function isSortField(field: unknown): field is SortField {
-  return typeof field === 'string' && Object.hasOwn(sortValue, field)
-}
-
-function moment(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Date.parse(text)
 }
