@@ -1,47 +1,56 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { contract } from '@case-management/contract'
 import { faults } from '../test/faults/index.ts'
+import { faultSeed, runFault } from '../test/faults/run-fault.ts'
 import { honestOutcome, stockDredd } from '../test/faults/stock-dredd.ts'
-import { runFault } from '../test/faults/run-fault.ts'
+import { countsOf, scoreOf, type FaultOutcome } from './fault-score.ts'
 
-/** Runs every fault through the suite and through Dredd as it comes, and prints both scores. */
-interface Score {
-  seeded: number
-  caught: number
-  dredd: number
+/**
+ * Runs every fault through the suite and through Dredd as it comes, and prints both scores.
+ * `--report file.json` keeps them; `--without-dredd` saves half of the time, and keeps nothing.
+ */
+const { values } = parseArgs({
+  options: { report: { type: 'string' }, 'without-dredd': { type: 'boolean', default: false } },
+})
+const withDredd = !values['without-dredd']
+if (values.report !== undefined && !withDredd) {
+  console.error('score-faults: --report keeps the score of Dredd too; leave out --without-dredd.')
+  process.exit(2)
 }
 
-const withDredd = !process.argv.includes('--without-dredd')
 const honest = withDredd ? await honestOutcome() : ''
-const scores = new Map<string, Score>()
-const missed: string[] = []
+const outcomes: FaultOutcome[] = []
 for (const fault of faults) {
-  const score = scores.get(fault.class) ?? { seeded: 0, caught: 0, dredd: 0 }
   const { caughtBy, others } = await runFault(fault)
-  score.seeded++
-  if (caughtBy) score.caught++
-  else missed.push(`${fault.id}: ${others.length > 0 ? `only ${others[0]?.id}` : 'nothing failed'}`)
-  if (withDredd && (await stockDredd(fault)) !== honest) score.dredd++
-  scores.set(fault.class, score)
+  outcomes.push({
+    fault,
+    ...(caughtBy && { caughtBy: caughtBy.id }),
+    ...(others[0] && { other: others[0].id }),
+    ...(withDredd && { dredd: (await stockDredd(fault)) !== honest }),
+  })
   console.log(`${caughtBy ? 'caught' : 'MISSED'} ${fault.class} ${fault.id}: ${caughtBy?.id ?? ''}`)
 }
-const total = [...scores.values()].reduce(
-  (sum, { seeded, caught, dredd }) => ({
-    seeded: sum.seeded + seeded,
-    caught: sum.caught + caught,
-    dredd: sum.dredd + dredd,
-  }),
-  { seeded: 0, caught: 0, dredd: 0 },
-)
+
+const { total, classes } = countsOf(outcomes)
 console.log('\nclass        seeded  caught  stock Dredd')
-for (const [name, { seeded, caught, dredd }] of [...scores, ['all', total] as const]) {
+for (const [name, counts] of [...Object.entries(classes), ['all', total] as const]) {
   console.log(
-    `${name.padEnd(12)} ${String(seeded).padStart(6)}  ${String(caught).padStart(6)}  ${(withDredd ? String(dredd) : '-').padStart(11)}`,
+    `${name.padEnd(12)} ${String(counts.seeded).padStart(6)}  ${String(counts.caught).padStart(6)}  ${(withDredd ? String(counts.stockDredd) : '-').padStart(11)}`,
   )
 }
-for (const line of missed) console.log(`missed ${line}`)
-await mkdir('reports', { recursive: true })
-await writeFile(
-  'reports/faults.json',
-  `${JSON.stringify({ total, classes: Object.fromEntries(scores), missed }, null, 2)}\n`,
-)
-process.exitCode = missed.length > 0 ? 1 : 0
+const score = scoreOf(outcomes, { contract, dreddVersion: await versionOfDredd(), seed: faultSeed })
+for (const [id, why] of Object.entries(score.missed)) console.log(`missed ${id}: ${why}`)
+if (values.report !== undefined) {
+  await mkdir(dirname(values.report), { recursive: true })
+  await writeFile(values.report, `${JSON.stringify(score, null, 2)}\n`)
+}
+process.exitCode = total.caught < total.seeded ? 1 : 0
+
+async function versionOfDredd(): Promise<string> {
+  const file = createRequire(import.meta.url).resolve('dredd/package.json')
+  const { version }: { version: string } = JSON.parse(await readFile(file, 'utf8'))
+  return version
+}
