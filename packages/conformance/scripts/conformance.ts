@@ -1,11 +1,22 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { startMock } from '@case-management/mock'
-import { demo, demoOther, demoWithoutScope, faultHeader, startSandbox } from '@case-management/sandbox'
+import {
+  createSqliteStorage,
+  demo,
+  demoOther,
+  demoWithoutScope,
+  faultHeader,
+  startSandbox,
+} from '@case-management/sandbox'
 import { main } from '../src/commands/program.ts'
+import { records } from '../test/support/records.ts'
 
 // The mock and the sandbox of this workspace must keep the contract; `npm test` counts from the report.
 const mock = await startMock({ port: 0 })
-const sandbox = await startSandbox({ port: 0, tasks: 120 })
+const storage = createSqliteStorage({ file: ':memory:' })
+const others = records(6, demoOther, '8')
+await storage.insert({ accountId: demoOther.accountId, streamId: demoOther.streamId }, others)
+const sandbox = await startSandbox({ port: 0, tasks: 120, storage })
 await mkdir('reports', { recursive: true })
 
 const common = [
@@ -24,6 +35,7 @@ const hosts = {
     `--unscoped-client-secret=${demoWithoutScope.secret}`,
     `--other-account-id=${demoOther.accountId}`,
     `--other-stream-id=${demoOther.streamId}`,
+    `--other-task-id=${others[0]?._id ?? ''}`,
     `--error-header=${faultHeader}: status={status}; example={example}`,
     '--min-coverage=100',
   ],

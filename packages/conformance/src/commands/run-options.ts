@@ -22,6 +22,7 @@ export interface RunFlags {
   otherAccountId?: string
   errorHeader?: string
   otherStreamId?: string
+  otherTaskId?: string
   taskId: string[]
   allowWrites: boolean
   profile: Profile
@@ -51,6 +52,7 @@ export function addRunOptions(command: Command): Command {
     option('--unscoped-client-secret <secret>', 'secret of that app'),
     option('--other-account-id <id>', 'an account of somebody else, to see it refused'),
     option('--other-stream-id <id>', 'a stream of that account'),
+    option('--other-task-id <id>', 'a task of that stream, to see an update of it refused'),
     option(
       '--error-header <header>',
       'header that asks the host for an error: "Name: … {status} … {example}"',
@@ -120,8 +122,8 @@ function percent(text: string): number {
  */
 export function targetOf(flags: RunFlags): Target {
   const url = parseHostUrl(required(flags.host, '--host'))
-  const { unscopedAppId, unscopedClientSecret, otherAccountId, otherStreamId, errorHeader, taskId, profile } =
-    flags
+  const { unscopedAppId, unscopedClientSecret, otherAccountId, otherStreamId, otherTaskId } = flags
+  const { errorHeader, taskId, profile } = flags
   if (flags.allowWrites && taskId.length === 0 && !isLoopback(url)) {
     throw new UsageError('--allow-writes needs the tasks that may be written to; name them with --task-id.')
   }
@@ -142,6 +144,7 @@ export function targetOf(flags: RunFlags): Target {
     ...(otherAccountId !== undefined && {
       other: { accountId: otherAccountId, streamId: required(otherStreamId, '--other-stream-id') },
     }),
+    ...(otherTaskId !== undefined && { otherTaskId }),
   }
 }
 

@@ -29,4 +29,6 @@ export interface Target {
   errorHeader?: { name: string; value: string }
   /** An account and stream that exist and that the credentials must not reach. */
   other?: { accountId: string; streamId: string }
+  /** A task of that account and stream. */
+  otherTaskId?: string
 }

@@ -12,11 +12,14 @@ import { records } from './records.ts'
 /** Tasks in the stream that is tested. */
 const taskCount = 48
 
+/** Tasks in a stream of somebody else. */
+const otherTasks = records(6, demoOther, '8')
+
 /** A sandbox with known records in the stream that is tested, and others in one that must not be seen. */
 export async function honestSandbox(): Promise<Sandbox> {
   const storage = createSqliteStorage({ file: ':memory:' })
   await storage.insert(scopeOf(demo), records(taskCount, demo))
-  await storage.insert(scopeOf(demoOther), records(6, demoOther, '8'))
+  await storage.insert(scopeOf(demoOther), otherTasks)
   return createSandbox({ storage, checkEvery: 0 })
 }
 
@@ -34,6 +37,7 @@ export function sandboxTarget(url = 'http://127.0.0.1:4000'): Target {
     writable: true,
     unscopedApp: { appId: demoWithoutScope.appId, clientSecret: demoWithoutScope.secret },
     other: scopeOf(demoOther),
+    otherTaskId: otherTasks[0]?._id ?? '',
   }
 }
 

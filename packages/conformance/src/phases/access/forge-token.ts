@@ -16,6 +16,25 @@ export function partsOf(token: string): TokenParts | undefined {
   return first && second && signature !== undefined ? { header: first, claims: second, signature } : undefined
 }
 
+/** Puts a token together from texts that are encoded already. */
+export function withSignature(token: string, signature: string): string {
+  return `${token.slice(0, token.lastIndexOf('.'))}.${signature}`
+}
+
+/** A signature with another character at a place; the same place always gives the same. */
+export function changedAt(signature: string, place: number): string {
+  const character = signature.charAt(place)
+  // The last character of a signature holds fewer bits than the others, so the one put in differs in the highest.
+  const other = /[A-Za-f]/.test(character) ? '4' : 'E'
+  return `${signature.slice(0, place)}${other}${signature.slice(place + 1)}`
+}
+
+/** The claims of a token written in another way that means the same, so that the signature no longer fits. */
+export function respelt({ header, claims, signature }: TokenParts): string {
+  const spaced = Buffer.from(JSON.stringify(claims, null, 1)).toString('base64url')
+  return `${encoded(header)}.${spaced}.${signature}`
+}
+
 /** Puts a token together as it is, whatever its signature. */
 export function joined({ header, claims, signature }: TokenParts): string {
   return `${encoded(header)}.${encoded(claims)}.${signature}`
@@ -26,10 +45,15 @@ export function joined({ header, claims, signature }: TokenParts): string {
  *
  * @param alg - what the header says; `HS256`, `HS384` and `HS512` are signed so, anything else as HS256.
  */
-export function signed(claims: JsonObject, secret: string, alg = 'HS256', header: JsonObject = {}): string {
-  const content = `${encoded({ alg, typ: 'JWT', ...header })}.${encoded(claims)}`
+export function signed(claims: JsonObject, secret: string, alg = 'HS256'): string {
   const bits = /^HS(384|512)$/.exec(alg)?.[1] ?? '256'
-  return `${content}.${createHmac(`sha${bits}`, secret).update(content).digest('base64url')}`
+  return signedUnder({ alg, typ: 'JWT' }, claims, secret, `sha${bits}`)
+}
+
+/** Signs claims under any header. */
+export function signedUnder(header: JsonObject, claims: JsonObject, secret: string, hash = 'sha256'): string {
+  const content = `${encoded(header)}.${encoded(claims)}`
+  return `${content}.${createHmac(hash, secret).update(content).digest('base64url')}`
 }
 
 function encoded(part: JsonObject): string {

@@ -1,13 +1,16 @@
 import type { OperationId } from '@case-management/contract'
 import { basedOn, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
-import type { CheckSession } from '../../check/check-session.ts'
+import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import { isLoopback } from '../../host/is-loopback.ts'
+import { isWrite } from '../../host/is-write.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { expectShut, type Intrusion } from './token-checks.ts'
 
 const account = basedOn('#/components/parameters/AccountId')
 const stream = basedOn('#/components/parameters/StreamId')
+const task = basedOn('#/components/parameters/TaskId')
 
 interface Trespass {
   id: string
@@ -79,9 +82,43 @@ const trespasses: readonly Trespass[] = [
   },
 ]
 
+/** Tasks that the caller may not change: the identifier is not that of a task in the account and stream asked for. */
+const foreignTasks: readonly Trespass[] = [
+  {
+    id: 'other-task',
+    what: 'a task of somebody else under the own account and stream',
+    basis: task,
+    statuses: [400],
+    make: (session) => ({ taskId: otherTask(session), body: harmless(session) }),
+  },
+  {
+    id: 'other-task-other-stream',
+    what: 'a task of somebody else under its own account and stream',
+    basis: stream,
+    statuses: [400, 401],
+    make: (session) => ({ ...other(session), taskId: otherTask(session), body: harmless(session) }),
+  },
+]
+
+/** A task that exists and belongs to somebody else. */
+function otherTask(session: CheckSession): string {
+  return (
+    session.context.target.otherTaskId ?? session.skip('needs a task of somebody else; give --other-task-id')
+  )
+}
+
+/** Off loopback a host that is wrong must not be made to change what belongs to others. */
+function harmless({ context }: CheckSession): TaskUpdate {
+  return isLoopback(context.target.url) ? { name: 'Must not be kept' } : {}
+}
+
 /** Accounts and streams that are not the caller's, on every operation. */
 export function tenantChecks(): Check[] {
-  return operationIds().flatMap((operation) => trespasses.map((trespass) => tenantCheck(operation, trespass)))
+  return operationIds().flatMap((operation) =>
+    [...trespasses, ...(isWrite(operation) ? foreignTasks : [])].map((trespass) =>
+      tenantCheck(operation, trespass),
+    ),
+  )
 }
 
 function tenantCheck(operation: OperationId, { id, what, basis, statuses, make }: Trespass): Check {

@@ -2,8 +2,10 @@ import type { OperationId } from '@case-management/contract'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Answer } from '../../check/answer.ts'
 import type { Check } from '../../check/check.ts'
-import type { CheckSession } from '../../check/check-session.ts'
+import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
+import { leaksOf } from '../../check/inspect-leaks.ts'
+import { isLoopback } from '../../host/is-loopback.ts'
 import { isWrite } from '../../host/is-write.ts'
 import type { Task } from '../../check/run-context.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
@@ -33,12 +35,13 @@ function tokenCheck(operation: OperationId, bad: BadToken): Check {
     operation,
     name: `${operation} refuses ${bad.what} with 401 and gives nothing away`,
     // The recipe for tokens says what is right; that a host refuses these forms of wrong is a reading of it.
-    basis: bad.id === 'bearer' || bad.id === 'not-yet-valid' ? inferredFrom(scheme) : basedOn(scheme),
+    basis: bad.inferred === true ? inferredFrom(scheme) : basedOn(scheme),
     // Even a mock sees that there is no token at all.
     needs: bad.id === 'none' ? [] : ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],
     async run(session) {
-      const token = bad.make(await ingredients(session, bad))
-      await expectShut(session, operation, bad.what, [401], { token })
+      const from = await ingredients(session, bad)
+      const headers = bad.headers?.(from) ?? {}
+      await expectShut(session, operation, bad.what, [401], { token: bad.make(from), headers })
     },
   }
 }
@@ -56,6 +59,7 @@ async function ingredients(session: CheckSession, { needs }: BadToken): Promise<
     parts: parts ?? { header: {}, claims: {}, signature: '' },
     app,
     unscopedApp: target.unscopedApp,
+    sameClock: isLoopback(target.url),
   }
 }
 
@@ -64,6 +68,9 @@ export interface Intrusion {
   token?: string | null
   accountId?: string | null
   streamId?: string
+  taskId?: string
+  body?: TaskUpdate
+  headers?: Record<string, string>
 }
 
 /** Sends a request that must be refused, and looks whether anything was given away or changed. */
@@ -76,11 +83,11 @@ export async function expectShut(
 ): Promise<void> {
   const before = await victim(session, operation)
   const answer = await session.call(operation, {
-    ...intrusion,
     ...(isWrite(operation) && {
       taskId: before?._id ?? unknownIds.taskId,
       body: before ? { name: 'Must not be kept' } : {},
     }),
+    ...intrusion,
   })
   expectRefusal(session, answer, { statuses, what })
   if (answer.status === 401) expectCode(session, answer)
@@ -108,18 +115,11 @@ function expectCode(session: CheckSession, { operation, body }: Answer): void {
   )
 }
 
-function expectNothingGiven(
-  session: CheckSession,
-  { operation, text, body }: Answer,
-  before: Task | undefined,
-): void {
+function expectNothingGiven(session: CheckSession, answer: Answer, before: Task | undefined): void {
+  const { operation, text, body } = answer
   const given = ['results', '_id', 'totalResults', 'caseId'].find((key) => isObject(body) && key in body)
   session.expect(given === undefined, `${operation}: the refusal gives away ${given}`)
-  const { app } = session.context
-  session.expect(
-    app === undefined || !text.includes(app.clientSecret),
-    `${operation}: the refusal gives away the secret`,
-  )
+  for (const leak of leaksOf(answer, session.context)) session.violate(`${operation}: ${leak}`)
   session.expect(
     !before || !text.includes(before.refId ?? before.caseId),
     `${operation}: the refusal gives away the task`,

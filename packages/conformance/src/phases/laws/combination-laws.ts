@@ -135,10 +135,10 @@ function withOthersLaw(key: FilterKey): Check {
       const { subject } = session.context
       for (const other of filterKeys.slice(filterKeys.indexOf(key) + 1)) {
         if (subject === undefined && other.startsWith('my')) continue
-        const both = telling.two(key, other)
-        await expectSearch(session, both)
+        const keys = Object.entries(telling.two(key, other))
         // The order of the keys in the body has no meaning.
-        await expectPage(session, Object.fromEntries(Object.entries(both).toReversed()))
+        const turned = filterKeys.indexOf(other) % 2 === 0
+        await expectSearch(session, Object.fromEntries(turned ? keys.toReversed() : keys))
       }
     },
   )
