@@ -4,6 +4,7 @@ import { phases as allPhases } from './check/check-result.ts'
 import { tellable, type Exchange } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
+import { longestSend } from './check/send-patiently.ts'
 import { checksOf } from './checks.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
 import { isLoopback } from './host/is-loopback.ts'
@@ -82,7 +83,8 @@ function contextOf(
 ): RunContext {
   const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, fetch, signal } = options
   const local = isLoopback(target.url)
-  const rate = options.rate ?? (local ? Infinity : 1)
+  const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
+  const waits = local ? patience.loopback : patience.elsewhere
   return {
     target,
     credentials,
@@ -91,7 +93,7 @@ function contextOf(
     mask,
     token: tokenSource(credentials),
     transport: createTransport({
-      interval: 1000 / rate,
+      interval,
       timeLimit,
       onExchange,
       ...(fetch && { fetch }),
@@ -102,7 +104,8 @@ function contextOf(
     strict,
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
     runs,
-    patience: local ? patience.loopback : patience.elsewhere,
+    patience: waits,
+    requestLimit: longestSend(interval, timeLimit, waits),
   }
 }
 

@@ -1,21 +1,17 @@
 import { type OperationId, type components } from '@case-management/contract'
 import { bodyValidators } from '@case-management/contract/validators'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
-import { isLoopback } from '../host/is-loopback.ts'
 import { isWrite } from '../host/is-write.ts'
-import { irreversible } from '../host/restoration.ts'
-import { requestSchemaPointer } from '../projection/request-schema.ts'
-import { schemaNode } from '../projection/schema-node.ts'
-import { isObject } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { parseBody, type Answer } from './answer.ts'
 import { basedOn, type Basis } from './basis.ts'
 import type { Check } from './check.ts'
 import type { Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
+import { noteWrite } from './note-write.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
-import { EndCheck, SkipCheck } from './signals.ts'
+import { EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
 import type { Violation } from './violation.ts'
 
 /** The body of a search. */
@@ -59,9 +55,9 @@ export function createSession(context: RunContext, check: Check): CheckSession {
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
-    noteWrite(context, operation, changes)
+    noteWrite(context, operation, changes.taskId, changes.body)
     const request = buildRequest(operation, context.target, await context.token(), changes)
-    const exchange = await sendPatiently(context, request)
+    const exchange = await sendPatiently(context, request, { signal: context.signal })
     exchanges.push(exchange)
     skipWhenRateLimited(context)
     const { response } = exchange
@@ -113,34 +109,4 @@ export function createSession(context: RunContext, check: Check): CheckSession {
       throw new SkipCheck(reason)
     },
   }
-}
-
-/** @throws SkipCheck when the host has asked for a longer wait than the run has patience for. */
-function skipWhenRateLimited({ rateLimited }: RunContext): void {
-  if (rateLimited !== undefined) throw new SkipCheck(rateLimited)
-}
-
-/**
- * Notes the keys that a write sends, so that they are put back.
- * A request that should be refused counts too: a host may be wrong and keep what it sends.
- *
- * @throws SkipCheck off loopback, when there would be no way back.
- */
-function noteWrite(
-  { ledger, target }: RunContext,
-  operation: OperationId,
-  { taskId, body }: RequestChanges,
-): void {
-  if (!isWrite(operation) || taskId === undefined || !isObject(body)) return
-  const keys = Object.keys(body)
-  const original = ledger.original(taskId)
-  if (original && !isLoopback(target.url)) {
-    const lost = irreversible(schemaNode(requestSchemaPointer(operation)), original, keys)
-    if (lost.length > 0) {
-      throw new SkipCheck(
-        `off loopback nothing is sent that could not be put back: the task has no ${lost.join(', ')} now`,
-      )
-    }
-  }
-  ledger.touch(taskId, keys)
 }

@@ -34,6 +34,8 @@ export interface RunContext {
   runs: number
   /** Longest wait that a rate limit may ask for, in milliseconds. */
   patience: number
+  /** Longest time that one request may take with all its waits, in milliseconds. */
+  requestLimit: number
   /** Set when a rate limit asked for a longer wait: nothing more is sent but what puts back. */
   rateLimited?: string
   /** The records of the stream, as last read; forgotten after a write. */

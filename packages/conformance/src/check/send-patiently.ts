@@ -7,9 +7,26 @@ import type { RunContext } from './run-context.ts'
 /** How often a request is sent again after a rate limit. */
 const attempts = 3
 
+/** The longest time that {@link sendPatiently} may take, in milliseconds. */
+export function longestSend(interval: number, timeLimit: number, patience: number): number {
+  return attempts * (interval + timeLimit) + (attempts - 1) * patience
+}
+
+/** How a request is sent patiently. */
+export interface Patience {
+  /** Sends it once. Default the transport of the run. */
+  send?: (request: Exchange['request']) => Promise<Exchange>
+  /** Ends the wait early, with its reason thrown. */
+  signal?: AbortSignal | undefined
+}
+
 /** Sends a request, and again after the time that a rate limit asks for. */
-export async function sendPatiently(context: RunContext, request: Exchange['request']): Promise<Exchange> {
-  let exchange = await context.transport.send(request)
+export async function sendPatiently(
+  context: RunContext,
+  request: Exchange['request'],
+  { send = context.transport.send, signal }: Patience = {},
+): Promise<Exchange> {
+  let exchange = await send(request)
   for (let attempt = 1; attempt < attempts && exchange.response?.status === 429; attempt++) {
     const pause = pauseOf(exchange.response.headers['retry-after'])
     if (pause > context.patience) {
@@ -18,8 +35,8 @@ export async function sendPatiently(context: RunContext, request: Exchange['requ
         context.rateLimited ??= `The host asks to wait ${Math.ceil(pause / 1000)} s for its rate limit, which is too long; the rest was skipped.`
       return exchange
     }
-    await wait(pause)
-    exchange = await context.transport.send(request)
+    await wait(pause, undefined, { signal })
+    exchange = await send(request)
   }
   return exchange
 }

@@ -1,3 +1,5 @@
+import type { RunContext } from './run-context.ts'
+
 /** Ends a check that cannot be made. Its message is the reason. */
 export class SkipCheck extends Error {
   override name = 'SkipCheck'
@@ -6,4 +8,9 @@ export class SkipCheck extends Error {
 /** Ends a check that cannot go on after a violation. */
 export class EndCheck extends Error {
   override name = 'EndCheck'
+}
+
+/** @throws SkipCheck when the host has asked for a longer wait than the run has patience for. */
+export function skipWhenRateLimited({ rateLimited }: RunContext): void {
+  if (rateLimited !== undefined) throw new SkipCheck(rateLimited)
 }

@@ -4,7 +4,12 @@ import type { Exchange } from '../check/exchange.ts'
 /** Sends requests to the host under test. */
 export interface Transport {
   /** Sends one request and reads its answer. An exchange without a response got none in time. */
-  send(request: Exchange['request']): Promise<Exchange>
+  send: (request: Exchange['request']) => Promise<Exchange>
+  /** As `send`, for what is handed on: with the bytes of both bodies. */
+  forward: (
+    request: Exchange['request'],
+    body: Uint8Array<ArrayBuffer>,
+  ) => Promise<{ exchange: Exchange; bytes: Uint8Array }>
 }
 
 /** How requests are sent. */
@@ -23,24 +28,27 @@ export interface TransportOptions {
 export function createTransport(options: TransportOptions): Transport {
   const { fetch = globalThis.fetch, interval, timeLimit, onExchange } = options
   let next = 0
+  const forward: Transport['forward'] = async (request, body) => {
+    const now = Date.now()
+    const start = Math.max(now, next)
+    next = start + interval
+    if (start > now) await wait(start - now)
+    const answered = await exchangeOf(request, body, fetch, timeLimit)
+    onExchange(answered.exchange)
+    return answered
+  }
   return {
-    async send(request) {
-      const now = Date.now()
-      const start = Math.max(now, next)
-      next = start + interval
-      if (start > now) await wait(start - now)
-      const exchange = await exchangeOf(request, fetch, timeLimit)
-      onExchange(exchange)
-      return exchange
-    },
+    forward,
+    send: async (request) => (await forward(request, new TextEncoder().encode(request.body))).exchange,
   }
 }
 
 async function exchangeOf(
   request: Exchange['request'],
+  sent: Uint8Array<ArrayBuffer>,
   fetch: typeof globalThis.fetch,
   timeLimit: number,
-): Promise<Exchange> {
+): Promise<{ exchange: Exchange; bytes: Uint8Array }> {
   const startedAt = Date.now()
   const start = performance.now()
   const duration = () => Math.round(performance.now() - start)
@@ -52,14 +60,24 @@ async function exchangeOf(
         headers: request.headers,
         redirect: 'manual',
         signal: AbortSignal.timeout(timeLimit),
-        ...(!bodiless && { body: request.body }),
+        ...(!bodiless && { body: sent }),
       }),
     )
-    const body = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const body = new TextDecoder().decode(bytes)
     const headers = Object.fromEntries(response.headers)
-    return { request, response: { status: response.status, headers, body }, startedAt, duration: duration() }
+    const exchange = {
+      request,
+      response: { status: response.status, headers, body },
+      startedAt,
+      duration: duration(),
+    }
+    return { exchange, bytes }
   } catch (error) {
-    return { request, problem: reasonOf(error), startedAt, duration: duration() }
+    return {
+      exchange: { request, problem: reasonOf(error), startedAt, duration: duration() },
+      bytes: new Uint8Array(),
+    }
   }
 }
 

@@ -63,8 +63,6 @@ export function reportOf({
     checks.filter((check) => check.outcome === outcome).length
   const { target, strict, seed } = context
   const [passed, failed] = [count('passed'), count('failed')]
-  const ofExamples = checks.filter(({ phase }) => phase === 'examples').flatMap((check) => check.exchanges)
-  const all = [...ofExamples, ...exchanges]
   return {
     contract,
     target: {
@@ -81,11 +79,11 @@ export function reportOf({
     failed,
     differences: count('difference'),
     skipped: count('skipped'),
-    requests: all.length,
+    requests: exchanges.length,
     conforms: failed === 0 && passed > 0 && problems.length === 0,
-    coverage: coverageOf(checks, all),
+    coverage: coverageOf(checks, exchanges),
     problems,
     checks,
-    exchanges: all,
+    exchanges,
   }
 }

@@ -8,6 +8,8 @@ import Dredd from 'dredd'
 import type { DreddJob, DreddMessage, DreddResult, DreddTransaction } from './dredd-messages.ts'
 
 process.once('message', (job: DreddJob) => run(job))
+// Nobody waits for the rest when the run itself has ended.
+process.once('disconnect', () => process.exit())
 
 function run(job: DreddJob): void {
   const byName = new Map(job.transactions.map((transaction) => [transaction.name, transaction]))

@@ -1,5 +1,5 @@
 import type { examples } from '@case-management/contract/examples'
-import { security } from '@case-management/contract'
+import { operations, security } from '@case-management/contract'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import type { Arrangement } from './arrangement.ts'
 
@@ -11,11 +11,14 @@ export type ErrorExample = { [Status in ErrorStatus]: keyof Responses[Status] }[
 
 const notProvoked = (what: string): Arrangement => ({ skip: `${what} cannot be provoked from outside` })
 
-/** Larger than any body that the contract permits: one MiB and more of white space around an empty object. */
-const oversized = `{${' '.repeat(2 ** 20 + 1)}}`
+const limits = Object.values(operations).map(({ bodyLimits }) => bodyLimits)
 
-/** Nested deeper than any body that the contract permits. */
-const tooDeep = `${'['.repeat(64)}${']'.repeat(64)}`
+/** Larger than any body that the contract permits: white space in an empty object. */
+const oversized = `{${' '.repeat(Math.max(...limits.map(({ maxBytes }) => maxBytes)) + 1)}}`
+
+/** Nested twice as deep as any body that the contract permits, so that it does not matter from where levels count. */
+const depth = 2 * Math.max(...limits.map(({ maxDepth }) => maxDepth))
+const tooDeep = `${'['.repeat(depth)}${']'.repeat(depth)}`
 
 /**
  * How a host is brought to answer with each error of the contract, without any preparation on its side.

@@ -1,16 +1,16 @@
 import { security } from '@case-management/contract'
-import { examples } from '@case-management/contract/examples'
 import type { Check } from '../../check/check.ts'
 import { createSession } from '../../check/check-session.ts'
 import { EndCheck, SkipCheck } from '../../check/signals.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { basedOn, isBinding } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
-import { tellable, type Exchange } from '../../check/exchange.ts'
+import { tellable } from '../../check/exchange.ts'
 import { tokenOf } from '../../host/credentials.ts'
 import type { ErrorExample } from './error-arrangements.ts'
 import type { RunContext } from '../../check/run-context.ts'
 import type { Target } from '../../host/target.ts'
+import { startForwarder } from '../../host/forwarder.ts'
 import { responseSchema } from '../../projection/contract-document.ts'
 import { toDraft07 } from '../../projection/draft-07.ts'
 import { caseName, dreddDocument } from '../../projection/dredd-document.ts'
@@ -18,6 +18,7 @@ import { exampleCases, type ExampleCase } from '../../projection/example-cases.t
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { arrange } from './arrange.ts'
 import type { DreddResult, DreddTransaction } from './dredd-messages.ts'
+import { caseHeader, exampleHandler, type Seen } from './example-handler.ts'
 import { runDredd } from './run-dredd.ts'
 
 /**
@@ -38,8 +39,8 @@ export async function runExamples(
       .map((exampleCase) => [caseName(exampleCase), exampleCase]),
   )
   if (cases.size === 0) return
-  const token = await context.token()
   const target = await withTask(context)
+  const token = await context.token()
   const unscoped = target.unscopedApp && (await tokenOf(target.unscopedApp))
   const transactions = [...cases.values()].map((exampleCase) =>
     exampleCase.example === ('wrong-scope' satisfies ErrorExample) && unscoped !== undefined
@@ -50,19 +51,37 @@ export async function runExamples(
         )
       : transactionOf(exampleCase, target, token),
   )
-  let last = Date.now()
-  await runDredd({ endpoint: context.target.url, transactions }, (result) => {
-    const exampleCase = cases.get(result.name)
-    if (!exampleCase) throw new Error(`Dredd reported ${result.name}, which is no example of the contract.`)
-    const startedAt = last
-    last = Date.now()
-    onResult(checkResult(exampleCase, result, context, startedAt, last - startedAt))
-  })
+  const seen = new Map<string, Seen>()
+  const forwarder = await startForwarder(context, exampleHandler(context, cases, token, seen))
+  try {
+    await runDredd(
+      {
+        endpoint: forwarder.url,
+        transactions: transactions.map((transaction) =>
+          context.rateLimited === undefined ? transaction : { ...transaction, skip: context.rateLimited },
+        ),
+      },
+      (result) => {
+        const exampleCase = cases.get(result.name)
+        if (!exampleCase)
+          throw new Error(`Dredd reported ${result.name}, which is no example of the contract.`)
+        // What could not be sent was not answered, which Dredd takes for a failure.
+        if (!context.signal?.aborted)
+          onResult(checkResult(exampleCase, result, seen.get(result.name), context))
+      },
+      { signal: context.signal, quietLimit: startLimit + context.requestLimit },
+    )
+  } finally {
+    await forwarder.close()
+  }
 }
+
+/** How long Dredd may take to read the contract, in milliseconds. */
+const startLimit = 60_000
 
 /** The target with the one task that examples may write to: its state is kept, so that it is put back. None without it. */
 async function withTask(context: RunContext): Promise<Target> {
-  const { target, ledger } = context
+  const { target } = context
   const untouched = { ...target, taskIds: [] }
   if (target.profile === 'mock' || !target.writable) return untouched
   const session = createSession(context, anyUpdate)
@@ -71,10 +90,6 @@ async function withTask(context: RunContext): Promise<Target> {
     throw error
   })
   if (!task) return untouched
-  ledger.touch(
-    task._id,
-    Object.values(examples.updateTask.requests).flatMap((request) => Object.keys(request)),
-  )
   return { ...target, taskIds: [task._id] }
 }
 
@@ -100,7 +115,7 @@ function transactionOf(exampleCase: ExampleCase, target: Target, token: string):
     name: caseName(exampleCase),
     document: dreddDocument(exampleCase, parameters),
     bodySchema: toDraft07(responseSchema(operation, status)),
-    headers: { [security.header]: token, ...headers },
+    headers: { [security.header]: token, ...headers, [caseHeader]: caseName(exampleCase) },
     ...(method !== undefined && { method }),
     ...(body !== undefined && { body }),
     ...(skip !== undefined && { skip }),
@@ -110,42 +125,24 @@ function transactionOf(exampleCase: ExampleCase, target: Target, token: string):
 function checkResult(
   exampleCase: ExampleCase,
   result: DreddResult,
-  { target, strict, mask }: RunContext,
-  startedAt: number,
-  duration: number,
+  { exchange, skip }: Seen = {},
+  { strict, mask }: RunContext,
 ): CheckResult {
   const { operation, status, example } = exampleCase
   const basis = basedOn(responsePointer(operation, status))
   const broken = strict || isBinding(basis) ? 'failed' : 'difference'
+  const outcome = skip === undefined ? result.outcome : 'skipped'
+  const problem = exchange?.problem
+  const messages = problem === undefined ? result.messages : [`no answer came: ${problem}`]
   return {
     id: exampleId(exampleCase),
     phase: 'examples',
     operation,
     name: `${operation} answers the example ${example} with ${status} and a body as documented`,
     basis,
-    outcome: result.outcome === 'failed' ? broken : result.outcome,
-    messages: result.messages.map(mask),
-    exchanges: exchangesOf(result, target, startedAt, duration).map((exchange) => tellable(exchange, mask)),
-    duration,
+    outcome: outcome === 'failed' ? broken : outcome,
+    messages: (skip === undefined ? messages : [skip]).map(mask),
+    exchanges: exchange ? [tellable(exchange, mask)] : [],
+    duration: exchange?.duration ?? 0,
   }
-}
-
-function exchangesOf(
-  { request, response }: DreddResult,
-  target: Target,
-  startedAt: number,
-  duration: number,
-): Exchange[] {
-  if (!request) return []
-  const { method, uri, headers, body } = request
-  return [
-    {
-      request: { method, url: `${target.url}${uri}`, headers, body },
-      ...(response && {
-        response: { status: response.statusCode, headers: response.headers, body: response.body ?? '' },
-      }),
-      startedAt,
-      duration,
-    },
-  ]
 }

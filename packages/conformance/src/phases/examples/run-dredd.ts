@@ -1,9 +1,15 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { guard, ownGroup } from '../../host/child-guard.ts'
 import type { DreddJob, DreddMessage, DreddResult } from './dredd-messages.ts'
 
-/** How long Dredd may take in all, in milliseconds. */
-const timeLimit = 120_000
+/** How Dredd is kept in check. */
+export interface DreddLimits {
+  /** Ends it early, with its reason thrown. */
+  signal?: AbortSignal | undefined
+  /** It is ended after so many milliseconds without a result. Default two minutes. */
+  quietLimit?: number
+}
 
 /**
  * Runs transactions through Dredd, one after the other, in a process of its own.
@@ -12,18 +18,20 @@ const timeLimit = 120_000
  * @param onResult - called with each result as it comes.
  * @throws Error when Dredd could not run, or ended without a result for each transaction.
  */
-export async function runDredd(job: DreddJob, onResult: (result: DreddResult) => void): Promise<void> {
+export async function runDredd(
+  job: DreddJob,
+  onResult: (result: DreddResult) => void,
+  { signal, quietLimit = 120_000 }: DreddLimits = {},
+): Promise<void> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const script = fileURLToPath(new URL(`dredd-process.${extension}`, import.meta.url))
-  const child = fork(script, {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [],
-    timeout: timeLimit,
-  })
+  const child = fork(script, { ...ownGroup, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+  const { alive, forget } = guard(child, { signal, quietLimit })
   const reported = new Set<string>()
   let failure: string | undefined
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message: DreddMessage) => {
+      alive()
       if (message.kind === 'end') {
         failure = message.error
         return
@@ -33,8 +41,10 @@ export async function runDredd(job: DreddJob, onResult: (result: DreddResult) =>
     })
     child.once('error', reject)
     child.once('exit', () => resolve())
-    child.send(job)
-  })
+    // A child that has already ended cannot be told; its exit says so.
+    child.send(job, () => undefined)
+  }).finally(forget)
+  signal?.throwIfAborted()
   if (failure !== undefined) throw new Error(`Dredd could not run: ${failure}`)
   const missing = job.transactions.filter(({ name }) => !reported.has(name))
   if (missing.length > 0 || job.transactions.length === 0) {

@@ -1,11 +1,15 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { RunContext, Task } from '../../check/run-context.ts'
+import { parseBody } from '../../check/answer.ts'
+import { noteWrite } from '../../check/note-write.ts'
+import { skipWhenRateLimited } from '../../check/signals.ts'
 import type { Exchange } from '../../check/exchange.ts'
+import { startForwarder, type Handler } from '../../host/forwarder.ts'
+import { operationOf } from '../../host/operation-of.ts'
 import { isLoopback } from '../../host/is-loopback.ts'
 import { readCorpus } from '../../laws/read-corpus.ts'
-import { isObject, textOf } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { respect, type RespectStep } from './respect.ts'
 import { stories, type Story } from './stories.ts'
@@ -24,23 +28,56 @@ export function workflowChecks(): Check[] {
 }
 
 async function tell(story: Story, session: CheckSession): Promise<void> {
-  const { target, token } = session.context
-  if (story.writes && !isLoopback(target.url)) {
+  const { context } = session
+  if (story.writes && !isLoopback(context.target.url)) {
     session.skip('the story picks its task by itself, so it is only told on loopback')
   }
   const corpus = await readCorpus(session)
   if (corpus.tasks.length < 4) session.skip('needs a stream with at least four tasks')
-  const { accountId, streamId, url } = target
-  const steps = await respect(story, url, { token: await token(), accountId, streamId })
+  const traffic: Exchange[] = []
+  const steps = await stepsOf(story, context, storyHandler(context, corpus.tasks, traffic))
+  skipWhenRateLimited(context)
   session.expect(steps.length > 0, 'no step of the story was run')
-  for (const step of steps) {
-    const exchange = exchangeOf(step)
-    if (exchange) session.exchanges.push(exchange)
-    noteWrite(step, corpus.tasks, session)
-    for (const { status, condition, message, name } of step.checks) {
-      if (status === 'success') continue
-      session.violate(`step ${step.stepId}: ${name}: ${condition ?? firstLine(message)}`)
+  let next = 0
+  for (const { stepId, request, checks } of steps) {
+    const sent = traffic.findIndex(
+      (exchange, index) => index >= next && exchange.request.method === request?.method.toUpperCase(),
+    )
+    const exchange = traffic[sent]
+    if (exchange) {
+      session.exchanges.push(exchange)
+      next = sent + 1
     }
+    for (const { status, condition, message, name } of checks) {
+      if (status === 'success') continue
+      session.violate(`step ${stepId}: ${name}: ${condition ?? firstLine(message)}`)
+    }
+  }
+}
+
+async function stepsOf(story: Story, context: RunContext, handler: Handler): Promise<RespectStep[]> {
+  const { signal, requestLimit, target, token } = context
+  const forwarder = await startForwarder(context, handler)
+  try {
+    const { accountId, streamId } = target
+    const inputs = { token: await token(), accountId, streamId }
+    return await respect(story, forwarder.url, inputs, { signal, requestLimit })
+  } finally {
+    await forwarder.close()
+  }
+}
+
+/** Sends the requests of a story under the rules of the run, and keeps the records that it changes to be put back. */
+function storyHandler(context: RunContext, before: readonly Task[], traffic: Exchange[]): Handler {
+  return async (request, send) => {
+    if (context.signal?.aborted || context.rateLimited !== undefined) return
+    const place = operationOf(request.url)
+    const taskId = place?.parameters['taskId']
+    const task = before.find(({ _id }) => _id === taskId)
+    if (task) context.ledger.remember(task)
+    if (place) noteWrite(context, place.operation, taskId, parseBody(request.body))
+    context.corpus = undefined
+    traffic.push(await send(request))
   }
 }
 
@@ -51,27 +88,4 @@ function firstLine(message = ''): string {
       .find((line) => line.trim() !== '')
       ?.trim() ?? 'no reason given'
   )
-}
-
-/** Keeps the record that a step changed, so that it is put back. */
-function noteWrite({ request }: RespectStep, before: readonly Task[], { context }: CheckSession): void {
-  const id = /\/updateTask\/([^/?]+)$/.exec(request?.url ?? '')?.[1]
-  if (id === undefined || !isObject(request?.body)) return
-  const { body } = request
-  const task = before.find(({ _id }) => _id === id)
-  if (task) context.ledger.remember(task)
-  context.ledger.touch(id, Object.keys(body))
-}
-
-function exchangeOf({ request, response }: RespectStep): Exchange | undefined {
-  if (!request) return undefined
-  const { method, url, headers, body } = request
-  return {
-    request: { method: method.toUpperCase(), url, headers, body: textOf(body) },
-    ...(response && {
-      response: { status: response.statusCode, headers: response.headers, body: textOf(response.body) },
-    }),
-    startedAt: Date.now(),
-    duration: response?.time ?? 0,
-  }
 }

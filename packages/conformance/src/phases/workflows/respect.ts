@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { guard, ownGroup } from '../../host/child-guard.ts'
 import { contractDocument } from '../../projection/contract-document.ts'
 import { isObject, type Json } from '../../projection/json.ts'
 import type { Story } from './stories.ts'
-
-/** How long a story may take, in milliseconds. */
-const timeLimit = 120_000
 
 /** The part of Redocly's JSON that is read. */
 interface RespectOutput {
@@ -30,13 +28,29 @@ export interface StoryInputs {
   streamId: string
 }
 
+/** How Redocly is kept in check. */
+export interface StoryLimits {
+  /** Ends it early, with its reason thrown. */
+  signal?: AbortSignal | undefined
+  /** Longest time that one answer may take, in milliseconds. */
+  requestLimit: number
+}
+
+/** How long Redocly may take to start, and from one request to the next, in milliseconds. */
+const pauseLimit = 60_000
+
 /**
  * Runs one story with `redocly respect`.
  *
  * @returns its steps as far as they went.
  * @throws Error when Redocly could not run the story at all.
  */
-export async function respect(story: Story, url: string, inputs: StoryInputs): Promise<RespectStep[]> {
+export async function respect(
+  story: Story,
+  url: string,
+  inputs: StoryInputs,
+  { signal, requestLimit }: StoryLimits,
+): Promise<RespectStep[]> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'))
   try {
     await mkdir(join(folder, 'workflows'))
@@ -45,10 +59,18 @@ export async function respect(story: Story, url: string, inputs: StoryInputs): P
     await writeFile(join(folder, 'workflows', story.file), story.text)
     const output = join(folder, 'output.json')
     const problem = await runRedocly(
-      ['respect', `workflows/${story.file}`, '--server', `tasks=${url}`, '--json-output', output],
+      [
+        'respect',
+        `workflows/${story.file}`,
+        `--server=tasks=${url}`,
+        `--json-output=${output}`,
+        `--max-fetch-timeout=${requestLimit}`,
+      ],
       folder,
       inputs,
+      { signal, quietLimit: pauseLimit + story.steps * (requestLimit + pauseLimit) },
     )
+    signal?.throwIfAborted()
     const text = await readFile(output, 'utf8').catch(() => undefined)
     if (text === undefined)
       throw new Error(`redocly respect could not run ${story.file}: ${problem ?? 'no output'}`)
@@ -75,7 +97,12 @@ function opened(node: Json): Json {
 }
 
 /** Runs the command; a failing story is no problem, as its output says more. */
-function runRedocly(args: string[], cwd: string, inputs: StoryInputs): Promise<string | undefined> {
+function runRedocly(
+  args: string[],
+  cwd: string,
+  inputs: StoryInputs,
+  limits: Parameters<typeof guard>[1],
+): Promise<string | undefined> {
   const root = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'))
   const env = {
     ...process.env,
@@ -84,14 +111,24 @@ function runRedocly(args: string[], cwd: string, inputs: StoryInputs): Promise<s
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
     REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
   }
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      [join(root, 'bin/cli.js'), ...args],
-      { cwd, env, timeout: timeLimit, maxBuffer: 2 ** 26 },
-      (error, _stdout, stderr) => {
-        resolve(error ? (stderr.trim().split('\n').at(-1) ?? error.message) : undefined)
-      },
-    )
+  const child = spawn(process.execPath, [join(root, 'bin/cli.js'), ...args], {
+    ...ownGroup,
+    cwd,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
+  const { forget } = guard(child, limits)
+  let problem = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    problem = `${problem}${text}`.slice(-longestProblem)
+  })
+  return new Promise<string | undefined>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => {
+      resolve(code === 0 ? undefined : (problem.trim().split('\n').at(-1) ?? `ended by ${signal}`))
+    })
+  }).finally(forget)
 }
+
+/** Of what Redocly complains about so many characters are kept. */
+const longestProblem = 10_000

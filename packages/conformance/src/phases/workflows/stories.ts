@@ -11,6 +11,8 @@ export interface Story {
   summary: string
   /** Whether a step changes a task. */
   writes: boolean
+  /** Number of steps. */
+  steps: number
 }
 
 /** In the workspace the stories of the spec itself; in the published package the copies that the build made. */
@@ -30,6 +32,7 @@ export function stories(): Story[] {
         file,
         text,
         summary: /^ {2}summary: (.+)$/m.exec(text)?.[1] ?? file,
+        steps: text.match(/^\s+- stepId:/gm)?.length ?? 1,
         writes: /^\s+operationId: updateTask$/m.test(text),
       }
     })

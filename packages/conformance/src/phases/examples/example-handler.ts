@@ -1,0 +1,53 @@
+import { security } from '@case-management/contract'
+import { parseBody } from '../../check/answer.ts'
+import type { Exchange } from '../../check/exchange.ts'
+import { noteWrite } from '../../check/note-write.ts'
+import type { RunContext } from '../../check/run-context.ts'
+import { SkipCheck, skipWhenRateLimited } from '../../check/signals.ts'
+import type { Handler } from '../../host/forwarder.ts'
+import { operationOf } from '../../host/operation-of.ts'
+import type { ExampleCase } from '../../projection/example-cases.ts'
+
+/** Header by which a request of Dredd says which example it sends. It goes no further than the forwarder. */
+export const caseHeader = 'conformance-example'
+
+/** What became of the request of an example. */
+export interface Seen {
+  exchange?: Exchange
+  /** Why it was not sent, or why its answer says nothing. */
+  skip?: string
+}
+
+/**
+ * Sends the requests of examples under the rules of the run.
+ *
+ * @param cases - the examples by the name that the header gives.
+ * @param token - the token that Dredd sends; one that has been renewed goes in its place.
+ * @param seen - filled with what became of each.
+ */
+export function exampleHandler(
+  context: RunContext,
+  cases: ReadonlyMap<string, ExampleCase>,
+  token: string,
+  seen: Map<string, Seen>,
+): Handler {
+  return async (request, send) => {
+    const { [caseHeader]: name = '', ...headers } = request.headers
+    const exampleCase = cases.get(name)
+    if (!exampleCase) return
+    if (headers[security.header] === token) headers[security.header] = await context.token()
+    try {
+      context.signal?.throwIfAborted()
+      skipWhenRateLimited(context)
+      const place = operationOf(request.url)
+      if (place) noteWrite(context, place.operation, place.parameters['taskId'], parseBody(request.body))
+      // A rate limit that was asked for is no reason to wait.
+      const exchange = await send({ ...request, headers }, exampleCase.status !== '429')
+      seen.set(name, { exchange })
+      skipWhenRateLimited(context)
+    } catch (error) {
+      if (!(error instanceof SkipCheck)) throw error
+      seen.set(name, { ...seen.get(name), skip: error.message })
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { demo } from '@case-management/sandbox'
+import { describe, expect, it } from 'vitest'
+import { runConformance, type ConformanceOptions, type Target } from '../src/index.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { asLive } from './support/live-url.ts'
+import { records } from './support/records.ts'
+import { servedSandbox } from './support/served-sandbox.ts'
+import { answering, callOf, listOf, without, type Host } from './faults/fault.ts'
+
+const errorHeader = { name: 'Sandbox-Fault', value: 'status={status}; example={example}' }
+
+/** A run of what other processes send: the examples by Dredd, the stories by Redocly. */
+async function childrenRun({
+  breakHost = (honest) => honest,
+  live = false,
+  target = {},
+  ...options
+}: Partial<Omit<ConformanceOptions, 'target'>> & {
+  breakHost?: (honest: Host) => Host
+  /** Whether the host passes for one that is not this machine. */
+  live?: boolean
+  target?: Partial<Target>
+} = {}) {
+  let received = 0
+  const url = await servedSandbox((honest) => {
+    const host = breakHost(honest)
+    return (request) => {
+      received++
+      return host(request)
+    }
+  })
+  const report = await runConformance({
+    target: { ...sandboxTarget(live ? asLive(url) : url), errorHeader, ...target },
+    credentials: sandboxApp,
+    strict: true,
+    phases: ['examples', 'workflows'],
+    ...options,
+  })
+  return { report, received, url }
+}
+
+describe('what Dredd and Redocly send', () => {
+  it('is counted and recorded like everything else, at the address of the host', async () => {
+    const { report, received, url } = await childrenRun()
+    expect(report).toMatchObject({ failed: 0, skipped: 0, conforms: true, requests: received })
+    expect(report.exchanges).toHaveLength(received)
+    for (const { request } of report.exchanges) expect(request.url.startsWith(`${url}/`)).toBe(true)
+    for (const { id, exchanges } of report.checks.filter(({ phase }) => phase === 'examples')) {
+      expect({ id, sent: exchanges.length }).toEqual({ id, sent: 1 })
+    }
+    expect(JSON.stringify(report.exchanges)).not.toContain('conformance-example')
+  })
+
+  it('keeps to the rate of the run', async () => {
+    const { report } = await childrenRun({ rate: 50, only: ['examples/getTasks', 'workflows'] })
+    const starts = report.exchanges.map(({ startedAt }) => startedAt)
+    const taken = Math.max(...starts) - Math.min(...starts)
+    // A timer may fire a few milliseconds early.
+    expect(taken).toBeGreaterThanOrEqual(20 * (starts.length - 1) - 10)
+    expect(starts.length).toBeGreaterThan(30)
+  })
+
+  it('waits as long as a rate limit asks', async () => {
+    let asked = 0
+    const { report } = await childrenRun({
+      breakHost: (honest) => async (request) => {
+        const response = await honest(request)
+        // The first is the question whether the host answers at all, the second reads the stream.
+        if (++asked !== 3) return response
+        return new Response('{}', { status: 429, headers: { 'Retry-After': '0' } })
+      },
+      only: ['examples/getTasks/200'],
+    })
+    expect(report).toMatchObject({ failed: 0, skipped: 0, requests: asked })
+    expect(report.exchanges[2]?.response?.status).toBe(429)
+  })
+
+  it.each([
+    ['the first request', 1, 1],
+    ['an example', 4, 4],
+  ])('ends with a live host that asks %s for too long a wait', async (_, limited, sent) => {
+    let asked = 0
+    const { report, received } = await childrenRun({
+      breakHost: (honest) => async (request) =>
+        ++asked < limited
+          ? honest(request)
+          : new Response('{}', { status: 429, headers: { 'Retry-After': '3600' } }),
+      live: true,
+      target: { writable: false },
+      rate: 1000,
+    })
+    expect(received).toBe(sent)
+    expect(report.problems).toEqual([expect.stringContaining('asks to wait 3600 s')])
+    expect(report).toMatchObject({ failed: 0, conforms: false })
+  })
+
+  it('is never an update of a live host that could not be put back, as of a key that the task lacks', async () => {
+    const [task] = records(1, demo)
+    const sentKeys = new Set<string>()
+    const { report } = await childrenRun({
+      breakHost: (honest) => {
+        const lacking = answering('getTasks', (page) => ({
+          ...page,
+          results: listOf(page['results']).map((each) => without(each, 'assigneeType')),
+        }))(honest)
+        return async (request) => {
+          const { operation, body } = await callOf(request)
+          if (operation === 'updateTask') for (const key of Object.keys(body ?? {})) sentKeys.add(key)
+          return lacking(request)
+        }
+      },
+      live: true,
+      target: { taskIds: [task?._id ?? ''] },
+      rate: 1000,
+      phases: ['examples'],
+      only: ['examples/updateTask/200'],
+    })
+    const skipped = report.checks.filter(({ outcome }) => outcome === 'skipped')
+    expect(skipped.map(({ id, messages }) => `${id}: ${messages.join()}`)).toEqual([
+      'examples/updateTask/200/assign: off loopback nothing is sent that could not be put back: the task has no assigneeType now',
+    ])
+    expect(report).toMatchObject({ passed: 4, failed: 0, problems: [] })
+    expect(sentKeys).toContain('dueDate')
+    expect(sentKeys).not.toContain('assigneeType')
+  })
+
+  it('ends at once when the run is interrupted, and no child is left', async () => {
+    const stop = new AbortController()
+    let asked = 0
+    const { report, received } = await childrenRun({
+      breakHost: (honest) => (request) => {
+        if (++asked === 6) stop.abort()
+        return asked < 6 ? honest(request) : new Promise<Response>(() => undefined)
+      },
+      signal: stop.signal,
+      timeLimit: 1_000,
+    })
+    expect(received).toBeLessThan(8)
+    expect(report.checks.length).toBeLessThan(6)
+  })
+})
