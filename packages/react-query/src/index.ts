@@ -3,7 +3,6 @@
  *
  * @packageDocumentation
  */
-export type { OptimisticUpdate } from './optimistic-update.ts'
 export {
   infiniteTasksQueryOptions,
   tasksQueryOptions,
@@ -12,7 +11,7 @@ export {
   type UseTasksOptions,
 } from './query-options.ts'
 export { TasksClientProvider, useTasksClient, type TasksClientProviderProps } from './tasks-client-context.ts'
-export { tasksKeys } from './tasks-keys.ts'
+export { tasksKeys, type TasksScope } from './tasks-keys.ts'
 export { tasksOf } from './tasks-of.ts'
 export { useInfiniteTasks } from './use-infinite-tasks.ts'
 export { useTasks } from './use-tasks.ts'

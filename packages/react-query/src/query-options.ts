@@ -49,7 +49,7 @@ export function tasksQueryOptions<Data = TaskPage>(
   return queryOptions({
     retry: false,
     ...options,
-    queryKey: tasksKeys.list(filter),
+    queryKey: tasksKeys.list(client, filter),
     queryFn: ({ signal }) => client.getTasks(filter, { signal }),
   })
 }
@@ -74,7 +74,7 @@ export function infiniteTasksQueryOptions<Data = TaskPages>(
   return infiniteQueryOptions({
     retry: false,
     ...options,
-    queryKey: tasksKeys.infinite(filter),
+    queryKey: tasksKeys.infinite(client, filter),
     queryFn: ({ signal, pageParam }) => client.getTasks({ ...filter, [skip]: pageParam }, { signal }),
     initialPageParam: filter[skip] ?? 0,
     getNextPageParam: (page, _pages, skipped) => {

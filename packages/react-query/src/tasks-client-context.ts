@@ -12,8 +12,8 @@ export interface TasksClientProviderProps {
 }
 
 /**
- * Gives the client to all hooks beneath. It stands inside TanStack's `QueryClientProvider`, whose cache holds
- * the tasks of this one client: a client of another stream or user needs a `QueryClient` of its own.
+ * Gives the client to all hooks beneath. It stands inside TanStack's `QueryClientProvider`. Clients of several
+ * accounts and streams can share a cache; when another user signs in, call `queryClient.clear()`.
  *
  * @example
  * ```tsx

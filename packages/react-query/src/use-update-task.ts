@@ -3,12 +3,10 @@ import type { Task, TaskUpdate } from '@case-management/client'
 import {
   useMutation,
   type DefaultError,
-  type QueryClient,
   type UseMutationOptions,
   type UseMutationResult,
 } from '@tanstack/react-query'
-import { changeCachedTask } from './cached-tasks.ts'
-import { showUpdate, type OptimisticUpdate } from './optimistic-update.ts'
+import { showUpdate, type OptimisticUpdate } from './optimistic-updates.ts'
 import { useTasksClient } from './tasks-client-context.ts'
 import { tasksKeys } from './tasks-keys.ts'
 
@@ -22,12 +20,12 @@ export interface UpdateTaskVariables {
 
 /** Options of {@link useUpdateTask}: those of TanStack's `useMutation`. */
 export type UseUpdateTaskOptions = Omit<
-  UseMutationOptions<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate>,
+  UseMutationOptions<Task, DefaultError, UpdateTaskVariables>,
   'mutationFn' | 'mutationKey' | 'onMutate'
 >
 
 /** What {@link useUpdateTask} gives. */
-export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate>
+export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTaskVariables>
 
 /**
  * Updates tasks. The changes show at once in every page and list that holds the task; they are taken back when the
@@ -53,43 +51,19 @@ export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTa
  */
 export function useUpdateTask(options: UseUpdateTaskOptions = {}): UseUpdateTaskResult {
   const client = useTasksClient()
-  return useMutation({
+  return useMutation<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate>({
     retry: false,
     ...options,
-    mutationKey: tasksKeys.update,
+    mutationKey: tasksKeys.update(client),
     mutationFn: ({ taskId, changes }) => client.updateTask(taskId, changes),
-    onMutate: ({ taskId, changes }, context) => showUpdate(context.client, taskId, changes),
+    onMutate: ({ taskId, changes }, context) => showUpdate(context.client, client, taskId, changes),
     onSuccess: (task, variables, shown, context) => {
-      // While another update of the task shows, the answer to this one would hide it.
-      if (isLastUpdate(context.client, task._id)) changeCachedTask(context.client, task._id, () => task)
+      shown.succeed(task)
       return options.onSuccess?.(task, variables, shown, context)
     },
     onError: (error, variables, shown, context) => {
-      shown?.undo()
+      shown?.fail()
       return options.onError?.(error, variables, shown, context)
     },
-    onSettled: (task, error, variables, shown, context) => {
-      // Not awaited: the update is done, whatever becomes of the reading.
-      if (isLastUpdate(context.client)) void context.client.invalidateQueries({ queryKey: tasksKeys.all })
-      return options.onSettled?.(task, error, variables, shown, context)
-    },
   })
-}
-
-/** Whether no update but the one that is ending is under way: of this task, or of any. */
-function isLastUpdate(queryClient: QueryClient, taskId?: string): boolean {
-  const pending = queryClient.isMutating({
-    mutationKey: tasksKeys.update,
-    predicate: ({ state }) => taskId === undefined || isUpdateOf(taskId, state.variables),
-  })
-  return pending <= 1
-}
-
-function isUpdateOf(taskId: string, variables: unknown): boolean {
-  return (
-    typeof variables === 'object' &&
-    variables !== null &&
-    'taskId' in variables &&
-    variables.taskId === taskId
-  )
 }

@@ -111,7 +111,7 @@ it('reads the page anew when its key is invalidated', async () => {
   const { queryClient } = renderApp(<Tasks />)
   await waitFor(() => expect(screen.getByRole('list')).toBeDefined())
   expect(shown()).toEqual([])
-  await queryClient.invalidateQueries({ queryKey: tasksKeys.list({}) })
+  await queryClient.invalidateQueries({ queryKey: tasksKeys.list(clientOf(), {}) })
   await waitFor(() => expect(shown()).toHaveLength(2))
 })
 

@@ -32,8 +32,8 @@ export function clientOf(options: Partial<ClientOptions> = {}) {
 export function renderApp(
   component: ReactElement,
   client = clientOf(),
+  queryClient = new QueryClient(),
 ): RenderResult & { queryClient: QueryClient } {
-  const queryClient = new QueryClient()
   const rendered = render(
     <QueryClientProvider client={queryClient}>
       <TasksClientProvider client={client}>{component}</TasksClientProvider>
