@@ -7,7 +7,7 @@ const { id: operation, pagination } = calls.getTasks
 /** Answers in a row without a new task, after which the host is taken to ignore where a page begins. */
 const patience = 3
 
-/** A page, and those of its tasks that no page before it had. */
+/** A page, and those of its tasks that no page before it had, as far as they are wanted. */
 export interface ReadPage {
   page: TaskPage
   fresh: Task[]
@@ -22,12 +22,14 @@ export interface ReadPage {
  *
  * @param getPage - gets one page.
  * @param readAhead - whether to ask for a page while the one before it is used.
+ * @param maxTasks - how many fresh tasks are wanted; no page beyond them is asked for.
  * @throws UnexpectedAnswerError when the host says that there is more, and gives nothing new.
  */
 export async function* readPages(
   getPage: (filter: TaskFilter) => Promise<TaskPage>,
   filter: TaskFilter,
   readAhead: boolean,
+  maxTasks: number,
 ): AsyncGenerator<ReadPage, void, undefined> {
   const seen = new Set<string>()
   const first = filter[pagination.skip] ?? 0
@@ -43,24 +45,31 @@ export async function* readPages(
   }
   for (;;) {
     const page = await next
+    const tasks = page[pagination.items]
+    // The contract requires both, and a host may leave them out all the same.
+    const { [pagination.total]: count = Infinity, [pagination.hasMore]: said }: Partial<TaskPage> = page
     // The steps back add up to no more than the result shrinks, so they come to an end.
-    const gone = Math.min(skip - first, total - page[pagination.total])
-    total = Math.min(total, page[pagination.total])
+    const gone = Math.min(skip - first, total - count)
+    total = Math.min(total, count)
     if (gone > 0) {
       skip -= gone
       staleAllowed += gone
       getNext()
       continue
     }
-    const fresh = page[pagination.items].filter((task) => !seen.has(task._id))
+    const unseen = tasks.filter((task) => !seen.has(task._id))
+    const fresh = unseen.slice(0, maxTasks - seen.size)
     for (const task of fresh) seen.add(task._id)
     stale = fresh.length > 0 ? 0 : stale + 1
     if (stale > staleAllowed) {
       const what = `no new task in ${stale} pages`
-      throw new UnexpectedAnswerError(what, { operation, attempts: 1 }, '', '')
+      const hint = `The host ignores ${pagination.skip}: read it page by page, with getTasks`
+      throw new UnexpectedAnswerError(what, { operation, attempts: 1 }, '', '', hint)
     }
-    skip += page[pagination.items].length
-    const more = page[pagination.hasMore]
+    skip += tasks.length
+    // Where the host does not say, its total does, or an empty page: to ask once too often leaves nothing out.
+    const follows = said ?? (count < Infinity ? skip < count : tasks.length > 0)
+    const more = follows && seen.size < maxTasks
     if (more && readAhead) getNext()
     yield { page, fresh }
     if (!more) return

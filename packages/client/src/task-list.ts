@@ -1,5 +1,8 @@
+import { calls } from '@case-management/contract'
+import { isCount } from './limits.ts'
 import type { CallOptions } from './options.ts'
 import { readPages } from './read-pages.ts'
+import { refuseFor } from './refuse.ts'
 import type { Task, TaskFilter, TaskPage } from './task-types.ts'
 
 /** Options for reading many tasks. Those of a call hold for each page. */
@@ -44,6 +47,8 @@ export interface TaskList extends AsyncIterable<Task> {
   toArray(options?: { limit?: number | undefined }): Promise<Task[]>
 }
 
+const refuse = refuseFor(calls.getTasks.id)
+
 /** @param getPage - gets one page. */
 export function taskList(
   getPage: (filter: TaskFilter, options: CallOptions) => Promise<TaskPage>,
@@ -51,18 +56,13 @@ export function taskList(
   { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions,
 ): TaskList {
   async function* read(limit: number) {
-    let left = limit
-    if (left <= 0) return
+    if (!isCount(limit)) throw refuse(`limit and maxTasks cannot be ${limit}`, 'limit')
+    if (limit === 0) return
     // Who stops early has no use for the page that was asked for ahead.
     const stopped = new AbortController()
     const ends = readAhead ? AbortSignal.any([stopped.signal, ...(signal ? [signal] : [])]) : signal
     try {
-      const parts = readPages((part) => getPage(part, { ...options, signal: ends }), filter, readAhead)
-      for await (const { page, fresh } of parts) {
-        yield { page, fresh: fresh.slice(0, left) }
-        left -= fresh.length
-        if (left <= 0) return
-      }
+      yield* readPages((part) => getPage(part, { ...options, signal: ends }), filter, readAhead, limit)
     } finally {
       stopped.abort()
     }

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { ListOptions, Task, TaskFilter } from '@case-management/client'
+import type { ListOptions, Task, TaskFilter, TaskPage } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { pagedFetch, tasksNamed } from './helpers/paged-fetch.ts'
 
@@ -215,4 +215,38 @@ test('comes to an end when the total never stands still', async () => {
     else if (call > 0) tasks.splice(2, 0, ...letters().slice(2, 5))
   })
   expect(skips.length).toBeLessThan(20)
+})
+
+test.for<[string, (keyof TaskPage)[], number[]]>([
+  ['hasMore', ['hasMore'], [0, 2, 4, 6]],
+  ['hasMore and the total, up to an empty page', ['hasMore', 'totalResults'], [0, 2, 4, 6, 7]],
+  ['the total', ['totalResults'], [0, 2, 4, 6]],
+  ['all but the tasks', ['hasMore', 'totalResults', 'page', 'limit', 'totalPages'], [0, 2, 4, 6, 7]],
+])('leaves no task out when the host does not tell %s', async ([, leftOut, skips]) => {
+  const host = pagedFetch(letters(), undefined, leftOut)
+  const list = clientOf('platform.kore.ai', { fetch: host.fetch }).tasks({ limit: 2 })
+  expect(namesOf(await list.toArray())).toBe('abcdefg')
+  expect(host.skips).toEqual(skips)
+})
+
+test('stops with an error when the host does not tell hasMore, and gives the same page again and again', async () => {
+  const { fetch, skips } = pagedFetch(letters(), (filter) => (filter.skip = 0), ['hasMore', 'totalResults'])
+  const list = clientOf('platform.kore.ai', { fetch }).tasks({ limit: 2 })
+  await expect(failureOf(list.toArray())).resolves.toMatchObject({
+    name: 'UnexpectedAnswerError',
+    hint: expect.stringContaining('ignores skip'),
+  })
+  expect(skips.length).toBeLessThan(10)
+})
+
+test.for([
+  [2, [0]],
+  [3, [0, 2]],
+  [4, [0, 2]],
+] as const)('reading ahead for %i tasks asks for no page beyond them', async ([limit, expected]) => {
+  const { fetch, skips } = pagedFetch(letters())
+  const client = clientOf('platform.kore.ai', { fetch })
+  const tasks = await client.tasks({ limit: 2 }, { readAhead: true }).toArray({ limit })
+  expect(tasks).toHaveLength(limit)
+  expect(skips).toEqual(expected)
 })

@@ -20,8 +20,14 @@ export class UnexpectedAnswerError extends TasksError {
   /** The first characters of the body. */
   readonly start: string
 
-  constructor(what: string, facts: ErrorFacts, contentType: string, body: string) {
-    super(what, facts, 'Check that host is that of the API itself')
+  constructor(
+    what: string,
+    facts: ErrorFacts,
+    contentType = '',
+    body = '',
+    hint = 'Check that host is that of the API itself',
+  ) {
+    super(what, facts, hint)
     this.contentType = contentType
     this.start = body.slice(0, 200)
   }

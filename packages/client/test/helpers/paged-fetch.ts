@@ -8,10 +8,15 @@ export function tasksNamed(...names: string[]): Task[] {
   return names.map((name) => ({ _id: `ti-${name}`, caseId: 'ci-1', caseRefId: 'CS000001', name }))
 }
 
-/** A host in process that gives pages of a list, which a test may change between two calls. */
+/**
+ * A host in process that gives pages of a list, which a test may change between two calls.
+ *
+ * @param leftOut - keys that its pages lack.
+ */
 export function pagedFetch(
   tasks: Task[],
   beforeAnswer: (filter: TaskFilter, call: number) => void = () => undefined,
+  leftOut: readonly (keyof TaskPage)[] = [],
 ) {
   const skips: number[] = []
   const fetch = async (request: Request): Promise<Response> => {
@@ -31,7 +36,8 @@ export function pagedFetch(
       totalPages: Math.ceil(tasks.length / limit),
       hasMore: skip + results.length < tasks.length,
     }
-    return Response.json(page)
+    const told = Object.entries(page).filter(([key]) => !leftOut.some((name) => name === key))
+    return Response.json(Object.fromEntries(told))
   }
   return { fetch, skips }
 }

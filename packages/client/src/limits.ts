@@ -1,0 +1,16 @@
+import type { Limits } from './options.ts'
+import type { Refuse } from './refuse.ts'
+
+/** Whether a value is a whole number from 0, or without end. */
+export function isCount(value: unknown): boolean {
+  return typeof value === 'number' && value >= 0 && Math.floor(value) === value
+}
+
+/** Throws what `refuse` makes of a limit that cannot be, such as a time of NaN, which would never be up. */
+export function checkLimits(limits: Limits, refuse: Refuse): void {
+  for (const name of ['timeout', 'totalTimeout', 'retries'] as const) {
+    const value: unknown = limits[name] ?? 1
+    const possible = name === 'retries' ? isCount(value) : typeof value === 'number' && value > 0
+    if (!possible) throw refuse(`${name} cannot be ${String(value)}`, name)
+  }
+}
