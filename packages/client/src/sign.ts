@@ -6,6 +6,7 @@
 import { security } from '@case-management/contract'
 import { SignJWT } from 'jose'
 import type { TokenSource } from './token-source.ts'
+import { warnOfSecret } from './warn-of-secret.ts'
 
 /** What tokens are signed with. Keep it on a server. */
 export interface Credentials {
@@ -38,6 +39,7 @@ export async function signToken({
   sub,
   lifetime = defaultLifetime,
 }: Credentials): Promise<string> {
+  warnOfSecret()
   const { algorithms, appIdClaim, subjectClaim } = security.jwt
   const issuedAt = Math.floor(Date.now() / 1000)
   return new SignJWT({ [appIdClaim]: appId, ...(sub !== undefined && { [subjectClaim]: sub }) })

@@ -28,9 +28,6 @@ export function tokenSourceOf(auth: Auth): TokenSource {
   if (!auth.appId || !auth.clientSecret) {
     throw new TypeError('auth needs appId and clientSecret')
   }
-  if (typeof document === 'object') {
-    console.warn('clientSecret is no secret in a page: pass a token function as auth')
-  }
   let signing: Promise<TokenSource> | undefined
   return async (request) => {
     signing ??= import('./sign.ts').then(({ tokenSigner }) => tokenSigner(auth))

@@ -169,15 +169,3 @@ test('signs again after a signature failed', async () => {
   auth.clientSecret = credentials.clientSecret
   await expect(client.getTasks()).resolves.toEqual(page)
 })
-
-test('warns when a client secret is used in a browser', () => {
-  vi.stubGlobal('document', {})
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
-  clientOf('platform.kore.ai', { auth: () => 'a-token' })
-  expect(warn).not.toHaveBeenCalled()
-  clientOf('platform.kore.ai', { auth: credentials })
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('token function'))
-  expect(String(warn.mock.calls)).not.toContain(credentials.clientSecret)
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-})

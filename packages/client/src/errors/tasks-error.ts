@@ -55,9 +55,12 @@ export class TasksError extends Error implements ErrorFacts {
     return true
   }
 
-  /** All that the error tells, without stack and cause. It holds no request header, request body or token. */
+  /**
+   * All that the error tells, without stack and cause. It holds no request header and no request body,
+   * and nothing in it that looks like a JSON Web Token, whoever made the error.
+   */
   toJSON(): Record<string, unknown> {
-    return Object.fromEntries([['message', this.message], ...Object.entries(this)])
+    return JSON.parse(withoutTokens(JSON.stringify(Object.assign({}, this, { message: this.message }))))
   }
 }
 
@@ -69,9 +72,11 @@ export function isMarked(value: unknown): value is TasksError {
 /**
  * A host may repeat the token in its message; a log must not.
  *
- * @param token - what was sent; a made-up one of less than 4 characters is no secret.
+ * @param token - what was sent, which is hidden as it is and as JSON usually writes it.
+ *   One of less than 4 characters is no secret, and to hide it would garble the text.
  */
 export function withoutTokens(text: string, token = ''): string {
   const hidden = text.replace(/eyJ[\w-]*(\.[\w-]*){2,4}/g, '[token]')
-  return token.length > 3 ? hidden.replaceAll(token, '[token]') : hidden
+  if (token.length < 4) return hidden
+  return hidden.replaceAll(token, '[token]').replaceAll(JSON.stringify(token).slice(1, -1), '[token]')
 }
