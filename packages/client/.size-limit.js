@@ -1,9 +1,10 @@
 /**
- * Sizes of what a bundler gives to a browser: minified, gzip.
+ * Sizes of what a bundler gives to a browser: minified, gzip, as ES modules.
  * What loads on demand is a chunk of its own there, and measured apart.
+ * (In esbuild's default format there are no chunks, and it would add 200 bytes of its own to load them with `require`.)
  */
 function except(...external) {
-  return (config) => ({ ...config, external: [...(config.external ?? []), ...external] })
+  return (config) => ({ ...config, format: 'esm', external: [...(config.external ?? []), ...external] })
 }
 
 export default [
@@ -23,7 +24,7 @@ export default [
   {
     name: 'validate',
     path: 'dist/validate.js',
-    limit: '20 kB',
+    limit: '21 kB',
     gzip: true,
   },
   { name: 'log', path: 'dist/log.js', limit: '1 kB', gzip: true },

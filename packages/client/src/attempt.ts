@@ -3,8 +3,11 @@ import { requestIdHeader } from './answer-headers.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
 import { contentTypeOf, errorForAnswer, isExpected } from './errors/error-for-answer.ts'
-import { withoutTokens, type ErrorFacts, type TasksError } from './errors/tasks-error.ts'
-import type { Call, Transport } from './transport.ts'
+import { withoutTokens, type ErrorFacts } from './errors/tasks-error.ts'
+import { messageOf } from './message-of.ts'
+import { retryAfterOf } from './retry-after.ts'
+import type { Failure } from './retry-delay.ts'
+import { factsOf, type Call, type Transport } from './transport.ts'
 
 interface ReadAnswer {
   /** As `fetch` gave it, with its body read. */
@@ -21,12 +24,9 @@ export interface GoodAnswer<Body> extends ReadAnswer {
 }
 
 /** Any other answer, and the error that it stands for. */
-export interface BadAnswer extends ReadAnswer {
-  error: TasksError
+export interface BadAnswer extends ReadAnswer, Failure {
   /** Undefined when it is no JSON. */
   body: unknown
-  /** Whether it broke on its way: it claims to be good JSON and is not. */
-  damaged: boolean
 }
 
 /** An answer that was read to its end. */
@@ -36,43 +36,46 @@ export type Answer<Body> = GoodAnswer<Body> | BadAnswer
  * Sends the request of a call once, and reads the answer to its end, so that a connection which breaks
  * in the middle of the body counts as a failure of this attempt.
  *
+ * @param number - number of the attempt, from 1.
+ * @param renew - whether the token must be another one than before.
  * @throws ConnectionError, AuthenticationError (the token source failed), the reason of `signal`,
  *   or whatever a middleware or hook throws.
  */
 export async function attempt<Body>(
   transport: Transport,
   call: Call,
-  attempts: number,
+  number: number,
   renew: boolean,
   signal: AbortSignal,
 ): Promise<Answer<Body>> {
   const { operation } = call
-  const facts: ErrorFacts = { operation: operation.id, attempts }
+  const token = await tokenFor(transport, call, renew, signal)
+  const hide = (told: string) => withoutTokens(told, token)
   const request = new Request(call.url, {
     method: operation.method,
-    headers: call.headers,
+    headers: { ...call.headers, [security.header]: token },
     body: call.body,
     signal,
     // To follow a redirect would hand the token to another host.
     redirect: 'manual',
   })
-  const token = await tokenFor(transport, facts, renew, signal)
-  request.headers.set(security.header, token)
-  const hide = (told: string) => withoutTokens(told, token)
   // What `fetch` rejects with says little of the cause, and differs between runtimes.
-  const disconnected = (what: string, cause: unknown, known = facts): unknown =>
-    signal.aborted ? signal.reason : new ConnectionError(hide(`${what} (${messageOf(cause)})`), known, cause)
+  const disconnected = (what: string, cause: unknown, known?: ErrorFacts): unknown =>
+    signal.aborted
+      ? signal.reason
+      : new ConnectionError(hide(`${what} (${messageOf(cause)})`), known ?? factsOf(call), cause)
 
   const started = performance.now()
-  const event = { operation: operation.id, attempt: attempts, request }
+  const event = { operation: operation.id, attempt: number, request }
   for (const hook of transport.hooks) hook.onRequest?.(event)
 
   // Without a receiver: that of a browser refuses any but the window.
   const { fetch } = transport
-  const context = { operation, attempt: attempts }
+  const context = { operation, attempt: number }
   const send = transport.middleware.reduceRight<(request: Request) => Promise<Response>>(
     (next, layer) => (outgoing) => layer(outgoing, next, context),
     async (outgoing) => {
+      call.sent += 1
       try {
         return await fetch(outgoing)
       } catch (cause) {
@@ -85,7 +88,7 @@ export async function attempt<Body>(
     throw new TypeError('a middleware read the answer: it must give back a clone')
   }
   const requestId = response.headers.get(requestIdHeader) ?? undefined
-  const known: ErrorFacts = { ...facts, status: response.status, requestId: requestId && hide(requestId) }
+  const known = { ...factsOf(call), status: response.status, requestId: requestId && hide(requestId) }
   const text = await response.text().catch((cause) => {
     throw disconnected('the answer broke off', cause, known)
   })
@@ -99,46 +102,33 @@ export async function attempt<Body>(
   } catch {
     // No JSON: what that means depends on the status.
   }
-  const answer = { response, text, requestId, attempts }
+  const answer = { response, text, requestId, attempts: call.sent }
   if (response.ok && body !== undefined && isExpected(body, operation)) return { ...answer, body }
   // Hidden before anything is cut out of it, and in what was parsed, because JSON can write a text in many ways.
   const said: unknown =
     body && JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? hide(value) : value))
-  const error = errorForAnswer(
-    response,
-    hide(said ? JSON.stringify(said) : text),
-    said,
-    known,
-    operation.retry,
-  )
+  const retryAfter = retryAfterOf(response.headers, Date.now())
+  const shown = hide(said ? JSON.stringify(said) : text)
+  const error = errorForAnswer(response, shown, said, retryAfter, known, operation.retry)
   const damaged = response.ok && body === undefined && contentTypeOf(response).includes('json')
-  return { ...answer, body, error, damaged }
+  return { ...answer, body, error, retryAfter, damaged }
 }
 
 async function tokenFor(
   { token }: Transport,
-  facts: ErrorFacts,
+  call: Call,
   renew: boolean,
   signal: AbortSignal,
 ): Promise<string> {
-  const unsent = { ...facts, attempts: facts.attempts - 1 }
   let given: string
   try {
     given = (await token({ renew, signal })).trim()
   } catch (cause) {
-    throw new AuthenticationError(`no token (${messageOf(cause)})`, unsent, cause)
+    throw new AuthenticationError(`no token (${messageOf(cause)})`, factsOf(call), cause)
   }
   // The runtime would refuse what is not plain ASCII as a header, with a message that holds it.
   if (!given || /^bearer |[^ -~]/i.test(given)) {
-    throw new AuthenticationError('what auth gave is no token', unsent)
+    throw new AuthenticationError('what auth gave is no token', factsOf(call))
   }
   return given
-}
-
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause, message } = error
-  // Node says "fetch failed", and why in the cause; where it tried several addresses, only the cause's code tells.
-  if (!(cause instanceof Error)) return message
-  return cause.message || ('code' in cause ? String(cause.code) : message)
 }

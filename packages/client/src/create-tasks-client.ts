@@ -86,7 +86,7 @@ export interface TasksClient {
  */
 export function createTasksClient(options: ClientOptions): TasksClient {
   const transport = transportOf(options)
-  const { accountId, streamId } = transport
+  const { accountId, streamId } = options
   const getTasks: TasksClient['getTasks'] = (filter = {}, callOptions = {}) =>
     tasksCall(typedCall(transport, calls.getTasks, { streamId }, filter, callOptions))
   return {

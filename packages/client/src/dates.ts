@@ -1,7 +1,7 @@
 import type { Task, TaskFilter, TaskUpdate } from './task-types.ts'
 
 /**
- * When a task is due; undefined when it has no due date.
+ * When a task is due; undefined when it has no due date, or one that is no date (`validation` tells of those).
  *
  * @example
  * ```ts
@@ -14,8 +14,8 @@ import type { Task, TaskFilter, TaskUpdate } from './task-types.ts'
  */
 export function dueDateOf(task: Pick<Task, 'dueDate' | 'ETA'>): Date | undefined {
   // Some of the vendor's answers have only one of the two.
-  const due = task.dueDate ?? task.ETA
-  return due === undefined || due === '' ? undefined : new Date(due)
+  const due = new Date(task.dueDate ?? (task.ETA || NaN))
+  return Number.isNaN(due.getTime()) ? undefined : due
 }
 
 /**

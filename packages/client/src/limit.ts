@@ -1,6 +1,5 @@
-import { AbortError } from './errors/abort-error.ts'
-import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
-import { longestDelay } from './sleep.ts'
+import type { TasksError } from './errors/tasks-error.ts'
+import { after } from './sleep.ts'
 
 /**
  * Runs work until it is done, the caller aborts, or time is up.
@@ -8,32 +7,29 @@ import { longestDelay } from './sleep.ts'
  *
  * @param signal - the caller's; not aborted yet.
  * @param milliseconds - time that the work may take.
- * @param late - makes what is thrown when time is up.
- * @throws AbortError when `signal` aborts.
+ * @param errors - what is thrown when the caller aborts, and when time is up.
  */
 export function limit<Result>(
   work: (signal: AbortSignal) => Promise<Result>,
   signal: AbortSignal | null | undefined,
   milliseconds: number,
-  facts: ErrorFacts,
-  late: () => TasksError,
+  errors: { aborted: () => TasksError; late: () => TasksError },
 ): Promise<Result> {
   return new Promise<Result>((resolve, reject) => {
     // Nothing here listens to this controller: Node's fetch keeps its signal until a late collection of garbage,
     // and a listener would keep the whole answer with it.
     const controller = new AbortController()
-    const settle = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-    }
     const stop = (error: TasksError) => {
-      settle()
+      off()
       reject(error)
       controller.abort(error)
     }
-    const abort = () => stop(new AbortError(facts, signal?.reason))
-    const timer = setTimeout(() => stop(late()), Math.min(milliseconds, longestDelay))
-    signal?.addEventListener('abort', abort)
-    work(controller.signal).finally(settle).then(resolve, reject)
+    const off = after(
+      milliseconds,
+      () => stop(errors.late()),
+      signal,
+      () => stop(errors.aborted()),
+    )
+    work(controller.signal).finally(off).then(resolve, reject)
   })
 }

@@ -44,10 +44,17 @@ export interface CallOptions extends Limits {
 export interface Checked {
   operation: OperationId
   part: 'request' | 'response'
+  /** The body: what was given to the call, or what the answer's JSON was parsed to. */
   value: unknown
-  /** How many times the request was sent; 0 for a request that is to be sent. */
+  /** Path parameters of a request, by name. */
+  path?: Readonly<Record<string, string>> | undefined
+  /** Headers of a request by their names in lower case, without the token. */
+  headers?: Readonly<Record<string, string>> | undefined
+  /** How many requests were sent; 0 for one that is to be sent. */
   attempts: number
+  /** HTTP status of an answer. */
   status?: number | undefined
+  /** Identifier of the request, when the answer names one. */
   requestId?: string | undefined
 }
 

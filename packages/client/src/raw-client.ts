@@ -1,29 +1,45 @@
 import { calls } from '@case-management/contract'
 import createClient, { type Middleware } from 'openapi-fetch'
+import type { Answer } from './attempt.ts'
 import type { RawClient, RawPaths } from './raw.ts'
+import { refuseFor } from './refuse.ts'
+import { segmentOf } from './request-parts.ts'
 import { send } from './send.ts'
+import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
+
+/** What openapi-fetch tells its middleware of a call, but not its `fetch`. */
+interface Described {
+  operation: Operation
+  /** Path parameters by name. */
+  path: Record<string, unknown>
+}
 
 /** The openapi-fetch client of a transport. Beneath it are the token, the retries, the middleware and the hooks of the client. */
 export function createRawClient(transport: Transport): RawClient {
-  const { baseUrl, accountId, headers } = transport
-  const described = new WeakMap<Request, Operation>()
+  const { baseUrl, headers, requiredHeaders, streamId } = transport
+  const described = new WeakMap<Request, Described>()
   const client = createClient<RawPaths>({
     baseUrl,
-    headers: { ...headers, accountId },
-    fetch: (request) => {
-      const operation = described.get(request)
-      if (!operation)
+    headers: { ...headers, ...requiredHeaders },
+    fetch: async (request) => {
+      const description = described.get(request)
+      if (!description)
         throw new TypeError(
           'client.raw: only client.raw.use() can take a middleware that replaces the request',
         )
-      return sendRaw(transport, operation, request)
+      const { id } = description.operation
+      const answer = await sendRaw(transport, description, request).catch((error: unknown) => {
+        tellFailure(transport.hooks, id, error)
+        throw error
+      })
+      tellFailure(transport.hooks, id, answer.error)
+      return responseOf(answer)
     },
   })
-  // openapi-fetch tells its middleware, but not its fetch, which path of the contract was called.
   const describe: Middleware = {
-    onRequest({ request, schemaPath }) {
-      described.set(request, operationAt(schemaPath))
+    onRequest({ request, schemaPath, params }) {
+      described.set(request, { operation: operationAt(schemaPath), path: { streamId, ...params.path } })
     },
   }
   client.use(describe)
@@ -37,19 +53,33 @@ export function createRawClient(transport: Transport): RawClient {
   }
 }
 
-async function sendRaw(transport: Transport, operation: Operation, request: Request): Promise<Response> {
-  const { headers, signal } = request
-  const url = request.url.replace(encodeURIComponent('{streamId}'), encodeURIComponent(transport.streamId))
+async function sendRaw(
+  transport: Transport,
+  { operation, path }: Described,
+  request: Request,
+): Promise<Answer<unknown>> {
+  const refuse = refuseFor(operation.id)
+  const segments = Object.entries(path).map(
+    ([name, value]) => [name, segmentOf(value, name, refuse)] as const,
+  )
+  // openapi-fetch leaves a parameter that it was not given as it stands in the template.
+  const url = segments.reduce(
+    (filled, [name, segment]) => filled.replace(encodeURIComponent(`{${name}}`), segment),
+    request.url,
+  )
+  const headers = Object.fromEntries(request.headers)
   const body = await request.text()
-  const answer = await send(transport, { operation, url, headers, body, signal, limits: {} })
-  const { response, text } = answer
+  return send(transport, { operation, url, headers, body, signal: request.signal, limits: {}, sent: 0 })
+}
+
+/** What openapi-fetch gets: the body anew, because it was read beneath, where a broken one could be retried. */
+function responseOf({ response, text, body, error }: Answer<unknown>): Response {
   // A browser hides a redirect behind the status 0, which no Response can be made with.
   // What should be data and is no JSON would make openapi-fetch throw an error of its own.
-  const unreadable = response.status === 0 || (response.ok && text && answer.body === undefined)
-  if (answer.error && unreadable) throw answer.error
-  // The body was read beneath, where a broken one could be retried: openapi-fetch gets it anew.
-  const { status, statusText } = response
-  return new Response(text || null, { status, statusText, headers: response.headers })
+  const unreadable = response.status === 0 || (response.ok && text && body === undefined)
+  if (error && unreadable) throw error
+  const { status, statusText, headers } = response
+  return new Response(text || null, { status, statusText, headers })
 }
 
 function operationAt(path: string): Operation {

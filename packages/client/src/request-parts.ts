@@ -1,31 +1,55 @@
-import { ValidationError } from './errors/validation-error.ts'
+import { messageOf } from './message-of.ts'
 import type { RequestHeaders } from './options.ts'
+import type { Refuse } from './refuse.ts'
 import type { Operation } from './transport.ts'
 
 /** The values of an operation's path parameters; one that the contract adds is a compile error here. */
 export type PathValues<O extends Operation> = Record<O['pathParameters'][number], string>
 
 /**
- * The path of an operation with its parameters filled in. Each stays one segment.
- *
- * @throws ValidationError when a value is empty or made of dots, which would lead to another path.
+ * A value as one segment of a path. Encoding alone would not keep it one: a URL takes dots as they are,
+ * and some gateways decode a slash before they look at the path.
  */
-export function pathOf<O extends Operation>(operation: O, values: PathValues<O>): string {
+export function segmentOf(value: unknown, name: string, refuse: Refuse): string {
+  if (typeof value !== 'string' || /^\.{0,2}$|[/\\\p{Surrogate}]/u.test(value)) {
+    throw refuse(`${name} is no identifier`, name)
+  }
+  return encodeURIComponent(value)
+}
+
+/** The path of an operation with its parameters filled in. */
+export function pathOf<O extends Operation>(operation: O, values: PathValues<O>, refuse: Refuse): string {
   let path: string = operation.path
-  for (const [name, value] of Object.entries<string>(values)) {
-    if (/^\.{0,2}$/.test(value)) {
-      throw new ValidationError(`${name} is "${value}"`, { operation: operation.id, attempts: 0 }, [name])
-    }
-    path = path.replace(`{${name}}`, encodeURIComponent(value))
+  for (const [name, value] of Object.entries(values)) {
+    path = path.replace(`{${name}}`, segmentOf(value, name, refuse))
   }
   return path
 }
 
-/** Merges headers; later ones stand before earlier ones, whatever the case of their names. */
-export function headersOf(...layers: (RequestHeaders | undefined)[]): Headers {
-  const headers = new Headers()
-  for (const [name, value] of layers.flatMap((layer) => Object.entries(layer ?? {}))) {
-    if (value !== undefined) headers.set(name, String(value))
+/** Headers by name in lower case, so that two layers of them can be merged whatever the case of their names. */
+export type PlainHeaders = Record<string, string>
+
+/** The headers that have a value, as texts. */
+export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse): PlainHeaders {
+  const plain: PlainHeaders = {}
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (value === undefined) continue
+    try {
+      // The runtime knows what a header can hold. Its message would tell the value, which may be a secret.
+      const header = new Headers([[name, String(value)]])
+      for (const [key, text] of header) plain[key] = text
+    } catch {
+      throw refuse(`header ${JSON.stringify(name)} cannot be sent`, name)
+    }
   }
-  return headers
+  return plain
+}
+
+/** A body as JSON. */
+export function jsonOf(value: unknown, refuse: Refuse): string {
+  try {
+    return JSON.stringify(value)
+  } catch (cause) {
+    throw refuse(`the body cannot be written as JSON (${messageOf(cause)})`, '')
+  }
 }

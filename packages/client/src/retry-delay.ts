@@ -5,9 +5,9 @@ import type { TasksError } from './errors/tasks-error.ts'
 export interface Failure {
   error: TasksError
   /** Seconds that the host asked to wait. */
-  retryAfter: number | undefined
-  /** Whether the answer broke on its way: it claims to be JSON and is not. */
-  damaged: boolean
+  retryAfter?: number | undefined
+  /** Whether the answer broke on its way: it claims to be good JSON and is not. */
+  damaged?: boolean
 }
 
 /**
@@ -32,6 +32,8 @@ export function retryDelay(
     damaged ||
     error.name === 'ConnectionError' ||
     error.name === 'TimeoutError' ||
+    // Also those that the contract does not name, such as the 520 of a content delivery network.
+    error.name === 'ServerError' ||
     policy.statuses.includes(error.status ?? 0)
   if (!transient || !policy.idempotent) return undefined
   return Math.max(jitter, (retryAfter ?? 0) * 1000)

@@ -1,17 +1,15 @@
-import { attempt, type Answer, type BadAnswer } from './attempt.ts'
+import { attempt, type Answer } from './attempt.ts'
 import { AbortError } from './errors/abort-error.ts'
 import { TasksError } from './errors/tasks-error.ts'
 import { TimeoutError } from './errors/timeout-error.ts'
 import { limit } from './limit.ts'
 import type { Limits } from './options.ts'
-import { retryAfterOf } from './retry-after.ts'
 import { retryDelay, type Failure } from './retry-delay.ts'
 import { sleep } from './sleep.ts'
-import type { Call, Transport } from './transport.ts'
+import { factsOf, type Call, type Transport } from './transport.ts'
 
 /** No answer. */
-interface Nothing {
-  error: TasksError
+interface Nothing extends Failure {
   response?: undefined
 }
 
@@ -28,9 +26,9 @@ export async function send<Body>(transport: Transport, call: Call): Promise<Answ
   let retries = 0
   let renewed = false
   let renew = false
-  for (let attempts = 1; ; attempts++) {
+  for (let number = 1; ; number++) {
     const time = Math.min(timeout, deadline - performance.now())
-    const outcome: Answer<Body> | Nothing = await attemptWithin<Body>(time, transport, call, attempts, renew)
+    const outcome: Answer<Body> | Nothing = await attemptWithin<Body>(time, transport, call, number, renew)
     if (!outcome.error) return outcome
     const error: TasksError = outcome.error
 
@@ -44,16 +42,15 @@ export async function send<Body>(transport: Transport, call: Call): Promise<Answ
     if (renew) delay = 0
     else if (retries < maxRetries) {
       retries += 1
-      delay = retryDelay(operation.retry, failureOf(outcome), retries, Math.random())
+      delay = retryDelay(operation.retry, outcome, retries, Math.random())
     }
     // Timers fire up to a millisecond early and any time late: look at the clock before the wait and after it.
     if (delay !== undefined && performance.now() + delay + 1 < deadline) {
       for (const hook of transport.hooks)
-        hook.onRetry?.({ operation: operation.id, attempt: attempts, error, delay })
+        hook.onRetry?.({ operation: operation.id, attempt: number, error, delay })
       await sleep(delay, signal)
       if (performance.now() < deadline) continue
     }
-    for (const hook of transport.hooks) hook.onError?.({ operation: operation.id, error })
     if (outcome.response) return outcome
     throw error
   }
@@ -73,30 +70,24 @@ async function attemptWithin<Body>(
   milliseconds: number,
   transport: Transport,
   call: Call,
-  attempts: number,
+  number: number,
   renew: boolean,
 ): Promise<Answer<Body> | Nothing> {
-  const facts = { operation: call.operation.id, attempts }
-  if (call.signal?.aborted) {
-    return { error: new AbortError({ ...facts, attempts: attempts - 1 }, call.signal.reason) }
+  const { signal } = call
+  const errors = {
+    aborted: () => new AbortError(factsOf(call), signal?.reason),
+    late: () => new TimeoutError(`no whole answer within ${Math.round(milliseconds)} ms`, factsOf(call)),
   }
-  const late = () => new TimeoutError(`no whole answer within ${Math.round(milliseconds)} ms`, facts)
+  if (signal?.aborted) return { error: errors.aborted() }
   try {
     return await limit(
-      (signal) => attempt<Body>(transport, call, attempts, renew, signal),
-      call.signal,
+      (ending) => attempt<Body>(transport, call, number, renew, ending),
+      signal,
       milliseconds,
-      facts,
-      late,
+      errors,
     )
   } catch (error) {
     if (error instanceof TasksError) return { error }
     throw error
   }
-}
-
-function failureOf(outcome: BadAnswer | Nothing): Failure {
-  if (!outcome.response) return { error: outcome.error, retryAfter: undefined, damaged: false }
-  const { error, response, damaged } = outcome
-  return { error, damaged, retryAfter: retryAfterOf(response.headers, Date.now()) }
 }

@@ -1,5 +1,24 @@
 /** A longer delay overflows the timers of every runtime, which then fire at once. */
-export const longestDelay = 2 ** 31 - 1
+const longestDelay = 2 ** 31 - 1
+
+/**
+ * Does one thing when time is up, or another when the signal aborts.
+ *
+ * @returns what calls both off.
+ */
+export function after(
+  milliseconds: number,
+  late: () => void,
+  signal: AbortSignal | null | undefined,
+  aborted: () => void,
+): () => void {
+  const timer = setTimeout(late, Math.min(milliseconds, longestDelay))
+  signal?.addEventListener('abort', aborted)
+  return () => {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', aborted)
+  }
+}
 
 /**
  * Waits. An abort ends the wait at once, without an error: whoever goes on looks at the signal.
@@ -7,12 +26,10 @@ export const longestDelay = 2 ** 31 - 1
 export function sleep(milliseconds: number, signal: AbortSignal | null | undefined): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', done)
+      off()
       resolve()
     }
-    const timer = setTimeout(done, Math.min(milliseconds, longestDelay))
-    signal?.addEventListener('abort', done)
+    const off = after(milliseconds, done, signal, done)
     if (signal?.aborted) done()
   })
 }

@@ -1,8 +1,12 @@
-import type { calls, OperationId } from '@case-management/contract'
+import type { calls, OperationId, OperationTypes } from '@case-management/contract'
 import { baseUrlOf } from './base-url.ts'
+import type { ErrorFacts } from './errors/tasks-error.ts'
 import type { Hooks } from './hooks.ts'
 import type { Middleware } from './middleware.ts'
-import type { ClientOptions, Limits, RequestHeaders, Validate } from './options.ts'
+import { checkLimits } from './limits.ts'
+import type { ClientOptions, Limits, Validate } from './options.ts'
+import type { Refuse } from './refuse.ts'
+import { plainHeaders, type PlainHeaders } from './request-parts.ts'
 import { tokenSourceOf, type TokenSource } from './token-source.ts'
 
 /** An operation as the contract describes it. */
@@ -11,9 +15,11 @@ export type Operation = (typeof calls)[OperationId]
 /** What all calls of a client share. */
 export interface Transport {
   baseUrl: string
-  accountId: string
   streamId: string
-  headers: RequestHeaders | undefined
+  /** What the client sets, and a call may set otherwise. */
+  headers: PlainHeaders
+  /** What the contract requires; no call can set it otherwise. */
+  requiredHeaders: PlainHeaders
   fetch: (request: Request) => Promise<Response>
   token: TokenSource
   /** Whether the token source can give another token than the one that was refused. */
@@ -24,6 +30,8 @@ export interface Transport {
   limits: Limits
 }
 
+const refuse: Refuse = (what) => new TypeError(`createTasksClient: ${what}`)
+
 /**
  * The transport of a client with these options.
  *
@@ -32,13 +40,15 @@ export interface Transport {
 export function transportOf(options: ClientOptions): Transport {
   const { accountId, streamId, auth } = options
   for (const [name, value] of Object.entries({ accountId, streamId, auth })) {
-    if (!value) throw new TypeError(`${name} is missing: give it to createTasksClient`)
+    if (!value) throw refuse(`${name} is missing`, name)
   }
+  checkLimits(options, refuse)
+  const required = { accountId } satisfies OperationTypes[OperationId]['parameters']['header']
   return {
     baseUrl: baseUrlOf(options.host),
-    accountId,
     streamId,
-    headers: options.headers,
+    headers: plainHeaders(options.headers, refuse),
+    requiredHeaders: plainHeaders(required, refuse),
     // Looked up at each call, so that a test may replace it after the client was made.
     fetch: options.fetch ?? ((request) => fetch(request)),
     token: tokenSourceOf(auth),
@@ -55,9 +65,16 @@ export interface Call {
   /** The operation comes with the call; it is never guessed from the URL. */
   operation: Operation
   url: string
-  headers: Headers
+  headers: PlainHeaders
   body: string
   signal: AbortSignal | null | undefined
   /** What this call sets beside the limits of the client. */
   limits: Limits
+  /** How many requests were handed to `fetch` so far. */
+  sent: number
+}
+
+/** What is known of a call before an answer came. */
+export function factsOf({ operation, sent }: Call): ErrorFacts {
+  return { operation: operation.id, attempts: sent }
 }

@@ -1,39 +1,43 @@
-import type { OperationTypes } from '@case-management/contract'
 import { answerHeadersOf } from './answer-headers.ts'
+import { checkLimits } from './limits.ts'
 import type { CallOptions } from './options.ts'
-import { headersOf, pathOf, type PathValues } from './request-parts.ts'
+import { refuseFor } from './refuse.ts'
+import { jsonOf, pathOf, plainHeaders, type PathValues } from './request-parts.ts'
 import { send } from './send.ts'
 import type { WithResponse } from './tasks-call.ts'
+import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
 
-/** Runs one call from its checked request to its checked data. */
+/** Runs one call from its checked request to its checked data, and tells the hooks when it fails. */
 export async function typedCall<Data, O extends Operation>(
   transport: Transport,
   operation: O,
-  values: PathValues<O>,
+  path: PathValues<O>,
   value: object,
-  { signal, headers, ...limits }: CallOptions,
+  { signal, headers: further, ...limits }: CallOptions,
 ): Promise<WithResponse<Data>> {
-  const { baseUrl, accountId, validate } = transport
-  await validate?.({ operation: operation.id, part: 'request', value, attempts: 0 })
-  const required = { accountId } satisfies OperationTypes[Operation['id']]['parameters']['header']
-  const answer = await send<Data>(transport, {
-    operation,
-    url: baseUrl + pathOf(operation, values),
-    headers: headersOf({ 'content-type': operation.contentType }, transport.headers, headers, required),
-    body: JSON.stringify(value),
-    signal,
-    limits,
-  })
-  if (answer.error) throw answer.error
-  const { body: data, response, requestId, attempts } = answer
-  await validate?.({
-    operation: operation.id,
-    part: 'response',
-    value: data,
-    attempts,
-    status: response.status,
-    requestId,
-  })
-  return { data, response, headers: answerHeadersOf(operation, response), requestId, attempts }
+  const { hooks, validate } = transport
+  const { id } = operation
+  const refuse = refuseFor(id)
+  try {
+    checkLimits(limits, refuse)
+    const url = transport.baseUrl + pathOf(operation, path, refuse)
+    const headers = {
+      ...transport.headers,
+      ...plainHeaders(further, refuse),
+      ...transport.requiredHeaders,
+      'content-type': operation.contentType,
+    }
+    await validate?.({ operation: id, part: 'request', value, path, headers, attempts: 0 })
+    const body = jsonOf(value, refuse)
+    const answer = await send<Data>(transport, { operation, url, headers, body, signal, limits, sent: 0 })
+    if (answer.error) throw answer.error
+    const { body: data, response, requestId, attempts } = answer
+    const { status } = response
+    await validate?.({ operation: id, part: 'response', value: data, attempts, status, requestId })
+    return { data, response, headers: answerHeadersOf(operation, response), requestId, attempts }
+  } catch (error) {
+    tellFailure(hooks, id, error)
+    throw error
+  }
 }

@@ -6,6 +6,7 @@
 import type { OperationId } from '@case-management/contract'
 import {
   bodyValidators,
+  parameterValidators,
   type CompiledValidator,
   type SchemaViolation,
 } from '@case-management/contract/validators'
@@ -81,7 +82,10 @@ export function validation(options: ValidationMode | ValidationOptions): Validat
     const mode = settings[part] ?? 'throw'
     if (mode === 'off') return
     const schema = schemas?.[operation]?.[part]
-    const violations = schema ? await check(schema, value) : checkContract(operation, part, value)
+    const violations = [
+      ...checkParameters(checked),
+      ...(schema ? await check(schema, value) : checkContract(operation, part, value)),
+    ]
     if (violations.length === 0) return
     const error = errorOf(checked, violations)
     if (mode === 'throw') throw error
@@ -89,9 +93,22 @@ export function validation(options: ValidationMode | ValidationOptions): Validat
   }
 }
 
+/** Checks the path parameters and headers of a request. Their validators turn texts into numbers, so each gets a copy. */
+function checkParameters({ operation, path, headers }: Checked): Violation[] {
+  const { [operation]: validators } = parameterValidators
+  return [
+    ...(path ? violationsOf(validators.path, { ...path }) : []),
+    ...(headers ? violationsOf(validators.headers, { ...headers }) : []),
+  ].map(({ key, message }) => ({ key: key.slice(1), message }))
+}
+
 function checkContract(operation: OperationId, part: Checked['part'], value: unknown): Violation[] {
   const { request, responses } = bodyValidators[operation]
   const validator: CompiledValidator<unknown> = part === 'request' ? request : responses['200']
+  return violationsOf(validator, value)
+}
+
+function violationsOf(validator: CompiledValidator<unknown>, value: unknown): Violation[] {
   return validator(value) ? [] : (validator.errors ?? []).map(violationOf)
 }
 
@@ -119,6 +136,9 @@ function errorOf(
   const told = keys.slice(0, 5).map((key) => `${key || 'body'} ${byKey.get(key)}`)
   const more = keys.length > told.length ? ` and ${keys.length - told.length} more` : ''
   const what = `the ${part} breaks its schema: ${told.join('; ')}${more}`
-  if (part === 'response') return new UnexpectedAnswerError(what, facts, '', '')
+  if (part === 'response') {
+    const hint = 'The host breaks the contract: tell its owner, or validate answers in the mode warn'
+    return new UnexpectedAnswerError(what, facts, 'application/json', '', hint)
+  }
   return new ValidationError(what, facts, keys)
 }

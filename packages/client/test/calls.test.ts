@@ -46,18 +46,8 @@ test('changes a task and gives the record after the change', async () => {
 
 test('encodes an identifier, so that it stays one segment of the path', async () => {
   const host = await startHost(() => ({ body: task }))
-  await clientOf(host.url).updateTask('ti-1/../?#é', {})
-  expect(host.received[0]?.path).toMatch(/\/updateTask\/ti-1%2F\.\.%2F%3F%23%C3%A9$/)
-})
-
-test.for(['', '.', '..'])('refuses the task id "%s", which would lead to another path', async (taskId) => {
-  const host = await startHost(() => ({ body: task }))
-  await expect(failureOf(clientOf(host.url).updateTask(taskId, {}))).resolves.toMatchObject({
-    name: 'ValidationError',
-    attempts: 0,
-    keys: ['taskId'],
-  })
-  expect(host.received).toEqual([])
+  await clientOf(host.url).updateTask('ti-1?#%2e é', {})
+  expect(host.received[0]?.path).toMatch(/\/updateTask\/ti-1%3F%23%252e%20%C3%A9$/)
 })
 
 test('sends the headers of the client and of the call, the latter before the former', async () => {

@@ -12,6 +12,8 @@ test.for([
   [{ ETA: '' }, undefined],
   [{ dueDate: null, ETA: '' }, undefined],
   [{}, undefined],
+  [{ ETA: 'soon' }, undefined],
+  [{ dueDate: 9e15 }, undefined],
 ] as const)('the due date of %o is %s', ([task, due]) => {
   expect(dueDateOf(task)?.toISOString()).toBe(due)
 })

@@ -52,10 +52,23 @@ test('a layer may answer itself', async () => {
   const fetch = scriptedFetch({})
   const client = clientOf('platform.kore.ai', {
     fetch,
-    middleware: [async () => Response.json({ results: ['cached'] })],
+    middleware: [async () => Response.json({ results: [], page: 7 })],
   })
-  await expect(client.getTasks()).resolves.toEqual({ results: ['cached'] })
+  await expect(client.getTasks().withResponse()).resolves.toMatchObject({ data: { page: 7 }, attempts: 0 })
   expect(fetch.requests).toEqual([])
+})
+
+const twice: Middleware = async (request, next) => {
+  await next(request.clone())
+  return next(request)
+}
+
+test('attempts are the requests that were sent, also by a layer that sends one twice', async () => {
+  const fetch = scriptedFetch({ status: 500 }, {})
+  const { attempts } = await clientOf('platform.kore.ai', { fetch, middleware: [twice] })
+    .getTasks()
+    .withResponse()
+  expect([attempts, fetch.requests.length]).toEqual([2, 2])
 })
 
 test('a layer sees the token, and failures of the network', async () => {

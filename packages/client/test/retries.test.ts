@@ -35,6 +35,8 @@ test.for<[string, Step]>([
   ['a lost connection', new TypeError('fetch failed')],
   ['the status 503', busy],
   ['the status 408', { status: 408, body: '' }],
+  ['the status 501, which the contract does not name', { status: 501, body: {} }],
+  ['the status 520 of a content delivery network', { status: 520, body: 'Web server is down' }],
   [
     'a page of a proxy with status 502',
     { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>' },
@@ -150,6 +152,15 @@ test('takes the limits of the call before those of the client', async () => {
 test('a time without end is no time at all', async () => {
   const { client } = retrying([good], { timeout: Infinity, totalTimeout: Infinity })
   await expect(client.getTasks()).resolves.toEqual(page)
+})
+
+test('attempts are the requests that were sent, and none while a token was awaited', async () => {
+  const { client } = retrying([good], { timeout: 1000, retries: 1, auth: silent })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({ name: 'TimeoutError', attempts: 0 })
+  const controller = new AbortController()
+  const call = client.getTasks({}, { signal: controller.signal })
+  setTimeout(() => controller.abort(), 1500)
+  await expect(failureOf(call)).resolves.toMatchObject({ name: 'AbortError', attempts: 0 })
 })
 
 test('leaves no timer behind', async () => {

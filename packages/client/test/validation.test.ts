@@ -1,7 +1,8 @@
 import { examples } from '@case-management/contract/examples'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import type { TasksError } from '@case-management/client'
+import type { CallOptions, ClientOptions, ErrorEvent, TasksError } from '@case-management/client'
+import { logging } from '@case-management/client/log'
 import { validation, type ValidationMode } from '@case-management/client/validate'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
@@ -9,9 +10,16 @@ import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
 const page = examples.getTasks.responses['200']['full-record']
 const wrongPage = { ...page, page: '1', totalResults: undefined }
 
-function validating(validate: Parameters<typeof validation>[0], step: Step = { body: page }) {
+function validating(
+  validate: Parameters<typeof validation>[0],
+  step: Step = { body: page },
+  options: Partial<ClientOptions> = {},
+) {
   const fetch = scriptedFetch(step)
-  return { fetch, client: clientOf('platform.kore.ai', { fetch, validate: validation(validate) }) }
+  return {
+    fetch,
+    client: clientOf('platform.kore.ai', { fetch, ...options, validate: validation(validate) }),
+  }
 }
 
 test('lets pass what fits the contract', async () => {
@@ -64,6 +72,57 @@ test('checks each part in its own mode', async () => {
   await expect(client.getTasks({ limits: 1 })).resolves.toEqual(page)
 })
 
+test.for<[string, CallOptions, string]>([
+  ['a header', { headers: { 'x-timezone-offset': 'IST' } }, 'x-timezone-offset'],
+  ['a header out of its bounds', { headers: { 'X-Timezone-Offset': 9000 } }, 'x-timezone-offset'],
+  ['a header of the wrong form', { headers: { 'bot-language': 'English, please' } }, 'bot-language'],
+])('%s that breaks the contract is not sent, and is named', async ([, options, key]) => {
+  const { client, fetch } = validating({ response: 'off' })
+  const error = await failureOf(client.getTasks({}, options))
+  expect(error).toMatchObject({ name: 'ValidationError', operation: 'getTasks', attempts: 0, keys: [key] })
+  expect(fetch.requests).toEqual([])
+})
+
+test('headers of the client are checked with those of the call, and sent as they were given', async () => {
+  const headers = { 'bot-language': 'English, please' }
+  const { client, fetch } = validating('throw', undefined, { headers })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({ keys: ['bot-language'] })
+  await client.getTasks({}, { headers: { 'Bot-Language': 'en', 'X-Timezone-Offset': -330 } })
+  expect(fetch.requests[0]?.headers.get('X-Timezone-Offset')).toBe('-330')
+})
+
+test('a path parameter that breaks the contract is not sent, and is named', async () => {
+  const { client, fetch } = validating('throw')
+  const error = await failureOf(client.updateTask('7', {}))
+  expect(error).toMatchObject({ name: 'ValidationError', operation: 'updateTask', keys: ['taskId'] })
+  expect(fetch.requests).toEqual([])
+})
+
+test('what fails a check reaches the hooks and the log, once', async () => {
+  const told: string[] = []
+  const logged: string[] = []
+  const log = (message: string) => logged.push(message)
+  const hooks = [
+    { onError: ({ operation, error }: ErrorEvent) => told.push(`${operation} ${error.name}`) },
+    logging({ logger: { error: log, warn: log, info: log, debug: log } }),
+  ]
+  const { client } = validating('throw', { body: wrongPage }, { hooks })
+  await failureOf(client.getTasks({ limit: 5000 }))
+  await failureOf(client.getTasks())
+  expect(told).toEqual(['getTasks ValidationError', 'getTasks UnexpectedAnswerError'])
+  expect(logged).toEqual([expect.stringContaining('/limit'), expect.stringContaining('/totalResults')])
+})
+
+test('the hint says who is to mend what', async () => {
+  const { client } = validating('throw', { body: wrongPage })
+  await expect(failureOf(client.getTasks({ limit: 5000 }))).resolves.toMatchObject({
+    hint: 'Correct the request',
+  })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({
+    hint: expect.stringContaining('host breaks the contract'),
+  })
+})
+
 test('checks updates too', async () => {
   const { client } = validating('throw')
   // @ts-expect-error -- this is what the compiler refuses too
@@ -86,6 +145,6 @@ test('takes schemas of another library, sync or async, in place of the contractâ
 })
 
 test('tells of many violations in short', async () => {
-  const { client } = validating('throw', { body: { results: [{}] } })
+  const { client } = validating('throw', { body: { results: [{ _id: 'ti-1' }] } })
   expect(String(await failureOf(client.getTasks()))).toMatch(/(?:; \/[^;]+){4} and \d+ more\. /)
 })

@@ -1,6 +1,5 @@
 import type { RetryPolicy } from '@case-management/contract'
 import { isRecord } from '../record.ts'
-import { retryAfterOf } from '../retry-after.ts'
 import type { Task } from '../task-types.ts'
 import type { Operation } from '../transport.ts'
 import { AuthenticationError } from './authentication-error.ts'
@@ -17,10 +16,10 @@ import { vendorErrorsOf } from './vendor-errors.ts'
 /** Key by which a task is known from an error that came with a good status. */
 const taskKey = '_id' satisfies keyof Task
 
-/** Whether a body can be what the operation answers with: a page has its list, a task its identifier. */
+/** Whether a body can be what the operation answers with: a task with its identifier, or a page with a list of them. */
 export function isExpected(body: unknown, operation: Operation): boolean {
-  if (!isRecord(body)) return false
-  return 'pagination' in operation ? Array.isArray(body[operation.pagination.items]) : taskKey in body
+  const tasks = 'pagination' in operation ? isRecord(body) && body[operation.pagination.items] : [body]
+  return Array.isArray(tasks) && tasks.every((task) => isRecord(task) && typeof task[taskKey] === 'string')
 }
 
 /** Content type of an answer; empty when it names none. */
@@ -32,11 +31,13 @@ export function contentTypeOf(response: Response): string {
  * The error that an answer stands for.
  *
  * @param body - the parsed text; undefined when it is no JSON.
+ * @param retryAfter - seconds that the host asks to wait.
  */
 export function errorForAnswer(
   response: Response,
   text: string,
   body: unknown,
+  retryAfter: number | undefined,
   call: ErrorFacts,
   policy: RetryPolicy,
 ): TasksError {
@@ -50,7 +51,7 @@ export function errorForAnswer(
   // A gateway says it in plain text.
   const said = isRecord(body) || response.ok ? errors.map((error) => error.msg) : [text]
   if (status === 429 || said.some((words) => messages.some((known) => words?.includes(known)))) {
-    return new RateLimitError(what, facts, retryAfterOf(response.headers, Date.now()) ?? delayMs / 1000)
+    return new RateLimitError(what, facts, retryAfter ?? delayMs / 1000)
   }
   if (status >= 500) return new ServerError(what, facts)
   if (status === 408) return new TimeoutError(what, facts)

@@ -1,0 +1,185 @@
+import { operations } from '@case-management/contract'
+import { describe, expect, test } from 'vitest'
+import { createTasksClient, type CallOptions, type ClientOptions } from '@case-management/client'
+import { accountId, clientOf, failureOf, streamId } from './helpers/client.ts'
+import { scriptedFetch } from './helpers/scripted-fetch.ts'
+
+/** A value as JavaScript can give it, past the compiler. */
+function given(value: unknown): never
+function given(value: unknown): unknown {
+  return value
+}
+
+/** A client whose host answers anything, and what reached that host. */
+function start(options: Partial<ClientOptions> = {}) {
+  const fetch = scriptedFetch({})
+  return { fetch, client: clientOf('platform.kore.ai', { fetch, ...options }) }
+}
+
+/** The first that a list gives. */
+async function firstOf(list: AsyncIterable<unknown>): Promise<unknown> {
+  for await (const item of list) return item
+  return undefined
+}
+
+const circular: Record<string, unknown> = {}
+circular['self'] = circular
+
+describe('nothing is sent, and a ValidationError names the operation and what to do, for', () => {
+  test.for<[string, unknown]>([
+    ['no identifier', undefined],
+    ['an empty one', ''],
+    ['one dot', '.'],
+    ['two dots', '..'],
+    ['a slash', '/'],
+    ['a way up the path', 'ti-1/../../getTasks'],
+    ['a way up in the manner of Windows', 'ti-1\\..'],
+    ['half a character', 'ti-\uD800'],
+    ['a number', 7],
+    ['null', null],
+    ['an object', { _id: 'ti-1' }],
+  ])('a task id that is %s', async ([, taskId]) => {
+    const { fetch, client } = start()
+    await expect(failureOf(client.updateTask(given(taskId), {}))).resolves.toMatchObject({
+      name: 'ValidationError',
+      operation: 'updateTask',
+      attempts: 0,
+      keys: ['taskId'],
+      hint: expect.stringMatching(/\w/),
+    })
+    expect(fetch.requests).toEqual([])
+  })
+
+  test.for<[string, unknown, RegExp]>([
+    ['a BigInt', { limit: 10n }, /BigInt/],
+    ['a circle', circular, /circular structure/],
+    [
+      'a toJSON that throws',
+      {
+        toJSON() {
+          throw new Error('not today')
+        },
+      },
+      /not today/,
+    ],
+  ])('a body with %s', async ([, filter, told]) => {
+    const { fetch, client } = start()
+    const error = await failureOf(client.getTasks(given(filter)))
+    expect(error).toMatchObject({ name: 'ValidationError', operation: 'getTasks', attempts: 0, keys: [''] })
+    expect(String(error)).toMatch(told)
+    expect(String(error)).not.toContain('\n')
+    expect(fetch.requests).toEqual([])
+  })
+
+  test.for<[string, string, unknown]>([
+    ['a line break in a value', 'client-app', 'night\nreport'],
+    ['a value beyond Latin-1', 'client-app', 'Bericht €'],
+    ['a space in a name', 'client app', 'report'],
+    ['an empty name', '', 'report'],
+    ['a value without a text', 'client-app', Object.create(null)],
+  ])('a header with %s, without telling the value', async ([, name, value]) => {
+    const { fetch, client } = start()
+    const error = await failureOf(client.getTasks({}, { headers: { [name]: given(value) } }))
+    expect(error).toMatchObject({ name: 'ValidationError', operation: 'getTasks', attempts: 0, keys: [name] })
+    expect(String(error)).toContain(JSON.stringify(name))
+    expect(String(error)).not.toMatch(/night|Bericht/)
+    expect(fetch.requests).toEqual([])
+  })
+
+  const limits: [keyof CallOptions, unknown][] = [
+    ['timeout', -1],
+    ['timeout', 0],
+    ['timeout', Number.NaN],
+    ['timeout', '1000'],
+    ['totalTimeout', -1],
+    ['totalTimeout', Number.NaN],
+    ['retries', -1],
+    ['retries', 1.5],
+    ['retries', Number.NaN],
+    ['retries', '2'],
+  ]
+  test.for(limits)('the option %s of a call with the value %o', async ([name, value]) => {
+    const { fetch, client } = start()
+    const error = await failureOf(client.getTasks({}, { [name]: given(value) }))
+    expect(error).toMatchObject({ name: 'ValidationError', operation: 'getTasks', attempts: 0, keys: [name] })
+    expect(String(error)).toContain(`${name} cannot be ${String(value)}`)
+    expect(fetch.requests).toEqual([])
+  })
+
+  test.for(limits)(
+    'and a TypeError, when the client is made, for its option %s with the value %o',
+    ([name, value]) => {
+      expect(() => start({ [name]: given(value) })).toThrow(
+        new TypeError(`createTasksClient: ${name} cannot be ${String(value)}`),
+      )
+    },
+  )
+
+  test.for<[string, unknown]>([
+    ['below 0', -1],
+    ['that is no number', Number.NaN],
+    ['of half a task', 1.5],
+  ])('a number of tasks %s', async ([, limit]) => {
+    const { fetch, client } = start()
+    const failures = await Promise.all([
+      failureOf(client.tasks().toArray({ limit: given(limit) })),
+      failureOf(client.tasks({}, { maxTasks: given(limit) }).toArray()),
+      failureOf(firstOf(client.tasks({}, { maxTasks: given(limit) }).pages())),
+    ])
+    for (const error of failures) {
+      expect(error).toMatchObject({
+        name: 'ValidationError',
+        operation: 'getTasks',
+        attempts: 0,
+        keys: ['limit'],
+      })
+    }
+    expect(fetch.requests).toEqual([])
+  })
+
+  test.for<[string, unknown]>([
+    ['two dots', '..'],
+    ['a slash', 'ti-1/../../getTasks'],
+    ['a number', 7],
+  ])('a path parameter of the raw client that is %s', async ([, taskId]) => {
+    const { fetch, client } = start()
+    const call = client.raw.POST(operations.updateTask.path, {
+      params: { path: { taskId: given(taskId) } },
+      body: {},
+    })
+    await expect(failureOf(call)).resolves.toMatchObject({ name: 'ValidationError', keys: ['taskId'] })
+    expect(fetch.requests).toEqual([])
+  })
+})
+
+test('times and retries can be without end', async () => {
+  const { client } = start()
+  const limits = { timeout: Infinity, totalTimeout: Infinity, retries: Infinity }
+  await expect(client.getTasks({}, limits)).resolves.toBeDefined()
+})
+
+test.for<[string, Partial<ClientOptions>]>([
+  ['a header', { headers: { 'client-app': 'night\nreport' } }],
+  ['the account', { accountId: 'a\nb' }],
+])('%s that cannot be sent is a TypeError when the client is made', ([, options]) => {
+  expect(() =>
+    createTasksClient({ host: 'platform.kore.ai', accountId, streamId, auth: 'a-token', ...options }),
+  ).toThrow(/^createTasksClient: header "[\w-]+" cannot be sent$/)
+})
+
+test.for<[string, unknown]>([
+  ['null', { results: [null] }],
+  ['a text', { results: ['a task'] }],
+  ['a task without an identifier', { results: [{ name: 'Call back' }] }],
+  ['a task whose identifier is no text', { results: [{ _id: null }] }],
+  ['a list', { results: [[]] }],
+])('an answer whose list holds %s is an UnexpectedAnswerError, in a page as in a list', async ([, body]) => {
+  const client = clientOf('platform.kore.ai', { fetch: scriptedFetch({ body }) })
+  for (const call of [client.getTasks(), client.tasks().toArray()]) {
+    await expect(failureOf(call)).resolves.toMatchObject({
+      name: 'UnexpectedAnswerError',
+      operation: 'getTasks',
+      attempts: 1,
+    })
+  }
+})
