@@ -1,8 +1,9 @@
-// Overhead of the client beside bare fetch and bare openapi-fetch: `pnpm bench`. All take turns in one run,
-// because two runs on a shared machine cannot be compared.
+// Overhead of the client beside bare fetch and bare openapi-fetch: `pnpm --filter @case-management/client bench`.
+// All take turns in one run, because two runs on a shared machine cannot be compared.
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { callersOf } from './bench/callers.ts'
+import { belowRatio, benchOptions, help, type BenchOptions } from './bench/command-line.ts'
 
 const rounds = 15
 const settings = [
@@ -10,6 +11,7 @@ const settings = [
   { name: '50 at a time', calls: 1500, atOnce: 50 },
 ]
 
+const { minRatio } = optionsOrExit()
 const host = fork(join(import.meta.dirname, 'bench/host.ts'), ['10'])
 const { port, bytes } = await new Promise<{ port: number; bytes: number }>((resolve, reject) => {
   host.once('message', (message: { port: number; bytes: number }) => resolve(message))
@@ -25,6 +27,7 @@ interface Measured {
   cpu: number
 }
 
+const ratios: Record<string, number> = {}
 for (const { name, calls, atOnce } of settings) {
   const measured = new Map(callers.map(([caller]) => [caller, [] as Measured[]]))
   for (const [, call] of callers) await measure(call, calls, atOnce)
@@ -41,6 +44,7 @@ for (const { name, calls, atOnce } of settings) {
   for (const [caller, all] of measured) {
     const rates = all.map(({ rate }, round) => rate / (base[round]?.rate ?? Number.NaN))
     const costs = all.map(({ cpu }, round) => (base[round]?.cpu ?? Number.NaN) / cpu)
+    if (caller === 'client') ratios[name] = median(rates)
     const columns = [
       median(all.map(({ rate }) => rate))
         .toFixed(0)
@@ -55,6 +59,21 @@ for (const { name, calls, atOnce } of settings) {
   }
 }
 host.disconnect()
+const below = minRatio === undefined ? [] : belowRatio(ratios, minRatio)
+for (const line of below) console.error(`bench: ${line}`)
+if (below.length > 0) process.exitCode = 1
+
+function optionsOrExit(): BenchOptions {
+  try {
+    const options = benchOptions(process.argv.slice(2))
+    if (!options.help) return options
+    console.log(help)
+    return process.exit(0)
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)} See --help.`)
+    return process.exit(2)
+  }
+}
 
 async function measure(call: () => Promise<unknown>, calls: number, atOnce: number): Promise<Measured> {
   globalThis.gc?.()
