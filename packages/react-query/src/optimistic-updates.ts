@@ -76,7 +76,8 @@ class OptimisticUpdates {
     this.#ended += 1
     this.#endedAt.set(taskId, this.#ended)
     this.#show(taskId, task)
-    if (this.#areSettled()) this.#readAnew()
+    // An update can move a task into or out of a filter. Not awaited: it is done, whatever becomes of the reading.
+    if (this.#areSettled()) void this.#queryClient.invalidateQueries(this.#filters)
     this.#forget()
   }
 
@@ -88,16 +89,6 @@ class OptimisticUpdates {
 
   #change({ queryKey, queryHash }: CachedQuery, taskId: string, task: UpdatedTask): void {
     changeCachedTask(this.#queryClient, queryKey, taskId, (held) => task.shownIn(queryHash, held))
-  }
-
-  /** An update can move a task into or out of a filter. */
-  #readAnew(): void {
-    for (const query of this.#queryClient.getQueryCache().findAll({ ...this.#filters, type: 'active' })) {
-      // One that has data is read anew even while it is read; the first reading of another goes on.
-      if (query.state.data !== undefined) this.#readSince.set(query.queryHash, this.#ended)
-    }
-    // Not awaited: the update is done, whatever becomes of the reading.
-    void this.#queryClient.invalidateQueries(this.#filters)
   }
 
   #watch(event: QueryCacheNotifyEvent): void {

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-query'
 import { tasksKeys } from './tasks-keys.ts'
 
-const { skip, items, hasMore } = operations.getTasks.pagination
+const { skip, items, hasMore, total } = operations.getTasks.pagination
 
 /** All pages of an endless list that were received so far. */
 export type TaskPages = InfiniteData<TaskPage, number>
@@ -77,10 +77,19 @@ export function infiniteTasksQueryOptions<Data = TaskPages>(
     queryKey: tasksKeys.infinite(client, filter),
     queryFn: ({ signal, pageParam }) => client.getTasks({ ...filter, [skip]: pageParam }, { signal }),
     initialPageParam: filter[skip] ?? 0,
-    getNextPageParam: (page, _pages, skipped) => {
-      const received = page[items].length
-      // A page without tasks that promises more would be asked for again and again.
-      return page[hasMore] && received > 0 ? skipped + received : undefined
-    },
+    getNextPageParam: (page, pages, skipped) => nextSkip(page, pages, skipped, filter[skip] ?? 0),
   })
+}
+
+/** Where the next page begins, or nothing when there is none. */
+function nextSkip(page: TaskPage, pages: TaskPage[], skipped: number, first: number): number | undefined {
+  // When tasks dropped out of the result, those behind them moved up: the page begins too late by as many.
+  const before = Math.min(...pages.slice(0, -1).map((earlier) => earlier[total]))
+  const gone = Math.min(before - page[total], skipped - first)
+  if (pages.length > 1 && gone > 0) return skipped - gone
+  const received = page[items].length
+  // A host can leave `hasMore` out, and the total tells it too.
+  const more = page[hasMore] ?? skipped + received < page[total]
+  // A page without tasks that promises more would be asked for again and again.
+  return more && received > 0 ? skipped + received : undefined
 }

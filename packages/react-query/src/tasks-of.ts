@@ -1,15 +1,26 @@
-import type { Task, TaskPage } from '@case-management/client'
+import type { Task } from '@case-management/client'
+import type { TaskPages } from './query-options.ts'
 
 /**
- * The tasks of all pages in one list, for `select` of `useInfiniteTasks`.
- * A task that moved from one page to the next between two requests stands in it once, as it was received last.
+ * The tasks of all pages in one list, for `select` of `useInfiniteTasks`. A task that moved from one page to another
+ * between two requests stands in it once, as it was received last. The order is that of the host.
  *
  * @example
- * ```ts
- * const { data } = useInfiniteTasks({}, { select: tasksOf })
+ * ```tsx
+ * import { tasksOf, useInfiniteTasks } from '@case-management/react-query'
+ *
+ * function Names() {
+ *   const { data: tasks } = useInfiniteTasks({ limit: 50 }, { select: tasksOf })
+ *   return <p>{tasks?.map((task) => task.name).join(', ')}</p>
+ * }
  * ```
  */
-export function tasksOf({ pages }: { pages: readonly TaskPage[] }): Task[] {
-  const byId = new Map(pages.flatMap(({ results }) => results.map((task) => [task._id, task])))
-  return [...byId.values()]
+export function tasksOf({ pages, pageParams }: TaskPages): Task[] {
+  const latest = new Map(pages.flatMap(({ results }) => results.map((task) => [task._id, task])))
+  // Pages are received out of order when tasks dropped out of the result while it was read.
+  const inOrder = pages
+    .map((page, index) => ({ page, skipped: pageParams[index] ?? 0 }))
+    .toSorted((one, other) => one.skipped - other.skipped)
+  const ids = new Set(inOrder.flatMap(({ page }) => page.results.map(({ _id }) => _id)))
+  return [...ids].flatMap((id) => latest.get(id) ?? [])
 }

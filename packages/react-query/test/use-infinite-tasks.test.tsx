@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import type { TaskFilter } from '@case-management/client'
 import { taskHandler } from '@case-management/msw'
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { HttpResponse } from 'msw'
+import { Suspense } from 'react'
 import { expect, it } from 'vitest'
-import { infiniteTasksQueryOptions, tasksOf, useInfiniteTasks } from '../src/index.ts'
+import { infiniteTasksQueryOptions, tasksOf, useInfiniteTasks, useTasksClient } from '../src/index.ts'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
 import { pageOf, serving, taskOf } from './support/tasks.ts'
 
@@ -18,6 +20,18 @@ function AllTasks({ filter }: { filter: TaskFilter }) {
       {hasNextPage && <button onClick={() => void fetchNextPage()}>More</button>}
     </>
   )
+}
+
+function Lists() {
+  const { fetchStatus } = useInfiniteTasks({ limit: 1 }, { enabled: false })
+  useInfiniteTasks({ limit: 2 })
+  return <p>{fetchStatus}</p>
+}
+
+function Names() {
+  const options = infiniteTasksQueryOptions(useTasksClient(), { limit: 3 }, { select: tasksOf })
+  const { data } = useSuspenseInfiniteQuery(options)
+  return <p>{data.map(({ name }) => name).join('')}</p>
 }
 
 const shown = (text: string) => waitFor(() => expect(screen.getByRole('paragraph').textContent).toBe(text))
@@ -75,6 +89,67 @@ it('shows a task once that moved from one page to the next', async () => {
   await shown('ab')
   more()
   expect(await screen.findByText('abc')).toBeDefined()
+})
+
+it('leaves out no task when others drop out of the result, and keeps the order', async () => {
+  const asked: unknown[] = []
+  const left = [...tasks, taskOf('f')]
+  intercept(taskHandler('getTasks', (info) => serving(left, asked)(info)))
+  renderApp(<AllTasks filter={{ limit: 2 }} />)
+  await shown('ab')
+  left.splice(0, 2)
+  more()
+  await shown('abef')
+  more()
+  await shown('abcdef')
+  await waitFor(() => expect(screen.queryByText('More')).not.toBeNull())
+  more()
+  await waitFor(() => expect(screen.queryByText('More')).toBeNull())
+  await shown('abcdef')
+  expect(asked).toEqual([0, 2, 0, 2].map((skip) => ({ limit: 2, skip })))
+})
+
+it('goes by the total when the host does not say whether there are more', async () => {
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      const { hasMore: _, ...page } = pageOf(tasks, body)
+      return HttpResponse.json(page)
+    }),
+  )
+  renderApp(<AllTasks filter={{ limit: 3 }} />)
+  await shown('abc')
+  more()
+  await shown('abcde')
+  expect(screen.queryByText('More')).toBeNull()
+})
+
+it('takes the options of useInfiniteQuery, and ends its request when the component is gone', async () => {
+  const signals: AbortSignal[] = []
+  intercept(taskHandler('getTasks', () => new Promise<undefined>(() => {})))
+  const client = clientOf({
+    middleware: [
+      (request, next) => {
+        signals.push(request.signal)
+        return next(request)
+      },
+    ],
+  })
+  const { unmount } = renderApp(<Lists />, client)
+  await waitFor(() => expect(signals).toHaveLength(1))
+  await shown('idle')
+  unmount()
+  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]))
+})
+
+it('works with suspense', async () => {
+  intercept(taskHandler('getTasks', serving(tasks)))
+  renderApp(
+    <Suspense fallback="Waiting">
+      <Names />
+    </Suspense>,
+  )
+  expect(screen.getByText('Waiting')).toBeDefined()
+  await shown('abc')
 })
 
 it('can be fetched before it is shown', async () => {

@@ -2,12 +2,12 @@
 import { isTasksError, type TaskFilter } from '@case-management/client'
 import { examples } from '@case-management/contract/examples'
 import { taskHandler, taskHandlers } from '@case-management/msw'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { dehydrate, hydrate, QueryClient, QueryClientProvider, useSuspenseQuery } from '@tanstack/react-query'
 import { screen, waitFor } from '@testing-library/react'
-import { Suspense } from 'react'
+import { StrictMode, Suspense } from 'react'
 import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { tasksKeys, tasksQueryOptions, useTasks, useTasksClient } from '../src/index.ts'
+import { TasksClientProvider, tasksKeys, tasksQueryOptions, useTasks, useTasksClient } from '../src/index.ts'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
 
 const [first, second] = examples.getTasks.responses[200].filtered.results
@@ -34,6 +34,24 @@ function Names() {
   const { data } = useSuspenseQuery(tasksQueryOptions(useTasksClient(), { limit: 2 }))
   return <p>{data.results.map((task) => task.name).join(', ')}</p>
 }
+
+function Search({ text }: { text: string }) {
+  const { data, fetchStatus } = useTasks({ searchText: text }, { enabled: text !== '' })
+  return <p>{data?.totalResults ?? fetchStatus}</p>
+}
+
+function Fresh() {
+  const { data } = useTasks({}, { staleTime: Infinity })
+  return <p>{data?.totalResults}</p>
+}
+
+const appOnServer = (queryClient: QueryClient) => (
+  <QueryClientProvider client={queryClient}>
+    <TasksClientProvider client={clientOf()}>
+      <Tasks />
+    </TasksClientProvider>
+  </QueryClientProvider>
+)
 
 const shown = () => screen.queryAllByRole('listitem').map((item) => item.textContent)
 
@@ -104,6 +122,69 @@ it('ends the request when the component is gone', async () => {
   await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([false]))
   unmount()
   await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]))
+})
+
+it('asks for nothing while it is not enabled', async () => {
+  const asked: TaskFilter[] = []
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      asked.push(body)
+      return { example: 'filtered' }
+    }),
+  )
+  renderApp(
+    <>
+      <Search text="" />
+      <Search text="demo" />
+    </>,
+  )
+  expect(await screen.findByText('2')).toBeDefined()
+  expect(screen.getByText('idle')).toBeDefined()
+  expect(asked).toEqual([{ searchText: 'demo' }])
+})
+
+it('asks no second time within its staleTime', async () => {
+  let requests = 0
+  intercept(
+    taskHandler('getTasks', () => {
+      requests += 1
+      return { example: 'filtered' }
+    }),
+  )
+  const { queryClient, unmount } = renderApp(<Fresh />)
+  expect(await screen.findByText('2')).toBeDefined()
+  unmount()
+  renderApp(<Fresh />, clientOf(), queryClient)
+  expect(screen.getByText('2')).toBeDefined()
+  expect([requests, queryClient.isFetching()]).toEqual([1, 0])
+})
+
+it('works in StrictMode, which mounts each component twice', async () => {
+  intercept(...taskHandlers())
+  renderApp(
+    <StrictMode>
+      <Tasks />
+    </StrictMode>,
+  )
+  await waitFor(() => expect(shown()).toEqual([first?.name, second?.name]))
+})
+
+it('renders on a server what was fetched before, and hands it to the browser', async () => {
+  let requests = 0
+  intercept(
+    taskHandler('getTasks', () => {
+      requests += 1
+      return { example: 'filtered' }
+    }),
+  )
+  const onServer = new QueryClient()
+  await onServer.prefetchQuery(tasksQueryOptions(clientOf()))
+  expect(renderToString(appOnServer(onServer))).toContain(first?.name)
+  // Each side has a client of its own; that account and stream are the same is enough.
+  const inBrowser = new QueryClient()
+  hydrate(inBrowser, JSON.parse(JSON.stringify(dehydrate(onServer))))
+  expect(renderToString(appOnServer(inBrowser))).toContain(first?.name)
+  expect(requests).toBe(1)
 })
 
 it('reads the page anew when its key is invalidated', async () => {
