@@ -1,17 +1,8 @@
 #!/usr/bin/env node
-import { clearLine, cursorTo } from 'node:readline'
 import { main } from './commands/program.ts'
+import { terminalOutput } from './commands/terminal-output.ts'
 
-const terminal = process.stderr.isTTY
-
-process.exitCode = await main(process.argv.slice(2), {
-  print: (line) => console.log(line),
-  printError: (line) => console.error(line),
-  ...(terminal && {
-    progress(line: string) {
-      clearLine(process.stderr, 0)
-      cursorTo(process.stderr, 0)
-      process.stderr.write(line.slice(0, process.stderr.columns - 1))
-    },
-  }),
-})
+process.exitCode = await main(
+  process.argv.slice(2),
+  terminalOutput(process.stdout, process.stderr, process.env),
+)

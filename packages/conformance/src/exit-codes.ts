@@ -8,4 +8,6 @@ export const exitCodes = {
   wrongUse: 2,
   /** No answer came from the host. */
   unreachable: 3,
+  /** Ended from outside, as by Ctrl-C; what was written was put back, or is named. */
+  interrupted: 130,
 } as const

@@ -40,8 +40,16 @@ export interface ConformanceOptions {
   fetch?: typeof globalThis.fetch
   /** Ends the run early; what was written is still put back. */
   signal?: AbortSignal
+  /** Called once, before the first request. */
+  onStart?: (run: RunInProgress) => void
   /** Called with each result as it comes. */
   onResult?: (result: CheckResult) => void
+}
+
+/** A run while it goes on. */
+export interface RunInProgress {
+  /** The tasks that were written to and are not yet put back, each with the keys sent. */
+  unrestored: () => readonly string[]
 }
 
 /** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
@@ -61,6 +69,9 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
   const exchanges: Exchange[] = []
   const mask = createMask(secretsOf(options))
   const context = contextOf(options, mask, (exchange) => exchanges.push(tellable(exchange, mask)))
+  options.onStart?.({
+    unrestored: () => context.ledger.open().map(({ task, keys }) => `${task._id} (${keys.join(', ')})`),
+  })
   await reach(context)
   const checks: CheckResult[] = []
   const problems = await runPhases(options, context, (result) => {

@@ -20,18 +20,21 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
   const mask = createMask(secretsOf(flags))
   const seed = flags.seed ?? 1
   const runs: { host: string; checks: Map<string, CheckResult> }[] = []
-  const interrupted = interruption()
+  const interrupted = interruption(output)
   let conform = true
   try {
     for (const text of hosts) {
       const [, host = text, profile] = /^(.*?)(?:=(mock|live))?$/.exec(text) ?? []
       const chosen = profile === 'mock' || profile === 'live' ? profile : flags.profile
       const options = optionsOf({ ...flags, host, seed, profile: chosen })
-      const report = await runConformance({ ...options, signal: interrupted.signal })
+      const report = await runConformance({
+        ...options,
+        signal: interrupted.signal,
+        onStart: interrupted.watch,
+      })
       for (const problem of report.problems) output.printError(mask(`conformance: ${problem}`))
       if (interrupted.signal.aborted) {
-        output.printError('conformance: Interrupted.')
-        return exitCodes.differs
+        return exitCodes.interrupted
       }
       output.print(`${host} (${chosen}): ${summaryLine(report)}`)
       conform &&= report.conforms

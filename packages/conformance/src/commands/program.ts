@@ -56,7 +56,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
 const help = `
 Options can also be given in the environment, as CONFORMANCE_<NAME>, and in the file named by --config.
 
-Exit codes: ${exitCodes.conforms} the host conforms, ${exitCodes.differs} it does not, ${exitCodes.wrongUse} wrong use, ${exitCodes.unreachable} host not reachable.`
+Exit codes: ${exitCodes.conforms} the host conforms, ${exitCodes.differs} it does not, ${exitCodes.wrongUse} wrong use, ${exitCodes.unreachable} host not reachable, ${exitCodes.interrupted} interrupted.`
 
 async function readConfig(_: Command, command: Command): Promise<void> {
   const { config } = command.opts<RunFlags>()

@@ -20,7 +20,8 @@ const longestShown = 2_000
  * @param id - the check, as a report names it.
  * @returns the exit code.
  */
-export async function replay(id: string, flags: RunFlags, { print, printError }: Output): Promise<number> {
+export async function replay(id: string, flags: RunFlags, output: Output): Promise<number> {
+  const { print, printError } = output
   const phase = phases.find((name) => id.startsWith(`${name}/`))
   const known =
     phase === 'examples' ||
@@ -28,18 +29,16 @@ export async function replay(id: string, flags: RunFlags, { print, printError }:
     (phase && checksOf(phase).some((check) => check.id === id))
   if (!phase || !known) throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const mask = createMask(secretsOf(flags))
-  const interrupted = interruption()
+  const interrupted = interruption(output)
   const report = await runConformance({
     ...optionsOf(flags),
     phases: [phase],
     only: [id],
     signal: interrupted.signal,
+    onStart: interrupted.watch,
   }).finally(interrupted.forget)
   for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
-  if (interrupted.signal.aborted) {
-    printError('conformance: Interrupted.')
-    return exitCodes.differs
-  }
+  if (interrupted.signal.aborted) return exitCodes.interrupted
   const check = report.checks.find((result) => result.id === id)
   if (!check) throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const shown = check.exchanges.length > 0 ? check.exchanges : report.exchanges.slice(-1)

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { createMask, type Mask } from '../host/mask.ts'
+import { createMask } from '../host/mask.ts'
 import { checkLines, failureLines, summaryLine } from '../reports/console-lines.ts'
 import { formats } from '../reports/format.ts'
 import type { RecordedRun } from '../reports/run-report.ts'
@@ -20,15 +20,18 @@ import { credentialsOf, secretsOf, targetOf, type RunFlags } from './run-options
 export async function run(flags: RunFlags, output: Output): Promise<number> {
   const files = flags.report.map((file) => ({ file, format: formatOf(file) }))
   const mask = createMask(secretsOf(flags))
-  const interrupted = interruption()
+  const interrupted = interruption(output)
   let made = 0
+  let failed = 0
   const report = await runConformance({
     ...optionsOf(flags),
     signal: interrupted.signal,
+    onStart: interrupted.watch,
     onResult(result) {
       made++
+      if (result.outcome === 'failed') failed++
       const lines = checkLines(result).map(mask)
-      output.progress?.(`${made} checks, now ${result.id}`)
+      output.progress?.(`${made} checks, ${failed} failed, now ${result.id}`)
       if (!output.progress || result.outcome === 'failed' || result.outcome === 'difference')
         lines.forEach(output.print)
     },
@@ -36,13 +39,15 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   output.progress?.('')
   for (const line of failureLines(report)) output.print(mask(line))
   for (const { file, format } of files) await writeFile(file, mask(format(report)))
-  if (interrupted.signal.aborted)
-    output.printError('conformance: Interrupted; what was written was put back.')
-  return interrupted.signal.aborted ? exitCodes.differs : conclude(report, flags, mask, output)
+  for (const problem of report.problems) output.printError(mask(`conformance: ${problem}`))
+  if (interrupted.signal.aborted) {
+    if (report.problems.length === 0) output.printError('conformance: What was written is put back.')
+    return exitCodes.interrupted
+  }
+  return conclude(report, flags, output)
 }
 
-function conclude(report: RecordedRun, flags: RunFlags, mask: Mask, { print, printError }: Output): number {
-  for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
+function conclude(report: RecordedRun, flags: RunFlags, { print, printError }: Output): number {
   const tested = report.passed + report.failed + report.differences
   if (tested === 0) printError('conformance: Nothing was tested.')
   const covered = report.coverage.percent

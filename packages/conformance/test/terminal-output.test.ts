@@ -1,0 +1,70 @@
+import { Writable } from 'node:stream'
+import { expect, it } from 'vitest'
+import { main } from '../src/commands/program.ts'
+import { terminalOutput, type TerminalStream } from '../src/commands/terminal-output.ts'
+import { hostForTest, ids } from './support/run-against.ts'
+
+/** Streams that keep what is written to the one terminal that both end in. */
+function streams(isTTY: boolean): { stdout: TerminalStream; stderr: TerminalStream; written: string[] } {
+  const written: string[] = []
+  const stream = (): TerminalStream =>
+    Object.assign(
+      new Writable({
+        write(chunk: Buffer, _encoding, done) {
+          written.push(chunk.toString())
+          done()
+        },
+      }),
+      { isTTY, columns: 40 },
+    )
+  return { stdout: stream(), stderr: stream(), written }
+}
+
+/** What a person sees: only what follows the last clearing of each line. */
+function screen(written: readonly string[]): string[] {
+  return written
+    .join('')
+    .split('\n')
+    .map((line) => line.slice(line.lastIndexOf('\u001b[1G') + 1).replace(/^\[1G/, ''))
+}
+
+async function examplesRun(isTTY: boolean, environment: Record<string, string> = {}) {
+  const { stdout, stderr, written } = streams(isTTY)
+  const host = await hostForTest((answer) => (answer.status === 405 ? { ...answer, status: 404 } : answer))
+  const code = await main(
+    [
+      'run',
+      `--host=${host.url}`,
+      `--account-id=${ids.accountId}`,
+      `--stream-id=${ids.streamId}`,
+      '--token=opaque-token',
+      '--profile=mock',
+      '--only=examples/getTasks/405',
+      '--only=examples/getTasks/401',
+      '--strict',
+    ],
+    terminalOutput(stdout, stderr, environment),
+  )
+  return { code, written }
+}
+
+it('shows on a terminal how far the run is, in one line that fits, and failures above it', async () => {
+  const { written } = await examplesRun(true)
+  const progress = written.filter((text) => /^\d+ checks, \d+ failed, now /.test(text))
+  expect(progress.at(-1)).toMatch(/^4 checks, 1 failed, now /)
+  for (const text of progress) expect(text.length).toBeLessThan(40)
+  const seen = screen(written)
+  expect(seen.filter((line) => line.startsWith('FAILED  examples/getTasks/405'))).toHaveLength(1)
+  expect(seen.join('\n')).not.toMatch(/^ok /m)
+  expect(seen.join('\n')).not.toMatch(/now examples/)
+})
+
+it.each([
+  ['no terminal', false, {}],
+  ['a terminal in CI', true, { CI: 'true' }],
+])('writes plain lines for %s', async (_, isTTY, environment) => {
+  const { written } = await examplesRun(isTTY, environment)
+  expect(written.join('')).not.toContain('\u001b')
+  expect(written.join('')).not.toContain('now examples')
+  expect(written.filter((text) => text.startsWith('ok ')).length).toBe(3)
+})
