@@ -17,14 +17,27 @@ describe('the reference, opened from a sub-path', () => {
     expect(problems).toEqual([])
   })
 
-  it('finds both operations in the navigation', async () => {
+  it('names both operations on the first page, with a link to each', async () => {
     const { page, problems } = await open('')
-    await page.getByRole('link', { name: 'Tasks', exact: true }).click()
     for (const { id, name } of [
       { id: operations.getTasks.id, name: 'Get tasks' },
       { id: operations.updateTask.id, name: 'Update a task' },
     ]) {
-      await page.getByRole('link', { name }).first().click()
+      await page.getByRole('main').getByRole('link', { name, exact: true }).first().click()
+      await page.waitForURL(new RegExp(`#/tasks/${id.toLowerCase()}$`))
+      await page.getByText('Sending again').first().waitFor()
+      await page.goBack()
+    }
+    expect(problems).toEqual([])
+  })
+
+  it('finds both operations in the navigation, without opening anything', async () => {
+    const { page, problems } = await open('')
+    for (const { id, name } of [
+      { id: operations.getTasks.id, name: 'Get tasks' },
+      { id: operations.updateTask.id, name: 'Update a task' },
+    ]) {
+      await page.getByRole('navigation', { name: 'Reference' }).getByRole('link', { name }).click()
       await page.waitForURL(new RegExp(`#/tasks/${id.toLowerCase()}$`))
       await page.getByRole('heading', { name }).waitFor()
     }

@@ -8,7 +8,13 @@ export interface MarkdownOptions {
   highlight?: (code: string, language: string) => string
 }
 
-/** Markdown as HTML. Headings get ids, to which links such as `#task` lead, and links to other texts lead to their pages. */
+/** How a list item begins that describes a field: with its name and type. */
+const described = /^`([^`]+)` \(/
+
+/**
+ * Markdown as HTML. Headings get ids, to which links such as `#task` lead, fields such as `#task-name`,
+ * and links to other texts lead to their pages.
+ */
 export function markdownToHtml(markdown: string, { prefix = '', highlight }: MarkdownOptions = {}): string {
   const parser = new MarkdownIt(highlight ? { highlight } : {})
   // A wide table scrolls by itself, with the keyboard too.
@@ -17,10 +23,15 @@ export function markdownToHtml(markdown: string, { prefix = '', highlight }: Mar
   parser.renderer.rules['table_close'] = () => '</table>\n</div>\n'
   const tokens = parser.parse(markdown, {})
   const taken = new Set<string>()
+  let section = ''
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'heading_open') {
-      token.attrSet('id', prefix + uniqueSlug(tokens[index + 1]?.content ?? '', taken))
+      section = uniqueSlug(tokens[index + 1]?.content ?? '', taken)
+      token.attrSet('id', prefix + section)
     }
+    const field =
+      token.type === 'list_item_open' ? described.exec(tokens[index + 2]?.content ?? '')?.[1] : undefined
+    if (field !== undefined) token.attrSet('id', prefix + uniqueSlug(`${section} ${field}`, taken))
     for (const child of token.children ?? []) {
       const href = child.type === 'link_open' ? child.attrGet('href') : null
       if (typeof href === 'string') child.attrSet('href', linkOf(href, prefix))

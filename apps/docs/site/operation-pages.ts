@@ -8,11 +8,11 @@ import type { SiteFile } from './site-file.ts'
 /** For every operation a page that needs no script, and the same text as Markdown. */
 export function operationFiles(): SiteFile[] {
   return documentedOperations.flatMap((documented) => {
-    const { operationId, summary, description } = documented.operation
+    const { operationId, summary, description, tags } = documented.operation
     const markdown = operationMarkdown(documented)
     const body = `${siteHeader('../', `operations/${operationId}.html`)}
 <main class="text" id="content">
-<p><a href="../index.html#tag/Tasks/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>
+<p><a href="../index.html#tag/${tags[0]}/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>
 ${markdownToHtml(markdown)}
 </main>`
     const text = page({
@@ -34,7 +34,8 @@ export function staticReference(): string {
   const overview = [`# ${document.info.title}`, document.info.summary, document.info.description].join('\n\n')
   const operations = documentedOperations.map((documented) => {
     const { operationId } = documented.operation
-    return `<article id="${operationId}">\n${markdownToHtml(operationMarkdown(documented), { prefix: `${operationId}-` })}</article>`
+    const markdown = operationMarkdown(documented).replaceAll('](../', '](./')
+    return `<article id="${operationId}">\n${markdownToHtml(markdown, { prefix: `${operationId}-` })}</article>`
   })
   return `${siteHeader('./')}
 <main class="text" id="content">

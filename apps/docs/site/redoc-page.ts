@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import document from '@case-management/contract/openapi.json' with { type: 'json' }
 import { withCodeSamples } from '../samples/with-code-samples.ts'
+import { describedBundle } from './described-bundle.ts'
+import type { Json } from './json.ts'
 import { assetsFolder, packageFolder, redoclyCommand } from './paths.ts'
 import { replaceExactly } from './replace-exactly.ts'
 import { shownBundle } from './shown-bundle.ts'
@@ -29,10 +30,7 @@ export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
   try {
     const input = join(folder, 'openapi.json')
     const output = join(folder, 'parts.html')
-    await writeFile(
-      input,
-      JSON.stringify(withConsoleLinks(withPages(withCodeSamples(shownBundle(document))))),
-    )
+    await writeFile(input, JSON.stringify(redocBundle()))
     const template = join(assetsFolder, 'redoc-parts.hbs')
     const config = join(packageFolder, 'redocly.yaml')
     const { status, stdout, stderr } = spawnSync(
@@ -48,6 +46,12 @@ export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The bundle as Redoc gets it: with samples, and links to the other pages. */
+function redocBundle(): Json {
+  const described = describedBundle('./guides/contradictions.html')
+  return withConsoleLinks(withPages(withCodeSamples(shownBundle(described))))
 }
 
 /**

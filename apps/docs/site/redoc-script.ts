@@ -10,6 +10,11 @@ const replacements: Replacement[] = [
     replace: 'O?.filter(e=>Dj(e)===ee)[w]',
   },
   {
+    why: 'The navigation shows the operations from the start, not only once their tag is opened.',
+    find: 'useEffect)(()=>{let t=Eu(e);n(t),i(t)}',
+    replace: 'useEffect)(()=>{let t=Eu(e)||e.type===`group`;n(t),i(t)}',
+  },
+  {
     why: 'The logo of Redoc comes from its CDN; its name in text takes its place.',
     find: '(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),src:e?`https://cdn.redoc.ly/redoc/logo-mini-full.svg`:`https://cdn.redoc.ly/redoc/logo-mini.svg`})',
     replace: '(e?`Redoc`:null)',

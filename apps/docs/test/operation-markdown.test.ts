@@ -43,6 +43,14 @@ describe('Markdown as HTML', () => {
     )
   })
 
+  it('gives fields ids under their heading', () => {
+    const field = '- `Retry-After` (integer): Seconds.'
+    expect(markdownToHtml(`## Task\n\n${field}\n- \`other\` item`)).toContain(
+      '<li id="task-retry-after"><code>Retry-After</code>',
+    )
+    expect(markdownToHtml(`## Task\n\n${field}\n- \`other\` item`)).toContain('<li><code>other</code>')
+  })
+
   it('tells headings of the same text apart', () => {
     expect(markdownToHtml('# A\n\n# A')).toBe('<h1 id="a">A</h1>\n<h1 id="a-2">A</h1>\n')
   })

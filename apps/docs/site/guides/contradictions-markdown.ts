@@ -1,5 +1,4 @@
 import { contradictions, evidence } from '@case-management/contract/evidence'
-import { markdownTable } from '../markdown-table.ts'
 import { elementOf } from './element-of.ts'
 
 interface Contradiction {
@@ -27,20 +26,18 @@ The word behind the element says what that element rests on: a table of the vend
 A live host may behave differently where the pages leave a gap: [run the conformance suite](conformance-in-ci.md) against yours.`,
     ...sources.flatMap(({ letter, title }) => [
       `## ${title}`,
-      table(all.filter(({ id }) => id.startsWith(letter)).toSorted(byNumber)),
+      ...all
+        .filter(({ id }) => id.startsWith(letter))
+        .toSorted(byNumber)
+        .map(section),
     ]),
     '',
   ].join('\n\n')
 }
 
-function table(rows: readonly Contradiction[]): string {
-  return markdownTable(
-    ['Id', 'What the sources say', 'What the contract follows', 'Element'],
-    rows.map(({ id, says, decision, pointer }) => {
-      const { name, path } = elementOf(pointer)
-      return [id, says, decision, `[${name}](../${path})${evidenceOf(pointer)}`]
-    }),
-  )
+function section({ id, says, decision, pointer }: Contradiction): string {
+  const { name, path } = elementOf(pointer)
+  return `### ${id}\n\n[${name}](../${path})${evidenceOf(pointer)}\n\n- Sources: ${says}\n- Contract: ${decision}`
 }
 
 function evidenceOf(pointer: string): string {

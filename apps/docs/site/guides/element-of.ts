@@ -44,7 +44,7 @@ export function elementOf(pointer: string): LinkedElement {
   if (key === 'parameters') {
     const page = pages.find(({ parameters }) => parameters.includes(`/${name}"`))
     const parameter = document.components.parameters[name]?.name ?? name
-    if (page) return { name: `\`${parameter}\``, path: `${page.file}#parameters` }
+    if (page) return { name: `\`${parameter}\``, path: fieldOf(page.file, 'parameters', parameter) }
   }
   if (key === 'schemas') return schemaElement(name, rest[2])
   throw new Error(`Nothing in the site describes ${pointer}.`)
@@ -54,6 +54,13 @@ function schemaElement(schema: string, property: string | undefined): LinkedElem
   const anchor = schema.toLowerCase()
   const page = pages.find(({ anchors }) => anchors.has(anchor)) ?? pages[0]
   const described = page?.anchors.has(anchor) ? anchor : 'request-body'
-  const name = property === undefined ? schema : `${schema}.${property}`
-  return { name: `\`${name}\``, path: `${page?.file ?? ''}#${described}` }
+  const file = page?.file ?? ''
+  return property === undefined
+    ? { name: `\`${schema}\``, path: `${file}#${described}` }
+    : { name: `\`${schema}.${property}\``, path: fieldOf(file, described, property) }
+}
+
+/** Fields have anchors on the page only: Markdown has none but for headings. */
+function fieldOf(file: string, section: string, field: string): string {
+  return `${file.replace(/md$/, 'html')}#${section}-${field.toLowerCase()}`
 }

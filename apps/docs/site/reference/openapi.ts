@@ -1,4 +1,5 @@
-import bundle from '@case-management/contract/openapi.json' with { type: 'json' }
+import type { OperationId } from '@case-management/contract'
+import { describedBundle } from '../described-bundle.ts'
 
 /** A JSON Schema of the bundle, as far as it is shown. */
 export interface Schema {
@@ -58,7 +59,8 @@ export interface Response {
 }
 
 export interface Operation {
-  operationId: string
+  operationId: OperationId
+  tags: string[]
   summary: string
   description: string
   parameters: Parameter[]
@@ -79,8 +81,8 @@ interface OpenApi {
   }
 }
 
-/** The bundle of the contract. */
-export const document: OpenApi = JSON.parse(JSON.stringify(bundle))
+/** The bundle of the contract with all that descriptions can say, for texts one folder below the root of the site. */
+export const document: OpenApi = JSON.parse(JSON.stringify(describedBundle('../guides/contradictions.md')))
 
 /** Every operation with its method and path. */
 export const documentedOperations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -9,7 +9,10 @@ import {
 } from './openapi.ts'
 import { fieldMarkdown, objectsMarkdown, oneParagraph } from './schema-markdown.ts'
 
-/** Everything that the bundle says about one operation, as Markdown: for people without JavaScript, and for agents. */
+/**
+ * Everything that the bundle says about one operation, as Markdown: for people without JavaScript, and for agents.
+ * Its links are those of a text one folder below the root of the site.
+ */
 export function operationMarkdown({
   method,
   path,

@@ -3,23 +3,28 @@ import { expect, it } from 'vitest'
 import { contradictionsMarkdown } from '../../site/guides/contradictions-markdown.ts'
 import { elementOf } from '../../site/guides/element-of.ts'
 
-const rows = contradictionsMarkdown()
-  .split('\n')
-  .filter((line) => /^\| [GUB]\d+ \|/.test(line))
+const text = contradictionsMarkdown()
+const sections = new Map(
+  text
+    .split('\n### ')
+    .slice(1)
+    .map((section) => [section.split('\n')[0] ?? '', section]),
+)
+
+/** The numbers of one source, in the order of the text. */
+function numbers(letter: string): number[] {
+  return [...sections.keys()].filter((id) => id.startsWith(letter)).map((id) => Number(id.slice(1)))
+}
 
 it('tells each contradiction once, with what the sources say and what the contract follows', () => {
-  expect(rows).toHaveLength(contradictions.length)
+  expect(text.match(/^### /gm)).toHaveLength(contradictions.length)
   for (const { id, says, decision } of contradictions) {
-    const row = rows.find((line) => line.startsWith(`| ${id} |`))
-    expect(row).toContain(says)
-    expect(row).toContain(decision)
+    expect(sections.get(id)).toContain(`\n- Sources: ${says}\n`)
+    expect(sections.get(id)).toContain(`\n- Contract: ${decision}\n`)
   }
 })
 
-it('stands in the order of the ids in each table', () => {
-  const ids = rows.map((line) => line.split(' ')[1] ?? '')
-  const numbers = (letter: string) =>
-    ids.filter((id) => id.startsWith(letter)).map((id) => Number(id.slice(1)))
+it('stands in the order of the ids under each heading', () => {
   for (const letter of ['G', 'U', 'B']) {
     expect(numbers(letter)).toEqual(numbers(letter).toSorted((one, other) => one - other))
   }
@@ -28,7 +33,7 @@ it('stands in the order of the ids in each table', () => {
 it('links to where the element is described', () => {
   expect(elementOf('#/components/schemas/TaskFilter/properties/sortBy')).toEqual({
     name: '`TaskFilter.sortBy`',
-    path: 'operations/getTasks.md#taskfilter',
+    path: 'operations/getTasks.html#taskfilter-sortby',
   })
   expect(elementOf('#/components/schemas/TaskUpdate')).toEqual({
     name: '`TaskUpdate`',
@@ -36,7 +41,7 @@ it('links to where the element is described', () => {
   })
   expect(elementOf('#/components/parameters/TaskId')).toEqual({
     name: '`taskId`',
-    path: 'operations/updateTask.md#parameters',
+    path: 'operations/updateTask.html#parameters-taskid',
   })
 })
 
