@@ -16,6 +16,7 @@ import { tokenSource } from './host/token-source.ts'
 import { createTransport } from './host/transport.ts'
 import { createLedger } from './host/write-ledger.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
+import { checkLimits } from './run-limits.ts'
 import { reportOf, type RecordedRun } from './reports/run-report.ts'
 
 /** What is run, against which host. */
@@ -59,12 +60,14 @@ const patience = { loopback: 3_000, elsewhere: 180_000 }
  * Runs the conformance suite against a host.
  *
  * @returns what was checked, with the counts.
+ * @throws UsageError when a number is out of its limits.
  * @throws UnreachableError when the host does not answer.
  * @example
  * const report = await runConformance({ target, credentials: { token } })
  * if (!report.conforms) console.error(`${report.failed} checks failed`)
  */
 export async function runConformance(options: ConformanceOptions): Promise<RecordedRun> {
+  checkLimits(options)
   const startedAt = Date.now()
   const exchanges: Exchange[] = []
   const mask = createMask(secretsOf(options))

@@ -57,7 +57,14 @@ describe('the command', () => {
     const port = typeof address === 'object' && address ? address.port : 0
     server.close()
     await once(server, 'close')
-    const { code, err } = await call('run', '--host', `http://127.0.0.1:${port}`, ...account, '--token', 't')
+    const { code, err } = await call(
+      'run',
+      '--host',
+      `http://127.0.0.1:${port}`,
+      ...account,
+      '--token',
+      'opaque',
+    )
     expect(code).toBe(exitCodes.unreachable)
     expect(err).toEqual([
       `conformance: No answer from http://127.0.0.1:${port} (ECONNREFUSED); check --host and that the host is running.`,
@@ -126,7 +133,7 @@ describe('the configuration file', () => {
   it.each([
     ['no JSON', '{', 'is no JSON object'],
     ['an unknown option', '{"hots": "x"}', 'names the option "hots", which does not exist'],
-    ['a value of a wrong type', '{"only": "laws"}', 'gives "only" a value of a wrong type'],
+    ['a value of a wrong type', '{"only": "laws"}', '"only" must be a list of texts'],
   ])('is refused in one line with %s', async (_, content, message) => {
     const { code, err } = await configured(content)
     expect(code).toBe(exitCodes.wrongUse)

@@ -2,12 +2,14 @@ import type { CheckResult } from '../check/check-result.ts'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
+import { profiles, type Profile } from '../host/target.ts'
 import { summaryLine } from '../reports/console-lines.ts'
 import { runConformance } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
 import { optionsOf } from './run.ts'
-import { secretsOf, type RunFlags } from './run-options.ts'
+import type { RunFlags } from './run-options.ts'
+import { secretsOf } from './target-of.ts'
 
 /**
  * `conformance compare`: runs the same checks with the same seed on several hosts and prints where they differ.
@@ -19,14 +21,15 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
   if (hosts.length < 2) throw new UsageError('compare needs at least two hosts.')
   const mask = createMask(secretsOf(flags))
   const seed = flags.seed ?? 1
+  const targets = hosts.map((text) => {
+    const { host, profile } = hostOf(text, flags.profile)
+    return { host, profile, options: optionsOf({ ...flags, host, seed, profile }) }
+  })
   const runs: { host: string; checks: Map<string, CheckResult> }[] = []
   const interrupted = interruption(output)
   let conform = true
   try {
-    for (const text of hosts) {
-      const [, host = text, profile] = /^(.*?)(?:=(mock|live))?$/.exec(text) ?? []
-      const chosen = profile === 'mock' || profile === 'live' ? profile : flags.profile
-      const options = optionsOf({ ...flags, host, seed, profile: chosen })
+    for (const { host, profile, options } of targets) {
       const report = await runConformance({
         ...options,
         signal: interrupted.signal,
@@ -36,7 +39,7 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
       if (interrupted.signal.aborted) {
         return exitCodes.interrupted
       }
-      output.print(`${host} (${chosen}): ${summaryLine(report)}`)
+      output.print(`${host} (${profile}): ${summaryLine(report)}`)
       conform &&= report.conforms
       runs.push({ host, checks: new Map(report.checks.map((check) => [check.id, check])) })
     }
@@ -48,6 +51,17 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
   output.print(lines.length === 0 ? 'The hosts do not differ.' : 'The hosts differ.')
   if (!conform) output.printError('conformance: Not every host was seen to conform; see the counts above.')
   return lines.length === 0 && conform ? exitCodes.conforms : exitCodes.differs
+}
+
+/** @throws UsageError when a host ends in a profile that does not exist. */
+function hostOf(text: string, usual: Profile): { host: string; profile: Profile } {
+  const [, host = text, named] = /^(.*?)(?:=([^=/]*))?$/.exec(text) ?? []
+  if (named === undefined) return { host, profile: usual }
+  const profile = profiles.find((known) => known === named)
+  if (profile === undefined) {
+    throw new UsageError(`"${text}" ends in no profile; write URL, or URL=${profiles.join(' or URL=')}.`)
+  }
+  return { host, profile }
 }
 
 function differences(runs: readonly { host: string; checks: Map<string, CheckResult> }[]): string[] {

@@ -2,28 +2,50 @@ import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { UsageError } from '../conformance-errors.ts'
 import { isObject } from '../projection/json.ts'
+import { RunOption, type Kind } from './option-kinds.ts'
 
 /**
  * Fills options that neither the command line nor the environment gives from a JSON file,
  * whose keys are the names of the options, such as `{"host": "…", "accountId": "…", "strict": true}`.
  *
- * @throws UsageError when the file cannot be read, or names an option that does not exist.
+ * @throws UsageError when the file cannot be read, names an option that does not exist, or gives one a wrong value.
  */
 export async function applyConfigFile(command: Command, file: string): Promise<void> {
   const config = await readConfig(file)
+  const options = command.options.filter((option) => option instanceof RunOption)
   for (const [key, value] of Object.entries(config)) {
-    const option = command.options.find((known) => known.attributeName() === key)
-    if (!option || key === 'config')
-      throw new UsageError(`${file} names the option "${key}", which does not exist.`)
-    const expected = option.variadic
-      ? Array.isArray(value)
-      : option.isBoolean()
-        ? typeof value === 'boolean'
-        : !isObject(value)
-    if (!expected) throw new UsageError(`${file} gives "${key}" a value of a wrong type.`)
+    const option = options.find((known) => known.attributeName() === key)
+    if (!option || key === 'config') {
+      const names = options.map((known) => known.attributeName()).filter((name) => name !== 'config')
+      throw new UsageError(
+        `${file} names the option "${key}", which does not exist; there are ${names.join(', ')}.`,
+      )
+    }
+    if (!isAllowed(value, option.kind)) {
+      throw new UsageError(`${file}: "${key}" must be ${option.kind.allowed}.`)
+    }
     const source = command.getOptionValueSource(key)
     if (source === 'cli' || source === 'env') continue
     command.setOptionValueWithSource(key, value, 'config')
+  }
+}
+
+function isAllowed(value: unknown, { json, permits = () => true, mayBeEmpty = true }: Kind): boolean {
+  switch (json) {
+    case 'text':
+      return typeof value === 'string' && permits(value)
+    case 'number':
+      return typeof value === 'number' && permits(value)
+    case 'switch':
+      return typeof value === 'boolean'
+    case 'list':
+      return (
+        Array.isArray(value) &&
+        (mayBeEmpty || value.length > 0) &&
+        value.every((item) => typeof item === 'string' && permits(item))
+      )
+    default:
+      return json satisfies never
   }
 }
 

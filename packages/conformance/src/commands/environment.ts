@@ -4,25 +4,40 @@ import { UsageError } from '../conformance-errors.ts'
 const yes = new Set(['true', '1', 'yes', 'on'])
 const no = new Set(['false', '0', 'no', 'off', ''])
 
+/** How the variables of all options begin. */
+const prefix = 'CONFORMANCE_'
+
 /**
- * Reads what the environment gives for switches and lists: a switch can be turned off,
- * and a list has commas or spaces between its items. The parser itself takes any text for "on" and for one item.
+ * Reads what the environment gives for texts, switches and lists: an empty text is as good as none,
+ * a switch can be turned off, and a list has commas or spaces between its items.
+ * The parser itself takes any text for "on" and for one item.
  *
- * @throws UsageError when a switch is neither on nor off.
+ * @throws UsageError when a switch is neither on nor off, or a variable belongs to no option.
  */
 export function applyEnvironment(command: Command): void {
+  refuseUnknown(command)
   for (const option of command.options) {
     const key = option.attributeName()
     const text = option.envVar === undefined ? undefined : process.env[option.envVar]
     if (text === undefined || command.getOptionValueSource(key) !== 'env') continue
-    if (option.variadic) command.setOptionValueWithSource(key, itemsOf(text), 'env')
-    else if (option.isBoolean()) {
+    if (option.variadic) {
+      const items = itemsOf(text)
+      command.setOptionValueWithSource(key, items.length > 0 ? items : option.defaultValue, 'env')
+    } else if (option.isBoolean()) {
       const word = text.trim().toLowerCase()
       if (!yes.has(word) && !no.has(word)) {
         throw new UsageError(`${option.envVar} must be true or false.`)
       }
       command.setOptionValueWithSource(key, yes.has(word), 'env')
-    }
+    } else if (text === '') command.setOptionValueWithSource(key, option.defaultValue, 'default')
+  }
+}
+
+function refuseUnknown({ options }: Command): void {
+  const known = new Set(options.map(({ envVar }) => envVar))
+  const unknown = Object.keys(process.env).find((name) => name.startsWith(prefix) && !known.has(name))
+  if (unknown !== undefined) {
+    throw new UsageError(`The environment sets ${unknown}, which belongs to no option; see --help.`)
   }
 }
 

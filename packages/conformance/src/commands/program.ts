@@ -4,6 +4,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
 import { applyEnvironment } from './environment.ts'
+import { compareHelp, help } from './help.ts'
 import type { Output } from './output.ts'
 import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
@@ -28,6 +29,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
         .command(usage)
         .description(description)
         .copyInheritedSettings(program)
+        .addHelpText('after', help)
         .hook('preAction', (_, command) => applyEnvironment(command))
         .hook('preAction', readConfig),
     )
@@ -35,11 +37,11 @@ export async function main(args: readonly string[], output: Output): Promise<num
   subcommand('run', 'check one host').action(async (flags: RunFlags) => {
     exitCode = await run(flags, output)
   })
-  subcommand('compare <host...>', 'check several hosts (URL or URL=mock) and print where they differ').action(
-    async (hosts: string[], flags: RunFlags) => {
+  subcommand('compare <host...>', 'check several hosts (URL or URL=mock) and print where they differ')
+    .addHelpText('after', compareHelp)
+    .action(async (hosts: string[], flags: RunFlags) => {
       exitCode = await compare(hosts, flags, output)
-    },
-  )
+    })
   subcommand('replay <check>', 'make one check again and show what is sent and answered').action(
     async (id: string, flags: RunFlags) => {
       exitCode = await replay(id, flags, output)
@@ -52,11 +54,6 @@ export async function main(args: readonly string[], output: Output): Promise<num
     return explain(error, output)
   }
 }
-
-const help = `
-Options can also be given in the environment, as CONFORMANCE_<NAME>, and in the file named by --config.
-
-Exit codes: ${exitCodes.conforms} the host conforms, ${exitCodes.differs} it does not, ${exitCodes.wrongUse} wrong use, ${exitCodes.unreachable} host not reachable, ${exitCodes.interrupted} interrupted.`
 
 async function readConfig(_: Command, command: Command): Promise<void> {
   const { config } = command.opts<RunFlags>()

@@ -9,7 +9,8 @@ import { runConformance } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
 import { optionsOf } from './run.ts'
-import { secretsOf, type RunFlags } from './run-options.ts'
+import type { RunFlags } from './run-options.ts'
+import { secretsOf } from './target-of.ts'
 
 /** Bodies are shown up to this length. */
 const longestShown = 2_000

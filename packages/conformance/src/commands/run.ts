@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, extname } from 'node:path'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
@@ -9,7 +9,8 @@ import type { RecordedRun } from '../reports/run-report.ts'
 import { runConformance, type ConformanceOptions } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
-import { credentialsOf, secretsOf, targetOf, type RunFlags } from './run-options.ts'
+import type { RunFlags } from './run-options.ts'
+import { credentialsOf, secretsOf, targetOf } from './target-of.ts'
 
 /**
  * `conformance run`: checks one host and prints a line for each check.
@@ -19,12 +20,14 @@ import { credentialsOf, secretsOf, targetOf, type RunFlags } from './run-options
  */
 export async function run(flags: RunFlags, output: Output): Promise<number> {
   const files = flags.report.map((file) => ({ file, format: formatOf(file) }))
+  const options = optionsOf(flags)
+  await Promise.all(files.map(({ file }) => makeFolder(file)))
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   let made = 0
   let failed = 0
   const report = await runConformance({
-    ...optionsOf(flags),
+    ...options,
     signal: interrupted.signal,
     onStart: interrupted.watch,
     onResult(result) {
@@ -75,6 +78,13 @@ export function optionsOf(flags: RunFlags): ConformanceOptions {
     ...(rate !== undefined && { rate }),
     ...(timeLimit !== undefined && { timeLimit }),
   }
+}
+
+/** A report that could not be written would only be missed after the whole run. */
+async function makeFolder(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true }).catch(() => {
+    throw new UsageError(`The folder of the report ${file} cannot be made.`)
+  })
 }
 
 function formatOf(file: string): (run: RecordedRun) => string {

@@ -1,0 +1,34 @@
+import { exitCodes } from '../exit-codes.ts'
+import { methodsThatChange } from '../host/methods-that-change.ts'
+
+const list = new Intl.ListFormat('en-GB')
+
+/** What `--help` says of all commands below their options. */
+export const help = `
+Where options come from, the first that gives one wins:
+  1. the command line
+  2. the environment: CONFORMANCE_<NAME>, such as CONFORMANCE_ACCOUNT_ID for --account-id.
+     Switches are true, 1, yes, on or false, 0, no, off; lists have commas or spaces between their items;
+     an empty text is as good as none. A variable CONFORMANCE_… that belongs to no option is refused.
+  3. the JSON file named by --config; its keys are the options in camel case:
+     {"host": "https://platform.kore.ai", "accountId": "…", "streamId": "…", "phase": ["laws", "access"],
+      "rate": 0.5, "strict": true, "report": ["report.html", "report.json"]}
+Credentials are best given in the environment: others on the machine can read a command line.
+
+On a host that is not this machine a run only reads, unless --allow-writes comes with --task-id; then it writes to
+these tasks what can be put back, and puts it back.
+${list.format(methodsThatChange)}, which only a wrong host takes, are sent on loopback only.
+
+Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.
+
+Exit codes:
+  ${exitCodes.conforms}    the host conforms
+  ${exitCodes.differs}    it does not, too little was covered, or nothing was tested
+  ${exitCodes.wrongUse}    wrong use: an unknown option, a wrong value, a missing credential
+  ${exitCodes.unreachable}    host not reachable
+  ${exitCodes.interrupted}  interrupted`
+
+/** What `compare --help` says beside that. */
+export const compareHelp = `
+compare exits with ${exitCodes.conforms} when every host conforms and every check came out alike on all of them, and with ${exitCodes.differs} otherwise.
+Each host is URL, URL=live or URL=mock; all other options hold for every host.`
