@@ -27,7 +27,9 @@ Requests are closed: a key that the contract does not name is refused. Responses
     `## Operations\n\n${operations.join('\n')}`,
     `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [Changelog](changelog.md): what changed from version to version
 - [Status of the truth](status.md): what is checked of the contract, against which hosts, and what came of it
-- [Every check](checks.md): each check by name`,
+- [Every check](checks.md): each check by name
+- [Coverage](coverage.md): requests by parameter and status
+- [Every fault](faults.md): each fault that the suite was tried with, and the check that caught it`,
     `## Guides\n\n${guides.map(({ title, path, description }) => `- [${title}](${path}.md): ${description}`).join('\n')}`,
     `## Workflows\n\n${workflowFiles.map(({ name, arazzo: { info } }) => `- [${info.title}](workflows/${name}.md): ${info.summary}`).join('\n')}`,
     '',

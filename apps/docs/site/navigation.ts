@@ -35,6 +35,8 @@ export const sitePlaces: Group[] = [
       { title: 'Console', path: 'console.html' },
       { title: 'Status of the truth', path: 'status.html' },
       { title: 'Every check', path: 'checks.html' },
+      { title: 'Coverage', path: 'coverage.html' },
+      { title: 'Every fault', path: 'faults.html' },
       { title: 'Changelog', path: 'changelog.html' },
     ],
   },

@@ -9,11 +9,10 @@ export interface KeptCheck extends Pick<CheckResult, 'id' | 'phase' | 'name' | '
 }
 
 /** A run of the conformance suite as the docs show it: all that it checked, without traffic, addresses and times. */
-export interface KeptRun extends Pick<RunReport, 'seed' | 'requests' | 'conforms'> {
+export interface KeptRun extends Pick<RunReport, 'seed' | 'requests' | 'conforms' | 'coverage'> {
   /** Version of the contract that was checked against. */
   version: string
   strict: boolean
-  coverage: Pick<RunReport['coverage'], 'percent' | 'rows'>
   checks: KeptCheck[]
 }
 
@@ -26,15 +25,14 @@ export interface HostRun {
 
 /** What is kept of the report of a run. */
 export function keptRunOf({ contract, target, ...report }: RunReport): KeptRun {
-  const { seed, requests, conforms, checks } = report
-  const { percent, rows } = report.coverage
+  const { seed, requests, conforms, coverage, checks } = report
   return {
     version: contract.version,
     strict: target.strict,
     seed,
     requests,
     conforms,
-    coverage: { percent, rows },
+    coverage,
     checks: checks.map(({ id, phase, name, basis, outcome, messages }) => ({
       id,
       phase,
@@ -46,7 +44,12 @@ export function keptRunOf({ contract, target, ...report }: RunReport): KeptRun {
   }
 }
 
-/** What two runs of the same checks against the same host have in common, whatever their seed. */
-export function withoutChance({ seed: _seed, requests: _requests, ...run }: KeptRun): object {
-  return run
+/** What two runs of the same checks against the same host have in common, whatever their seed: all but how often something was sent. */
+export function withoutChance({ seed: _seed, requests: _requests, coverage, ...run }: KeptRun): object {
+  const operations = coverage.operations.map(({ operation, statuses, parameters }) => ({
+    operation,
+    statuses: statuses.map(({ status, examples }) => ({ status, examples })),
+    parameters: parameters.map(({ name, constraints, examples }) => ({ name, constraints, examples })),
+  }))
+  return { ...run, coverage: { ...coverage, operations } }
 }

@@ -1,6 +1,8 @@
 import type { Outcome } from '@case-management/conformance'
 import { markdownTable } from '../markdown-table.ts'
 import type { HostRun, KeptCheck } from './kept-run.ts'
+import type { FaultScore } from './fault-score.ts'
+import { faultTable } from './faults-markdown.ts'
 import { phases } from './phases.ts'
 import { titled } from './titled.ts'
 
@@ -14,7 +16,7 @@ const outcomes: Record<Outcome, string> = {
 const allOutcomes = ['passed', 'failed', 'difference', 'skipped'] as const satisfies Outcome[]
 
 /** What is checked and what came of it, as a page. */
-export function statusMarkdown(runs: readonly HostRun[]): string {
+export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): string {
   const names = runs.map(({ host }) => host)
   const [version = ''] = runs.map(({ run }) => run.version)
   const columns = names.map(titled)
@@ -51,6 +53,10 @@ export function statusMarkdown(runs: readonly HostRun[]): string {
     '## Coverage',
     'How much of each part of the contract the runs touched: of all that there is, as many as were answered, sent or broken.',
     coverageTable(runs),
+    'The [cross tables](coverage.md) show it for each parameter and status.',
+    '## Faults caught',
+    `A suite that passes proves little unless it fails when it should. So faults were put into the sandbox, one at a time: the suite caught ${score.total.caught} of ${score.total.seeded}, each by a check that says what is wrong. Dredd, given the same contract and nothing else, noticed ${score.total.stockDredd}. [Every fault](faults.md) is listed with the check that caught it.`,
+    faultTable(score),
     '',
   ].join('\n\n')
 }

@@ -1,0 +1,34 @@
+import { markdownTable } from '../markdown-table.ts'
+import type { FaultCounts, FaultScore } from './fault-score.ts'
+
+/** How many faults each tool caught, by class. */
+export function faultTable({ dreddVersion, total, classes }: FaultScore): string {
+  return markdownTable(
+    ['Class', 'Faults', 'Caught by the suite', `Caught by Dredd ${dreddVersion} as it comes`],
+    [...Object.entries(classes).map(([name, counts]) => row(name, counts)), row('**All**', total)],
+  )
+}
+
+function row(name: string, { seeded, caught, stockDredd }: FaultCounts): string[] {
+  return [name, ...[seeded, caught, stockDredd].map(String)]
+}
+
+/** Every fault by name, with the check that says what is wrong. */
+export function faultsMarkdown(score: FaultScore): string {
+  const sections = Object.keys(score.classes).map((name) => {
+    const rows = Object.values(score.faults)
+      .filter((fault) => fault.class === name)
+      .map(({ what, caughtBy, stockDredd }) => [
+        what,
+        caughtBy === null ? '**nothing**' : `\`${caughtBy}\``,
+        stockDredd ? 'caught' : 'not seen',
+      ])
+    return `## ${name}\n\n${markdownTable(['What the host does wrong', 'Caught by', 'Dredd as it comes'], rows)}`
+  })
+  return [
+    '# Every fault',
+    `The ${score.total.seeded} faults that were put into the sandbox, one at a time, to see whether the suite says what is wrong. The [status of the truth](status.md#faults-caught) counts them.`,
+    ...sections,
+    '',
+  ].join('\n\n')
+}
