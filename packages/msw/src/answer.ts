@@ -8,32 +8,67 @@ import type {
   ResponseBody,
 } from './contract-types.ts'
 
-/** What a handler answers: an example, a documented error, or a body of your own. */
+/**
+ * What a handler answers: an example, a documented error, a body of your own, or a broken connection.
+ *
+ * @example
+ * ```ts
+ * import { taskHandler, type Answer } from '@case-management/msw'
+ *
+ * const slow: Answer<'getTasks'> = { example: 'last-page', delay: 50 }
+ * const limited: Answer<'getTasks'> = { error: 'rate-limit-minute', headers: { 'Retry-After': '0' } }
+ * const offline: Answer<'getTasks'> = { networkError: true }
+ * server.use(taskHandler('getTasks', [offline, limited, slow]))
+ * console.log((await client.getTasks()).results.length) // 1, at the third attempt
+ * ```
+ */
 export type Answer<Id extends OperationId> = {
   /** Headers beside or instead of the documented ones that every answer has, such as `{ 'Retry-After': '0' }`. */
   headers?: { [Name in HeaderName]?: string }
+  /** Milliseconds to wait before the answer; `'infinite'` until the caller gives up; 0 when absent. */
+  delay?: number | 'infinite'
 } & (
   | {
       /** Name of a successful example of the contract, answered as it stands, whatever the request asks for. */
       example: ExampleName<Id>
       error?: never
       body?: never
+      networkError?: never
     }
   | {
       /** Name of a documented error; its status and headers come with it. */
       error: ErrorName<Id>
       example?: never
       body?: never
+      networkError?: never
     }
   | {
       /** A whole body for a successful answer. */
       body: ResponseBody<Id>
       example?: never
       error?: never
+      networkError?: never
+    }
+  | {
+      /** Breaks the connection: `fetch` rejects with a TypeError, and the client with a ConnectionError. */
+      networkError: true
+      example?: never
+      error?: never
+      body?: never
     }
 )
 
-/** What a resolver is told of the request. */
+/**
+ * What a resolver is told of the request.
+ *
+ * @example
+ * ```ts
+ * import { taskHandler, type RequestInfo } from '@case-management/msw'
+ *
+ * const renamed = ({ body }: RequestInfo<'updateTask'>) => body.name !== undefined
+ * server.use(taskHandler('updateTask', (info) => ({ example: renamed(info) ? 'rename' : 'clear' })))
+ * ```
+ */
 export interface RequestInfo<Id extends OperationId> {
   /** Path parameters, decoded. */
   params: PathParameters<Id>
@@ -44,16 +79,53 @@ export interface RequestInfo<Id extends OperationId> {
 }
 
 /**
- * Finds the answer to a request: an {@link Answer}, any `Response` (such as `HttpResponse.error()` for a broken
- * connection), or nothing, which leaves the request to the next handler that matches.
+ * A request as `onRequest` is told of it; `operation` tells which of the types the rest has.
  *
  * @example
  * ```ts
- * import type { Resolver } from '@case-management/msw'
+ * import { taskHandlers, type TaskRequest } from '@case-management/msw'
+ *
+ * const requests: TaskRequest[] = []
+ * server.use(...taskHandlers({ onRequest: (request) => requests.push(request) }))
+ * await client.updateTask('ti-1', { name: 'Call back' })
+ * console.log(requests.map(({ operation, params, body }) => ({ operation, params, body })))
+ * ```
+ */
+export type TaskRequest<Id extends OperationId = OperationId> = {
+  [Operation in Id]: RequestInfo<Operation> & { operation: Operation }
+}[Id]
+
+/**
+ * Finds the answer to a request: an {@link Answer}, any `Response`, or nothing, which leaves the request to the next
+ * handler that matches.
+ *
+ * @example
+ * ```ts
+ * import { taskHandler, type Resolver } from '@case-management/msw'
  *
  * const pageByPage: Resolver<'getTasks'> = ({ body }) => ({ example: body.skip ? 'last-page' : 'first-page' })
+ * server.use(taskHandler('getTasks', pageByPage))
+ * console.log((await client.getTasks({ skip: 4 })).hasMore) // false
  * ```
  */
 export type Resolver<Id extends OperationId> = (
   info: RequestInfo<Id>,
 ) => Answer<Id> | Response | undefined | Promise<Answer<Id> | Response | undefined>
+
+/**
+ * How a handler answers: always the same, by a function, or a list of these that is gone through request by request,
+ * of which the last one stays.
+ *
+ * @example
+ * ```ts
+ * import { taskHandler, type Answers } from '@case-management/msw'
+ *
+ * const failsOnce: Answers<'getTasks'> = [{ error: 'internal-error' }, { example: 'filtered' }]
+ * server.use(taskHandler('getTasks', failsOnce))
+ * console.log((await client.getTasks().withResponse()).attempts) // 2
+ * ```
+ */
+export type Answers<Id extends OperationId> =
+  | Answer<Id>
+  | Resolver<Id>
+  | readonly [Answer<Id> | Resolver<Id>, ...(Answer<Id> | Resolver<Id>)[]]

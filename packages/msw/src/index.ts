@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export type { Answer, RequestInfo, Resolver } from './answer.ts'
+export type { Answer, Answers, RequestInfo, Resolver, TaskRequest } from './answer.ts'
 export type {
   ErrorName,
   ExampleName,
@@ -12,5 +12,6 @@ export type {
   RequestBody,
   ResponseBody,
 } from './contract-types.ts'
+export { pagesOf } from './pages-of.ts'
 export { taskHandler, type HandlerOptions, type TaskHandlerOptions } from './task-handler.ts'
 export { taskHandlers, type TaskHandlersOptions } from './task-handlers.ts'

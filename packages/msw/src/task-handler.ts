@@ -1,18 +1,43 @@
 import { operations, type OperationDescriptor, type OperationId } from '@case-management/contract'
-import { http, HttpResponse, type HttpHandler, type HttpRequestHandler } from 'msw'
-import type { Answer, Resolver } from './answer.ts'
+import { http, type HttpHandler, type HttpRequestHandler } from 'msw'
+import type { Answer, Answers, RequestInfo, Resolver, TaskRequest } from './answer.ts'
 import type { PathParameters, RequestBody } from './contract-types.ts'
-import { documentedAnswer, successStatus } from './documented-answer.ts'
-import { documentedHeaders } from './documented-headers.ts'
+import { responseOf } from './response-of.ts'
 
-/** Which requests a handler answers. */
-export interface HandlerOptions {
-  /** Host that is asked, with or without scheme, such as `platform.kore.ai`; any host when absent. */
+/**
+ * Which requests a handler answers, and who is told of them.
+ *
+ * @example
+ * ```ts
+ * import { taskHandlers, type HandlerOptions } from '@case-management/msw'
+ *
+ * const sandboxOnly: HandlerOptions = { host: 'http://localhost:4000' }
+ * server.use(...taskHandlers(sandboxOnly))
+ * ```
+ */
+export interface HandlerOptions<Id extends OperationId = OperationId> {
+  /**
+   * Host that is asked, as the client takes it: with or without scheme, port and path, such as `platform.kore.ai`;
+   * any host when absent.
+   */
   host?: string | undefined
+  /** Is told of each request before it is answered, so that a test can look at it; nobody when absent. */
+  onRequest?: ((request: TaskRequest<Id>) => void) | undefined
 }
 
-/** How one handler answers. */
-export interface TaskHandlerOptions extends HandlerOptions {
+/**
+ * How one handler answers.
+ *
+ * @example
+ * ```ts
+ * import { taskHandler, type TaskHandlerOptions } from '@case-management/msw'
+ *
+ * const once: TaskHandlerOptions<'getTasks'> = { once: true }
+ * server.use(taskHandler('getTasks', { error: 'internal-error' }, once))
+ * console.log((await client.getTasks().withResponse()).attempts) // 2
+ * ```
+ */
+export interface TaskHandlerOptions<Id extends OperationId = OperationId> extends HandlerOptions<Id> {
   /** Answers the first request only, and leaves further ones to the next handler; false when absent. */
   once?: boolean | undefined
 }
@@ -28,50 +53,75 @@ const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['meth
  * An MSW handler of one operation, for `server.use()` in a test.
  *
  * @param operation - which operation to answer.
- * @param answer - the answer, or a function that finds it;
+ * @param answers - the answer, a function that finds it, or a list of these, one for each request;
  *   `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
- * @throws TypeError when the contract has no example of the name given.
+ * @throws TypeError when the contract has no example of the name given; the message lists those that it has.
  *
  * @example
  * ```ts
  * import { taskHandler } from '@case-management/msw'
  *
- * server.use(taskHandler('getTasks', { error: 'rate-limit-minute', headers: { 'Retry-After': '0' } }, { once: true }))
+ * server.use(taskHandler('getTasks', { example: 'empty' }))
+ * console.log((await client.getTasks()).results.length) // 0
  * ```
  */
 export function taskHandler<Id extends OperationId>(
   operation: Id,
-  answer: Answer<Id> | Resolver<Id> = defaultAnswers[operation],
-  { host, once = false }: TaskHandlerOptions = {},
+  answers: Answers<Id> = defaultAnswers[operation],
+  { host, onRequest, once = false }: TaskHandlerOptions<Id> = {},
 ): HttpHandler {
   const { method, path } = operations[operation]
-  // Found now, so that a wrong name fails where the handler is made, not as a failed request of the application.
-  const fixed = typeof answer === 'function' ? undefined : respondWith(operation, answer)
+  const inTurn = listOf(answers).map((answer) => responder(operation, answer))
+  let turn = 0
   return handlerOf[method]<PathParameters<Id>, RequestBody<Id>>(
     urlPattern(path, host),
     async ({ params, request, requestId }) => {
-      if (fixed) return fixed(requestId)
-      if (typeof answer !== 'function') return undefined
-      const found = await answer({ params, request, body: await request.clone().json() })
-      return !found || 'status' in found ? found : respondWith(operation, found)(requestId)
+      const respond = inTurn[Math.min(turn, inTurn.length - 1)]
+      turn += 1
+      const read = async (): Promise<RequestInfo<Id>> => ({
+        params: namedOf(params),
+        body: await request.clone().json(),
+        request: request.clone(),
+      })
+      onRequest?.({ ...(await read()), operation })
+      return respond?.(read, request.signal, requestId)
     },
     { once },
   )
 }
 
-/** A URL pattern as MSW reads it: `{name}` becomes `:name`, and `*` stands for any host. */
-function urlPattern(path: string, host = '*'): string {
-  const base = host === '*' || host.includes('://') ? host.replace(/\/+$/, '') : `https://${host}`
-  return base + path.replaceAll(/\{(\w+)\}/g, ':$1')
+/** @param read - reads the request; a fixed answer has no need of it. */
+type Respond<Id extends OperationId> = (
+  read: () => Promise<RequestInfo<Id>>,
+  signal: AbortSignal,
+  requestId: string,
+) => Promise<Response | undefined>
+
+function responder<Id extends OperationId>(operation: Id, answer: Answer<Id> | Resolver<Id>): Respond<Id> {
+  if (typeof answer !== 'function') {
+    const respond = responseOf(operation, answer)
+    return (_read, signal, requestId) => respond(signal, requestId)
+  }
+  return async (read, signal, requestId) => {
+    const found = await answer(await read())
+    return !found || found instanceof Response ? found : responseOf(operation, found)(signal, requestId)
+  }
 }
 
-function respondWith<Id extends OperationId>(id: Id, answer: Answer<Id>): (requestId: string) => Response {
-  const name = answer.example ?? answer.error
-  const { status, body } =
-    name === undefined ? { status: successStatus(id), body: answer.body } : documentedAnswer(id, name)
-  return (requestId) =>
-    HttpResponse.json(body, {
-      status,
-      headers: { ...documentedHeaders(id, status, requestId), ...answer.headers },
-    })
+function listOf<Id extends OperationId>(answers: Answers<Id>): readonly (Answer<Id> | Resolver<Id>)[] {
+  return typeof answers === 'function' || !('length' in answers) ? [answers] : answers
+}
+
+/** The parameters that have a name: MSW gives what `*` stands for as one more, `0`. */
+function namedOf<Parameters extends object>(params: Parameters): Parameters {
+  const named = { ...params }
+  Reflect.deleteProperty(named, '0')
+  return named
+}
+
+/** A URL pattern as MSW reads it: `{name}` becomes `:name`, and `*` stands for any host and what leads to the API. */
+function urlPattern(path: string, host = '*'): string {
+  const base =
+    host === '*' || host.includes('://') ? host.replace(/\/+$/, '') : `https://${host.replace(/\/+$/, '')}`
+  return base + path.replaceAll(/\{(\w+)\}/g, ':$1')
 }

@@ -1,17 +1,29 @@
 import type { OperationId } from '@case-management/contract'
 import type { HttpHandler } from 'msw'
-import type { Answer, Resolver } from './answer.ts'
+import type { Answers } from './answer.ts'
 import { taskHandler, type HandlerOptions } from './task-handler.ts'
 
-type Answers = { [Id in OperationId]?: Answer<Id> | Resolver<Id> | undefined }
-
-/** How each operation answers; see {@link taskHandler} for what it does when absent. */
-export interface TaskHandlersOptions extends HandlerOptions, Answers {}
+type AnswersById = { [Id in OperationId]?: Answers<Id> | undefined }
 
 /**
- * MSW handlers of every operation of the contract.
+ * How each operation answers; see {@link taskHandler} for what it does when absent.
  *
- * @throws TypeError when the contract has no example of a name given.
+ * @example
+ * ```ts
+ * import { taskHandlers, type TaskHandlersOptions } from '@case-management/msw'
+ *
+ * const offline: TaskHandlersOptions = { getTasks: { networkError: true }, updateTask: { networkError: true } }
+ * server.use(...taskHandlers(offline))
+ * const failure = await client.getTasks({}, { retries: 0 }).catch((error: Error) => error.name)
+ * console.log(failure) // ConnectionError
+ * ```
+ */
+export interface TaskHandlersOptions extends HandlerOptions, AnswersById {}
+
+/**
+ * MSW handlers of every operation of the contract, for `setupServer` of `msw/node` or `setupWorker` of `msw/browser`.
+ *
+ * @throws TypeError when the contract has no example of a name given; the message lists those that it has.
  *
  * @example
  * ```ts
@@ -20,12 +32,15 @@ export interface TaskHandlersOptions extends HandlerOptions, Answers {}
  *
  * const server = setupServer(...taskHandlers({ getTasks: { example: 'last-page' } }))
  * server.listen()
+ * console.log((await client.getTasks()).results.length) // 1
+ * server.close()
  * ```
  */
-export function taskHandlers({ host, getTasks, updateTask }: TaskHandlersOptions = {}): HttpHandler[] {
+export function taskHandlers(options: TaskHandlersOptions = {}): HttpHandler[] {
+  const { host, onRequest, getTasks, updateTask } = options
   const handlers = {
-    getTasks: taskHandler('getTasks', getTasks, { host }),
-    updateTask: taskHandler('updateTask', updateTask, { host }),
+    getTasks: taskHandler('getTasks', getTasks, { host, onRequest }),
+    updateTask: taskHandler('updateTask', updateTask, { host, onRequest }),
   } satisfies Record<OperationId, HttpHandler>
   return Object.values(handlers)
 }

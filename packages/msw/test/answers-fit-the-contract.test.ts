@@ -3,29 +3,36 @@ import { examples } from '@case-management/contract/examples'
 import openapi from '@case-management/contract/openapi.json' with { type: 'json' }
 import { bodyValidators, type CompiledValidator } from '@case-management/contract/validators'
 import { describe, expect, it } from 'vitest'
-import { documentedAnswer, successStatus } from '../src/documented-answer.ts'
+import { documentedAnswer, successStatus, type AnswerKind } from '../src/documented-answer.ts'
 import { taskHandler, taskHandlers, type Answer } from '../src/index.ts'
 import { intercept, streamId } from './support/task-server.ts'
 
 const ids = Object.values(operations).map(({ id }) => id)
 const named = ids.flatMap((id) =>
   Object.entries(examples[id].responses).flatMap(([status, bodies]) =>
-    Object.keys(bodies).map((name) => ({ id, status: Number(status), name })),
+    Object.keys(bodies).map((name) => ({
+      id,
+      status: Number(status),
+      name,
+      kind: status.startsWith('2') ? ('example' as const) : ('error' as const),
+    })),
   ),
 )
 
 /** The names of the contract, which no type checker knows when they are read at run time. */
-function answerNamed<Id extends OperationId>(id: Id, name: string): Answer<Id> {
-  const answer = { example: name }
-  if (!isAnswer(id, answer)) throw new Error(`unknown example ${name}`)
+function answerNamed<Id extends OperationId>(id: Id, kind: AnswerKind, name: string): Answer<Id> {
+  const answer = { [kind]: name }
+  if (!isAnswer(id, kind, name, answer)) throw new Error(`unknown ${kind} ${name}`)
   return answer
 }
 
 function isAnswer<Id extends OperationId>(
   id: Id,
-  answer: { example: string },
-): answer is Answer<Id> & { example: string } {
-  return documentedAnswer(id, answer.example).status > 0
+  kind: AnswerKind,
+  name: string,
+  _answer: object,
+): _answer is Answer<Id> {
+  return documentedAnswer(id, kind, name).status > 0
 }
 
 async function ask(id: OperationId): Promise<Response> {
@@ -34,9 +41,9 @@ async function ask(id: OperationId): Promise<Response> {
   return fetch(url, { method, headers: { 'Content-Type': contentType }, body: '{}' })
 }
 
-describe.each(named)('the answer $name of $id', ({ id, status, name }) => {
+describe.each(named)('the answer $name of $id', ({ id, status, name, kind }) => {
   it('is of its status, has its documented headers, and fits the schema of the contract', async () => {
-    intercept(taskHandler(id, answerNamed(id, name)))
+    intercept(taskHandler(id, answerNamed(id, kind, name)))
     const response = await ask(id)
     const validators: Record<string, CompiledValidator<unknown>> = bodyValidators[id].responses
     const descriptor: Record<string, { headers: readonly string[] }> = operations[id].responses
@@ -86,8 +93,17 @@ it('success has the only status from 200 to 299 of each operation', () => {
   expect(ids.map(successStatus)).toEqual([200, 200])
 })
 
-it('a name that the contract does not have is refused, with the names that it has', () => {
-  expect(() => documentedAnswer('updateTask', 'renamed')).toThrow(
-    /^updateTask has no example "renamed": use one of .*rename, /,
+it('a name that the contract does not have is refused, with the names of its kind that it has', () => {
+  expect(() => documentedAnswer('updateTask', 'example', 'renamed')).toThrow(
+    'updateTask has no example "renamed": use one of rename, assign-queue, assign, set-due-date, clear',
+  )
+  expect(() => documentedAnswer('getTasks', 'error', 'rate-limit')).toThrow(
+    /^getTasks has no error "rate-limit": use one of .*rate-limit-minute, (?!.*filtered)/,
+  )
+})
+
+it('a name of the other kind is refused, with the way to write it', () => {
+  expect(() => documentedAnswer('getTasks', 'example', 'rate-limit-minute')).toThrow(
+    `getTasks has no example "rate-limit-minute": it is an error, so write { error: 'rate-limit-minute' }`,
   )
 })

@@ -1,13 +1,18 @@
 import type { components } from '@case-management/contract'
-import type { TaskPage } from '@case-management/client'
+import type { Task, TaskPage } from '@case-management/client'
+import type { setupWorker } from 'msw/browser'
+import type { setupServer } from 'msw/node'
 import { expectTypeOf, it } from 'vitest'
 import {
+  pagesOf,
   taskHandler,
   taskHandlers,
   type Answer,
+  type Answers,
   type ErrorName,
   type ExampleName,
   type Resolver,
+  type TaskRequest,
 } from '../src/index.ts'
 
 it('the names of examples and errors are those of the contract', () => {
@@ -26,6 +31,42 @@ it('an answer is exactly one of example, error and body', () => {
   expectTypeOf<{ example: 'empty'; error: 'internal-error' }>().not.toExtend<Answer<'getTasks'>>()
   expectTypeOf<{ headers: { 'Retry-After': '0' } }>().not.toExtend<Answer<'getTasks'>>()
   expectTypeOf<{ body: { results: [] } }>().not.toExtend<Answer<'getTasks'>>()
+})
+
+it('a broken connection is no example, error or body', () => {
+  expectTypeOf<{ networkError: true; delay: 5 }>().toExtend<Answer<'getTasks'>>()
+  expectTypeOf<{ networkError: true; example: 'empty' }>().not.toExtend<Answer<'getTasks'>>()
+})
+
+it('a list of answers has at least one, each of the operation', () => {
+  expectTypeOf<readonly [{ error: 'internal-error' }, { example: 'empty' }]>().toExtend<Answers<'getTasks'>>()
+  expectTypeOf<[]>().not.toExtend<Answers<'getTasks'>>()
+  expectTypeOf<[{ example: 'rename' }]>().not.toExtend<Answers<'getTasks'>>()
+})
+
+it('the operation of a request tells the type of its body', () => {
+  taskHandlers({
+    onRequest: (request) => {
+      expectTypeOf(request).toEqualTypeOf<TaskRequest>()
+      if (request.operation === 'updateTask') {
+        expectTypeOf(request.body).toEqualTypeOf<components['schemas']['TaskUpdate']>()
+      }
+    },
+  })
+  taskHandler('getTasks', undefined, {
+    onRequest: ({ body }) => expectTypeOf(body).toEqualTypeOf<components['schemas']['TaskFilter']>(),
+  })
+})
+
+it('tasks of the client can be given page by page', () => {
+  expectTypeOf(pagesOf).parameter(0).toEqualTypeOf<readonly components['schemas']['Task'][]>()
+  expectTypeOf<Task>().toExtend<components['schemas']['Task']>()
+})
+
+it('handlers are those that a server and a worker take', () => {
+  const handlers = taskHandlers()
+  expectTypeOf<typeof setupServer>().toBeCallableWith(...handlers)
+  expectTypeOf<typeof setupWorker>().toBeCallableWith(...handlers)
 })
 
 it('a page of the client is a body that can be answered', () => {
