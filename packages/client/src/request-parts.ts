@@ -1,20 +1,24 @@
+import type { operations } from '@case-management/contract'
 import { messageOf } from './message-of.ts'
 import type { RequestHeaders } from './options.ts'
 import type { Refuse } from './refuse.ts'
 import type { Operation } from './transport.ts'
 
 /** The values of an operation's path parameters; one that the contract adds is a compile error here. */
-export type PathValues<O extends Operation> = Record<O['pathParameters'][number], string>
+export type PathValues<O extends Operation> = Record<
+  (typeof operations)[O['id']]['pathParameters'][number],
+  string
+>
 
 /**
  * A value as one segment of a path. Encoding alone would not keep it one: a URL takes dots as they are,
  * and some gateways decode a slash before they look at the path.
  */
 export function segmentOf(value: unknown, name: string, refuse: Refuse): string {
-  if (typeof value !== 'string' || /^\.{0,2}$|[/\\\p{Surrogate}]/u.test(value)) {
-    throw refuse(`${name} is no identifier`, name)
-  }
-  return encodeURIComponent(value)
+  // What is no text is refused as an empty one is.
+  const text = typeof value === 'string' ? value : ''
+  if (/^\.{0,2}$|[/\\\p{Surrogate}]/u.test(text)) throw refuse(`${name} "${text}" is no identifier`, name)
+  return encodeURIComponent(text)
 }
 
 /** The path of an operation with its parameters filled in. */
@@ -36,8 +40,7 @@ export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse
     if (value === undefined) continue
     try {
       // The runtime knows what a header can hold. Its message would tell the value, which may be a secret.
-      const header = new Headers([[name, String(value)]])
-      for (const [key, text] of header) plain[key] = text
+      Object.assign(plain, Object.fromEntries(new Headers([[name, String(value)]])))
     } catch {
       throw refuse(`header ${JSON.stringify(name)} cannot be sent`, name)
     }

@@ -78,7 +78,6 @@ export interface CallDescriptor {
   method: 'POST'
   /** Path template with its parameters in braces. */
   path: string
-  pathParameters: readonly string[]
   /** Content type of the request body and of every answer. */
   contentType: string
   /** Names of the headers that a good answer can have. */
@@ -89,6 +88,7 @@ export interface CallDescriptor {
 
 /** What is known of an operation at run time. */
 export interface OperationDescriptor extends CallDescriptor {
+  pathParameters: readonly string[]
   headers: readonly { readonly name: string; readonly required: boolean }[]
   bodyLimits: BodyLimits
   /** Keys of the body that only the server sets, so that a host may ignore them: `x-server-managed`. */

@@ -59,13 +59,12 @@ function members(value: object = {}): string {
 
 function describeCall(
   document: OpenApiDocument,
-  { path, method, operation, parameters }: LocatedOperation,
+  { path, method, operation }: LocatedOperation,
 ): object {
   return {
     id: operation.operationId,
     method,
     path,
-    pathParameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
     contentType: onlyMediaType(operation.requestBody.content)[0],
     answerHeaders: headersByStatus(document, operation)[okStatus],
     ...(operation['x-pagination'] && { pagination: operation['x-pagination'] }),
@@ -75,6 +74,7 @@ function describeCall(
 
 function describeRest(document: OpenApiDocument, { operation, parameters }: LocatedOperation): object {
   return {
+    pathParameters: parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name),
     headers: parameters
       .filter((parameter) => parameter.in === 'header')
       .map(({ name, required = false }) => ({ name, required })),

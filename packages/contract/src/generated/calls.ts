@@ -21,9 +21,6 @@ export const calls = {
     "id": "getTasks",
     "method": "POST",
     "path": "/caseManagement/api/public/analytics/{streamId}/getTasks",
-    "pathParameters": [
-      "streamId"
-    ],
     "contentType": "application/json",
     "answerHeaders": [
       "X-Request-Id"
@@ -65,10 +62,6 @@ export const calls = {
     "id": "updateTask",
     "method": "POST",
     "path": "/caseManagement/api/public/analytics/{streamId}/updateTask/{taskId}",
-    "pathParameters": [
-      "streamId",
-      "taskId"
-    ],
     "contentType": "application/json",
     "answerHeaders": [
       "X-Request-Id"

@@ -14,6 +14,9 @@ export const contract = {
 export const operations = {
   getTasks: {
     ...calls.getTasks,
+    pathParameters: [
+      "streamId"
+    ],
     headers: [
       {
         "name": "accountId",
@@ -91,6 +94,10 @@ export const operations = {
   },
   updateTask: {
     ...calls.updateTask,
+    pathParameters: [
+      "streamId",
+      "taskId"
+    ],
     headers: [
       {
         "name": "accountId",
