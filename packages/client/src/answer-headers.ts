@@ -9,7 +9,15 @@ export const requestIdHeader = 'X-Request-Id' satisfies Responses[keyof Response
 /** Header that tells when the next request may be made. */
 export const retryAfterHeader = 'Retry-After' satisfies Responses[keyof Responses]['headers'][number]
 
-/** The headers that the contract documents for a good answer. A host may leave any of them out. */
+/**
+ * The headers that the contract documents for a good answer. A host may leave any of them out.
+ *
+ * @example
+ * ```ts
+ * const { headers } = await client.getTasks().withResponse()
+ * console.log(headers['X-Request-Id'] ?? 'no id')
+ * ```
+ */
 export type AnswerHeaders = { [Name in Operation['answerHeaders'][number]]?: string }
 
 /** The documented headers that an answer has. */

@@ -7,7 +7,20 @@ import { tasksCall, type TasksCall } from './tasks-call.ts'
 import { transportOf } from './transport.ts'
 import { typedCall } from './typed-call.ts'
 
-/** The task API of one stream. Make one and keep it; it holds no connection and needs no closing. */
+/**
+ * The task API of one stream. Make one and keep it; it holds no connection and needs no closing.
+ *
+ * @example
+ * ```ts
+ * import type { TasksClient } from '@case-management/client'
+ *
+ * async function newest(tasks: TasksClient): Promise<string | undefined> {
+ *   const { results } = await tasks.getTasks({ limit: 1 })
+ *   return results[0]?.name
+ * }
+ * console.log(await newest(client))
+ * ```
+ */
 export interface TasksClient {
   /** Account of the tasks, as it was given. With `streamId` it tells apart what a cache keeps of several clients. */
   readonly accountId: string
@@ -17,7 +30,9 @@ export interface TasksClient {
    * Finds tasks, and gives one page of them: the first 50 without `skip` and `limit`.
    *
    * @param filter - which tasks, in which order; all, newest first, when absent.
-   * @throws TasksError: one of its classes for each way to fail.
+   * @param options - limits, headers and signal of this call.
+   * @throws TasksError: one of its classes for each way to fail. What cannot be sent (a header, a limit such as
+   *   `timeout: -1`, a body that JSON cannot write) is a ValidationError with `attempts` 0.
    *
    * @example
    * ```ts
@@ -29,7 +44,9 @@ export interface TasksClient {
   /**
    * Changes the named keys of a task, leaves the others as they are, and gives the whole record after the change.
    *
-   * @param taskId - `_id` of the task.
+   * @param taskId - `_id` of the task. One that would lead to another path, such as `..`, is a ValidationError.
+   * @param changes - the keys to change; `null` clears one, `{}` changes nothing.
+   * @param options - limits, headers and signal of this call.
    * @throws TasksError: one of its classes for each way to fail. After a ConnectionError, TimeoutError or AbortError
    *   the update may have been applied; to send it again leaves the same record.
    *
@@ -44,6 +61,7 @@ export interface TasksClient {
    * Finds tasks, and gives all of them, page by page while they are used. Nothing is sent before.
    *
    * @param filter - which tasks, in which order; `limit` is the size of a page, `skip` where to begin.
+   * @param options - those of each call, and how far to read.
    * @throws TasksError while it is read, as `getTasks` does.
    *
    * @example
@@ -53,8 +71,12 @@ export interface TasksClient {
    */
   tasks(filter?: TaskFilter, options?: ListOptions): TaskList
   /**
-   * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status and throws
-   * a TasksError only when no answer came, or a good status came with what is no JSON (an UnexpectedAnswerError). Token, account, stream, retries, middleware and hooks are those of this client.
+   * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status.
+   * Token, account, stream, retries, middleware and hooks are those of this client; `validate` does not see its calls.
+   *
+   * @throws TasksError when no answer came, a path parameter would lead to another path, or a good status came with
+   *   what is no JSON (an UnexpectedAnswerError); and what openapi-fetch throws of its own, a TypeError,
+   *   for a header or a body that cannot be written.
    *
    * @example
    * ```ts
@@ -68,9 +90,9 @@ export interface TasksClient {
 }
 
 /**
- * Makes a client for the tasks of one stream.
+ * Makes a client for the tasks of one stream. It sends nothing yet.
  *
- * @throws TypeError when an option is missing or cannot be.
+ * @throws TypeError when an option is missing or cannot be, such as `timeout: -1` or a header with a line break.
  *
  * @example
  * ```ts

@@ -1,8 +1,21 @@
 import type { OperationId } from '@case-management/contract'
 import type { TasksError } from './errors/tasks-error.ts'
 
-/** A request is about to be sent. */
+/**
+ * A request is about to be sent.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type RequestEvent } from '@case-management/client'
+ *
+ * const count = new Map<string, number>()
+ * const onRequest = ({ operation }: RequestEvent) => void count.set(operation, (count.get(operation) ?? 0) + 1)
+ * await createTasksClient({ host, accountId, streamId, auth, hooks: [{ onRequest }] }).getTasks()
+ * console.log(count)
+ * ```
+ */
 export interface RequestEvent {
+  /** Which operation is called. */
   operation: OperationId
   /** Number of the attempt, from 1. */
   attempt: number
@@ -10,7 +23,17 @@ export interface RequestEvent {
   request: Request
 }
 
-/** An answer was read to its end. */
+/**
+ * An answer was read to its end, whatever its status.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type ResponseEvent } from '@case-management/client'
+ *
+ * const onResponse = ({ response, duration }: ResponseEvent) => console.log(response.status, `${duration} ms`)
+ * await createTasksClient({ host, accountId, streamId, auth, hooks: [{ onResponse }] }).getTasks()
+ * ```
+ */
 export interface ResponseEvent extends RequestEvent {
   /** The answer; its body is read already. */
   response: Response
@@ -18,8 +41,19 @@ export interface ResponseEvent extends RequestEvent {
   duration: number
 }
 
-/** An attempt failed, and another one follows. */
+/**
+ * An attempt failed, and another one follows.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type RetryEvent } from '@case-management/client'
+ *
+ * const onRetry = ({ error, delay }: RetryEvent) => console.log(`${error.message}; again in ${delay} ms`)
+ * await createTasksClient({ host, accountId, streamId, auth, hooks: [{ onRetry }] }).getTasks()
+ * ```
+ */
 export interface RetryEvent {
+  /** Which operation is called. */
   operation: OperationId
   /** Number of the attempt that failed, from 1. */
   attempt: number
@@ -29,10 +63,21 @@ export interface RetryEvent {
   delay: number
 }
 
-/** A call failed for good. */
+/**
+ * A call failed for good: the host refused it, no answer came, or a request or an answer broke its schema.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type ErrorEvent } from '@case-management/client'
+ *
+ * const onError = ({ operation, error }: ErrorEvent) => console.log(operation, error.toJSON())
+ * await createTasksClient({ host, accountId, streamId, auth, hooks: [{ onError }] }).getTasks()
+ * ```
+ */
 export interface ErrorEvent {
+  /** Which operation was called. */
   operation: OperationId
-  /** What the caller gets. */
+  /** What the caller gets. `client.raw` gives it as `{ error }` instead where the host answered. */
   error: TasksError
 }
 
@@ -58,6 +103,6 @@ export interface Hooks {
   onResponse?(event: ResponseEvent): void
   /** Before the wait for another attempt. */
   onRetry?(event: RetryEvent): void
-  /** When a call fails for good. */
+  /** When a call fails for good, also one that was never sent. */
   onError?(event: ErrorEvent): void
 }

@@ -6,13 +6,50 @@
 import type { Hooks } from './hooks.ts'
 import { security } from '@case-management/contract'
 
-/** How much is logged; each level includes those before it. */
+/**
+ * How much is logged; each level includes those before it.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { logging, type LogLevel } from '@case-management/client/log'
+ *
+ * const level: LogLevel = 'info'
+ * const client = createTasksClient({ host, accountId, streamId, auth, hooks: [logging({ level })] })
+ * await client.getTasks()
+ * ```
+ */
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug'
 
-/** Where log entries go. `console` is one; others need a line to put the arguments in their order. */
+/**
+ * Where log entries go. `console` is one; others need a line to put the arguments in their order.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { logging, type Logger } from '@case-management/client/log'
+ *
+ * const write = (message: string, details: object) => console.log(JSON.stringify({ message, ...details }))
+ * const logger: Logger = { error: write, warn: write, info: write, debug: write }
+ * const client = createTasksClient({ host, accountId, streamId, auth, hooks: [logging({ logger, level: 'info' })] })
+ * await client.getTasks()
+ * ```
+ */
 export type Logger = Record<Exclude<LogLevel, 'off'>, (message: string, details: object) => void>
 
-/** Options of {@link logging}. */
+/**
+ * Options of {@link logging}.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { logging, type LoggingOptions } from '@case-management/client/log'
+ *
+ * const options: LoggingOptions = { level: 'debug', redact: ['X-Tenant-Key'] }
+ * const client = createTasksClient({ host, accountId, streamId, auth, hooks: [logging(options)] })
+ * await client.getTasks()
+ * ```
+ */
 export interface LoggingOptions {
   /**
    * `error`: calls that failed for good. `warn`: attempts that are repeated. `info`: answers. `debug`: requests with their headers.

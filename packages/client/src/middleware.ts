@@ -1,8 +1,22 @@
 import type { CallDescriptor } from '@case-management/contract'
 
-/** What a middleware is told beside the request. */
+/**
+ * What a middleware is told beside the request.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type MiddlewareContext } from '@case-management/client'
+ *
+ * const told = async (request: Request, next: (request: Request) => Promise<Response>, context: MiddlewareContext) => {
+ *   const response = await next(request)
+ *   console.log(context.operation.id, context.attempt, response.status)
+ *   return response
+ * }
+ * await createTasksClient({ host, accountId, streamId, auth, middleware: [told] }).getTasks()
+ * ```
+ */
 export interface MiddlewareContext {
-  /** The operation that is called. */
+  /** The operation that is called, as the contract describes it: its id, method, path template and retry policy. */
   operation: CallDescriptor
   /** Number of the attempt, from 1. */
   attempt: number
@@ -12,6 +26,7 @@ export interface MiddlewareContext {
  * A layer around each attempt: it may change the request, the answer, or answer itself.
  * The first middleware is the outermost. The request carries the token and the signal that ends the attempt.
  * A body is read once: give `next` a clone when you read it, and give back a clone of an answer that you read.
+ * What it throws ends the call as it is, and is not repeated.
  *
  * @example
  * ```ts

@@ -14,7 +14,20 @@ import {
 } from '@opentelemetry/api'
 import type { Middleware } from './middleware.ts'
 
-/** Options of {@link tracing}. */
+/**
+ * Options of {@link tracing}.
+ *
+ * @example
+ * ```ts
+ * import { trace } from '@opentelemetry/api'
+ * import { createTasksClient } from '@case-management/client'
+ * import { tracing, type TracingOptions } from '@case-management/client/otel'
+ *
+ * const options: TracingOptions = { tracer: trace.getTracer('night-report'), propagate: true }
+ * const client = createTasksClient({ host, accountId, streamId, auth, middleware: [tracing(options)] })
+ * await client.getTasks()
+ * ```
+ */
 export interface TracingOptions {
   /**
    * Makes the spans.

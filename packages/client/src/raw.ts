@@ -11,12 +11,37 @@ type WithDefaults<Operation extends OperationTypes[keyof OperationTypes]> = Omit
       : { path?: Partial<Operation['parameters']['path']> })
 }
 
-/** The paths of the contract as `client.raw` takes them. */
+/**
+ * The paths of the contract as `client.raw` takes them: stream and account are optional, because the client knows them.
+ *
+ * @example
+ * ```ts
+ * import type { RawPaths } from '@case-management/client'
+ *
+ * type Filter = RawPaths['/caseManagement/api/public/analytics/{streamId}/getTasks']['post']['requestBody']['content']['application/json']
+ * const filter: Filter = { limit: 1 }
+ * console.log((await client.getTasks(filter)).totalResults)
+ * ```
+ */
 export type RawPaths = {
   [Path in keyof paths]: Omit<paths[Path], 'post'> & { post: WithDefaults<paths[Path]['post']> }
 }
 
-/** The part of an openapi-fetch client that this contract has a use for. */
+/**
+ * The part of an openapi-fetch client that this contract has a use for.
+ *
+ * @example
+ * ```ts
+ * import type { RawClient } from '@case-management/client'
+ *
+ * const raw: RawClient = client.raw
+ * const { data, response } = await raw.POST('/caseManagement/api/public/analytics/{streamId}/updateTask/{taskId}', {
+ *   params: { path: { taskId } },
+ *   body: { tags: ['triage'] },
+ * })
+ * console.log(response.status, data?.tags)
+ * ```
+ */
 export type RawClient = Pick<Client<RawPaths>, 'POST' | 'use' | 'eject'>
 
 /** A raw client that loads openapi-fetch with the first use, so that it costs nothing when unused. */

@@ -11,6 +11,12 @@ export interface Failure {
 }
 
 /**
+ * Errors that another attempt can get past. A ServerError also has statuses that the contract does not name,
+ * such as the 520 of a content delivery network.
+ */
+const passing = ['ConnectionError', 'TimeoutError', 'ServerError']
+
+/**
  * How long to wait before the next attempt, in milliseconds; undefined when another one would not help or could harm.
  * A rate limit is waited out as the host asks or as the contract says. Other failures are repeated only
  * when the operation may run twice, after an exponentially growing wait with full jitter, and never before the host asks.
@@ -28,13 +34,7 @@ export function retryDelay(
   if (error.name === 'RateLimitError') {
     return retryAfter === undefined ? policy.rateLimit.delayMs + jitter : retryAfter * 1000
   }
-  const transient =
-    damaged ||
-    error.name === 'ConnectionError' ||
-    error.name === 'TimeoutError' ||
-    // Also those that the contract does not name, such as the 520 of a content delivery network.
-    error.name === 'ServerError' ||
-    policy.statuses.includes(error.status ?? 0)
+  const transient = damaged || passing.includes(error.name) || policy.statuses.includes(error.status ?? 0)
   if (!transient || !policy.idempotent) return undefined
   return Math.max(jitter, (retryAfter ?? 0) * 1000)
 }

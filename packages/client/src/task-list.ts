@@ -5,7 +5,17 @@ import { readPages } from './read-pages.ts'
 import { refuseFor } from './refuse.ts'
 import type { Task, TaskFilter, TaskPage } from './task-types.ts'
 
-/** Options for reading many tasks. Those of a call hold for each page. */
+/**
+ * Options for reading many tasks. Those of a call hold for each page.
+ *
+ * @example
+ * ```ts
+ * import type { ListOptions } from '@case-management/client'
+ *
+ * const options: ListOptions = { readAhead: true, maxTasks: 500, timeout: 10_000 }
+ * for await (const task of client.tasks({ limit: 100 }, options)) console.log(task.name)
+ * ```
+ */
 export interface ListOptions extends CallOptions {
   /**
    * Whether to ask for the next page while the tasks of this one are used.
@@ -14,7 +24,7 @@ export interface ListOptions extends CallOptions {
    */
   readAhead?: boolean | undefined
   /**
-   * Ends the reading after so many tasks.
+   * Ends the reading after so many tasks, a whole number; anything else is a ValidationError when it is read.
    *
    * @defaultValue Infinity
    */
@@ -42,7 +52,7 @@ export interface TaskList extends AsyncIterable<Task> {
   /**
    * The tasks in an array.
    *
-   * @param options - `limit`: how many at most; `maxTasks` when absent.
+   * @param options - `limit`: how many at most, a whole number; `maxTasks` when absent. No page beyond it is asked for.
    */
   toArray(options?: { limit?: number | undefined }): Promise<Task[]>
 }

@@ -9,6 +9,14 @@ type PriorityInput = NonNullable<Schemas['PriorityInput']>
 /**
  * Names that are known, and room for those that an account made itself.
  * An editor offers the known ones, and any other text is legal.
+ *
+ * @example
+ * ```ts
+ * import type { OpenName } from '@case-management/client'
+ *
+ * const channels: OpenName<'chat' | 'email'>[] = ['email', 'a channel of our own']
+ * console.log((await client.getTasks({ channel: channels })).totalResults)
+ * ```
  */
 export type OpenName<Known extends string> = Known | (string & {})
 
@@ -36,19 +44,62 @@ export const statusNames = ['Open', 'In Progress', 'On Hold', 'Resolved', 'Close
  */
 export const priorityNames = ['Critical', 'High', 'Medium', 'Low'] as const
 
-/** Name of a status: one that every account has, or one that the account made. */
+/**
+ * Name of a status: one that every account has, or one that the account made.
+ * Open in requests too, because the contract takes any text there: an account can ask for a status of its own.
+ *
+ * @example
+ * ```ts
+ * import type { StatusName } from '@case-management/client'
+ *
+ * const waiting: StatusName[] = ['On Hold', 'Waiting for parts']
+ * console.log((await client.getTasks({ status: waiting })).totalResults)
+ * ```
+ */
 export type StatusName = OpenName<(typeof statusNames)[number]>
 
-/** Name of a priority: one that every account has, or one that the account made. */
+/**
+ * Name of a priority: one that every account has, or one that the account made. Open in requests too, as {@link StatusName} is.
+ *
+ * @example
+ * ```ts
+ * import type { PriorityName } from '@case-management/client'
+ *
+ * const urgent: PriorityName[] = ['Critical', 'High']
+ * console.log((await client.getTasks({ priority: urgent })).totalResults)
+ * ```
+ */
 export type PriorityName = OpenName<(typeof priorityNames)[number]>
 
-/** Status of a task. Its `_id` differs from account to account. */
+/**
+ * Status of a task. Its `_id` differs from account to account.
+ *
+ * @example
+ * ```ts
+ * import type { TaskStatus } from '@case-management/client'
+ *
+ * const label = (status: TaskStatus | undefined) => status?.name ?? 'no status'
+ * for (const task of (await client.getTasks({ limit: 3 })).results) console.log(label(task.status))
+ * ```
+ */
 export interface TaskStatus extends StatusSchema {
+  /** Name that people see. */
   name: StatusName
 }
 
-/** Priority of a task. Its `_id` differs from account to account. */
+/**
+ * Priority of a task. Its `_id` differs from account to account.
+ *
+ * @example
+ * ```ts
+ * import type { TaskPriority } from '@case-management/client'
+ *
+ * const label = (priority: TaskPriority | undefined) => priority?.name ?? 'no priority'
+ * for (const task of (await client.getTasks({ limit: 3 })).results) console.log(label(task.priority))
+ * ```
+ */
 export interface TaskPriority extends PrioritySchema {
+  /** Name that people see. */
   name: PriorityName
 }
 
@@ -56,7 +107,16 @@ export interface TaskPriority extends PrioritySchema {
  * A task as the host gives it.
  *
  * `createdAt` and `updatedAt` are ISO 8601 text in UTC, `dueDate` is milliseconds since 1970,
- * `ETA` is the same moment as ISO text or `""`: see {@link dueDateOf}.
+ * `ETA` is the same moment as ISO text or `""`: see `dueDateOf`.
+ *
+ * @example
+ * ```ts
+ * import { dueDateOf, type Task } from '@case-management/client'
+ *
+ * const isLate = (task: Task) => (dueDateOf(task) ?? new Date()) < new Date()
+ * const { results } = await client.getTasks({ unresolved: true })
+ * console.log(results.filter(isLate).length)
+ * ```
  */
 export interface Task extends Omit<Schemas['Task'], 'status' | 'priority'> {
   /** Where the work on the task stands. */
@@ -65,7 +125,17 @@ export interface Task extends Omit<Schemas['Task'], 'status' | 'priority'> {
   priority?: TaskPriority
 }
 
-/** One page of tasks, with the numbers of the whole result. */
+/**
+ * One page of tasks, with the numbers of the whole result.
+ *
+ * @example
+ * ```ts
+ * import type { TaskPage } from '@case-management/client'
+ *
+ * const summary = (page: TaskPage) => `${page.results.length} of ${page.totalResults}`
+ * console.log(summary(await client.getTasks({ limit: 10 })))
+ * ```
+ */
 export interface TaskPage extends Omit<Schemas['TaskPage'], 'results'> {
   /** The tasks of this page in the order asked for, at most `limit`. */
   results: Task[]
@@ -74,6 +144,14 @@ export interface TaskPage extends Omit<Schemas['TaskPage'], 'results'> {
 /**
  * Which tasks to find, in which order, and which page of them. Every key is optional; `{}` finds all.
  * Filters combine with AND, the values inside one list with OR. `false`, `""` and `[]` mean "no filter".
+ *
+ * @example
+ * ```ts
+ * import type { TaskFilter } from '@case-management/client'
+ *
+ * const late: TaskFilter = { unresolved: true, ETAlist: ['overdue'], sortBy: { dueDate: 'asc' }, limit: 20 }
+ * console.log((await client.getTasks(late)).totalResults)
+ * ```
  */
 export interface TaskFilter extends Omit<Schemas['TaskFilter'], 'status' | 'priority'> {
   /**
@@ -85,19 +163,50 @@ export interface TaskFilter extends Omit<Schemas['TaskFilter'], 'status' | 'prio
   priority?: PriorityName[]
 }
 
-/** A status to give to a task. */
+/**
+ * A status to give to a task.
+ *
+ * @example
+ * ```ts
+ * import type { TaskStatusChange } from '@case-management/client'
+ *
+ * const done: TaskStatusChange = { name: 'Resolved', statusCategory: 'resolved' }
+ * console.log((await client.updateTask(taskId, { status: done })).status)
+ * ```
+ */
 export interface TaskStatusChange extends StatusInput {
+  /** Name of the status. */
   name: StatusName
 }
 
-/** A priority to give to a task. */
+/**
+ * A priority to give to a task.
+ *
+ * @example
+ * ```ts
+ * import type { TaskPriorityChange } from '@case-management/client'
+ *
+ * const urgent: TaskPriorityChange = { name: 'Critical' }
+ * console.log((await client.updateTask(taskId, { priority: urgent })).priority)
+ * ```
+ */
 export interface TaskPriorityChange extends PriorityInput {
+  /** Name of the priority. */
   name: PriorityName
 }
 
 /**
  * Changes to a task. A key that is left out keeps its value, lists and objects are replaced whole,
- * `null` clears a key where the type allows it, and `{}` changes nothing.
+ * `null` clears a key where the type allows it, and `{}` changes nothing. See `dueOn` for the due date.
+ *
+ * @example
+ * ```ts
+ * import { dueOn, type TaskUpdate } from '@case-management/client'
+ *
+ * const tomorrow = new Date(Date.now() + 86_400_000)
+ * const changes: TaskUpdate = { name: 'Call back', desc: null, ...dueOn(tomorrow) }
+ * console.log((await client.updateTask(taskId, changes)).updatedAt)
+ * ```
  */
 export interface TaskUpdate extends Omit<Schemas['TaskUpdate'], 'status' | 'priority'> {
   /** The new status, replaced whole: the object of another record, or its name alone. */
@@ -109,5 +218,13 @@ export interface TaskUpdate extends Omit<Schemas['TaskUpdate'], 'status' | 'prio
 /**
  * Request headers that the contract knows beside the required ones, all optional.
  * `X-Timezone-Offset` (minutes, as `new Date().getTimezoneOffset()` gives them) decides where "today" begins.
+ *
+ * @example
+ * ```ts
+ * import type { TaskHeaders } from '@case-management/client'
+ *
+ * const headers: TaskHeaders = { 'X-Timezone-Offset': -330, 'bot-language': 'en' }
+ * console.log((await client.getTasks({ ETAlist: ['dueToday'] }, { headers })).totalResults)
+ * ```
  */
 export type TaskHeaders = Omit<OperationTypes['getTasks']['parameters']['header'], 'accountId'>

@@ -1,7 +1,18 @@
 import type { AnswerHeaders } from './answer-headers.ts'
 
-/** An answer with all that came with it. */
+/**
+ * An answer with all that came with it.
+ *
+ * @example
+ * ```ts
+ * import type { TaskPage, WithResponse } from '@case-management/client'
+ *
+ * const traced = ({ requestId, attempts }: WithResponse<TaskPage>) => `${requestId}, ${attempts} sent`
+ * console.log(traced(await client.getTasks({ limit: 1 }).withResponse()))
+ * ```
+ */
 export interface WithResponse<Data> {
+  /** What the call gives. */
   data: Data
   /** The answer as `fetch` gave it; its body is read already and stands in `data`. */
   response: Response
@@ -9,7 +20,7 @@ export interface WithResponse<Data> {
   headers: AnswerHeaders
   /** Identifier of the request, to be quoted when asking for support; undefined when the host gives none. */
   requestId: string | undefined
-  /** How many times the request was sent. */
+  /** How many requests were sent; 0 when a middleware answered itself. */
   attempts: number
 }
 

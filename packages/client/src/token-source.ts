@@ -1,19 +1,51 @@
 import type { Credentials } from './sign.ts'
 
-/** What a token function is told. */
+/**
+ * What a token function is told.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type TokenRequest } from '@case-management/client'
+ * import { signToken } from '@case-management/client/sign'
+ *
+ * let kept: string | undefined
+ * const auth = async ({ renew }: TokenRequest) => (kept = (!renew && kept) || (await signToken({ appId, clientSecret })))
+ * console.log((await createTasksClient({ host, accountId, streamId, auth }).getTasks()).totalResults)
+ * ```
+ */
 export interface TokenRequest {
   /** True after the host refused the last token: give a new one, not one from a cache. */
   renew: boolean
-  /** Ends with the attempt. */
+  /** Aborts when the attempt ends before there is a token. */
   signal: AbortSignal
 }
 
-/** Gives the token for an attempt. It is asked before each one and caches as it likes. */
+/**
+ * Gives the token for an attempt, without `Bearer`. It is asked before each one and caches as it likes.
+ * What it throws is the `cause` of an AuthenticationError, and is not repeated.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type TokenSource } from '@case-management/client'
+ *
+ * const fromMyServer: TokenSource = async ({ signal }) => (await fetch('https://my-server.example/token', { signal })).text()
+ * const client = createTasksClient({ host, accountId, streamId, auth: fromMyServer })
+ * ```
+ */
 export type TokenSource = (request: TokenRequest) => string | Promise<string>
 
 /**
  * How the client proves who it is: a token, a function that gives one, or the credentials to sign tokens with.
  * In a browser use a function that asks your own server: a client secret must not leave a server.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient, type Auth } from '@case-management/client'
+ *
+ * const forMe: Auth = { appId, clientSecret, sub: 'u-9471a3c6' }
+ * const client = createTasksClient({ host, accountId, streamId, auth: forMe })
+ * console.log((await client.getTasks({ mytask: true })).totalResults)
+ * ```
  */
 export type Auth = string | TokenSource | Credentials
 

@@ -16,19 +16,58 @@ import { ValidationError } from './errors/validation-error.ts'
 import type { TasksError } from './errors/tasks-error.ts'
 import type { Checked, Validate } from './options.ts'
 
-/** What to do with a value that breaks its schema: nothing (it is not even checked), tell of it, or fail the call. */
+/**
+ * What to do with a value that breaks its schema: nothing (it is not even checked), tell of it, or fail the call.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { validation, type ValidationMode } from '@case-management/client/validate'
+ *
+ * const mode: ValidationMode = 'warn'
+ * const client = createTasksClient({ host, accountId, streamId, auth, validate: validation(mode) })
+ * await client.getTasks()
+ * ```
+ */
 export type ValidationMode = 'off' | 'warn' | 'throw'
 
-/** Schemas of one operation, of any library that keeps to Standard Schema. */
+/**
+ * Schemas of one operation, of any library that keeps to Standard Schema.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { validation, type OperationSchemas } from '@case-management/client/validate'
+ * import { z } from 'zod'
+ *
+ * const getTasks: OperationSchemas = { response: z.object({ results: z.array(z.object({ name: z.string() })) }) }
+ * const validate = validation({ schemas: { getTasks } })
+ * console.log((await createTasksClient({ host, accountId, streamId, auth, validate }).getTasks()).results.length)
+ * ```
+ */
 export interface OperationSchemas {
+  /** Of the body that is sent. */
   request?: StandardSchemaV1 | undefined
+  /** Of the body of a good answer. */
   response?: StandardSchemaV1 | undefined
 }
 
-/** Options of {@link validation}. */
+/**
+ * Options of {@link validation}.
+ *
+ * @example
+ * ```ts
+ * import { createTasksClient } from '@case-management/client'
+ * import { validation, type ValidationOptions } from '@case-management/client/validate'
+ *
+ * const options: ValidationOptions = { response: 'warn', onViolation: (error) => console.log(error.hint) }
+ * const client = createTasksClient({ host, accountId, streamId, auth, validate: validation(options) })
+ * await client.getTasks()
+ * ```
+ */
 export interface ValidationOptions {
   /**
-   * What to do with requests that break the contract.
+   * What to do with requests whose body, headers or path parameters break the contract.
    *
    * @defaultValue 'throw'
    */
@@ -39,7 +78,7 @@ export interface ValidationOptions {
    * @defaultValue 'throw'
    */
   response?: ValidationMode | undefined
-  /** Schemas to check against in place of the contract's. A value that a schema transforms is checked, and passed on as it was. */
+  /** Schemas to check bodies against in place of the contract's. A value that a schema transforms is checked, and passed on as it was. */
   schemas?: Partial<Record<OperationId, OperationSchemas>> | undefined
   /**
    * Told in the mode `warn`.
@@ -58,7 +97,8 @@ interface Violation {
 
 /**
  * Checks requests before they are sent and answers before they are handed over.
- * A request that breaks its schema is a ValidationError, an answer that does is an UnexpectedAnswerError.
+ * A request that breaks its schema is a ValidationError, an answer that does is an UnexpectedAnswerError;
+ * both reach `hooks.onError`, and so the log.
  *
  * @param options - one mode for both, or each apart.
  *

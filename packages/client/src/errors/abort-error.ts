@@ -10,7 +10,10 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  * const controller = new AbortController()
  * const call = client.getTasks({}, { signal: controller.signal })
  * controller.abort()
- * await call.catch((error) => console.log(isTasksError(error, 'AbortError')))
+ * await call.catch((error) => {
+ *   if (!isTasksError(error, 'AbortError')) throw error
+ *   console.log(error.attempts)
+ * })
  * ```
  */
 export class AbortError extends TasksError {

@@ -8,9 +8,9 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  * ```ts
  * import { isTasksError } from '@case-management/client'
  *
- * await client.getTasks().catch((error) => {
+ * await client.getTasks({}, { retries: 0 }).catch((error) => {
  *   if (!isTasksError(error, 'ConnectionError')) throw error
- *   console.log(error.cause)
+ *   console.log(error.message, error.cause)
  * })
  * ```
  */

@@ -10,17 +10,37 @@ import type { TimeoutError } from './timeout-error.ts'
 import type { UnexpectedAnswerError } from './unexpected-answer-error.ts'
 import type { ValidationError } from './validation-error.ts'
 
-/** Every error of the client by its name. */
+/**
+ * Every error of the client by its name. A status that has no class of its own is a plain {@link TasksError}.
+ *
+ * @example
+ * ```ts
+ * import type { TasksErrors } from '@case-management/client'
+ *
+ * const wait: { [Name in keyof TasksErrors]?: number } = { RateLimitError: 60, ServerError: 10 }
+ * console.log(wait.ServerError)
+ * ```
+ */
 export interface TasksErrors {
+  /** The caller's signal ended the call. */
   AbortError: AbortError
+  /** No valid token. */
   AuthenticationError: AuthenticationError
+  /** No whole answer came. */
   ConnectionError: ConnectionError
+  /** Unknown task, stream or account. */
   NotFoundError: NotFoundError
+  /** The app may not do it. */
   PermissionError: PermissionError
+  /** Too many calls. */
   RateLimitError: RateLimitError
+  /** The host failed. */
   ServerError: ServerError
+  /** No whole answer came in time. */
   TimeoutError: TimeoutError
+  /** The answer is not this API's. */
   UnexpectedAnswerError: UnexpectedAnswerError
+  /** The request breaks the contract. */
   ValidationError: ValidationError
 }
 

@@ -7,7 +7,7 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  * ```ts
  * import { isTasksError } from '@case-management/client'
  *
- * await client.getTasks({}, { retries: 5 }).catch((error) => {
+ * await client.getTasks({}, { retries: 1 }).catch((error) => {
  *   if (!isTasksError(error, 'ServerError')) throw error
  *   console.log(error.attempts, error.requestId)
  * })

@@ -1,8 +1,20 @@
-/** What every error of the client tells. */
+/**
+ * What every error of the client tells.
+ *
+ * @example
+ * ```ts
+ * import { isTasksError, type ErrorFacts } from '@case-management/client'
+ *
+ * const ticket = ({ operation, requestId }: ErrorFacts) => `${operation} failed, request ${requestId ?? 'unknown'}`
+ * await client.updateTask('ti-unknown', {}).catch((error) => {
+ *   if (isTasksError(error)) console.log(ticket(error))
+ * })
+ * ```
+ */
 export interface ErrorFacts {
   /** Id of the operation that was called, such as `getTasks`. */
   operation: string
-  /** How many times the request was sent; 0 when it never was. */
+  /** How many requests were sent, retries included; 0 when none was. */
   attempts: number
   /** HTTP status of the answer, when there was one. */
   status?: number | undefined
@@ -19,7 +31,9 @@ const brand = Symbol.for('@case-management/client.error')
 
 /**
  * Base of all errors that a call throws; itself it stands for a status that has no class of its own.
- * Tell them apart by `name` or with {@link isTasksError}, which works across realms too.
+ * Tell them apart by `name` or with `isTasksError`, which works across realms too.
+ * No text of an answer brings the token into it, be it sent as it is or as JSON usually writes it; a made-up token of
+ * less than 4 characters is no secret. What `fetch` threw stands in `cause` as it is, and in no other place.
  *
  * @example
  * ```ts
@@ -35,12 +49,19 @@ const brand = Symbol.for('@case-management/client.error')
  * ```
  */
 export class TasksError extends Error implements ErrorFacts {
+  /** Name of the class. */
   override readonly name: string = 'TasksError'
+  /** Id of the operation that was called, such as `getTasks`. */
   declare readonly operation: string
+  /** How many requests were sent, retries included; 0 when none was. */
   declare readonly attempts: number
+  /** HTTP status of the answer, when there was one. */
   declare readonly status: number | undefined
+  /** The vendor's code from the error body: a number, or a text such as `ValidationError`. */
   declare readonly code: number | string | undefined
+  /** The vendor's message from the error body. */
   declare readonly msg: string | undefined
+  /** Identifier of the request, to be quoted when asking for support. */
   declare readonly requestId: string | undefined
   /** What to do about it, in one sentence. */
   readonly hint: string

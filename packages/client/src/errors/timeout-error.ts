@@ -7,7 +7,7 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  * ```ts
  * import { isTasksError } from '@case-management/client'
  *
- * await client.getTasks({}, { timeout: 5_000, retries: 0 }).catch((error) => {
+ * await client.getTasks({}, { timeout: 500, retries: 0 }).catch((error) => {
  *   if (!isTasksError(error, 'TimeoutError')) throw error
  *   console.log(error.message)
  * })

@@ -1,12 +1,16 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
- * The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect.
+ * The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect, a list without tasks;
+ * or, with `validation`, one that breaks its schema.
  *
  * @example
  * ```ts
- * import { isTasksError } from '@case-management/client'
+ * import { createTasksClient, isTasksError } from '@case-management/client'
  *
+ * // A proxy that wants people to sign in.
+ * const proxy = async () => new Response('<html>Sign in</html>', { headers: { 'content-type': 'text/html' } })
+ * const client = createTasksClient({ host, accountId, streamId, auth, fetch: proxy })
  * await client.getTasks().catch((error) => {
  *   if (!isTasksError(error, 'UnexpectedAnswerError')) throw error
  *   console.log(error.status, error.contentType, error.start)

@@ -1,7 +1,7 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
- * The request breaks the contract. The host refused it whole, or it was never sent (`attempts` is 0).
+ * The request breaks the contract, or cannot be sent. The host refused it whole, or it was never sent (`attempts` is 0).
  *
  * @example
  * ```ts
@@ -15,7 +15,10 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class ValidationError extends TasksError {
   override readonly name = 'ValidationError'
-  /** JSON pointers to the offending keys of the request, such as `/limit`, as far as they are known. */
+  /**
+   * What is wrong, as far as it is known: JSON pointers into the body, such as `/limit` (`""` is the whole body),
+   * and names of path parameters, headers and options, such as `taskId`.
+   */
   readonly keys: readonly string[]
 
   constructor(what: string, facts: ErrorFacts, keys: readonly string[]) {

@@ -33,9 +33,9 @@ export function documentedExamples(): DocumentedExample[] {
 /** An example as a module whose default export runs it with what examples take for given. */
 export function moduleOf({ imports, body }: DocumentedExample): string {
   return `${imports}
-import type { TasksClient } from '@case-management/client'
+import type { TasksClient as GivenClient } from '@case-management/client'
 export interface Given {
-  client: TasksClient
+  client: GivenClient
   host: string
   accountId: string
   streamId: string

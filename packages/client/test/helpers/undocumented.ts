@@ -1,0 +1,28 @@
+// What documentation.test.ts must find: names that say nothing, beside one that does.
+
+export type SilentType = 'a' | 'b'
+
+export class SilentClass {
+  /** This one says what it is for. */
+  documentedMember = 1
+}
+
+/** It says what it is for, and shows nothing. */
+export function silentFunction(): void {}
+
+/** Options. */
+export interface Options {
+  /** This one says what it is for. */
+  documentedOption: string
+  silentOption: string
+}
+
+/**
+ * A name that says all.
+ *
+ * @example
+ * ```ts
+ * console.log('all')
+ * ```
+ */
+export type Documented = string
