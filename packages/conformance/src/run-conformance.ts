@@ -27,8 +27,8 @@ export interface ConformanceOptions {
   strict?: boolean
   /** The parts to run. Default all. */
   phases?: readonly Phase[]
-  /** Run only the checks whose id starts with one of these. Default all. */
-  only?: readonly string[]
+  /** Run only the checks whose id starts with one of these, or for which this holds. Default all. */
+  only?: readonly string[] | ((id: string) => boolean)
   /** Start of every random choice. Default a random one, which the report names. */
   seed?: number
   /** Number of random cases of each property. Default 50. */
@@ -82,7 +82,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
     options.onResult?.(result)
   })
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
-  return reportOf({ contract, context, startedAt, checks, exchanges, problems })
+  return reportOf({ contract, context, options, startedAt, checks, exchanges, problems })
 }
 
 function secretsOf({ target, credentials }: ConformanceOptions): string[] {
@@ -128,8 +128,9 @@ async function runPhases(
   context: RunContext,
   onResult: (result: CheckResult) => void,
 ): Promise<string[]> {
-  const { phases = allPhases, only, signal } = options
-  const wanted = (id: string) => !only || only.some((start) => id.startsWith(start))
+  const { phases = allPhases, only = [''], signal } = options
+  const wanted =
+    typeof only === 'function' ? only : (id: string) => only.some((start) => id.startsWith(start))
   const problems: string[] = []
   const steps = allPhases
     .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))

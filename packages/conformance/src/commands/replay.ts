@@ -34,7 +34,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   const report = await runConformance({
     ...optionsOf(flags),
     phases: [phase],
-    only: [id],
+    only: (each) => each === id,
     signal: interrupted.signal,
     onStart: interrupted.watch,
   }).finally(interrupted.forget)

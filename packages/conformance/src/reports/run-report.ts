@@ -2,6 +2,8 @@ import type { ContractFacts } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import type { Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
+import type { ConformanceOptions } from '../run-conformance.ts'
+import { secretVariables, settingsOf, type RunSettings } from './run-settings.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import type { Profile } from '../host/target.ts'
 
@@ -12,6 +14,10 @@ export interface RunReport {
   target: { url: string; accountId: string; streamId: string; profile: Profile; strict: boolean }
   /** Start of every random choice, by which the run can be repeated. */
   seed: number
+  /** Further options of the run, by their name on the command line; what is as by default is left out. */
+  settings: RunSettings
+  /** Variables of the environment that must hold the secrets of the run when it is repeated. */
+  secrets: string[]
   /** ISO 8601 in UTC. */
   startedAt: string
   /** In milliseconds. */
@@ -43,6 +49,7 @@ export interface RecordedRun extends RunReport {
 export interface RunRecord {
   contract: ContractFacts
   context: RunContext
+  options: ConformanceOptions
   /** In milliseconds since 1970. */
   startedAt: number
   checks: CheckResult[]
@@ -54,6 +61,7 @@ export interface RunRecord {
 export function reportOf({
   contract,
   context,
+  options,
   startedAt,
   checks,
   exchanges,
@@ -73,6 +81,8 @@ export function reportOf({
       strict,
     },
     seed,
+    settings: settingsOf(options),
+    secrets: secretVariables(options),
     startedAt: new Date(startedAt).toISOString(),
     duration: Date.now() - startedAt,
     passed,
