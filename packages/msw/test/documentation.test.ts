@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { missingIn, publicNames } from './support/public-names.ts'
+
+const root = join(import.meta.dirname, '..')
+const names = publicNames(root)
+
+test('all that is public is looked at: functions, interfaces and other types', () => {
+  expect(names.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['taskHandlers', 'pagesOf', 'TaskHandlersOptions', 'Answer', 'ExampleName']),
+  )
+})
+
+test.for(names.map((name) => [name.name, name] as const))(
+  '%s says what it is for, as each of its members does, and has an example',
+  ([, name]) => {
+    expect(missingIn(name)).toEqual([])
+  },
+)
+
+test('what says nothing is found, and nothing else', () => {
+  expect(publicNames(root, 'test/support/undocumented.ts').flatMap(missingIn)).toEqual([
+    'SilentType: what it is for',
+    'SilentType: an example',
+    'silentFunction: an example',
+    'Options: an example',
+    'Options.silentOption: what it is for',
+  ])
+})
