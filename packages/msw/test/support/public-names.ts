@@ -23,10 +23,11 @@ export function publicNames(root: string, file = 'src/index.ts'): PublicName[] {
   const api = new API({ cwd: root })
   try {
     const [project] = api.updateSnapshot({ openProject: join(root, 'tsconfig.json') }).getProjects()
-    const source = project?.program.getSourceFile(join(root, file))
-    const module = source && project.checker.getSymbolAtLocation(source)
-    if (!project || !module) throw new Error(`${file} is no module.`)
-    const { checker } = project
+    if (!project) throw new Error(`The compiler found no project in ${root}.`)
+    const { checker, program } = project
+    const source = program.getSourceFile(join(root, file))
+    const module = source && checker.getSymbolAtLocation(source)
+    if (!module) throw new Error(`${file} is no module.`)
     return checker.getExportsOfModule(module).map((exported) => publicName(checker, exported))
   } finally {
     api.close()
