@@ -1,6 +1,8 @@
+import { inferredFrom } from '../check/basis.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { RequestChanges } from '../host/build-request.ts'
 import type { Caller } from './filter-model.ts'
+import { limitPointer, pageDefaults } from './page-defaults.ts'
 import { readCorpus } from './read-corpus.ts'
 import { pageDifferences, walkDifferences, type Difference } from './search-differences.ts'
 import { expectedOf, type Expected } from './search-model.ts'
@@ -9,13 +11,15 @@ import { walk } from './walk.ts'
 /** How often a difference is looked at again, in case records changed in between. */
 const attempts = 2
 
-/** A search is read in about so many pages, so that what is wrong only from the second on is seen. */
-const pagesOfSearch = 4
+/** A search is read in about so many pages unless told otherwise, so that what is wrong only from the second on is seen. */
+const usualPages = 4
 
 /** Who asks, where that is not the run itself. */
 export interface Asking extends RequestChanges {
   /** The user whom the token of these changes names; `null` when it names nobody. */
   subject?: string | null
+  /** In how many pages the search is read. */
+  pages?: number
 }
 
 /**
@@ -31,7 +35,9 @@ export async function expectSearch(
 ): Promise<void> {
   await expectNone(session, async () => {
     const expected = await expectation(session, search, asking)
-    const size = expected.complete ? Math.max(2, Math.ceil(expected.tasks.length / pagesOfSearch)) : 200
+    const size = expected.complete
+      ? Math.max(2, Math.ceil(expected.tasks.length / (asking.pages ?? usualPages)))
+      : 200
     const { pages, complete } = await walk(session, search, size, changesOf(asking))
     const single = pages.flatMap((page) => pageDifferences(page, expected))
     return complete ? [...walkDifferences(pages, expected), ...single] : single
@@ -50,7 +56,14 @@ export async function expectPage(
       { ...search, ...(skip !== undefined && { skip }), ...(limit !== undefined && { limit }) },
       changesOf(asking),
     )
-    return pageDifferences({ page, skip: skip ?? 0, limit: limit ?? page.limit }, expected)
+    const usual = limit ?? pageDefaults().limit
+    const differences = pageDifferences({ page, skip: skip ?? 0, limit: limit ?? page.limit }, expected)
+    if (page.limit === usual) return differences
+    const message = `limit is ${page.limit}, not ${usual}, for ${JSON.stringify(search)}`
+    return [
+      ...differences,
+      limit === undefined ? { message, basis: inferredFrom(limitPointer) } : { message },
+    ]
   })
 }
 
@@ -77,6 +90,6 @@ export function callerOf(session: CheckSession, { headers = {}, subject }: Askin
   }
 }
 
-function changesOf({ subject: _subject, ...changes }: Asking): RequestChanges {
+function changesOf({ subject: _subject, pages: _pages, ...changes }: Asking): RequestChanges {
   return changes
 }

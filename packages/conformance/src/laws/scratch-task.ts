@@ -1,6 +1,10 @@
 import type { CheckSession } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
+import { isLoopback } from '../host/is-loopback.ts'
+import { irreversible } from '../host/restoration.ts'
+import { requestSchemaPointer } from '../projection/request-schema.ts'
+import { schemaNode } from '../projection/schema-node.ts'
 import { someTasks } from './read-corpus.ts'
 
 /**
@@ -37,7 +41,9 @@ const filled: TaskUpdate = {
   source: 'filled',
   queues: [{ _id: 'qu-0d1624a-7f60-4e3a-9f6d-dddddddd0001', name: 'Filled Queue' }],
   currAssignee: { agentId: 'u-33333333-d950-5720-a812-fbc1ac9f0003', aId: 'a-3333333', name: 'Fay Filled' },
-  priority: { name: 'Medium' },
+  status: { name: 'On Hold' },
+  priority: { name: 'Low' },
+  isActive: false,
   dueDate: Date.UTC(2032, 0, 2, 3, 4, 5, 678),
   channel: ['filled'],
   activityIds: ['activity'],
@@ -46,7 +52,12 @@ const filled: TaskUpdate = {
 
 /** As {@link scratchTask}, but with something in every key, so that a loss can be seen. */
 export async function filledTask(session: CheckSession): Promise<Task> {
-  const { _id } = await scratchTask(session)
-  await session.update(_id, filled)
-  return scratchTask(session)
+  const task = await scratchTask(session)
+  const { target, ledger } = session.context
+  const original = ledger.original(task._id) ?? task
+  // Off loopback only what can be put back is filled.
+  const update = schemaNode(requestSchemaPointer('updateTask'))
+  const lost = isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(filled))
+  const body = Object.fromEntries(Object.entries(filled).filter(([key]) => !lost.includes(key)))
+  return session.update(task._id, body)
 }

@@ -62,9 +62,9 @@ function withOrderLaw(key: FilterKey): Check {
     async (session, filter) => {
       const place = filterKeys.indexOf(key)
       for (const [index, sortBy] of sortForms.entries()) {
-        // Each form is read page by page beside some filter, and in one page beside the others.
+        // Each form is read page by page beside some filters, and in one page beside others.
         if (index % 5 === place % 5) await expectSearch(session, { ...filter, sortBy })
-        else await expectPage(session, { ...filter, sortBy, limit: 1000 })
+        else if (index % 2 === place % 2) await expectPage(session, { ...filter, sortBy, limit: 1000 })
       }
     },
   )
@@ -138,7 +138,7 @@ function withOthersLaw(key: FilterKey): Check {
         const keys = Object.entries(telling.two(key, other))
         // The order of the keys in the body has no meaning.
         const turned = filterKeys.indexOf(other) % 2 === 0
-        await expectSearch(session, Object.fromEntries(turned ? keys.toReversed() : keys))
+        await expectSearch(session, Object.fromEntries(turned ? keys.toReversed() : keys), { pages: 2 })
       }
     },
   )

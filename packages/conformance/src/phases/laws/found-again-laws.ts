@@ -5,110 +5,23 @@ import { learnedStatus } from '../../laws/learned-status.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { walk } from '../../laws/walk.ts'
 import { law, property } from './law.ts'
-
-/** An update, the searches that must find the task then, and those that must not. */
-interface Move {
-  id:
-    | (keyof TaskUpdate & keyof TaskFilter)
-    | 'searchText'
-    | 'agents'
-    | 'unassigned'
-    | 'queues'
-    | 'dueDate'
-    | 'customFields'
-  first: TaskUpdate
-  second: TaskUpdate
-  finds: readonly TaskFilter[]
-  misses: readonly TaskFilter[]
-}
-
-const due = Date.UTC(2031, 4, 6, 7, 8, 9, 123)
-const iso = (moment: number) => new Date(moment).toISOString()
-const [mine, other] = [
-  { agentId: 'u-31111111-d950-5720-a812-fbc1ac9f0001', aId: 'a-3111111-0001', name: 'Ada Quick' },
-  { agentId: 'u-32222222-d950-5720-a812-fbc1ac9f0002', aId: 'a-3222222-0002', name: 'Bo Slow' },
-]
-const [north, south] = [
-  { _id: 'qu-0d1624a-7f60-4e3a-9f6d-cccccccc0001', name: 'North Queue' },
-  { _id: 'qu-0d1624a-7f60-4e3a-9f6d-cccccccc0002', name: 'South Queue' },
-]
-const field = (selectedValue: string) => ({ _id: 'fd-3380ddb-1', lname: 'colour of the door', selectedValue })
-const pair = (selectedValue: string) => ({ lname: 'colour of the door', selectedValue })
-
-const moves: readonly Move[] = [
-  {
-    id: 'searchText',
-    first: { name: 'Zebra crossing qxv' },
-    second: { name: 'Giraffe CROSSING wyk' },
-    finds: [{ searchText: 'giraffe' }, { searchText: 'WYK' }, { searchText: 'fe cro' }],
-    misses: [{ searchText: 'zebra' }, { searchText: 'qxv' }],
-  },
-  {
-    id: 'agents',
-    first: { currAssignee: other },
-    second: { currAssignee: mine },
-    finds: [{ agents: [mine.agentId] }, { agents: [mine.aId] }, { agents: ['ADA quick'] }],
-    misses: [
-      { agents: [other.agentId] },
-      { agents: [other.aId] },
-      { agents: [other.name] },
-      { unassigned: true },
-    ],
-  },
-  {
-    id: 'unassigned',
-    first: { currAssignee: mine },
-    second: { currAssignee: null, queues: [] },
-    finds: [{ unassigned: true }],
-    misses: [{ agents: [mine.agentId] }],
-  },
-  {
-    id: 'queues',
-    first: { queues: [north] },
-    second: { queues: [south] },
-    finds: [{ queues: [south._id] }, { queues: ['south QUEUE'] }, { queues: ['nowhere', south.name] }],
-    misses: [{ queues: [north._id] }, { queues: [north.name] }, { unassigned: true }],
-  },
-  {
-    id: 'channel',
-    first: { channel: ['fax'], source: 'pigeon' },
-    second: { channel: ['telex', 'smoke'], source: 'drum' },
-    finds: [{ channel: ['telex'] }, { channel: ['SMOKE'] }, { channel: ['drum'] }],
-    misses: [{ channel: ['fax'] }, { channel: ['pigeon'] }, { channel: ['tele'] }],
-  },
-  {
-    id: 'priority',
-    first: { priority: { name: 'Low' } },
-    second: { priority: { name: 'Critical' } },
-    finds: [{ priority: ['Critical'] }, { priority: ['critical'] }, { priority: ['High', 'CRITICAL'] }],
-    misses: [{ priority: ['Low'] }, { priority: ['High', 'Medium'] }],
-  },
-  {
-    id: 'dueDate',
-    first: { dueDate: due - 1 },
-    second: { dueDate: due },
-    finds: [{ dueDate: iso(due) }],
-    misses: [{ dueDate: iso(due - 1) }, { dueDate: iso(due + 1) }],
-  },
-  {
-    id: 'customFields',
-    first: { fields: [field('red')] },
-    second: { fields: [field('blue')] },
-    finds: [{ customFields: [pair('blue')] }, { customFields: [pair('green'), pair('blue')] }],
-    misses: [{ customFields: [pair('red')] }, { customFields: [{ ...pair('blue'), lname: 'colour' }] }],
-  },
-]
+import { moves, type Move } from './moves.ts'
 
 /** An updated task is found by the filters that it matches now, and no longer by the others. */
 export function foundAgainLaws(): Check[] {
-  return [...moves.map(moveLaw), statusLaw(), mineLaw()]
+  return [...moves.map(moveLaw), statusLaw(), ...stages.map(stageLaw), mineLaw()]
 }
 
-function moveLaw({ id, first, second, finds, misses }: Move): Check {
+const forms: Record<NonNullable<Move['form']>, string> = {
+  'beyond-ascii': 'ignoring the case of letters beyond ASCII',
+  'second-entry': 'also by the entries after the first',
+}
+
+function moveLaw({ id, form, first, second, finds, misses }: Move): Check {
   return law({
-    id: `found-again/${id}`,
+    id: `found-again/${id}${form === undefined ? '' : `/${form}`}`,
     operation: 'updateTask',
-    name: `a task is found by ${id} as it is after an update, and not as it was before`,
+    name: `a task is found by ${id} as it is after an update, and not as it was before${form === undefined ? '' : ` (${forms[form]})`}`,
     basis: basedOn(property('TaskFilter', id)),
     async run(session) {
       const { _id } = await scratchTask(session)
@@ -176,6 +89,41 @@ function statusLaw(): Check {
   })
 }
 
+/** Names that say the stage of work by themselves, and whether a task is unresolved in it; a name of another kind says none. */
+const stages = [
+  ['Open', true],
+  ['In Progress', true],
+  ['On Hold', true],
+  ['Resolved', false],
+  ['Closed', false],
+  ['Stage Of Our Own', true],
+] as const
+
+function stageLaw([name, unresolved]: (typeof stages)[number]): Check {
+  return law({
+    id: `found-again/unresolved/${name.toLowerCase().replaceAll(' ', '-')}`,
+    operation: 'updateTask',
+    name: `a task given the status ${name} by its name alone counts as ${unresolved ? 'unresolved' : 'resolved'}`,
+    basis: basedOn('#/components/schemas/StatusInput/properties/statusCategory'),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const opposite = { status: { name: unresolved ? 'Closed' : 'Open' } }
+      const update = { status: { name } }
+      await session.update(_id, opposite)
+      await session.update(_id, update)
+      const [finds, misses] = [[{ status: [name] }], [{ status: [opposite.status.name] }]]
+      const stage = [{ unresolved: true }]
+      await expectFound(
+        session,
+        _id,
+        unresolved ? [...finds, ...stage] : finds,
+        unresolved ? misses : [...misses, ...stage],
+        update,
+      )
+    },
+  })
+}
+
 function mineLaw(): Check {
   return law({
     id: 'found-again/mytask',
@@ -196,7 +144,7 @@ function mineLaw(): Check {
         [],
         own,
       )
-      const taken = { currAssignee: { agentId: other.agentId } }
+      const taken = { currAssignee: { agentId: 'u-32222222-d950-5720-a812-fbc1ac9f0002' } }
       await session.update(_id, taken)
       await expectFound(session, _id, [], [{ mytask: true }, { mycase: true }], taken)
     },

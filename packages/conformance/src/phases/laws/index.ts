@@ -1,5 +1,6 @@
 import type { Check } from '../../check/check.ts'
 import { anySearchLaws } from './any-search-laws.ts'
+import { anyUpdateLaws } from './any-update-laws.ts'
 import { clearingLaws } from './clearing-laws.ts'
 import { combinationLaws } from './combination-laws.ts'
 import { dueLaws } from './due-laws.ts'
@@ -25,6 +26,7 @@ export function lawChecks(): Check[] {
     ...headerLaws(),
     ...updateLaws(),
     ...updateKeyLaws(),
+    ...anyUpdateLaws(),
     ...clearingLaws(),
     ...followLaws(),
     ...foundAgainLaws(),

@@ -3,9 +3,9 @@ import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter } from '../../check/check-session.ts'
 import { forAll } from '../../check/for-all.ts'
+import { pageDefaults } from '../../laws/page-defaults.ts'
 import { envelope, envelopeOf, wrongNumber } from '../../laws/page-model.ts'
 import { walk } from '../../laws/walk.ts'
-import { schemaNode } from '../../projection/schema-node.ts'
 import { law, property } from './law.ts'
 
 /** How pages and their numbers hang together. */
@@ -96,7 +96,7 @@ function defaultsLaw(): Check {
     name: 'without skip and limit the first page has the documented size',
     basis: inferredFrom(property('TaskFilter', 'limit'), property('TaskFilter', 'skip')),
     async run(session) {
-      const { limit, skip } = { limit: defaultOf('limit'), skip: defaultOf('skip') }
+      const { limit, skip } = pageDefaults()
       const page = await session.page({})
       session.expect(page.limit === limit, `limit is ${page.limit} when absent, not ${limit}`)
       session.expect(page.page === 1, `page is ${page.page} when skip is absent, not 1`)
@@ -108,13 +108,6 @@ function defaultsLaw(): Check {
       )
     },
   })
-}
-
-/** What the contract takes for a key that is absent. */
-function defaultOf(name: 'limit' | 'skip'): number {
-  const value = schemaNode(property('TaskFilter', name)).schema['default']
-  if (typeof value !== 'number') throw new Error(`The contract gives no default for ${name}.`)
-  return value
 }
 
 function walkLaw(): Check {

@@ -1,5 +1,5 @@
-import type { OperationId } from '@case-management/contract'
-import { basedOn, type Basis } from '../../check/basis.ts'
+import { operations, type BodyLimits, type OperationId } from '@case-management/contract'
+import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { RequestChanges } from '../../host/build-request.ts'
 import { isLoopback } from '../../host/is-loopback.ts'
@@ -14,7 +14,7 @@ interface BadRequest {
   id: string
   /** What is sent, as part of a sentence. */
   what: string
-  changes: RequestChanges
+  changes: RequestChanges | ((limits: BodyLimits) => RequestChanges)
   status: '400' | '405' | '412'
 }
 
@@ -54,15 +54,46 @@ const badRequests: readonly BadRequest[] = [
   },
   {
     id: 'too-large',
-    what: 'a body over 1 MiB',
-    changes: { text: `{${' '.repeat(2 ** 20 + 1)}}` },
+    what: 'a body one byte over the limit',
+    changes: ({ maxBytes }) => ({ text: padded('{}', maxBytes + 1) }),
+    status: '400',
+  },
+  {
+    id: 'too-large-in-bytes',
+    what: 'a body over the limit in bytes but not in characters',
+    changes: ({ maxBytes }) => ({ text: JSON.stringify({ searchText: 'é'.repeat(maxBytes / 2) }) }),
+    status: '400',
+  },
+  {
+    id: 'far-too-large',
+    what: 'a body twice the limit',
+    changes: ({ maxBytes }) => ({ text: padded('{}', 2 * maxBytes) }),
     status: '400',
   },
   {
     id: 'too-deep',
-    what: 'a body nested 64 deep',
-    changes: { text: `${'['.repeat(64)}${']'.repeat(64)}` },
+    what: 'a body nested one level too deep',
+    changes: ({ maxDepth }) => ({ text: nested(maxDepth + 1) }),
     status: '400',
+  },
+  {
+    id: 'far-too-deep',
+    what: 'a body nested far too deep',
+    changes: ({ maxDepth }) => ({ text: nested(100 * maxDepth) }),
+    status: '400',
+  },
+  {
+    id: 'too-deep-in-objects',
+    what: 'objects nested one level too deep',
+    changes: ({ maxDepth }) => ({ text: `${'{"a":'.repeat(maxDepth)}{}${'}'.repeat(maxDepth)}` }),
+    status: '400',
+  },
+  // What is at the limit is read, and refused for what it says.
+  {
+    id: 'deep',
+    what: 'a body nested as deep as the limit',
+    changes: ({ maxDepth }) => ({ text: nested(maxDepth) }),
+    status: '412',
   },
   ...['GET', ...methodsThatChange].map((method) => ({
     id: `method-${method.toLowerCase()}`,
@@ -74,7 +105,67 @@ const badRequests: readonly BadRequest[] = [
 
 /** One check for each kind of request that no host may take, on each operation. */
 export function protocolChecks(): Check[] {
-  return operationIds().flatMap((operation) => badRequests.map((bad) => protocolCheck(operation, bad)))
+  return operationIds().flatMap((operation) => [
+    ...badRequests.map((bad) => protocolCheck(operation, bad)),
+    ...goodForms.map((form) => acceptedFormCheck(operation, form)),
+  ])
+}
+
+/** A body filled up with spaces, which mean nothing in JSON. */
+function padded(text: string, bytes: number): string {
+  return text.slice(0, 1) + ' '.repeat(bytes - text.length) + text.slice(1)
+}
+
+function nested(depth: number): string {
+  return '['.repeat(depth) + ']'.repeat(depth)
+}
+
+interface GoodForm {
+  id: string
+  what: string
+  changes: (operation: OperationId) => RequestChanges
+}
+
+const contentTypes = ['; charset=utf-8', ';charset=UTF-8', '; charset="utf-8"'] as const
+
+/** Forms of an ordinary request that every host must take. */
+const goodForms: readonly GoodForm[] = [
+  ...contentTypes.map((parameter, index) => ({
+    id: `charset-${index + 1}`,
+    what: `the content type with "${parameter}"`,
+    changes: (operation: OperationId) => ({
+      headers: { 'Content-Type': `${operations[operation].contentType}${parameter}` },
+    }),
+  })),
+  {
+    id: 'content-type-in-capitals',
+    what: 'the content type in capitals',
+    changes: (operation) => ({
+      headers: { 'Content-Type': operations[operation].contentType.toUpperCase() },
+    }),
+  },
+  {
+    id: 'large',
+    what: 'a body as large as the limit',
+    changes: (operation) => ({ text: padded('{}', operations[operation].bodyLimits.maxBytes) }),
+  },
+  { id: 'spaces', what: 'spaces and line breaks around the JSON', changes: () => ({ text: ' \r\n\t{ }\n' }) },
+]
+
+function acceptedFormCheck(operation: OperationId, { id, what, changes }: GoodForm): Check {
+  return {
+    id: `properties/${operation}/takes/${id}`,
+    phase: 'properties',
+    operation,
+    name: `${operation} takes ${what}`,
+    basis: inferredFrom(responsePointer(operation, '200')),
+    needs: isWrite(operation) ? ['writes'] : [],
+    async run(session) {
+      const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
+      const { status } = await session.call(operation, { taskId, ...changes(operation) })
+      session.expect(status === 200, `${operation} answers ${status} to ${what}`)
+    },
+  }
 }
 
 function protocolCheck(operation: OperationId, { id, what, changes, status }: BadRequest): Check {
@@ -87,10 +178,11 @@ function protocolCheck(operation: OperationId, { id, what, changes, status }: Ba
     basis,
     needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
-      const risky = methodsThatChange.some((method) => method === changes.method)
+      const asked = typeof changes === 'function' ? changes(operations[operation].bodyLimits) : changes
+      const risky = methodsThatChange.some((method) => method === asked.method)
       if (risky && !isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
-      const answer = await session.call(operation, { taskId, ...changes })
+      const answer = await session.call(operation, { taskId, ...asked })
       expectRefusal(session, answer, { statuses: [Number(status)], what })
     },
   }

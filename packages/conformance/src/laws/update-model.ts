@@ -1,0 +1,163 @@
+import { isDeepStrictEqual } from 'node:util'
+import { operations } from '@case-management/contract'
+import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
+import type { TaskUpdate } from '../check/check-session.ts'
+import { evidenceAt } from '../check/evidence-at.ts'
+import type { Task } from '../check/run-context.ts'
+import { isObject, textOf } from '../projection/json.ts'
+import { holds } from './compare-records.ts'
+import { foldName, isFoldedAlike } from './fold.ts'
+import type { Difference } from './search-differences.ts'
+
+/** Keys that the server manages: a host may ignore them, so nothing follows from sending them. */
+export const managedKeys: readonly string[] = operations.updateTask.serverManaged
+
+/** Keys that every change moves. */
+export const alwaysMoved: readonly string[] = ['updatedAt', 'updatedBy']
+
+/** Keys of an update that decide together how a task is assigned. */
+const assignment: readonly string[] = ['currAssignee', 'queues', 'assigneeType']
+
+/** Every way in which a record after an update is not what the contract says. */
+export function updateDifferences(before: Task, body: TaskUpdate, after: Task): Difference[] {
+  const [old, now] = [valuesOf(before), valuesOf(after)]
+  const wanted = wantedValues(before, body)
+  const sent = new Map<string, unknown>(Object.entries(body))
+  const asked = shortened(JSON.stringify(body))
+  const open = new Set([
+    ...alwaysMoved,
+    ...[...sent.keys()].filter((key) => managedKeys.includes(key)),
+    ...(assignment.some((key) => sent.has(key)) ? ['currQueue'] : []),
+    ...(isFoldedAlike(after.name) ? [] : ['lname']),
+  ])
+  const differences = [...new Set([...old.keys(), ...now.keys(), ...wanted.keys()])].flatMap(
+    (key): Difference[] => {
+      if (open.has(key)) return []
+      const [was, is, must] = [old.get(key), now.get(key), wanted.get(key)]
+      const shown = shortened(JSON.stringify(is) ?? 'nothing')
+      if (sent.has(key) || (key === 'taskTmp' && sent.has('caseTmp'))) {
+        const basis = basisOf(key, sent)
+        const stayed = isNamed(key) || key === 'queues' ? undefined : leftOver(was, is, must)
+        if (!agrees(key, is, must)) {
+          return [{ message: `${asked} leaves ${key} as ${shown}: it is not kept`, basis }]
+        }
+        return stayed === undefined
+          ? []
+          : [{ message: `${asked} leaves ${stayed} inside ${key}: it is merged, not replaced`, basis }]
+      }
+      if (isAlike(is, must)) return []
+      const message = isDeepStrictEqual(was, must)
+        ? `${asked} also changes ${key}, to ${shown}`
+        : `${key} does not follow ${asked}: it is ${shown}`
+      return [{ message, basis: basisOf(key, sent) }]
+    },
+  )
+  return [...differences, ...movement(before, after, asked)]
+}
+
+/** `updatedAt` moves forward with every change, and never back. */
+function movement(before: Task, after: Task, asked: string): Difference[] {
+  const [old, now] = [valuesOf(before), valuesOf(after)]
+  const changed = [...new Set([...old.keys(), ...now.keys()])].some(
+    (key) => !alwaysMoved.includes(key) && !isDeepStrictEqual(old.get(key), now.get(key)),
+  )
+  const step = Date.parse(after.updatedAt ?? '') - Date.parse(before.updatedAt ?? '')
+  if (changed ? step > 0 : !(step < 0)) return []
+  return [
+    {
+      message: `updatedAt goes from ${before.updatedAt} to ${after.updatedAt} with ${asked}`,
+      basis: basedOn('#/components/schemas/Task/properties/updatedAt'),
+    },
+  ]
+}
+
+/** The values of a record. A key that is `null` and one that is missing are alike. */
+function valuesOf(task: Task): Map<string, unknown> {
+  return new Map(Object.entries(task).filter(([, value]) => value !== null && value !== undefined))
+}
+
+/** What a record must hold after an update. */
+function wantedValues(before: Task, body: TaskUpdate): Map<string, unknown> {
+  const wanted = valuesOf(before)
+  for (const [key, value] of Object.entries(body)) {
+    if (managedKeys.includes(key)) continue
+    if (key === 'caseTmp') wanted.set('taskTmp', value)
+    else if (value === null) wanted.delete(key)
+    else wanted.set(key, value)
+  }
+  if (body.name !== undefined) wanted.set('lname', body.name.toLowerCase())
+  followDue(wanted, body)
+  followAssignment(wanted, body)
+  return wanted
+}
+
+/** `dueDate` and `ETA` are one moment, and `dueDate` wins. */
+function followDue(wanted: Map<string, unknown>, { dueDate, ETA }: TaskUpdate): void {
+  if (dueDate === undefined && ETA === undefined) return
+  const due = dueDate === undefined ? (ETA ? Date.parse(ETA) : null) : dueDate
+  wanted.set('ETA', due === null ? '' : new Date(due).toISOString())
+  if (due === null) wanted.delete('dueDate')
+  else wanted.set('dueDate', due)
+}
+
+/** How a task is assigned follows from what is sent, and where nothing is put in, from what is left. */
+function followAssignment(wanted: Map<string, unknown>, body: TaskUpdate): void {
+  const { assigneeType, currAssignee, queues } = body
+  if (currAssignee === null) wanted.set('currAssignee', {})
+  if (assigneeType === 'unassigned') {
+    if (currAssignee === undefined) wanted.set('currAssignee', {})
+    if (queues === undefined) wanted.set('queues', [])
+  }
+  if (assigneeType !== undefined || (currAssignee === undefined && queues === undefined)) return
+  if (queues !== undefined && queues.length > 0) wanted.set('assigneeType', 'queues')
+  else if (size(currAssignee) > 0) wanted.set('assigneeType', 'agent')
+  else {
+    const left = size(wanted.get('currAssignee')) > 0 ? 'agent' : 'queues'
+    wanted.set('assigneeType', left === 'agent' || size(wanted.get('queues')) > 0 ? left : 'unassigned')
+  }
+}
+
+function size(value: unknown): number {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0
+}
+
+/** Whether a record holds what it must for a key that was sent. Of a status or priority the name decides. */
+function agrees(key: string, is: unknown, must: unknown): boolean {
+  if (must === undefined || size(must) === 0 || typeof must !== 'object') return isAlike(is, must)
+  if (isNamed(key) && isObject(is) && isObject(must)) {
+    return foldName(textOf(is['name'])) === foldName(textOf(must['name']))
+  }
+  return holds(is, must)
+}
+
+/** Whether two values are the same. A list that is empty and one that is missing are alike. */
+function isAlike(is: unknown, must: unknown): boolean {
+  const [a, b] = [is, must].map((value) => (Array.isArray(value) && value.length === 0 ? undefined : value))
+  return isDeepStrictEqual(a, b)
+}
+
+/** Whether the host may complete the value of a key from a list of its own. */
+function isNamed(key: string): boolean {
+  return key === 'status' || key === 'priority'
+}
+
+/** The first key inside a value that was not sent and stayed from before, though objects are replaced whole. */
+function leftOver(was: unknown, is: unknown, must: unknown): string | undefined {
+  if (Array.isArray(is) && Array.isArray(must) && Array.isArray(was)) {
+    const old: unknown[] = was
+    return is.map((item, index) => leftOver(old[index], item, must[index])).find((key) => key !== undefined)
+  }
+  if (!isObject(was) || !isObject(is) || !isObject(must)) return undefined
+  return Object.keys(is).find((key) => !(key in must) && key in was && isDeepStrictEqual(is[key], was[key]))
+}
+
+function basisOf(key: string, sent: ReadonlyMap<string, unknown>): Basis {
+  const own = sent.has(key) ? key : (Array.from(sent.keys())[0] ?? key)
+  const pointers = evidenceAt(`#/components/schemas/TaskUpdate/properties/${own}`)
+  const follows = assignment.includes(key) && !sent.has(key)
+  return follows ? inferredFrom(...pointers) : basedOn(...pointers)
+}
+
+function shortened(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 120)}… (${text.length} characters)` : text
+}

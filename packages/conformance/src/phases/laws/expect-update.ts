@@ -1,0 +1,20 @@
+import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import type { Task } from '../../check/run-context.ts'
+import { changedKeys } from '../../laws/compare-records.ts'
+import { readTask } from '../../laws/read-task.ts'
+import { updateDifferences } from '../../laws/update-model.ts'
+
+/** Notes every way in which the answer to an update is not what the contract says. */
+export function expectUpdated(session: CheckSession, before: Task, body: TaskUpdate, answered: Task): void {
+  for (const { message, basis } of updateDifferences(before, body, answered)) session.violate(message, basis)
+}
+
+/** Notes when a search shows another record than the update answered. */
+export async function expectKept(session: CheckSession, answered: Task): Promise<void> {
+  const kept = await readTask(session, answered._id)
+  const drift = changedKeys(answered, kept)
+  session.expect(
+    drift.length === 0,
+    `the update is not kept: a search shows another ${drift.join(', ')} than its answer`,
+  )
+}

@@ -1,0 +1,67 @@
+import type { CheckSession } from '../../check/check-session.ts'
+import { isLoopback } from '../../host/is-loopback.ts'
+import { irreversible } from '../../host/restoration.ts'
+import type { Task } from '../../check/run-context.ts'
+import { extremesOf } from '../properties/extremes.ts'
+import { isObject, textOf, type Json } from '../../projection/json.ts'
+import { requestSchemaPointer } from '../../projection/request-schema.ts'
+import { propertiesOf, schemaNode, typesOf, type SchemaNode } from '../../projection/schema-node.ts'
+import { holds } from '../../laws/compare-records.ts'
+import { foldName } from '../../laws/fold.ts'
+import { managedKeys } from '../../laws/update-model.ts'
+
+/** Longer values only make long requests here: limits have checks of their own. */
+const longestValue = 400
+
+/** The keys that an update takes and a host keeps, with their schemas. */
+export function updateKeys(): [key: string, node: SchemaNode][] {
+  return propertiesOf(schemaNode(requestSchemaPointer('updateTask'))).filter(
+    ([key]) => !managedKeys.includes(key),
+  )
+}
+
+/** Those of {@link updateKeys} that may be sent for a task: off loopback only what can be put back. */
+export function writableKeys({ context }: CheckSession, task: Task): [key: string, node: SchemaNode][] {
+  const update = schemaNode(requestSchemaPointer('updateTask'))
+  const original = context.ledger.original(task._id) ?? task
+  return updateKeys().filter(
+    ([key]) => isLoopback(context.target.url) || irreversible(update, original, [key]).length === 0,
+  )
+}
+
+/** A small value that a task does not hold in a key now. */
+export function otherValue(task: Task, key: string, node: SchemaNode): Json | undefined {
+  return smallValues(node).find((value) => !isHeld(task, key, value))
+}
+
+/** What clears a key, when something does. */
+export function clearingValue(node: SchemaNode): Json | undefined {
+  const types = typesOf(node)
+  if (types.includes('null')) return null
+  return types.includes('array') ? [] : undefined
+}
+
+function smallValues(node: SchemaNode): Json[] {
+  const whole = extremesOf(node).filter(
+    (value) => value !== null && !isEmpty(value) && JSON.stringify(value).length <= longestValue,
+  )
+  const texts = typesOf(node).includes('string') && whole.length > 0 && node.schema['enum'] === undefined
+  return texts && node.schema['pattern'] === undefined ? [...whole, 'One value', 'Another value'] : whole
+}
+
+/** Whether a task holds a value in a key now. Of a status or priority the name decides. */
+export function isHeld(task: Task, key: string, value: Json): boolean {
+  const held = new Map<string, unknown>(Object.entries(task)).get(key === 'caseTmp' ? 'taskTmp' : key)
+  if ((key === 'status' || key === 'priority') && isObject(held) && isObject(value)) {
+    return foldName(textOf(held['name'])) === foldName(textOf(value['name']))
+  }
+  return holds(held, value)
+}
+
+/** Whether a value stands for nothing. */
+export function isEmpty(value: Json): boolean {
+  return (
+    value === '' ||
+    (Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0)
+  )
+}
