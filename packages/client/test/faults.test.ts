@@ -16,7 +16,7 @@ afterAll(() => void vi.restoreAllMocks())
 describe('an update, when the host', () => {
   test.for(faults)(
     '$fault: $sees after $attempts attempts',
-    async ({ host, sees, attempts, wholeRequests, limits, afterACall }) => {
+    async ({ host, sees, attempts, wholeRequests, limits, afterACall, aborted }) => {
       const { url, wholeRequests: arrived } = await startMisbehavingHost(host)
       const client = clientOf(url, { retries, ...limits })
       if (afterACall) {
@@ -26,7 +26,7 @@ describe('an update, when the host', () => {
       }
       const before = arrived()
       const outcome = await client
-        .updateTask('ti-1', { name: 'Call back' })
+        .updateTask('ti-1', { name: 'Call back' }, { signal: aborted ? AbortSignal.timeout(200) : null })
         .withResponse()
         .then(
           (result) => ({ sees: 'the record', attempts: result.attempts }),

@@ -11,7 +11,8 @@ export function faultsPage(faults: readonly Fault[], retries: number): string {
 Each row is a test: \`updateTask\` with ${retries} retries against a host that writes to the socket by hand.
 A test compares this page with what it saw, so it cannot grow old.
 
-"Could be applied twice" counts the attempts that brought the whole request to the host.
+Attempts are the requests that were sent: handed to \`fetch\`, whether they reached the host or not.
+"Could be applied twice" counts those that brought the whole request to the host.
 The contract calls the operation idempotent: the same update sent twice leaves the same record,
 unless somebody else changed the same keys in between. Where that matters, set \`retries: 0\` for the call.
 

@@ -15,6 +15,8 @@ export interface Fault {
   limits: Limits
   /** Whether another call goes before, which leaves its connection open. */
   afterACall?: boolean
+  /** Whether the caller gives up while it waits. */
+  aborted?: boolean
 }
 
 type Reaction = (exchange: Exchange) => void
@@ -129,6 +131,7 @@ export const faults: Fault[] = [
   fault('does not speak HTTP', say('220 mail.example.com ESMTP\r\n'), 'ConnectionError', [3, 3]),
   fault('never answers', {}, 'TimeoutError', [3, 3], short),
   fault('never answers, and the total time is up first', {}, 'TimeoutError', [1, 1], { totalTimeout: 300 }),
+  { ...fault('never answers, and the caller aborts', {}, 'AbortError', [1, 1]), aborted: true },
   fault('stalls within the body', say(cutBody), 'TimeoutError', [3, 3], short),
   fault('stalls within the body, once', once(say(cutBody)), 'the record', [2, 2], short),
   fault('sends the body slower than the time allows', drip(good, 1, 20), 'TimeoutError', [3, 3], short),
@@ -157,6 +160,31 @@ export const faults: Fault[] = [
     [1, 1],
   ),
   fault('is busy (503), once', once(say(answerText(503, '{}'))), 'the record', [2, 2]),
+  fault('is busy (503)', say(answerText(503, '{}')), 'ServerError', [3, 3]),
+  fault(
+    'fails with a status of its gateway (520), once',
+    once(say(answerText(520, 'error'))),
+    'the record',
+    [2, 2],
+  ),
+  fault(
+    'refuses the request (412)',
+    say(answerText(412, '{"errors":[{"msg":"/name must be string","code":412}]}')),
+    'ValidationError',
+    [1, 1],
+  ),
+  fault(
+    'refuses the token (401), and the client cannot renew it',
+    say(answerText(401, '{"errors":[{"msg":"Invalid JWT token","code":4002}]}')),
+    'AuthenticationError',
+    [1, 1],
+  ),
+  fault(
+    'answers with a page in place of the record',
+    say(answerText(200, '{"results":[]}')),
+    'UnexpectedAnswerError',
+    [1, 1],
+  ),
   fault(
     'limits the rate (429), once',
     once(say(answerText(429, '{}', { 'retry-after': '0' }))),

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { API, SymbolFlags, type Checker, type Symbol } from 'typescript/unstable/sync'
+import { SymbolFlags, type Checker, type Symbol } from 'typescript/unstable/sync'
+import { askCompiler } from './compiler.ts'
 
 /** What an entry of the package exports, of whichever kind, with what an editor tells of it. */
 export interface PublicName {
@@ -12,27 +12,14 @@ export interface PublicName {
   members: { name: string; purpose: string }[]
 }
 
-const root = join(import.meta.dirname, '../..')
-
 /**
  * All that files export: values and types, with the members that they declare themselves.
  * The compiler is asked, because a pattern does not see every kind of declaration.
  */
 export function publicNames(files: readonly string[]): PublicName[] {
-  const api = new API({ cwd: root })
-  try {
-    const [project] = api.updateSnapshot({ openProject: join(root, 'tsconfig.json') }).getProjects()
-    if (!project) throw new Error('The compiler found no project.')
-    const { checker, program } = project
-    return files.flatMap((file) => {
-      const source = program.getSourceFile(join(root, file))
-      const module = source && checker.getSymbolAtLocation(source)
-      if (!module) throw new Error(`${file} is no module.`)
-      return checker.getExportsOfModule(module).map((exported) => publicName(checker, file, exported))
-    })
-  } finally {
-    api.close()
-  }
+  return askCompiler(({ checker, exportsOf }) =>
+    files.flatMap((file) => exportsOf(file).map((exported) => publicName(checker, file, exported))),
+  )
 }
 
 function publicName(checker: Checker, file: string, exported: Symbol): PublicName {
