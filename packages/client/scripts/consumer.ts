@@ -1,5 +1,5 @@
 // Installs the packed packages into an empty folder with npm, compiles a consumer with each TypeScript, and runs it
-// on each Node against the sandbox: `pnpm consumer`. It needs the registry, so it is not part of `npm test`.
+// on each Node against the sandbox: `pnpm --filter @case-management/client consumer`. It needs the registry, so it is not part of `npm test`.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demo, startSandbox } from '@case-management/sandbox'
