@@ -7,3 +7,8 @@ export class UsageError extends Error {
 export class UnreachableError extends Error {
   override name = 'UnreachableError'
 }
+
+/** The host refuses what the caller gave: credentials, account, stream or address. The message is one line. */
+export class RefusedError extends UsageError {
+  override name = 'RefusedError'
+}

@@ -6,7 +6,7 @@
 export type { Basis, Grade } from './check/basis.ts'
 export { phases, type CheckResult, type Outcome, type Phase } from './check/check-result.ts'
 export type { Exchange } from './check/exchange.ts'
-export { UnreachableError, UsageError } from './conformance-errors.ts'
+export { RefusedError, UnreachableError, UsageError } from './conformance-errors.ts'
 export { exitCodes } from './exit-codes.ts'
 export type { AppCredentials, Credentials } from './host/credentials.ts'
 export type { Profile, Target } from './host/target.ts'

@@ -62,6 +62,7 @@ const patience = { loopback: 3_000, elsewhere: 180_000 }
  * @returns what was checked, with the counts.
  * @throws UsageError when a number is out of its limits.
  * @throws UnreachableError when the host does not answer.
+ * @throws RefusedError when it refuses the credentials or ids already on the first request.
  * @example
  * const report = await runConformance({ target, credentials: { token } })
  * if (!report.conforms) console.error(`${report.failed} checks failed`)

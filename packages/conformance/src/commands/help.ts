@@ -24,7 +24,7 @@ Ctrl-C ends the run and puts back what was written; a second one says what is no
 Exit codes:
   ${exitCodes.conforms}    the host conforms
   ${exitCodes.differs}    it does not, too little was covered, or nothing was tested
-  ${exitCodes.wrongUse}    wrong use: an unknown option, a wrong value, a missing credential
+  ${exitCodes.wrongUse}    wrong use: an unknown option, a wrong value, credentials or ids that are missing or that the host refuses
   ${exitCodes.unreachable}    host not reachable
   ${exitCodes.interrupted}  interrupted`
 

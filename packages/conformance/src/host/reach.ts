@@ -1,19 +1,60 @@
-import { UnreachableError } from '../conformance-errors.ts'
-import { sendPatiently } from '../check/send-patiently.ts'
+import { security } from '@case-management/contract'
+import type { Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
+import { sendPatiently } from '../check/send-patiently.ts'
+import { RefusedError, UnreachableError } from '../conformance-errors.ts'
 import { buildRequest } from './build-request.ts'
 
+/** Of an answer so much is told. */
+const longestTold = 300
+
 /**
- * Asks the host for one task, to learn whether it answers at all. Any answer will do.
+ * Asks the host for one task, to learn whether it answers at all and takes the credentials and ids of the run.
+ * What else may be wrong with the answer is for the checks to say.
  *
- * @throws UnreachableError when no answer comes.
+ * @throws UnreachableError when no answer comes, or only one of a gateway before the host.
+ * @throws RefusedError when the host takes the request for one of a stranger, as every other would be refused too.
  */
 export async function reach(context: RunContext): Promise<void> {
-  const { target, token, signal } = context
+  const { target, token, signal, mask } = context
   const request = buildRequest('getTasks', target, await token(), { body: { limit: 1 } })
   const { response, problem } = await sendPatiently(context, request, { signal })
-  if (response) return
-  throw new UnreachableError(
-    `No answer from ${target.url} (${problem ?? 'no reason known'}); check --host and that the host is running.`,
+  if (!response) {
+    throw new UnreachableError(
+      `No answer from ${target.url} (${problem ?? 'no reason known'}); check --host and that the host is running.`,
+    )
+  }
+  const told = mask(
+    `${response.status} ${response.body.replaceAll(/\s+/g, ' ').slice(0, longestTold)}`.trim(),
   )
+  if (response.status >= 502 && response.status <= 504) {
+    throw new UnreachableError(
+      `Only a gateway answers at ${target.url}: ${told}; check --host and that the host is running.`,
+    )
+  }
+  const advice = adviceFor(response)
+  if (advice === undefined) return
+  throw new RefusedError(
+    mask(
+      `The host refuses the first request, so nothing was tested. Sent: ${request.method} ${request.url} with accountId ${target.accountId} and a token in ${security.header}. Answer: ${told}. Check ${advice}.`,
+    ),
+  )
+}
+
+/** What to check when a request that should be answered with 200 is refused in a way that no later one will escape. */
+function adviceFor({ status, headers }: NonNullable<Exchange['response']>): string | undefined {
+  if (status >= 300 && status < 400) {
+    return `--host: it leads on to ${headers['location'] ?? 'another address'}, and redirections are not followed`
+  }
+  switch (status) {
+    case 401:
+    case 403:
+      return '--token (has it expired?), or --app-id and --client-secret, and that the app has the API scope and access to --account-id'
+    case 400:
+      return '--account-id and --stream-id, and that the app belongs to that account'
+    case 404:
+      return '--host, and whether a path is missing before or behind it'
+    default:
+      return undefined
+  }
 }

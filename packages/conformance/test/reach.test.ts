@@ -1,0 +1,61 @@
+import { demo, demoOther, demoWithoutScope } from '@case-management/sandbox'
+import { expect, it } from 'vitest'
+import { main } from '../src/commands/program.ts'
+import { exitCodes } from '../src/exit-codes.ts'
+import { json } from './faults/fault.ts'
+import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
+
+/** Runs the command, and tells what it says and how many requests it sends. */
+async function run(flags: readonly string[], answer?: () => Response) {
+  let received = 0
+  const url = await servedSandbox((honest) => async (request) => {
+    received++
+    return answer ? answer() : honest(request)
+  })
+  const lines: string[] = []
+  const output = { print: (line: string) => lines.push(line), printError: (line: string) => lines.push(line) }
+  const code = await main(['run', ...sandboxFlags(url), ...flags], output)
+  return { code, lines, received, url }
+}
+
+const path = (streamId: string) => `/caseManagement/api/public/analytics/${streamId}/getTasks`
+
+it.each([
+  ['a wrong secret', ['--client-secret=a-wrong-secret-0123'], 401, '--app-id and --client-secret'],
+  [
+    'an app without the scope',
+    [`--app-id=${demoWithoutScope.appId}`, `--client-secret=${demoWithoutScope.secret}`],
+    401,
+    'that the app has the API scope',
+  ],
+  ['a strange account', [`--account-id=${demoOther.accountId}`], 400, '--account-id and --stream-id'],
+])('ends with one line and one request when the host refuses %s', async (_, flags, status, advice) => {
+  const { code, lines, received, url } = await run(flags)
+  expect(code).toBe(exitCodes.wrongUse)
+  expect(received).toBe(1)
+  expect(lines).toHaveLength(1)
+  expect(lines[0]).toContain(`Sent: POST ${url}${path(demo.streamId)} with accountId`)
+  expect(lines[0]).toContain(`Answer: ${status} {"errors":[{"msg":`)
+  expect(lines[0]).toContain(advice)
+  expect(lines[0]).not.toMatch(/eyJ|a-wrong-secret/)
+})
+
+it.each([
+  ['another place', 404, exitCodes.wrongUse, 'Check --host, and whether a path is missing'],
+  ['a redirection', 301, exitCodes.wrongUse, 'leads on to https://elsewhere.example.com'],
+  ['a gateway', 503, exitCodes.unreachable, 'Only a gateway answers'],
+])('ends with one line at %s', async (_, status, expected, message) => {
+  const headers = { location: 'https://elsewhere.example.com', 'content-type': 'text/html' }
+  const { code, lines, received } = await run([], () => new Response('<p>\nno</p>', { status, headers }))
+  expect({ code, received, lines: lines.length }).toEqual({ code: expected, received: 1, lines: 1 })
+  expect(lines[0]).toContain(message)
+  expect(lines[0]).not.toContain('\n')
+})
+
+it('goes on when the answer is wrong in any other way, for the checks to say so', async () => {
+  const { code, received } = await run(['--only=laws/getTasks/pages/beyond-the-end'], () =>
+    json({ errors: [] }, 412),
+  )
+  expect(code).toBe(exitCodes.differs)
+  expect(received).toBeGreaterThan(1)
+})
