@@ -4,10 +4,11 @@ import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { parseBody, type Answer } from './answer.ts'
-import { basedOn, type Basis } from './basis.ts'
+import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import type { Check } from './check.ts'
 import type { Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
+import { leaksOf } from './inspect-leaks.ts'
 import { noteWrite } from './note-write.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
@@ -43,6 +44,8 @@ export interface CheckSession {
   skip(reason: string): never
 }
 
+const authPointer = '#/components/securitySchemes/auth'
+
 /** Makes the session of one check. */
 export function createSession(context: RunContext, check: Check): CheckSession {
   const violations: Violation[] = []
@@ -72,6 +75,7 @@ export function createSession(context: RunContext, check: Check): CheckSession {
     if (isWrite(operation) && status === 200) context.corpus = undefined
     const answer = { operation, status, headers, text, body: parseBody(text), exchange }
     for (const { message, basis } of inspectAnswer(answer)) violate(`${operation}: ${message}`, basis)
+    for (const leak of leaksOf(answer, context)) violate(`${operation}: ${leak}`, inferredFrom(authPointer))
     return answer
   }
 

@@ -119,7 +119,8 @@ function expectNothingGiven(session: CheckSession, answer: Answer, before: Task 
   const { operation, text, body } = answer
   const given = ['results', '_id', 'totalResults', 'caseId'].find((key) => isObject(body) && key in body)
   session.expect(given === undefined, `${operation}: the refusal gives away ${given}`)
-  for (const leak of leaksOf(answer, session.context)) session.violate(`${operation}: ${leak}`)
+  for (const leak of leaksOf(answer, session.context))
+    session.violate(`${operation}: of the refusal, ${leak}`)
   session.expect(
     !before || !text.includes(before.refId ?? before.caseId),
     `${operation}: the refusal gives away the task`,

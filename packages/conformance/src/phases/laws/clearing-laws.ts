@@ -8,6 +8,7 @@ import { scratchTask } from '../../laws/scratch-task.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'
 import { propertiesOf, schemaNode, typesOf, type SchemaNode } from '../../projection/schema-node.ts'
 import { listOfOne } from '../properties/sample.ts'
+import { expectUpdated } from './expect-update.ts'
 import { law, property } from './law.ts'
 
 /** Clears a key that holds something, and what the record must be then. */
@@ -97,6 +98,7 @@ export function clearingLaws(): Check[] {
     ...clearings.map(clearingLaw),
     ...lists.flatMap(([key, node]) => [emptyListLaw(key, node), replacedListLaw(key, node)]),
     replacedObjectLaw(),
+    ...entryLists.map(replacedEntryLaw),
   ]
 }
 
@@ -162,6 +164,34 @@ function replacedListLaw(key: string, node: SchemaNode): Check {
         Array.isArray(kept) && kept.length === 1,
         `${key} has ${Array.isArray(kept) ? kept.length : 'no'} entries after a list of one`,
       )
+    },
+  })
+}
+
+/** Lists whose entries are objects that no host completes from a list of its own. */
+const entryLists: readonly { key: keyof TaskUpdate; full: TaskUpdate; bare: TaskUpdate }[] = [
+  {
+    key: 'fields',
+    full: { fields: [{ _id: 'fd-1', lname: 'one', displayName: 'One', selectedValue: 'x' }] },
+    bare: { fields: [{ _id: 'fd-1', lname: 'one' }] },
+  },
+  {
+    key: 'participants',
+    full: { participants: [{ agentId: 'u-1', name: 'One', pStatus: 'ACTIVE' }] },
+    bare: { participants: [{ agentId: 'u-1' }] },
+  },
+]
+
+function replacedEntryLaw({ key, full, bare }: (typeof entryLists)[number]): Check {
+  return law({
+    id: `update/${key}/entry-replaced`,
+    operation: 'updateTask',
+    name: `an entry of ${key} replaces the old one of the same identifier whole`,
+    basis: basedOn(property('TaskUpdate', key)),
+    async run(session) {
+      const { _id } = await scratchTask(session)
+      const before = await session.update(_id, full)
+      expectUpdated(session, before, bare, await session.update(_id, bare))
     },
   })
 }

@@ -11,6 +11,7 @@ import { headerLaws } from './header-laws.ts'
 import { pageLaws } from './page-laws.ts'
 import { recordLaws } from './record-laws.ts'
 import { sortLaws } from './sort-laws.ts'
+import { subjectLaws } from './subject-laws.ts'
 import { updateKeyLaws } from './update-key-laws.ts'
 import { updateLaws } from './update-laws.ts'
 
@@ -23,6 +24,7 @@ export function lawChecks(): Check[] {
     ...sortLaws(),
     ...combinationLaws(),
     ...anySearchLaws(),
+    ...subjectLaws(),
     ...headerLaws(),
     ...updateLaws(),
     ...updateKeyLaws(),

@@ -75,7 +75,10 @@ function differentValues(task: Task, key: string, node: SchemaNode): Json[] {
   const values = extremesOf(node).filter(
     (value) => value !== null && !isEmpty(value) && !isHeld(task, key, value),
   )
-  const length = (value: Json | undefined) => JSON.stringify(value ?? null).length
-  const longest = values.toSorted((a, b) => length(b) - length(a))[0]
+  const longest = values.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   return [...new Set([values[0], longest, values.at(-1)])].filter((value) => value !== undefined)
+}
+
+function lengthOf(value: Json): number {
+  return JSON.stringify(value).length
 }

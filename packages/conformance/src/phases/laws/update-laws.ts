@@ -21,6 +21,7 @@ export function updateLaws(): Check[] {
     severalLaw(),
     othersLaw(),
     unknownTaskLaw(),
+    nearlyKnownTaskLaw(),
     refusedWholeLaw(),
     concurrentLaw(),
     sameKeyLaw(),
@@ -194,6 +195,38 @@ function unknownTaskLaw(): Check {
       session.expect(after.totalResults === before.totalResults, 'an update of an unknown task creates one')
       const found = await session.page({ searchText: 'Must not be created' })
       session.expect(found.totalResults === 0, 'the refused update of an unknown task is found by a search')
+    },
+  })
+}
+
+/** Identifiers that are nearly that of a task, and of no task. */
+const nearly: readonly ((id: string) => string)[] = [
+  (id) => id.slice(0, -1),
+  (id) => `${id}0`,
+  (id) => `ti-${id.slice(3).toUpperCase()}`,
+  (id) => `${id.slice(0, -1)}${id.endsWith('z') ? 'y' : 'z'}`,
+]
+
+function nearlyKnownTaskLaw(): Check {
+  return law({
+    id: 'update/nearly-known-task',
+    operation: 'updateTask',
+    name: 'an update of an identifier that is only nearly that of a task is refused with 400 and changes nothing',
+    basis: inferredFrom('#/components/parameters/TaskId', responsePointer('updateTask', '400')),
+    async run(session) {
+      const before = await scratchTask(session)
+      const { tasks } = await readCorpus(session)
+      for (const change of nearly) {
+        const taskId = change(before._id)
+        if (tasks.some(({ _id }) => _id === taskId)) continue
+        const answer = await session.call('updateTask', { taskId, body: { name: 'Must not be kept' } })
+        expectRefusal(session, answer, { statuses: [400], what: `the task ${taskId}, which does not exist` })
+      }
+      const changed = changedKeys(before, await readTask(session, before._id))
+      session.expect(
+        changed.length === 0,
+        `an update of nearly ${before._id} changes ${changed.join(', ')} of it`,
+      )
     },
   })
 }
