@@ -1,5 +1,5 @@
 import type { TaskFilter, TaskPage, TasksClient } from '@case-management/client'
-import { operations } from '@case-management/contract'
+import { calls } from '@case-management/contract'
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -10,21 +10,60 @@ import {
 } from '@tanstack/react-query'
 import { tasksKeys } from './tasks-keys.ts'
 
-const { skip, items, hasMore, total } = operations.getTasks.pagination
+const { skip, items, hasMore, total } = calls.getTasks.pagination
 
-/** All pages of an endless list that were received so far. */
+/**
+ * All pages of an endless list that were received so far: `pages`, and in `pageParams` how many tasks each skipped.
+ *
+ * @example
+ * ```ts
+ * import { infiniteTasksQueryOptions, type TaskPages } from '@case-management/react-query'
+ *
+ * const list: TaskPages = await queryClient.fetchInfiniteQuery(infiniteTasksQueryOptions(client, { limit: 2 }))
+ * console.log(list.pages.length, list.pageParams) // 1 [ 0 ]
+ * ```
+ */
 export type TaskPages = InfiniteData<TaskPage, number>
 
 type TasksKey = ReturnType<typeof tasksKeys.list>
 type InfiniteTasksKey = ReturnType<typeof tasksKeys.infinite>
 
-/** What TanStack's `useQuery` takes beside key and function, such as `enabled`, `select` or `placeholderData`. */
+/**
+ * What TanStack's `useQuery` takes beside key and function, such as `enabled`, `select` or `staleTime` (milliseconds).
+ * `retry` is `false` when absent, because the client retries already.
+ *
+ * @example
+ * ```tsx
+ * import { useTasks, type UseTasksOptions } from '@case-management/react-query'
+ *
+ * const calm: UseTasksOptions = { staleTime: 60_000, refetchOnWindowFocus: false }
+ *
+ * function Total() {
+ *   return <p>{useTasks({ limit: 1 }, calm).data?.totalResults} tasks</p>
+ * }
+ * ```
+ */
 export type UseTasksOptions<Data = TaskPage> = Omit<
   UseQueryOptions<TaskPage, DefaultError, Data, TasksKey>,
   'queryKey' | 'queryFn'
 >
 
-/** What TanStack's `useInfiniteQuery` takes beside key, function and the way to the next page. */
+/**
+ * What TanStack's `useInfiniteQuery` takes beside key, function and the way to the next page.
+ * `retry` is `false` when absent, because the client retries already.
+ *
+ * @example
+ * ```tsx
+ * import type { Task } from '@case-management/client'
+ * import { tasksOf, useInfiniteTasks, type UseInfiniteTasksOptions } from '@case-management/react-query'
+ *
+ * const asList: UseInfiniteTasksOptions<Task[]> = { select: tasksOf, refetchInterval: 60_000 }
+ *
+ * function Count() {
+ *   return <p>{useInfiniteTasks({ limit: 50 }, asList).data?.length} tasks so far</p>
+ * }
+ * ```
+ */
 export type UseInfiniteTasksOptions<Data = TaskPages> = Omit<
   UseInfiniteQueryOptions<TaskPage, DefaultError, Data, InfiniteTasksKey, number>,
   'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam'
@@ -35,10 +74,15 @@ export type UseInfiniteTasksOptions<Data = TaskPages> = Omit<
  *
  * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
  * @param options - `retry` is `false` when absent, because the client retries already.
+ * @returns options whose function fails with a `TasksError` of the client.
  *
  * @example
  * ```ts
+ * import { tasksQueryOptions } from '@case-management/react-query'
+ *
  * await queryClient.prefetchQuery(tasksQueryOptions(client, { unassigned: true }))
+ * const { queryKey } = tasksQueryOptions(client, { unassigned: true })
+ * console.log(queryClient.getQueryData(queryKey)?.page) // 1
  * ```
  */
 export function tasksQueryOptions<Data = TaskPage>(
@@ -56,14 +100,20 @@ export function tasksQueryOptions<Data = TaskPage>(
 
 /**
  * The query of an endless list of tasks, for whatever takes infinite query options.
- * The next page begins after as many tasks as were received, while the host says that there are more.
+ * The next page begins after as many tasks as were received, while there are more; earlier, when tasks dropped out of
+ * the result since, so that none is left out. A task can be on two pages when others came in; `tasksOf` gives it once.
  *
  * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
  * @param options - `retry` is `false` when absent, because the client retries already.
+ * @returns options whose function fails with a `TasksError` of the client.
  *
  * @example
  * ```ts
- * await queryClient.prefetchInfiniteQuery({ ...infiniteTasksQueryOptions(client, { limit: 20 }), pages: 3 })
+ * import { infiniteTasksQueryOptions, tasksOf } from '@case-management/react-query'
+ *
+ * const options = infiniteTasksQueryOptions(client, { limit: 2 })
+ * const list = await queryClient.fetchInfiniteQuery({ ...options, pages: 2 })
+ * console.log(tasksOf(list).length) // 3
  * ```
  */
 export function infiniteTasksQueryOptions<Data = TaskPages>(

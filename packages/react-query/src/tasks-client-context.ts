@@ -4,10 +4,29 @@ import { createContext, createElement, useContext, type ReactElement, type React
 
 const TasksClientContext = createContext<TasksClient | undefined>(undefined)
 
-/** Properties of {@link TasksClientProvider}. */
+/**
+ * Properties of {@link TasksClientProvider}.
+ *
+ * @example
+ * ```tsx
+ * import { TasksClientProvider, useTasks, type TasksClientProviderProps } from '@case-management/react-query'
+ *
+ * const props: TasksClientProviderProps = { client }
+ *
+ * function App() {
+ *   return (
+ *     <TasksClientProvider {...props}>
+ *       <Total />
+ *     </TasksClientProvider>
+ *   )
+ * }
+ * const Total = () => <p>{useTasks({ limit: 1 }).data?.totalResults} tasks</p>
+ * ```
+ */
 export interface TasksClientProviderProps {
   /** The client that the hooks beneath call. Make it once, outside of any component. */
   client: TasksClient
+  /** The components that use the hooks. */
   children?: ReactNode
 }
 
@@ -17,11 +36,19 @@ export interface TasksClientProviderProps {
  *
  * @example
  * ```tsx
- * <QueryClientProvider client={queryClient}>
- *   <TasksClientProvider client={tasksClient}>
- *     <App />
- *   </TasksClientProvider>
- * </QueryClientProvider>
+ * import { TasksClientProvider, useTasks } from '@case-management/react-query'
+ * import { QueryClientProvider } from '@tanstack/react-query'
+ *
+ * function App() {
+ *   return (
+ *     <QueryClientProvider client={queryClient}>
+ *       <TasksClientProvider client={client}>
+ *         <Total />
+ *       </TasksClientProvider>
+ *     </QueryClientProvider>
+ *   )
+ * }
+ * const Total = () => <p>{useTasks({ limit: 1 }).data?.totalResults} tasks</p>
  * ```
  */
 export function TasksClientProvider({ client, children }: TasksClientProviderProps): ReactElement {
@@ -35,8 +62,13 @@ export function TasksClientProvider({ client, children }: TasksClientProviderPro
  *
  * @example
  * ```tsx
- * const client = useTasksClient()
- * const { data } = useSuspenseQuery(tasksQueryOptions(client, { unassigned: true }))
+ * import { tasksQueryOptions, useTasksClient } from '@case-management/react-query'
+ * import { useSuspenseQuery } from '@tanstack/react-query'
+ *
+ * function Unassigned() {
+ *   const { data } = useSuspenseQuery(tasksQueryOptions(useTasksClient(), { unassigned: true }))
+ *   return <p>{data.totalResults} tasks wait</p>
+ * }
  * ```
  */
 export function useTasksClient(): TasksClient {

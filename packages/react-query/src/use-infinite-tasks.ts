@@ -10,11 +10,15 @@ import { useTasksClient } from './tasks-client-context.ts'
  * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
  * @param options - those of TanStack's `useInfiniteQuery`. `retry` is `false` when absent, because the client
  *   retries already.
+ * @returns the result of `useInfiniteQuery`; its `error` is a `TasksError` of the client.
+ * @throws Error when there is no `TasksClientProvider` above.
  *
  * @example
  * ```tsx
+ * import { tasksOf, useInfiniteTasks } from '@case-management/react-query'
+ *
  * function AllTasks() {
- *   const { data, hasNextPage, fetchNextPage } = useInfiniteTasks({ limit: 50 }, { select: tasksOf })
+ *   const { data, hasNextPage, fetchNextPage } = useInfiniteTasks({ limit: 2 }, { select: tasksOf })
  *   return (
  *     <>
  *       <ul>{data?.map((task) => <li key={task._id}>{task.name}</li>)}</ul>

@@ -9,9 +9,13 @@ import { useTasksClient } from './tasks-client-context.ts'
  *
  * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
  * @param options - those of TanStack's `useQuery`. `retry` is `false` when absent, because the client retries already.
+ * @returns the result of `useQuery`; its `error` is a `TasksError` of the client.
+ * @throws Error when there is no `TasksClientProvider` above.
  *
  * @example
  * ```tsx
+ * import { useTasks } from '@case-management/react-query'
+ *
  * function Unassigned() {
  *   const { data, error } = useTasks({ unassigned: true, limit: 20 })
  *   if (error) return <p>{error.message}</p>

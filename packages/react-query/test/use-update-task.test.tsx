@@ -61,6 +61,21 @@ it('is not hidden by a page that was being read when it began', async () => {
   await shows('A b')
 })
 
+it('sends updates of one scope one after another, and shows all of them at once', async () => {
+  const host = startHost('a', 'b')
+  const { update, shows, isPending } = renderTasks({}, { scope: { id: 'names' } })
+  await shows('a b')
+  update('ti-a', { name: 'A' })
+  update('ti-b', { name: 'B' })
+  await shows('A B')
+  await host.received(1)
+  await host.answer(0)
+  await host.received(2)
+  await host.answer(1)
+  await waitFor(() => expect(isPending()).toBe(false))
+  await shows('A B')
+})
+
 it('leaves the cache as it is when nothing in it holds the task', async () => {
   const host = startHost('a')
   const { update, shows, queryClient } = renderTasks()
