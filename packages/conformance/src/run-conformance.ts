@@ -37,6 +37,8 @@ export interface ConformanceOptions {
   rate?: number
   /** How long an answer may take, in milliseconds. Default 10000. */
   timeLimit?: number
+  /** Where the docs of the contract are served, for links from reports to the rules. Default none. */
+  specUrl?: string
   /** Sends the requests, for a host in the same process. The examples and workflows need a network address. */
   fetch?: typeof globalThis.fetch
   /** Ends the run early; what was written is still put back. */

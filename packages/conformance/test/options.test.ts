@@ -104,6 +104,7 @@ describe('options that cannot be meant', () => {
     ],
     [['--token=opaque', '--report=report.pdf'], 'report.pdf has no known ending'],
     [['--token=opaque', '--report=/dev/null/x/report.json'], 'folder of the report /dev/null/x/report.json'],
+    [['--token=opaque', '--spec-url=docs/index.html'], 'It must be an address that begins with http'],
     [['--token=opaque', '--rate=1e3'], 'It must be a number from'],
   ])('are refused: %s', async (args, message) => {
     expect(await complaint('run', ...needed, ...args)).toContain(message)

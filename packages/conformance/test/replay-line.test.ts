@@ -37,7 +37,7 @@ const everything = [
 ]
 
 /** Options that do not change what one check does, and secrets, which come from the environment. */
-const left = ['config', 'phase', 'only', 'report', 'min-coverage']
+const left = ['config', 'phase', 'only', 'report', 'min-coverage', 'spec-url']
 const secrets = ['token', 'client-secret', 'unscoped-client-secret']
 
 function flagsOf(args: readonly string[]): RunFlags {

@@ -14,7 +14,7 @@ import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 const endings = ['json', 'xml', 'har', 'html', 'md', 'sarif'] as const
 
 /** Runs the command on a host that says that every page is the first, with every kind of report. */
-async function reportedRun() {
+async function reportedRun(...flags: string[]) {
   const fault = faults.find(({ id }) => id === 'page-always-one')
   if (!fault) throw new Error('The fault is gone.')
   const url = await servedSandbox((honest) => fault.break(honest))
@@ -23,7 +23,16 @@ async function reportedRun() {
   const lines: string[] = []
   const output = { print: (line: string) => lines.push(line), printError: (line: string) => lines.push(line) }
   const files = endings.map((ending) => join(folder, `report.${ending}`))
-  const scope = ['--strict', '--only', 'laws/getTasks/pages', 'access', '--runs=5', '--report', ...files]
+  const scope = [
+    '--strict',
+    '--only',
+    'laws/getTasks/pages',
+    'access',
+    '--runs=5',
+    '--report',
+    ...files,
+    ...flags,
+  ]
   const code = await main(['run', ...sandboxFlags(url), ...scope], output)
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   return {
@@ -68,6 +77,26 @@ describe('the reports of a run that failed', () => {
     for (const text of [...['xml', 'html', 'md', 'sarif'].map((ending) => texts[ending]), lines.join('\n')]) {
       expect(text).toContain('conformance replay laws/getTasks/pages/page --host=')
     }
+  })
+
+  it('show the rule that did not hold, and lead to it', async () => {
+    const { lines, texts } = await reportedRun('--spec-url=https://docs.example.com/tasks/')
+    const pointer = '#/components/schemas/TaskPage/properties/page'
+    const link = 'https://docs.example.com/tasks/operations/getTasks.html#taskpage-page'
+    for (const text of [
+      ...['json', 'xml', 'html', 'md', 'sarif'].map((ending) => texts[ending]),
+      lines.join('\n'),
+    ]) {
+      expect(text).toContain(pointer)
+      expect(text).toContain(link)
+    }
+    expect(texts['md']).toContain(`[\`${pointer}\`](${link})`)
+    expect(texts['sarif']).toContain(`"helpUri": "${link}"`)
+    expect(texts['html']).toContain(`<a href="${link}">`)
+    const place = encodeURIComponent(pointer)
+    expect(texts['html']).toContain(`<a href="#${place}">`)
+    expect(texts['html']).toContain(`<section id="${place}">`)
+    expect(texts['html']).toContain('&quot;x-evidence&quot;')
   })
 
   it('need no network: the page loads nothing', async () => {

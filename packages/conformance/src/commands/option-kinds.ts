@@ -18,6 +18,12 @@ export interface Kind {
 
 /** Any text but an empty one. */
 export const text: Kind = { json: 'text', allowed: 'a text', permits: (value) => value !== '' }
+/** An address for browsers. */
+export const webAddress: Kind = {
+  json: 'text',
+  allowed: 'an address that begins with http:// or https://',
+  permits: (value) => /^https?:$/.test(URL.parse(String(value))?.protocol ?? ''),
+}
 /** On or off. */
 export const onOff: Kind = { json: 'switch', allowed: 'true or false' }
 /** Texts. */
@@ -56,9 +62,16 @@ export class RunOption extends Option {
     this.kind = kind
     this.env(`CONFORMANCE_${this.name().replaceAll('-', '_').toUpperCase()}`)
     if (kind.json === 'number') this.argParser((given) => numberOf(given, kind))
+    if (kind === webAddress) this.argParser((given) => permitted(given, kind))
     if (kind === profile) this.choices(profiles)
     if (kind === phaseNames) this.choices(phases).argParser(phaseList)
   }
+}
+
+function permitted(given: string, { allowed, permits }: Kind): string {
+  // An empty variable of the environment is as good as none.
+  if (given !== '' && permits?.(given) === false) throw new InvalidArgumentError(`It must be ${allowed}.`)
+  return given
 }
 
 /** Plain decimal figures only, so that an empty text or `Infinity` is no number. */

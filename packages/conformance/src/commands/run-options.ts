@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { phases, type Phase } from '../check/check-result.ts'
 import type { Profile } from '../host/target.ts'
-import { onOff, phaseNames, profile, RunOption, text, texts, within } from './option-kinds.ts'
+import { onOff, phaseNames, profile, RunOption, text, texts, webAddress, within } from './option-kinds.ts'
 
 /** The flags of every command as commander gives them. */
 export interface RunFlags {
@@ -31,6 +31,7 @@ export interface RunFlags {
   strict: boolean
   report: string[]
   minCoverage?: number
+  specUrl?: string
 }
 
 /** Adds the flags that say which host is tested and how. */
@@ -84,6 +85,11 @@ export function addRunOptions(command: Command): Command {
       'write a report, its kind by the ending: .json .xml .har .html .md .sarif',
     ).default([], 'none'),
     new RunOption('--min-coverage <percent>', within('minCoverage'), 'fail below this part of the contract'),
+    new RunOption(
+      '--spec-url <url>',
+      webAddress,
+      'where the docs of the contract are served, for links from reports to the rules (default: excerpts in the reports)',
+    ),
   ]
   for (const each of options) command.addOption(each)
   return command

@@ -66,7 +66,7 @@ function conclude(report: RecordedRun, flags: RunFlags, { print, printError }: O
 
 /** The options of the library from the flags of the command. */
 export function optionsOf(flags: RunFlags): ConformanceOptions {
-  const { phase, only, seed, runs, rate, timeLimit, strict } = flags
+  const { phase, only, seed, runs, rate, timeLimit, strict, specUrl } = flags
   return {
     target: targetOf(flags),
     credentials: credentialsOf(flags),
@@ -77,6 +77,7 @@ export function optionsOf(flags: RunFlags): ConformanceOptions {
     ...(runs !== undefined && { runs }),
     ...(rate !== undefined && { rate }),
     ...(timeLimit !== undefined && { timeLimit }),
+    ...(specUrl !== undefined && { specUrl }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CheckResult, Outcome } from '../check/check-result.ts'
 import type { Exchange } from '../check/exchange.ts'
 import { curlLine } from './curl-line.ts'
+import { rulesLine } from './rules.ts'
 import { replayLine } from './replay-line.ts'
 import type { RecordedRun, RunReport } from './run-report.ts'
 
@@ -31,7 +32,7 @@ export function failureLines(run: RecordedRun): string[] {
         '',
         `${words[check.outcome].trim()} ${check.name}`,
         ...check.messages.map((message) => `  ${message}`),
-        `  rule: ${check.basis.pointers.join(', ')} (${check.basis.grade})`,
+        `  ${rulesLine(check, run)}`,
         ...(shown ? [`  answer: ${answerOf(shown)}`, `  ${curlLine(shown.request)}`] : []),
         `  ${replayLine(run, check.id)}`,
       ]

@@ -1,6 +1,7 @@
 import { phases, type CheckResult } from '../check/check-result.ts'
 import { coverageHtml } from './coverage-html.ts'
 import { curlLine } from './curl-line.ts'
+import { rulesOf, type Rule } from './rules.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine } from './replay-line.ts'
 import type { RecordedRun } from './run-report.ts'
@@ -31,6 +32,7 @@ ${run.problems.map((problem) => `<p class="failed">${escapeXml(problem)}</p>`).j
 <h2>What did not hold</h2>
 ${broken.length === 0 ? '<p>Nothing.</p>' : broken.map((check) => finding(check, run)).join('\n')}
 ${coverageHtml(coverage)}
+${rulesSection(broken, run)}
 <h2>All checks</h2>
 ${phases
   .map((phase) =>
@@ -64,10 +66,29 @@ function finding(check: CheckResult, run: RecordedRun): string {
   )
   return `<details class="${check.outcome}"><summary>${escapeXml(check.name)}</summary>
 <ul>${check.messages.map((message) => `<li>${escapeXml(message)}</li>`).join('')}</ul>
-<p>Rests on ${check.basis.pointers.map((pointer) => `<code>${escapeXml(pointer)}</code>`).join(', ')} (${check.basis.grade})</p>
+<p>Rests on ${rulesOf(check, run).map(ruleLink).join(', ')} (${check.basis.grade})</p>
 ${shown.join('')}
 <h3>Again</h3><pre tabindex="0">${escapeXml(replayLine(run, check.id))}</pre>
 </details>`
+}
+
+/** Leads to the excerpt in this page, which needs no network, and to the docs where they are known. */
+function ruleLink({ pointer, link }: Rule): string {
+  const inDocs = link === undefined ? '' : ` (<a href="${escapeXml(link)}">in the docs</a>)`
+  return `<a href="#${escapeXml(encodeURIComponent(pointer))}"><code>${escapeXml(pointer)}</code></a>${inDocs}`
+}
+
+/** What the contract says at each rule that did not hold. */
+function rulesSection(broken: readonly CheckResult[], run: RecordedRun): string {
+  const rules = new Map(
+    broken.flatMap((check) => rulesOf(check, run)).map((rule) => [rule.pointer, rule] as const),
+  )
+  if (rules.size === 0) return ''
+  const sections = [...rules.values()].map(
+    ({ pointer, excerpt }) =>
+      `<section id="${escapeXml(encodeURIComponent(pointer))}"><h3><code>${escapeXml(pointer)}</code></h3><pre tabindex="0">${escapeXml(excerpt)}</pre></section>`,
+  )
+  return `<h2>What the contract says</h2>\n${sections.join('\n')}`
 }
 
 function phaseTable(phase: string, checks: readonly CheckResult[]): string {

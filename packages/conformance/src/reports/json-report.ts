@@ -1,5 +1,6 @@
 import { curlLine } from './curl-line.ts'
 import { replayLine } from './replay-line.ts'
+import { rulesOf } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
 /** The run as JSON, by `report.schema.json` of this package. */
@@ -10,7 +11,7 @@ export function toJson({ exchanges: _exchanges, checks, ...report }: RecordedRun
     return Object.assign(
       {},
       check,
-      broken && { replay: replayLine(report, check.id) },
+      broken && { replay: replayLine(report, check.id), rules: rulesOf(check, report) },
       broken && shown && { curl: curlLine(shown.request) },
     )
   })

@@ -2,6 +2,7 @@ import { phases, type CheckResult } from '../check/check-result.ts'
 import { curlLine } from './curl-line.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine } from './replay-line.ts'
+import { rulesLine } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
 /** The run as JUnit XML, one suite for each phase. A difference is a success with output, unless the run was strict. */
@@ -45,7 +46,7 @@ function details(check: CheckResult, run: RecordedRun): string {
   const [shown] = check.exchanges.slice(-1)
   return [
     ...check.messages,
-    `rule: ${check.basis.pointers.join(', ')} (${check.basis.grade})`,
+    rulesLine(check, run),
     ...(shown ? [`answer: ${shown.response?.status ?? 'none'}`, curlLine(shown.request)] : []),
     replayLine(run, check.id),
   ].join('\n')

@@ -2,10 +2,14 @@ import type { CheckResult } from '../check/check-result.ts'
 import { coverageMarkdown } from './coverage-markdown.ts'
 import { curlLine } from './curl-line.ts'
 import { replayLine } from './replay-line.ts'
+import { rulesOf, type Rule } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
 /** At most so many failures are told in full: a job summary has a limit of size. */
 const mostTold = 50
+
+/** Excerpts of the contract are shown up to this length: a job summary has a limit of size. */
+const longestExcerpt = 1_000
 
 /** The run as Markdown for the summary of a job. */
 export function toMarkdown(run: RecordedRun): string {
@@ -35,8 +39,9 @@ function section(title: string, checks: readonly CheckResult[], run: RecordedRun
       '',
       ...check.messages.map((message) => `- ${html(message)}`),
       '',
-      `Rests on \`${check.basis.pointers.join('`, `')}\` (${check.basis.grade}).`,
+      `Rests on ${rulesOf(check, run).map(ruleLink).join(', ')} (${check.basis.grade}).`,
       '',
+      ...excerpt(check, run),
       '```sh',
       replayLine(run, check.id),
       ...(shown ? [curlLine(shown.request)] : []),
@@ -48,6 +53,17 @@ function section(title: string, checks: readonly CheckResult[], run: RecordedRun
   })
   const more = checks.length > mostTold ? [`… and ${checks.length - mostTold} more.`, ''] : []
   return [`### ${title}`, '', ...told, ...more]
+}
+
+/** A link where the docs are known, in front of the pointer itself. */
+function ruleLink({ pointer, link }: Rule): string {
+  return link === undefined ? `\`${pointer}\`` : `[\`${pointer}\`](${link})`
+}
+
+/** What the contract says at the most telling rule. */
+function excerpt(check: CheckResult, run: RecordedRun): string[] {
+  const [rule] = rulesOf(check, run)
+  return rule ? ['```json', rule.excerpt.slice(0, longestExcerpt), '```', ''] : []
 }
 
 function skippedSection(checks: readonly CheckResult[]): string[] {

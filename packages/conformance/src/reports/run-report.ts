@@ -18,6 +18,8 @@ export interface RunReport {
   settings: RunSettings
   /** Variables of the environment that must hold the secrets of the run when it is repeated. */
   secrets: string[]
+  /** Where the docs of the contract are served, for links to the rules. */
+  specUrl?: string
   /** ISO 8601 in UTC. */
   startedAt: string
   /** In milliseconds. */
@@ -83,6 +85,7 @@ export function reportOf({
     seed,
     settings: settingsOf(options),
     secrets: secretVariables(options),
+    ...(options.specUrl !== undefined && { specUrl: options.specUrl }),
     startedAt: new Date(startedAt).toISOString(),
     duration: Date.now() - startedAt,
     passed,

@@ -1,16 +1,22 @@
 import { contract } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import { replayLine } from './replay-line.ts'
+import { rulesOf } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
 /** What did not hold as SARIF 2.1.0, for code scanning: each finding points to the rule in the bundle. */
 export function toSarif(run: RecordedRun): string {
   const found = run.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
-  const rules = found.map(({ id, name, basis }) => ({
-    id,
-    shortDescription: { text: name },
-    properties: { evidence: basis.grade, pointers: basis.pointers },
-  }))
+  const rules = found.map((check) => {
+    const [rule] = rulesOf(check, run)
+    return {
+      id: check.id,
+      shortDescription: { text: check.name },
+      ...(rule && { help: { text: `${rule.pointer}\n${rule.excerpt}` } }),
+      ...(rule?.link !== undefined && { helpUri: rule.link }),
+      properties: { evidence: check.basis.grade, pointers: check.basis.pointers },
+    }
+  })
   const sarif = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
