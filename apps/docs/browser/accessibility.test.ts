@@ -14,7 +14,13 @@ const views = [
   { name: 'updateTask-text', path: 'operations/updateTask.html', ready: 'Update a task' },
   { name: 'console', path: 'console.html', ready: 'The same call elsewhere' },
   { name: 'changelog', path: 'changelog.html', ready: 'Changelog of the contract' },
+  { name: 'status', path: 'status.html', ready: 'Status of the truth' },
+  { name: 'coverage', path: 'coverage.html', ready: 'Coverage' },
+  { name: 'checks', path: 'checks.html', ready: 'Every check' },
+  { name: 'faults', path: 'faults.html', ready: 'Every fault' },
+  { name: 'workflow', path: 'workflows/take-a-task.html', ready: 'Take a task' },
 ]
+const screens = themes.flatMap((theme) => widths.map((width) => ({ theme, width })))
 const settings = themes.flatMap((theme) =>
   widths.flatMap((width) => views.map(({ name, path, ready }) => ({ theme, width, name, path, ready }))),
 )
@@ -33,15 +39,37 @@ describe('axe finds nothing', () => {
     await screenshot(page, `${name}-${theme}-${width}`)
   })
 
-  it.each(themes)('on the open search with results, %s', async (theme) => {
-    const { page } = await open('', { colorScheme: theme, bypassCSP: true })
-    await page.getByRole('button', { name: 'Search Ctrl+K' }).click()
+  it.each(screens)('on the open search with results, $theme, $width', async ({ theme, width }) => {
+    const viewport = { width, height: 900 }
+    const { page } = await open('', { colorScheme: theme, bypassCSP: true, viewport })
+    await page.getByRole('heading', { name: 'Operations' }).waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('Control+k')
     await page.getByRole('dialog', { name: 'Search' }).getByRole('textbox').fill('due date')
     await page
       .getByRole('link', { name: /dueDate/ })
       .first()
       .waitFor()
     expect(await violationsOn(page)).toEqual([])
+    await screenshot(page, `search-${theme}-${width}`)
+  })
+
+  it.each(screens)('on each open menu of an operation, $theme, $width', async ({ theme, width }) => {
+    const viewport = { width, height: 900 }
+    const { page } = await open('#/tasks/gettasks', { colorScheme: theme, bypassCSP: true, viewport })
+    const menus = page.locator('[aria-haspopup="menu"], [aria-haspopup="listbox"], [aria-haspopup="true"]')
+    await menus.first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const count = await menus.count()
+    expect(count).toBeGreaterThan(3)
+    for (let index = 0; index < count; index += 1) {
+      const menu = menus.nth(index)
+      if (!(await menu.isVisible())) continue
+      await menu.click()
+      expect(await violationsOn(page)).toEqual([])
+      if (index < 4) await screenshot(page, `open-menu-${index}-${theme}-${width}`)
+      await page.keyboard.press('Escape')
+    }
   })
 
   it.each(themes)('on the open menu of a narrow screen, %s', async (theme) => {

@@ -1,13 +1,15 @@
 import { initialOf } from './alternatives.ts'
 import type { InputProps } from './input-props.ts'
 import { JsonInput } from './json-input.tsx'
+import { useFocusAfterRemoval } from './use-focus-after-removal.ts'
 
 /** A list with an input for each item. A list of anything is written as JSON. */
 export function ListInput({ id, label, alternative, value, onChange, Field }: InputProps) {
   const { items } = alternative.schema
+  const focus = useFocusAfterRemoval()
   if (!items || !Array.isArray(value)) return <JsonInput id={id} value={value} onChange={onChange} />
   return (
-    <div class="items">
+    <div class="items" ref={focus.items}>
       {value.map((item, index) => (
         <Field
           // Items have no identity but their place.
@@ -18,7 +20,10 @@ export function ListInput({ id, label, alternative, value, onChange, Field }: In
           schema={items}
           value={item}
           onChange={(changed) => onChange(value.with(index, changed))}
-          onRemove={() => onChange(value.toSpliced(index, 1))}
+          onRemove={() => {
+            focus.removing(index)
+            onChange(value.toSpliced(index, 1))
+          }}
         />
       ))}
       <button type="button" id={id} onClick={() => onChange([...value, initialOf(items)])}>

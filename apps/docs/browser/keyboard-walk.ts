@@ -1,0 +1,75 @@
+import type { Page } from 'playwright-core'
+
+/** What a walk through a page with the Tab key found. */
+export interface Walk {
+  /** Number of different controls that the walk came to. */
+  reached: number
+  /** Controls that can be seen, and that it did not come to. */
+  missed: string[]
+  /** Controls that show no outline while they have the focus. */
+  invisible: string[]
+  /** Whether the walk left the page behind its last control. */
+  ended: boolean
+}
+
+/** More controls than any page has: who presses Tab more often is trapped. */
+const mostPresses = 1500
+
+/**
+ * Presses Tab from the top of a page until the focus leaves it. A page can get more controls meanwhile.
+ *
+ * @param parts - selector of the parts whose controls must all be come to.
+ */
+export async function walkWithTab(page: Page, parts = 'body'): Promise<Walk> {
+  // The first link of every page; a link to a place further down would begin the walk there.
+  await page.locator('.skip-link').focus()
+  const walked = new Set<string>()
+  const invisible = new Set<string>()
+  let ended = false
+  for (let presses = 0; presses < mostPresses; presses += 1) {
+    const focused = await page.evaluate(lookAtFocus)
+    ended = focused === undefined
+    if (focused === undefined) break
+    walked.add(focused.name)
+    if (!focused.outlined) invisible.add(focused.name)
+    await page.keyboard.press('Tab')
+  }
+  const controls = await page.evaluate(visibleControls, parts)
+  return {
+    reached: walked.size,
+    missed: controls.filter((name) => !walked.has(name)),
+    invisible: [...invisible],
+    ended,
+  }
+}
+
+/** Runs in the page: the control that has the focus. */
+function lookAtFocus(): { name: string; outlined: boolean } | undefined {
+  const control = document.activeElement
+  if (!(control instanceof HTMLElement) || control === document.body) return undefined
+  const { outlineStyle, outlineWidth } = getComputedStyle(control)
+  const { width, height } = control.getBoundingClientRect()
+  // Redoc draws parts of a page anew while they are scrolled to, so a control is known by what it says.
+  const said = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 80)
+  return {
+    name: [control.tagName, control.id, said, control.getAttribute('href')].join(' '),
+    outlined: width > 0 && height > 0 && outlineStyle !== 'none' && parseFloat(outlineWidth) > 0,
+  }
+}
+
+/** Runs in the page: what can be seen and used, by the same names. */
+function visibleControls(parts: string): string[] {
+  const selector =
+    'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex]'
+  return [...document.querySelectorAll<HTMLElement>(selector)]
+    .filter((control) => control.closest(parts) !== null)
+    .filter((control) => control.tabIndex >= 0 && control.checkVisibility({ visibilityProperty: true }))
+    .filter(
+      // Of a group of radio buttons Tab comes to the chosen one, the arrow keys to the others.
+      (control) => !(control instanceof HTMLInputElement && control.type === 'radio' && !control.checked),
+    )
+    .map((control) => {
+      const said = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 80)
+      return [control.tagName, control.id, said, control.getAttribute('href')].join(' ')
+    })
+}

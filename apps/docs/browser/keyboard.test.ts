@@ -1,0 +1,156 @@
+import { operations } from '@case-management/contract'
+import { startSandbox, type SandboxServer } from '@case-management/sandbox'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { walkWithTab } from './keyboard-walk.ts'
+import { useSite } from './site.ts'
+
+const { open } = useSite()
+const paths = [
+  '',
+  'operations/getTasks.html',
+  'guides/updating.html',
+  'guides/contradictions.html',
+  'workflows/take-a-task.html',
+  'status.html',
+  'coverage.html',
+  'changelog.html',
+  'console.html',
+]
+
+describe.each([1440, 390])('Tab, on a screen of %i pixels', (width) => {
+  it.each(paths)('comes to every control of "%s", shows each, and leaves the page', async (path) => {
+    const { page } = await open(path, { viewport: { width, height: 900 } })
+    await page.getByRole('heading').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    const walk = await walkWithTab(page)
+    expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
+    expect(walk.reached).toBeGreaterThan(3)
+  })
+})
+
+describe.each([1440, 390])('Tab, on a screen of %i pixels', (width) => {
+  it.each(Object.values(operations))('comes to every control of $id in the reference', async ({ id }) => {
+    const { page } = await open(`#/tasks/${id.toLowerCase()}`, { viewport: { width, height: 900 } })
+    await page.getByRole('heading', { name: 'Responses' }).first().waitFor()
+    await page.getByText('Search Ctrl+K').waitFor({ state: 'attached' })
+    await page.waitForLoadState('networkidle')
+    // Redoc draws the parts above only when they are scrolled to; they are walked through from the overview.
+    const walk = await walkWithTab(page, `.menu-content, [id="tasks/${id.toLowerCase()}"]`)
+    expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
+    expect(walk.reached).toBeGreaterThan(50)
+  })
+})
+
+describe('the walk itself', () => {
+  it('sees a control that it cannot come to, and one that does not show its focus', async () => {
+    const { page } = await open('status.html')
+    await page.evaluate(() => {
+      const main = document.querySelector('main')
+      main?.insertAdjacentHTML(
+        'afterbegin',
+        '<button id="plain" style="outline: none !important">plain</button><button id="late">late</button>',
+      )
+      // Tab goes past this one.
+      document.querySelector('#plain')?.addEventListener('keydown', (event) => {
+        event.preventDefault()
+        document.querySelectorAll<HTMLElement>('main a')[2]?.focus()
+      })
+    })
+    const walk = await walkWithTab(page)
+    expect(walk.missed.join()).toContain('late')
+    expect(walk.invisible.join()).toContain('plain')
+  })
+
+  it('sees a trap', async () => {
+    const { page } = await open('status.html')
+    await page.evaluate(() => {
+      const main = document.querySelector('main')
+      main?.insertAdjacentHTML('afterbegin', '<button id="trap">trap</button>')
+      const trap = document.querySelector('#trap')
+      trap?.addEventListener('keydown', (event) => {
+        event.preventDefault()
+      })
+    })
+    const walk = await walkWithTab(page)
+    expect(walk.ended).toBe(false)
+  })
+})
+
+describe('the console with the keyboard alone', () => {
+  let sandbox: SandboxServer
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, tasks: 40 })
+  })
+  afterAll(() => sandbox.close())
+
+  it('sends an example and reads the answer', async () => {
+    const { page } = await open('console.html')
+    await page.getByRole('button', { name: 'Send' }).waitFor()
+    await tabTo(page, 'Host')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type(sandbox.url)
+    await tabTo(page, 'Fill in demo access')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#token')?.value !== '')
+    await tabTo(page, 'Example of the contract')
+    await page.keyboard.type('empty')
+    await tabTo(page, 'Fill in the example')
+    await page.keyboard.press('Space')
+    await tabTo(page, 'Send')
+    await page.keyboard.press('Enter')
+    await page.locator('.outcome').filter({ hasText: /^200 / }).waitFor()
+    await tabTo(page, 'Answer body, text')
+    const read = await page.evaluate(() => document.activeElement?.textContent)
+    expect(JSON.parse(read ?? '')).toMatchObject({ results: [], totalResults: 0 })
+  })
+
+  it('keeps its place when a field is removed: on the one that follows, and at the end on what adds one', async () => {
+    const { page } = await open('console.html')
+    await page.getByRole('button', { name: 'Send' }).waitFor()
+    for (const key of ['unresolved', 'status']) {
+      await page.getByLabel('Key to add to body').selectOption(key)
+      await page.getByRole('button', { name: `Add ${key}` }).click()
+    }
+    await page.getByRole('button', { name: 'Add to status' }).click()
+    await press(page, 'Remove limit')
+    expect(await nameOfFocus(page)).toBe('Remove unresolved')
+    await press(page, 'Remove unresolved')
+    expect(await nameOfFocus(page)).toBe('Remove status')
+    await press(page, 'Remove status 1')
+    expect(await nameOfFocus(page)).toBe('Remove status 1')
+    await page.keyboard.press('Enter')
+    expect(await nameOfFocus(page)).toBe('Add to status')
+    await press(page, 'Remove status')
+    expect(await nameOfFocus(page)).toBe('Key to add to body')
+  })
+})
+
+/** Presses a button that is found by its name, as the keyboard does. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).focus()
+  await page.keyboard.press('Enter')
+}
+
+/** Presses Tab until a control of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press('Tab')
+    if ((await nameOfFocus(page)) === name) return
+  }
+  throw new Error(`Tab does not come to ${name}.`)
+}
+
+function nameOfFocus(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const focused = document.activeElement
+    const labels =
+      focused && 'labels' in focused && focused.labels instanceof NodeList ? [...focused.labels] : []
+    return (
+      focused?.getAttribute('aria-label') ??
+      labels[0]?.textContent ??
+      focused?.textContent ??
+      ''
+    ).trim()
+  })
+}
