@@ -12,7 +12,7 @@ type Learn = (tasks: readonly Task[]) => TaskFilter[]
 export const learnedFilters: Record<FilterKey, Learn> = {
   searchText: (tasks) =>
     values(tasks, ({ name }) => [name.slice(0, 256), part(name), inCapitals(part(name))])
-      .concat('no such text anywhere')
+      .concat(wordsOf(tasks), 'no such text anywhere')
       .map((searchText) => ({ searchText })),
   unresolved: () => [{ unresolved: true }],
   unassigned: () => [{ unassigned: true }],
@@ -85,12 +85,32 @@ function names(tasks: readonly Task[], read: (task: Task) => (string | undefined
   const known = values(tasks, read)
   const respelt = known.flatMap((name) => [inCapitals(name), name.toLowerCase().replaceAll(' ', '-')])
   return [
-    ...new Set([...known, ...respelt, ...known.map((name) => name.replaceAll(' ', '_')), 'no such name']),
+    ...new Set([
+      ...known,
+      ...respelt,
+      ...known.map((name) => name.replaceAll(' ', '_')),
+      ...nearly(known),
+      'no such name',
+    ]),
   ]
 }
 
 function inOtherCase(known: string[]): string[] {
-  return [...new Set([...known, ...known.map(inCapitals), 'no such name'])]
+  return [...new Set([...known, ...known.map(inCapitals), ...nearly(known), 'no such name'])]
+}
+
+/** Values that are only nearly those of a record, so that a part of a name is not taken for the whole. */
+function nearly([first = '', second = first]: readonly string[]): string[] {
+  return [first.slice(0, -1), `${second}x`].filter((value) => value.trim() !== '')
+}
+
+/** Texts with a space at an end, and words that stand apart in a name: every character of a search counts. */
+function wordsOf(tasks: readonly Task[]): string[] {
+  const name = tasks.map((task) => task.name).find((text) => /^\S+ \S+ \S+/.test(text))
+  const [first = '', second = '', third = ''] = (name ?? '').split(' ')
+  return name === undefined
+    ? []
+    : [` ${second} `, `${first} ${third}`, `${second}  ${third}`].map((text) => text.slice(0, 256))
 }
 
 type Pair = NonNullable<TaskFilter['customFields']>[number]

@@ -1,5 +1,5 @@
 import type { OperationId } from '@case-management/contract'
-import { basedOn } from '../../check/basis.ts'
+import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
@@ -25,6 +25,7 @@ export function headerLaws(): Check[] {
       [streamHeader],
       ({ context }) => ({ [streamHeader]: context.target.other?.streamId ?? unknownIds.streamId }),
     ),
+    requestIdLaw(),
     updateLaw('headers/all', 'all optional headers', () => allHeaders('updateTask')),
     updateLaw('headers/other-stream', `the header ${streamHeader} of another stream`, ({ context }) => ({
       [streamHeader]: context.target.other?.streamId ?? unknownIds.streamId,
@@ -62,6 +63,23 @@ function searchLaw(id: string, what: string, names: readonly string[], headersOf
           page.results.every(({ _id }, index) => _id === plain.results[index]?._id),
         `with the headers ${JSON.stringify(headers)} other tasks are found`,
       )
+    },
+  })
+}
+
+function requestIdLaw(): Check {
+  return law({
+    id: 'headers/request-id',
+    operation: 'getTasks',
+    name: 'each answer has an X-Request-Id of its own, where a host sends one',
+    basis: inferredFrom('#/components/headers/RequestId'),
+    async run(session) {
+      const seen: string[] = []
+      for (let request = 0; request < 3; request++) {
+        const { headers } = await session.call('getTasks', { body: { limit: 1 } })
+        seen.push(headers['x-request-id'] ?? `none ${request}`)
+      }
+      session.expect(new Set(seen).size === seen.length, `X-Request-Id is ${seen[0]} for several requests`)
     },
   })
 }

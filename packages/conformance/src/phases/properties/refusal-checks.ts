@@ -1,6 +1,10 @@
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
+import type { OperationId } from '@case-management/contract'
+import { changedKeys } from '../../laws/compare-records.ts'
+import { readTask } from '../../laws/read-task.ts'
+import { isObject, type Json } from '../../projection/json.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -10,7 +14,67 @@ import { errorTexts, expectRefusal } from './expect-refusal.ts'
 
 /** One check for each constraint of a request body: what breaks it, and nothing else, is refused with 412. */
 export function refusalChecks(): Check[] {
-  return operationIds().flatMap((operation) => bodyConstraints(operation).map(refusalCheck))
+  return operationIds().flatMap((operation) => {
+    const constraints = bodyConstraints(operation)
+    const keys = new Set(constraints.flatMap(({ path }) => path.slice(0, 1)))
+    return [
+      ...constraints.map(refusalCheck),
+      ...[...keys].map((key) => companyCheck(operation, key, constraints)),
+    ]
+  })
+}
+
+/** A key that breaks the contract is refused beside keys that keep it, and these are not kept. */
+function companyCheck(operation: OperationId, key: string, constraints: readonly Constraint[]): Check {
+  const broken = constraints.filter(({ path, bodies }) => path[0] === key && bodies.length > 0)
+  return {
+    id: `properties/${operation}/refuses-beside/${key}`,
+    phase: 'properties',
+    operation,
+    name: `${operation} refuses a bad ${key} also beside other keys that are right, and does nothing`,
+    basis: basedOn(responsePointer(operation, '412')),
+    needs: isWrite(operation) ? ['behaviour', 'writes'] : ['behaviour'],
+    async run(session) {
+      const before = isWrite(operation) ? await scratchTask(session) : undefined
+      const bodies = broken.filter((_, index) => index % Math.ceil(broken.length / 2) === 0)
+      for (const [
+        index,
+        {
+          bodies: [body],
+          keyword,
+        },
+      ] of bodies.entries()) {
+        if (!isObject(body)) continue
+        const others = rightKeys[operation].filter(([name]) => name !== key)
+        const all =
+          index % 2 === 0 ? [...others, ...Object.entries(body)] : [...Object.entries(body), ...others]
+        const changes = before ? { taskId: before._id } : {}
+        const answer = await session.call(operation, { ...changes, body: Object.fromEntries(all) })
+        expectRefusal(session, answer, {
+          statuses: [412],
+          what: `${key} that breaks "${keyword}" beside ${others.map(([name]) => name).join(', ')}`,
+        })
+      }
+      if (!before) return
+      const changed = changedKeys(before, await readTask(session, before._id))
+      session.expect(changed.length === 0, `a refused update changes ${changed.join(', ')}`)
+    },
+  }
+}
+
+/** Keys with values that keep the contract. */
+const rightKeys: Record<OperationId, readonly [string, Json][]> = {
+  getTasks: [
+    ['searchText', 'refund'],
+    ['status', ['Open']],
+    ['sortBy', 'name'],
+    ['limit', 5],
+  ],
+  updateTask: [
+    ['name', 'Must not be kept'],
+    ['desc', 'Must not be kept'],
+    ['channel', ['refused']],
+  ],
 }
 
 function refusalCheck(constraint: Constraint): Check {

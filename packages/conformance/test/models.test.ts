@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { demo } from '@case-management/sandbox'
+import type { TaskUpdate } from '../src/check/check-session.ts'
+import type { Task } from '../src/check/run-context.ts'
+import { inCapitals, isFoldedAlike } from '../src/laws/fold.ts'
+import { expectedOf } from '../src/laws/search-model.ts'
+import { pageDifferences, walkDifferences } from '../src/laws/search-differences.ts'
+import { compareTasks, orderOf } from '../src/laws/sort-model.ts'
+import { updateDifferences } from '../src/laws/update-model.ts'
+import { records } from './support/records.ts'
+
+const tasks = records(12, { accountId: demo.accountId, streamId: demo.streamId })
+const [task = tasks[0]] = tasks
+if (!task) throw new Error('There are no records.')
+const later = { ...task, updatedAt: '2031-01-01T00:00:00.000Z' }
+const caller = { now: Date.UTC(2026, 0), timezoneOffset: 0 }
+
+const wrong: readonly [string, TaskUpdate, Task, RegExp][] = [
+  ['a key that is lost', { desc: 'x', tags: ['y'] }, { ...later, desc: 'x' }, /leaves tags/],
+  ['a key that changes too', { desc: 'x' }, { ...later, desc: 'x', tags: ['z'] }, /also changes tags/],
+  ['a key that does not follow', { name: 'New' }, { ...later, name: 'New' }, /lname does not follow/],
+  ['an updatedAt that stays', { desc: 'x' }, { ...task, desc: 'x' }, /updatedAt goes/],
+  [
+    'an object that is merged',
+    { userInfo: { name: 'New' } },
+    { ...later, userInfo: { ...task.userInfo, name: 'New' } },
+    /_id inside userInfo/,
+  ],
+]
+
+describe('letters whose case is left open', () => {
+  it.each(['Größe', 'İzmir', 'ΟΔΟΣ', 'ﬁn'])('leaves %s as it is', (text) => {
+    expect(isFoldedAlike(text)).toBe(false)
+    expect(inCapitals(text)).toBe(text)
+  })
+
+  it.each([
+    ['äpfel', 'ÄPFEL'],
+    ['łódź 東京 1', 'ŁÓDŹ 東京 1'],
+    ['жук ω', 'ЖУК Ω'],
+  ])('takes %s for %s', (small, capital) => {
+    expect(inCapitals(small)).toBe(capital)
+  })
+})
+
+describe('the model of a search', () => {
+  it('puts tasks without a value last in either direction, and breaks ties by _id', () => {
+    const [a, b] = [
+      { ...task, _id: 'ti-a', dueDate: null },
+      { ...task, _id: 'ti-b', dueDate: 5 },
+    ]
+    for (const direction of ['asc', 'desc'] as const) {
+      expect(compareTasks(a, b, orderOf({ sortBy: { dueDate: direction } }))).toBeGreaterThan(0)
+      expect(compareTasks({ ...a, dueDate: 5 }, b, orderOf({ sortBy: { dueDate: direction } }))).toBeLessThan(
+        0,
+      )
+    }
+  })
+
+  it('says which task should not be there, which comes twice, and which is missing', () => {
+    const search = { sortBy: 'createdAt' } as const
+    const expected = expectedOf({ tasks, complete: true }, search, caller)
+    const whole = {
+      results: [...expected.tasks],
+      page: 1,
+      limit: 12,
+      hasMore: false,
+      totalPages: 1,
+      totalResults: 12,
+    }
+    expect(pageDifferences({ page: whole, skip: 0, limit: 12 }, expected)).toEqual([])
+    const [first] = expected.tasks
+    const repeated = { ...whole, results: [...expected.tasks.slice(0, -1), ...(first ? [first] : [])] }
+    expect(
+      walkDifferences([{ page: repeated, skip: 0, limit: 12 }], expected).map(({ message }) => message),
+    ).toEqual([expect.stringContaining('repeat a task'), expect.stringContaining('leaves out')])
+    const stranger = { ...whole, results: [{ ...task, _id: 'ti-0' }, ...expected.tasks.slice(1)] }
+    expect(pageDifferences({ page: stranger, skip: 0, limit: 12 }, expected)[0]?.message).toContain('ti-0')
+  })
+})
+
+describe('the model of an update', () => {
+  it('agrees with what follows from an update', () => {
+    const after = { ...later, name: 'ÄRGER', lname: 'ärger', dueDate: 0, ETA: '1970-01-01T00:00:00.000Z' }
+    expect(updateDifferences(task, { name: 'ÄRGER', dueDate: 0 }, after)).toEqual([])
+  })
+
+  it.each(wrong)('tells %s', (_what, update, after, message) => {
+    expect(updateDifferences(task, update, after).map((difference) => difference.message)).toEqual([
+      expect.stringMatching(message),
+    ])
+  })
+})
