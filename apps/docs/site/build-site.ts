@@ -45,7 +45,7 @@ export async function buildSite(folder: string): Promise<void> {
   await buildConsole(folder)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
-  for (const name of ['icon.svg', 'site.css', 'accessibility.js', 'theme.js'])
+  for (const name of ['icon.svg', 'accessibility.js', 'theme.js'])
     await copyFile(join(assetsFolder, name), join(folder, name))
   await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { siteStyles } from './site-styles.ts'
 
 /** The theme that a reader has chosen in the reference holds on every page, before anything is drawn. */
 export const rememberedTheme =
@@ -19,14 +20,18 @@ export const sitePolicy = [
 
 /**
  * The console calls the host that its reader names: any over https, and this machine. Because it holds a token,
- * it runs no code but that of the site: of inline code, only the one line that every page has.
+ * it runs no code but that of the site: of what stands in the page, only the line and the style sheet that every page has.
  */
 export const consolePolicy = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${createHash('sha256').update(rememberedTheme).digest('base64')}'`,
-  "style-src 'self'",
+  `script-src 'self' ${hashOf(rememberedTheme)}`,
+  `style-src 'self' ${hashOf(siteStyles)}`,
   "img-src 'self' data:",
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}

@@ -1,4 +1,5 @@
 import { rememberedTheme, sitePolicy } from './content-security-policy.ts'
+import { siteStyles } from './site-styles.ts'
 
 /** What a page of the site is made of. */
 export interface PageParts {
@@ -29,7 +30,7 @@ export function page({ title, description, root, head, body, policy = sitePolicy
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
 ${head}
-<link rel="stylesheet" href="${root}site.css">
+<style>${siteStyles}</style>
 <script>${rememberedTheme}</script>
 </head>
 <body>

@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, normalize } from 'node:path/posix'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { siteFolder } from '../site/paths.ts'
+
+const kilobyte = 1024
+const pages = (await readdir(siteFolder, { recursive: true })).filter((name) => name.endsWith('.html'))
+
+/** Most bytes of script that a page may load before its reader does anything, by gzip. */
+const most: Record<string, number> = { 'index.html': 640 * kilobyte, 'console.html': 36 * kilobyte }
+const mostOfText = 2 * kilobyte
+
+/** The scripts that a page loads, with those that they import at once. */
+async function scriptsOf(page: string): Promise<string[]> {
+  const html = await readFile(join(siteFolder, page), 'utf8')
+  const named = [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g), ...html.matchAll(/ from "(\.[^"]+)"/g)]
+  const found = new Set<string>()
+  const follow = async (name: string) => {
+    if (found.has(name)) return
+    found.add(name)
+    const code = await readFile(join(siteFolder, name), 'utf8')
+    const imports = code.matchAll(/\b(?:from|import)\s*"(\.\/console-[^"]+)"/g)
+    for (const [, other = ''] of imports) await follow(normalize(join(dirname(name), other)))
+  }
+  for (const [, url = ''] of named) await follow(normalize(join(dirname(page), url)))
+  return [...found]
+}
+
+async function weightOf(page: string): Promise<number> {
+  const scripts = await scriptsOf(page)
+  const weights = scripts.map(
+    async (name) => gzipSync(await readFile(join(siteFolder, name)), { level: 9 }).length,
+  )
+  return (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0)
+}
+
+describe('the scripts of a page', () => {
+  it.each(pages)('%s weigh no more than they must', async (page) => {
+    expect(await weightOf(page)).toBeLessThanOrEqual(most[page] ?? mostOfText)
+  })
+
+  it('are weighed whole: Redoc in the reference, the parts of the console in the console', async () => {
+    expect(await scriptsOf('index.html')).toContain('redoc.js')
+    expect(
+      (await scriptsOf('console.html')).filter((name) => name.includes('console')).length,
+    ).toBeGreaterThan(1)
+    expect(await weightOf('index.html')).toBeGreaterThan(600 * kilobyte)
+  })
+
+  it('are those of the console in the console alone', async () => {
+    for (const page of pages.filter((name) => name !== 'console.html'))
+      expect((await scriptsOf(page)).filter((name) => name.includes('console'))).toEqual([])
+  })
+})
