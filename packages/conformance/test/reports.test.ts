@@ -79,6 +79,17 @@ describe('the reports of a run that failed', () => {
     }
   })
 
+  it('say on the terminal, in JUnit and in SARIF what was sent, and end with where the reports are', async () => {
+    const { lines, texts, url, code } = await reportedRun()
+    expect(code).toBe(exitCodes.differs)
+    for (const text of [texts['xml'], texts['sarif'], lines.join('\n')]) {
+      expect(text).toMatch(new RegExp(`POST ${url}/\\S+/getTasks`))
+      expect(text).toContain(`curl --include --request POST ${url}/`)
+    }
+    expect(lines.at(-2)).toMatch(/^reports: \S+report\.json, .*report\.sarif$/)
+    expect(lines.at(-1)).toMatch(/^\d+ passed, \d+ failed/)
+  })
+
   it('show the rule that did not hold, and lead to it', async () => {
     const { lines, texts } = await reportedRun('--spec-url=https://docs.example.com/tasks/')
     const pointer = '#/components/schemas/TaskPage/properties/page'

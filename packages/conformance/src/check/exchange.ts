@@ -27,17 +27,24 @@ const longestKept = 20_000
 
 /** An exchange as it may be told: without secrets, and without the tail of very long bodies. */
 export function tellable(exchange: Exchange, mask: Mask): Exchange {
-  const { request, response } = exchange
+  const { request, response, problem } = exchange
   return {
     ...exchange,
-    request: { ...request, headers: maskedHeaders(request.headers, mask), body: mask(cut(request.body)) },
+    request: {
+      method: request.method,
+      url: mask(request.url),
+      headers: maskedHeaders(request.headers, mask),
+      body: cut(mask(request.body)),
+    },
     ...(response && {
       response: {
         ...response,
         headers: maskedHeaders(response.headers, mask),
-        body: mask(cut(response.body)),
+        // Cutting first could leave a part of a secret that is no longer known for one.
+        body: cut(mask(response.body)),
       },
     }),
+    ...(problem !== undefined && { problem: mask(problem) }),
   }
 }
 

@@ -60,6 +60,7 @@ function conclude(report: RecordedRun, flags: RunFlags, { print, printError }: O
   print(
     `seed ${report.seed}, ${report.requests} requests, ${(report.duration / 1000).toFixed(1)} s, coverage ${covered} %`,
   )
+  if (flags.report.length > 0) print(`reports: ${flags.report.join(', ')}`)
   print(summaryLine(report))
   return report.conforms && enough ? exitCodes.conforms : exitCodes.differs
 }

@@ -33,7 +33,13 @@ export function failureLines(run: RecordedRun): string[] {
         `${words[check.outcome].trim()} ${check.name}`,
         ...check.messages.map((message) => `  ${message}`),
         `  ${rulesLine(check, run)}`,
-        ...(shown ? [`  answer: ${answerOf(shown)}`, `  ${curlLine(shown.request)}`] : []),
+        ...(shown
+          ? [
+              `  request: ${shown.request.method} ${shown.request.url}`,
+              `  answer: ${answerOf(shown)}`,
+              `  ${curlLine(shown.request)}`,
+            ]
+          : []),
         `  ${replayLine(run, check.id)}`,
       ]
     })

@@ -26,7 +26,7 @@ function entry({ request, response, startedAt, duration, problem }: Exchange) {
       queryString: [],
       headersSize: -1,
       bodySize: Buffer.byteLength(request.body),
-      postData: { mimeType: request.headers['Content-Type'] ?? '', text: request.body },
+      postData: { mimeType: contentTypeOf(request.headers), text: request.body },
     },
     response: {
       status: response?.status ?? 0,
@@ -51,4 +51,9 @@ function entry({ request, response, startedAt, duration, problem }: Exchange) {
 
 function pairs(headers: Record<string, string>): { name: string; value: string }[] {
   return Object.entries(headers).map(([name, value]) => ({ name, value }))
+}
+
+/** Dredd and Redocly write the names of headers each in their own way. */
+function contentTypeOf(headers: Record<string, string>): string {
+  return Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? ''
 }

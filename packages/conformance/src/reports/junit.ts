@@ -47,7 +47,13 @@ function details(check: CheckResult, run: RecordedRun): string {
   return [
     ...check.messages,
     rulesLine(check, run),
-    ...(shown ? [`answer: ${shown.response?.status ?? 'none'}`, curlLine(shown.request)] : []),
+    ...(shown
+      ? [
+          `request: ${shown.request.method} ${shown.request.url}`,
+          `answer: ${shown.response?.status ?? 'none'}`,
+          curlLine(shown.request),
+        ]
+      : []),
     replayLine(run, check.id),
   ].join('\n')
 }

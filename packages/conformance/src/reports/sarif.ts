@@ -1,5 +1,6 @@
 import { contract } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
+import { curlLine } from './curl-line.ts'
 import { replayLine } from './replay-line.ts'
 import { rulesOf } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
@@ -31,10 +32,12 @@ export function toSarif(run: RecordedRun): string {
 }
 
 function result(check: CheckResult, run: RecordedRun) {
+  const [shown] = check.exchanges.slice(-1)
+  const sent = shown ? [`${shown.request.method} ${shown.request.url}`, curlLine(shown.request)] : []
   return {
     ruleId: check.id,
     level: check.outcome === 'failed' ? 'error' : 'warning',
-    message: { text: `${check.messages.join('\n')}\n${replayLine(run, check.id)}` },
+    message: { text: [...check.messages, ...sent, replayLine(run, check.id)].join('\n') },
     locations: check.basis.pointers.slice(0, 1).map((pointer) => ({
       physicalLocation: { artifactLocation: { uri: 'openapi.json' } },
       logicalLocations: [{ fullyQualifiedName: pointer, kind: 'object' }],

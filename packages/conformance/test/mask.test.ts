@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { tellable } from '../src/check/exchange.ts'
+import { createMask, masked } from '../src/host/mask.ts'
+
+// Every character that some encoding writes in another way.
+const secret = 'pa"ss\\wo&rd/<ü+=?> \'x'
+const mask = createMask([secret])
+
+it.each([
+  ['as it is', secret],
+  ['inside JSON', JSON.stringify({ token: secret })],
+  ['inside JSON inside JSON', JSON.stringify({ body: JSON.stringify({ token: secret }) })],
+  ['in a URL', `https://host/?token=${encodeURIComponent(secret)}`],
+  [
+    'in a URL with small letters',
+    encodeURIComponent(secret).replaceAll(/%../g, (code) => code.toLowerCase()),
+  ],
+  ['in a form', new URLSearchParams({ token: secret }).toString()],
+  ['in Base64', Buffer.from(secret).toString('base64')],
+  ['in basic authentication', `Basic ${Buffer.from(`user:${secret}`).toString('base64')}`],
+  [
+    'in basic authentication of a longer name',
+    `Basic ${Buffer.from(`users:${secret}:x`).toString('base64')}`,
+  ],
+  ['in Base64 for URLs', Buffer.from(`u:${secret}`).toString('base64url')],
+  ['in HTML', '<li>pa&quot;ss\\wo&amp;rd/&lt;ü+=?&gt; &#39;x</li>'],
+])('hides a secret %s', (_, text) => {
+  const shown = mask(text)
+  expect(shown).toContain(masked)
+  // Whatever is left gives back no part of the secret that says anything.
+  const decoded = [
+    shown,
+    decodeURIComponent(shown.replaceAll('+', ' ')),
+    Buffer.from(shown, 'base64').toString(),
+  ]
+  for (const each of decoded) expect(each).not.toMatch(/pa.{0,3}ss|wo.{0,5}rd/)
+})
+
+it.each(['demo', 'a-long-opaque-token-0123456789'])('hides a token of any length: %s', (token) => {
+  expect(createMask([token])(`{"auth": "${token}"}`)).toBe('{"auth": "***"}')
+})
+
+it('hides every JWT, also one that the run does not know', () => {
+  expect(mask('auth: eyJhbGciOiJub25lIn0.eyJhcHBJZCI6IngifQ. end')).toBe('auth: *** end')
+})
+
+it('leaves other text alone', () => {
+  const text = 'The task "Refund" of 2025-05-26 was found; dGFzaw== is not secret.'
+  expect(createMask(['demo'])(text)).toBe(text)
+})
+
+it('leaves no part of a secret where a long body is cut', () => {
+  const token = 'a-long-opaque-token-0123456789'
+  const exchange = {
+    request: { method: 'POST', url: `http://host/?token=${token}`, headers: { auth: token }, body: '' },
+    response: { status: 200, headers: {}, body: `${'x'.repeat(19_990)}${token}${'y'.repeat(100)}` },
+    startedAt: 0,
+    duration: 0,
+  }
+  expect(JSON.stringify(tellable(exchange, createMask([token])))).not.toContain('a-long')
+})
