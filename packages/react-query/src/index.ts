@@ -6,12 +6,14 @@
 export {
   infiniteTasksQueryOptions,
   tasksQueryOptions,
+  type InfiniteTasksQueryOptions,
   type TaskPages,
+  type TasksQueryOptions,
   type UseInfiniteTasksOptions,
   type UseTasksOptions,
 } from './query-options.ts'
 export { TasksClientProvider, useTasksClient, type TasksClientProviderProps } from './tasks-client-context.ts'
-export { tasksKeys, type TasksScope } from './tasks-keys.ts'
+export { tasksKeys, type InfiniteTasksQueryKey, type TasksQueryKey, type TasksScope } from './tasks-keys.ts'
 export { tasksOf } from './tasks-of.ts'
 export { useInfiniteTasks } from './use-infinite-tasks.ts'
 export { useTasks } from './use-tasks.ts'

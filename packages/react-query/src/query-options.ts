@@ -5,10 +5,13 @@ import {
   queryOptions,
   type DefaultError,
   type InfiniteData,
+  type OmitKeyof,
+  type QueryFunction,
+  type QueryKeyWithDataTag,
   type UseInfiniteQueryOptions,
   type UseQueryOptions,
 } from '@tanstack/react-query'
-import { tasksKeys } from './tasks-keys.ts'
+import { tasksKeys, type InfiniteTasksQueryKey, type TasksQueryKey } from './tasks-keys.ts'
 
 const { skip, items, hasMore, total } = calls.getTasks.pagination
 
@@ -24,9 +27,6 @@ const { skip, items, hasMore, total } = calls.getTasks.pagination
  * ```
  */
 export type TaskPages = InfiniteData<TaskPage, number>
-
-type TasksKey = ReturnType<typeof tasksKeys.list>
-type InfiniteTasksKey = ReturnType<typeof tasksKeys.infinite>
 
 /**
  * What TanStack's `useQuery` takes beside key and function, such as `enabled`, `select` or `staleTime` (milliseconds).
@@ -44,7 +44,7 @@ type InfiniteTasksKey = ReturnType<typeof tasksKeys.infinite>
  * ```
  */
 export type UseTasksOptions<Data = TaskPage> = Omit<
-  UseQueryOptions<TaskPage, DefaultError, Data, TasksKey>,
+  UseQueryOptions<TaskPage, DefaultError, Data, TasksQueryKey>,
   'queryKey' | 'queryFn'
 >
 
@@ -65,9 +65,45 @@ export type UseTasksOptions<Data = TaskPage> = Omit<
  * ```
  */
 export type UseInfiniteTasksOptions<Data = TaskPages> = Omit<
-  UseInfiniteQueryOptions<TaskPage, DefaultError, Data, InfiniteTasksKey, number>,
+  UseInfiniteQueryOptions<TaskPage, DefaultError, Data, InfiniteTasksQueryKey, number>,
   'queryKey' | 'queryFn' | 'initialPageParam' | 'getNextPageParam'
 >
+
+/**
+ * What {@link tasksQueryOptions} gives: options of `useQuery`, with a key that knows the type of its data.
+ *
+ * @example
+ * ```ts
+ * import { tasksQueryOptions, type TasksQueryOptions } from '@case-management/react-query'
+ *
+ * const options: TasksQueryOptions = tasksQueryOptions(client, { limit: 2 })
+ * console.log((await queryClient.fetchQuery(options)).results.length) // 2
+ * ```
+ */
+export type TasksQueryOptions<Data = TaskPage> = OmitKeyof<
+  UseQueryOptions<TaskPage, DefaultError, Data, TasksQueryKey>,
+  'queryFn'
+> & { queryFn?: QueryFunction<TaskPage, TasksQueryKey> } & QueryKeyWithDataTag<TasksQueryKey, TaskPage>
+
+/**
+ * What {@link infiniteTasksQueryOptions} gives: options of `useInfiniteQuery`, with a key that knows the type of its
+ * data.
+ *
+ * @example
+ * ```ts
+ * import { infiniteTasksQueryOptions, type InfiniteTasksQueryOptions } from '@case-management/react-query'
+ *
+ * const options: InfiniteTasksQueryOptions = infiniteTasksQueryOptions(client, { limit: 2 })
+ * console.log((await queryClient.fetchInfiniteQuery(options)).pages.length) // 1
+ * ```
+ */
+export type InfiniteTasksQueryOptions<Data = TaskPages> = OmitKeyof<
+  UseInfiniteQueryOptions<TaskPage, DefaultError, Data, InfiniteTasksQueryKey, number>,
+  'queryFn'
+> & { queryFn?: QueryFunction<TaskPage, InfiniteTasksQueryKey, number> } & QueryKeyWithDataTag<
+    InfiniteTasksQueryKey,
+    InfiniteData<TaskPage>
+  >
 
 /**
  * The query of one page of tasks, for whatever takes query options: prefetching, `useSuspenseQuery`, `useQueries`.
@@ -89,7 +125,7 @@ export function tasksQueryOptions<Data = TaskPage>(
   client: TasksClient,
   filter: TaskFilter = {},
   options: UseTasksOptions<Data> = {},
-) {
+): TasksQueryOptions<Data> {
   return queryOptions({
     retry: false,
     ...options,
@@ -120,7 +156,7 @@ export function infiniteTasksQueryOptions<Data = TaskPages>(
   client: TasksClient,
   filter: TaskFilter = {},
   options: UseInfiniteTasksOptions<Data> = {},
-) {
+): InfiniteTasksQueryOptions<Data> {
   return infiniteQueryOptions({
     retry: false,
     ...options,

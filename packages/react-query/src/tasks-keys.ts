@@ -15,7 +15,36 @@ const root = '@case-management/tasks'
  */
 export type TasksScope = Pick<TasksClient, 'accountId' | 'streamId'>
 
-const of = ({ accountId, streamId }: TasksScope) => [root, { accountId, streamId }] as const
+/** What every key of one account and stream begins with. */
+type ScopeKey = readonly [root: typeof root, scope: TasksScope]
+
+/**
+ * Key of the page of `useTasks` with one filter.
+ *
+ * @example
+ * ```ts
+ * import { tasksKeys, type TasksQueryKey } from '@case-management/react-query'
+ *
+ * const key: TasksQueryKey = tasksKeys.list(client, { limit: 20 })
+ * console.log(key[3].limit) // 20
+ * ```
+ */
+export type TasksQueryKey = readonly [...ScopeKey, kind: 'list', filter: TaskFilter]
+
+/**
+ * Key of the list of `useInfiniteTasks` with one filter.
+ *
+ * @example
+ * ```ts
+ * import { tasksKeys, type InfiniteTasksQueryKey } from '@case-management/react-query'
+ *
+ * const key: InfiniteTasksQueryKey = tasksKeys.infinite(client, { unassigned: true })
+ * console.log(key[2], key[3]) // infinite { unassigned: true }
+ * ```
+ */
+export type InfiniteTasksQueryKey = readonly [...ScopeKey, kind: 'infinite', filter: TaskFilter]
+
+const of = ({ accountId, streamId }: TasksScope): ScopeKey => [root, { accountId, streamId }]
 
 /**
  * Keys of everything that this package keeps in a `QueryClient`, from general to special. Account and stream stand
@@ -44,13 +73,17 @@ export const tasksKeys = {
   /** Every query of the tasks of one client. */
   of,
   /** All pages of `useTasks`, whatever their filter. */
-  lists: (scope: TasksScope) => [...of(scope), 'list'] as const,
+  lists: (scope: TasksScope): readonly [...ScopeKey, kind: 'list'] => [...of(scope), 'list'],
   /** The page of `useTasks` with this filter; `{}` when that has none. */
-  list: (scope: TasksScope, filter: TaskFilter) => [...of(scope), 'list', filter] as const,
+  list: (scope: TasksScope, filter: TaskFilter): TasksQueryKey => [...of(scope), 'list', filter],
   /** All lists of `useInfiniteTasks`, whatever their filter. */
-  infiniteLists: (scope: TasksScope) => [...of(scope), 'infinite'] as const,
+  infiniteLists: (scope: TasksScope): readonly [...ScopeKey, kind: 'infinite'] => [...of(scope), 'infinite'],
   /** The list of `useInfiniteTasks` with this filter; `{}` when that has none. */
-  infinite: (scope: TasksScope, filter: TaskFilter) => [...of(scope), 'infinite', filter] as const,
+  infinite: (scope: TasksScope, filter: TaskFilter): InfiniteTasksQueryKey => [
+    ...of(scope),
+    'infinite',
+    filter,
+  ],
   /** Updates of tasks: a mutation key, for `useIsMutating` and `useMutationState`. */
-  update: (scope: TasksScope) => [...of(scope), 'update'] as const,
+  update: (scope: TasksScope): readonly [...ScopeKey, kind: 'update'] => [...of(scope), 'update'],
 } as const

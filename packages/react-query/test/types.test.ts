@@ -8,12 +8,16 @@ import {
 import { expectTypeOf, it } from 'vitest'
 import {
   infiniteTasksQueryOptions,
+  tasksKeys,
   tasksOf,
   tasksQueryOptions,
   useInfiniteTasks,
   useTasks,
   useUpdateTask,
+  type InfiniteTasksQueryOptions,
   type TaskPages,
+  type TasksQueryKey,
+  type TasksQueryOptions,
   type UpdateTaskVariables,
   type UseInfiniteTasksOptions,
   type UseTasksOptions,
@@ -47,6 +51,13 @@ it('key, function and the way to the next page are no options', () => {
   expectTypeOf<UseTasksOptions>().not.toHaveProperty('queryFn')
   expectTypeOf<UseInfiniteTasksOptions>().not.toHaveProperty('getNextPageParam')
   expectTypeOf<UseTasksOptions>().toHaveProperty('enabled')
+})
+
+it('options and keys have names, so that an editor can show them', () => {
+  expectTypeOf(tasksQueryOptions<TaskPage>).returns.toEqualTypeOf<TasksQueryOptions>()
+  expectTypeOf(infiniteTasksQueryOptions<TaskPages>).returns.toEqualTypeOf<InfiniteTasksQueryOptions>()
+  expectTypeOf<TasksQueryOptions['queryKey']>().toExtend<TasksQueryKey>()
+  expectTypeOf(tasksKeys.list).returns.toEqualTypeOf<TasksQueryKey>()
 })
 
 it('an update takes changes and gives the record', () => {
