@@ -12,7 +12,7 @@ import { walk } from './walk.ts'
 const attempts = 2
 
 /** A search is read in about so many pages unless told otherwise, so that what is wrong only from the second on is seen. */
-const usualPages = 4
+const usualPages = 3
 
 /** Who asks, where that is not the run itself. */
 export interface Asking extends RequestChanges {
