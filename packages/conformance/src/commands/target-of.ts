@@ -21,7 +21,7 @@ export function targetOf(flags: RunFlags): Target {
   together(flags.unscopedClientSecret, '--unscoped-client-secret', unscopedAppId, '--unscoped-app-id')
   return {
     url,
-    accountId: sendable(required(flags.accountId, '--account-id'), '--account-id'),
+    accountId: headerSafe(required(flags.accountId, '--account-id'), '--account-id'),
     streamId: required(flags.streamId, '--stream-id'),
     taskIds: taskId,
     profile,
@@ -29,7 +29,7 @@ export function targetOf(flags: RunFlags): Target {
     ...(unscopedAppId !== undefined && {
       unscopedApp: {
         appId: unscopedAppId,
-        clientSecret: hidable(
+        clientSecret: longEnough(
           required(unscopedClientSecret, '--unscoped-client-secret'),
           '--unscoped-client-secret',
         ),
@@ -49,7 +49,7 @@ function together(value: string | undefined, flag: string, other: string | undef
 }
 
 /** @throws UsageError when a value cannot stand in a header. */
-function sendable(value: string, flag: string): string {
+function headerSafe(value: string, flag: string): string {
   if (/^[\u{21}-\u{7e}]+$/u.test(value)) return value
   throw new UsageError(`${flag} has a space or a character that no header takes.`)
 }
@@ -58,7 +58,7 @@ function sendable(value: string, flag: string): string {
 const shortestSecret = 4
 
 /** @throws UsageError when a secret is so short that no report could hide it. */
-function hidable(secret: string, flag: string): string {
+function longEnough(secret: string, flag: string): string {
   if (secret.length >= shortestSecret) return secret
   throw new UsageError(
     `${flag} has fewer than ${shortestSecret} characters, which no report could hide; give a longer one.`,
@@ -82,7 +82,7 @@ export function credentialsOf({ token, appId, clientSecret, subject }: RunFlags)
   if (token !== undefined) {
     if (subject !== undefined) throw new UsageError('--subject is for signed JWTs; a --token names its own.')
     if (appId === undefined && clientSecret === undefined) {
-      return { token: hidable(sendable(token, '--token'), '--token') }
+      return { token: longEnough(headerSafe(token, '--token'), '--token') }
     }
     throw new UsageError('Give either --token, or --app-id and --client-secret, not both.')
   }
@@ -91,7 +91,7 @@ export function credentialsOf({ token, appId, clientSecret, subject }: RunFlags)
   }
   return {
     appId: required(appId, '--app-id'),
-    clientSecret: hidable(required(clientSecret, '--client-secret'), '--client-secret'),
+    clientSecret: longEnough(required(clientSecret, '--client-secret'), '--client-secret'),
     ...(subject !== undefined && { subject }),
   }
 }
