@@ -1,26 +1,39 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import {
+  compileExamples,
+  documentedExamples,
+  type DocumentedExample,
+} from '@case-management/documentation-testing'
 import { createSandbox, demo, faultHeader, mintToken, type Sandbox } from '@case-management/sandbox'
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
 import * as client from '@case-management/client'
-import { documentedExamples, moduleOf } from './helpers/documented-examples.ts'
 
-const folder = join(import.meta.dirname, '../reports/examples')
-const examples = documentedExamples()
-const fileOf = (index: number) => join(folder, `example-${index}.ts`)
+const root = join(import.meta.dirname, '..')
+const examples = documentedExamples(root)
+const compiled = compileExamples(root, examples, moduleOf)
 
-beforeAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  for (const [index, example] of examples.entries()) writeFileSync(fileOf(index), moduleOf(example))
-  // Within an example some of what is given is not used, and what it makes is not used further.
-  const compilerOptions = { noUnusedLocals: false, noUnusedParameters: false, rootDir: '../../../..' }
-  writeFileSync(
-    join(folder, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'] }),
-  )
-})
+/** An example as a module whose default export runs it with what examples take for given. */
+function moduleOf({ imports, body }: DocumentedExample): string {
+  return `${imports}
+import type { TasksClient as GivenClient } from '@case-management/client'
+export interface Given {
+  client: GivenClient
+  host: string
+  accountId: string
+  streamId: string
+  auth: { appId: string; clientSecret: string }
+  appId: string
+  clientSecret: string
+  taskId: string
+}
+export default async ({ client, host, accountId, streamId, auth, appId, clientSecret, taskId }: Given) => {
+  {
+${body}
+  }
+}
+`
+}
+
 afterAll(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
@@ -30,9 +43,8 @@ test('there are examples for all that is public', () => {
   expect(examples.length).toBeGreaterThan(60)
 })
 
-test('every example compiles', { timeout: 60_000 }, () => {
-  const { stdout, status } = spawnSync('tsc', ['-p', folder, '--noEmit'], { encoding: 'utf8' })
-  expect({ stdout, status }).toEqual({ stdout: '', status: 0 })
+test('every example compiles', () => {
+  expect(compiled).toBe('')
 })
 
 /** What the sandbox does wrong, so that the example of an error gets that error. The others bring it about themselves. */
@@ -53,9 +65,9 @@ test('every class of error has an example', () => {
   for (const name of classes) expect(shown).toContain(name.replaceAll(/(?<=.)[A-Z]/g, '-$&').toLowerCase())
 })
 
-test.for(examples.map(({ place }, index) => [place, index] as const))(
+test.for(examples.map((example) => [example.place, example] as const))(
   'the example at %s runs, and an example of an error catches it',
-  async ([place, index]) => {
+  async ([place, { file }]) => {
     const sandbox = await createSandbox()
     onTestFinished(() => sandbox.close())
     vi.stubGlobal('fetch', tokenServer(sandbox))
@@ -66,7 +78,7 @@ test.for(examples.map(({ place }, index) => [place, index] as const))(
     const [task] = await client.createTasksClient(given).tasks().toArray({ limit: 1 })
     const fault = faults[errorOf(place) ?? '']
     const faulty = client.createTasksClient({ ...given, headers: { [faultHeader]: fault } })
-    const { default: run }: { default: (given: object) => Promise<void> } = await import(fileOf(index))
+    const { default: run }: { default: (given: object) => Promise<void> } = await import(file)
     log.mockClear()
     await run({ ...given, client: faulty, appId, clientSecret, taskId: task?._id })
     expect(log.mock.calls.flat()).not.toContain(undefined)

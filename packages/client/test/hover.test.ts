@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { askCompiler } from './helpers/compiler.ts'
+import { askCompiler } from '@case-management/documentation-testing'
 
 test('an editor shows what a call gives by names, and not by what these are made of', () => {
-  const shown = askCompiler(({ checker, exportsOf }) =>
+  const shown = askCompiler(join(import.meta.dirname, '..'), ({ checker, exportsOf }) =>
     exportsOf('test/helpers/hovered.ts').map((made) => {
       const type = checker.getTypeOfSymbol(made)
       return [made.name, type && checker.typeToString(type)]

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { missingIn, publicNames } from './support/public-names.ts'
+import { missingIn, publicNames } from '@case-management/documentation-testing'
 
 const root = join(import.meta.dirname, '..')
 const names = publicNames(root)
@@ -17,13 +17,3 @@ test.for(names.map((name) => [name.name, name] as const))(
     expect(missingIn(name)).toEqual([])
   },
 )
-
-test('what says nothing is found, and nothing else', () => {
-  expect(publicNames(root, 'test/support/undocumented.ts').flatMap(missingIn)).toEqual([
-    'SilentType: what it is for',
-    'SilentType: an example',
-    'silentFunction: an example',
-    'Options: an example',
-    'Options.silentOption: what it is for',
-  ])
-})

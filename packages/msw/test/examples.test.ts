@@ -9,7 +9,7 @@ import {
   documentedExamples,
   printedFor,
   type DocumentedExample,
-} from './support/documented-examples.ts'
+} from '@case-management/documentation-testing'
 import { clientOf } from './support/task-server.ts'
 
 interface Given {

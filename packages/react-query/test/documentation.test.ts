@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { missingIn, publicNames } from '../../msw/test/support/public-names.ts'
+import { missingIn, publicNames } from '@case-management/documentation-testing'
 
 const root = join(import.meta.dirname, '..')
 const names = publicNames(root)

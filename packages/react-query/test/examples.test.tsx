@@ -12,7 +12,7 @@ import {
   documentedExamples,
   printedFor,
   type DocumentedExample,
-} from '../../msw/test/support/documented-examples.ts'
+} from '@case-management/documentation-testing'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
 import { taskOf } from './support/tasks.ts'
 

@@ -1,21 +1,23 @@
 import { join } from 'node:path'
 import { API, type Checker, type Symbol } from 'typescript/unstable/sync'
 
-const root = join(import.meta.dirname, '../..')
-
 /** What a test asks the compiler. */
 export interface Compiler {
   checker: Checker
-  /** What a file of this package exports. */
+  /** What a file of the package exports. */
   exportsOf: (file: string) => readonly Symbol[]
 }
 
-/** Asks the compiler about this package as an editor does. */
-export function askCompiler<Answer>(ask: (compiler: Compiler) => Answer): Answer {
+/**
+ * Asks the compiler about a package as an editor does.
+ *
+ * @param root - folder of the package, with its `tsconfig.json`.
+ */
+export function askCompiler<Answer>(root: string, ask: (compiler: Compiler) => Answer): Answer {
   const api = new API({ cwd: root })
   try {
     const [project] = api.updateSnapshot({ openProject: join(root, 'tsconfig.json') }).getProjects()
-    if (!project) throw new Error('The compiler found no project.')
+    if (!project) throw new Error(`The compiler found no project in ${root}.`)
     const { checker, program } = project
     return ask({
       checker,
