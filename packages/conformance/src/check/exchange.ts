@@ -34,14 +34,13 @@ export function tellable(exchange: Exchange, mask: Mask): Exchange {
       method: request.method,
       url: mask(request.url),
       headers: maskedHeaders(request.headers, mask),
-      body: cut(mask(request.body)),
+      body: bodyTold(request.body, mask),
     },
     ...(response && {
       response: {
         ...response,
         headers: maskedHeaders(response.headers, mask),
-        // Cutting first could leave a part of a secret that is no longer known for one.
-        body: cut(mask(response.body)),
+        body: bodyTold(response.body, mask),
       },
     }),
     ...(problem !== undefined && { problem: mask(problem) }),
@@ -52,6 +51,13 @@ function maskedHeaders(headers: Record<string, string>, mask: Mask): Record<stri
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, mask(value)]))
 }
 
-function cut(body: string): string {
-  return body.length > longestKept ? `${body.slice(0, longestKept)}… (${body.length} characters)` : body
+/** So much beyond the cut is masked too: a secret on the cut would not be known by its first part. */
+const margin = 4_096
+
+function bodyTold(body: string, mask: Mask): string {
+  const text = mask(body.slice(0, longestKept + margin))
+  // The end of what was masked may be the first part of a secret too.
+  const whole = body.length <= longestKept + margin
+  const kept = Math.max(0, Math.min(longestKept, whole ? text.length : text.length - margin))
+  return whole && kept === text.length ? text : `${text.slice(0, kept)}… (${body.length} characters)`
 }
