@@ -65,11 +65,14 @@ function coverageTable(runs: readonly HostRun[]): string {
   const parts = [...new Set(runs.flatMap(({ run }) => run.coverage.rows.map(({ name }) => name)))]
   const rows = parts.map((name) => {
     const all = runs.map(({ run }) => run.coverage.rows.find((row) => row.name === name))
-    const missing = [...new Set(all.flatMap((row) => row?.missing ?? []))].map((item) => `\`${item}\``)
+    const missing = all.flatMap((row, index) => {
+      const items = row?.missing.map((item) => `\`${item}\``) ?? []
+      return items.length > 0 ? [`by the ${runs[index]?.host}: ${items.join(', ')}`] : []
+    })
     return [
       name,
       ...all.map((row) => (row ? `${row.covered} of ${row.total}` : 'none')),
-      missing.length > 0 ? missing.join(', ') : 'nothing',
+      missing.length > 0 ? missing.join('; ') : 'nothing',
     ]
   })
   const sums = runs.map(({ run }) => `**${run.coverage.percent} %**`)

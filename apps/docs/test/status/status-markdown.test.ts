@@ -99,7 +99,7 @@ describe('the status of the truth', () => {
   })
 
   it('names what the runs left out of the contract', () => {
-    expect(text).toContain('| getTasks: statuses | 7 of 7 | 6 of 7 | `405` |')
+    expect(text).toContain('| getTasks: statuses | 7 of 7 | 6 of 7 | by the mock: `405` |')
     expect(text).toContain('| **All** | **100 %** | **85 %** |')
   })
 })
