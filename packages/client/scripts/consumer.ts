@@ -3,23 +3,26 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demo, startSandbox } from '@case-management/sandbox'
-import { compilers, makeProject, resolutions, run, nodes } from './consumer/project.ts'
+import { compilers, makeProject, nodes, programs, resolutions, run, settingsOf } from './consumer/project.ts'
 
 const project = await makeProject()
 const sandbox = await startSandbox({ port: 0 })
 let failed = 0
 try {
   for (const compiler of Object.keys(compilers)) {
-    for (const resolution of Object.keys(resolutions)) {
-      const tsc = join(project, 'node_modules', compiler, 'bin/tsc')
-      await check(`${compiler}, ${resolution}`, process.execPath, [tsc, '-p', `tsconfig.${resolution}.json`])
+    const tsc = join(project, 'node_modules', compiler, 'bin/tsc')
+    for (const program of Object.keys(programs)) {
+      for (const resolution of Object.keys(resolutions)) {
+        const args = [tsc, '-p', settingsOf(program, resolution)]
+        await check(`${compiler}, ${resolution}, ${program}`, process.execPath, args)
+      }
     }
   }
   const { accountId, streamId, appId, secret } = demo
-  const program = ['out/consumer.js', sandbox.url, accountId, streamId, appId, secret]
+  const call = ['out/consumer.js', sandbox.url, accountId, streamId, appId, secret]
   for (const name of Object.keys(nodes))
-    await check(name, join(project, 'node_modules', name, 'bin/node'), program)
-  await check('deno', join(project, 'node_modules/.bin/deno'), ['run', '--allow-all', ...program])
+    await check(name, join(project, 'node_modules', name, 'bin/node'), call)
+  await check('deno', join(project, 'node_modules/.bin/deno'), ['run', '--allow-all', ...call])
 } finally {
   await sandbox.close()
   rmSync(project, { recursive: true, force: true })

@@ -15,6 +15,17 @@ export const resolutions = {
   bundler: { module: 'esnext', moduleResolution: 'bundler' },
 }
 
+/** Programs that are compiled, each with what it needs beside what all have. */
+export const programs = {
+  'consumer.ts': { lib: ['es2022'] },
+  'front-end.tsx': { lib: ['es2022', 'dom'], jsx: 'react-jsx' },
+}
+
+/** Where the settings for a program stand. */
+export function settingsOf(program: string, resolution: string): string {
+  return `tsconfig.${program}.${resolution}.json`
+}
+
 const here = import.meta.dirname
 const packagesFolder = join(here, '../../..')
 
@@ -23,7 +34,7 @@ export async function makeProject(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'case-management-consumer-'))
   const packed = join(folder, 'packed')
   mkdirSync(packed)
-  const names = ['contract', 'client']
+  const names = ['contract', 'client', 'msw', 'react-query']
   for (const name of names)
     await run('pnpm', ['pack', '--pack-destination', packed], join(packagesFolder, name))
   const files = readdirSync(packed)
@@ -34,30 +45,36 @@ export async function makeProject(): Promise<string> {
   const dependencies = {
     ...Object.fromEntries(tarballs),
     '@opentelemetry/api': '1',
+    '@tanstack/react-query': '5',
     '@types/node': '24',
+    '@types/react': '19',
     deno: '2',
+    msw: '3',
+    react: '19',
     ...Object.fromEntries(
       Object.entries(compilers).map(([name, version]) => [name, `npm:typescript@${version}`]),
     ),
     ...Object.fromEntries(Object.entries(nodes).map(([name, version]) => [name, `npm:node@${version}`])),
   }
   writeJson(join(folder, 'package.json'), { private: true, type: 'module', dependencies })
-  for (const [name, compilerOptions] of Object.entries(resolutions)) {
-    writeJson(join(folder, `tsconfig.${name}.json`), {
-      compilerOptions: {
-        ...compilerOptions,
-        target: 'es2022',
-        lib: ['es2022'],
-        types: ['node'],
-        strict: true,
-        // Declarations are what is published, so none is skipped.
-        skipLibCheck: false,
-        outDir: 'out',
-      },
-      files: ['consumer.ts'],
-    })
+  for (const [program, own] of Object.entries(programs)) {
+    copyFileSync(join(here, program), join(folder, program))
+    for (const [name, compilerOptions] of Object.entries(resolutions)) {
+      writeJson(join(folder, settingsOf(program, name)), {
+        compilerOptions: {
+          ...compilerOptions,
+          ...own,
+          target: 'es2022',
+          types: ['node'],
+          strict: true,
+          // Declarations are what is published, so none is skipped.
+          skipLibCheck: false,
+          outDir: 'out',
+        },
+        files: [program],
+      })
+    }
   }
-  copyFileSync(join(here, 'consumer.ts'), join(folder, 'consumer.ts'))
   await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   return folder
 }
