@@ -1,4 +1,6 @@
 import { accessFaults } from './access.ts'
+import { changeFaults } from './changes.ts'
+import { companyFaults } from './company.ts'
 import type { Fault } from './fault.ts'
 import { filterFaults } from './filters.ts'
 import { headerFaults } from './headers.ts'
@@ -7,6 +9,8 @@ import { robustnessFaults } from './robustness.ts'
 import { shapeFaults } from './shape.ts'
 import { sortFaults } from './sorting.ts'
 import { followingFaults } from './following.ts'
+import { tokenFaults } from './tokens.ts'
+import { unusualFaults } from './unusual.ts'
 import { updateFaults } from './updates.ts'
 import { validationFaults } from './validation.ts'
 
@@ -22,4 +26,8 @@ export const faults: readonly Fault[] = [
   ...validationFaults,
   ...robustnessFaults,
   ...headerFaults,
+  ...companyFaults,
+  ...changeFaults,
+  ...tokenFaults,
+  ...unusualFaults,
 ]

@@ -207,7 +207,7 @@ export const robustnessFaults: readonly Fault[] = [
     class: 'robustness',
     wfc: 102,
     what: 'a body of any size is accepted',
-    tells: /1 MiB/,
+    tells: /over the limit|twice the limit/,
     break: (honest) => async (request) =>
       request.method === 'POST' && (await request.clone().text()).length > 2 ** 20
         ? honest(withBody(request, {}))
