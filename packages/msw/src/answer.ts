@@ -114,7 +114,7 @@ export type Resolver<Id extends OperationId> = (
 
 /**
  * How a handler answers: always the same, by a function, or a list of these that is gone through request by request,
- * of which the last one stays.
+ * of which the last one stays. After `server.resetHandlers()` a list begins anew.
  *
  * @example
  * ```ts

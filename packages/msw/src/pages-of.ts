@@ -9,6 +9,8 @@ const defaults = openapi.components.schemas.TaskFilter.properties
  * can be tested. The other filters and the order are not looked at; the sandbox does that.
  *
  * @param tasks - all tasks in the order to give them. The list is read at each request, so it may change meanwhile.
+ * @throws TypeError when the function that it gives is called for a request whose body is `null`; MSW makes an answer
+ *   with status 500 of it.
  *
  * @example
  * ```ts

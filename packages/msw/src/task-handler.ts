@@ -53,8 +53,8 @@ const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['meth
  * An MSW handler of one operation, for `server.use()` in a test.
  *
  * @param operation - which operation to answer.
- * @param answers - the answer, a function that finds it, or a list of these, one for each request;
- *   `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
+ * @param answers - the answer, a function that finds it, or a list of these, one for each request, which begins anew
+ *   after `server.resetHandlers()`; `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
  * @throws TypeError when the contract has no example of the name given; the message lists those that it has.
  *
  * @example
@@ -73,7 +73,7 @@ export function taskHandler<Id extends OperationId>(
   const { method, path } = operations[operation]
   const inTurn = listOf(answers).map((answer) => responder(operation, answer))
   let turn = 0
-  return handlerOf[method]<PathParameters<Id>, RequestBody<Id>>(
+  const handler = handlerOf[method]<PathParameters<Id>, RequestBody<Id>>(
     urlPattern(path, host),
     async ({ params, request, requestId }) => {
       const respond = inTurn[Math.min(turn, inTurn.length - 1)]
@@ -88,6 +88,24 @@ export function taskHandler<Id extends OperationId>(
     },
     { once },
   )
+  whenLaidDown(handler, () => {
+    turn = 0
+  })
+  return handler
+}
+
+/** At `resetHandlers` MSW resets the handlers that stay and disposes of the others, which may be used again. */
+function whenLaidDown(handler: HttpHandler, rewind: () => void): void {
+  const reset = handler.reset.bind(handler)
+  const dispose = handler.dispose.bind(handler)
+  handler.reset = () => {
+    rewind()
+    reset()
+  }
+  handler.dispose = () => {
+    rewind()
+    return dispose()
+  }
 }
 
 /** @param read - reads the request; a fixed answer has no need of it. */

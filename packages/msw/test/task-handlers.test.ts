@@ -9,6 +9,14 @@ const taskId = 'ti-73acd32-0123-4114-9891-00a950aaxxxx'
 const pages = examples.getTasks.responses[200]
 const records = examples.updateTask.responses[200]
 
+/** Pages that are asked for one after another. */
+async function read(times: number): Promise<unknown[]> {
+  const client = clientOf()
+  const received: unknown[] = []
+  for (let time = 0; time < times; time += 1) received.push(await client.getTasks())
+  return received
+}
+
 describe('the handlers of all operations', () => {
   it('answer with an example of each operation when nothing is set', async () => {
     intercept(...taskHandlers())
@@ -45,6 +53,54 @@ describe('the handlers of all operations', () => {
     expect(await clientOf('one.example').getTasks()).toEqual(pages.empty)
     expect(await clientOf('http://localhost:4000').getTasks()).toEqual(pages['last-page'])
     expect(await clientOf('two.example').getTasks()).toEqual(pages['first-page'])
+  })
+})
+
+describe('a list of answers', () => {
+  const inTurn = [{ example: 'first-page' }, { example: 'last-page' }] as const
+
+  it('is gone through request by request, and its last answer stays', async () => {
+    intercept(taskHandler('getTasks', inTurn))
+    expect(await read(3)).toEqual([pages['first-page'], pages['last-page'], pages['last-page']])
+  })
+
+  it('begins anew when the handlers are reset, so that a test does not begin where another one ended', async () => {
+    const server = intercept(taskHandler('getTasks', inTurn))
+    await read(1)
+    server.resetHandlers()
+    expect(await read(2)).toEqual([pages['first-page'], pages['last-page']])
+  })
+
+  it('begins anew when its handler is used again after a reset took it away', async () => {
+    const server = intercept(...taskHandlers())
+    const handler = taskHandler('getTasks', inTurn)
+    server.use(handler)
+    await read(1)
+    server.resetHandlers()
+    expect(await read(1)).toEqual([pages.filtered])
+    server.use(handler)
+    expect(await read(2)).toEqual([pages['first-page'], pages['last-page']])
+  })
+})
+
+describe('handlers of the same operation', () => {
+  it('answer the last one used first, then those that were there at the start', async () => {
+    const server = intercept(...taskHandlers())
+    server.use(taskHandler('getTasks', { example: 'empty' }))
+    server.use(taskHandler('getTasks', { example: 'last-page' }, { once: true }))
+    expect(await clientOf().getTasks()).toEqual(pages['last-page'])
+    expect(await clientOf().getTasks()).toEqual(pages.empty)
+    server.resetHandlers()
+    expect(await clientOf().getTasks()).toEqual(pages.filtered)
+  })
+
+  it('with once have answered until they are restored, whatever is reset', async () => {
+    const server = intercept(taskHandler('getTasks', { example: 'empty' }, { once: true }), ...taskHandlers())
+    expect(await clientOf().getTasks()).toEqual(pages.empty)
+    server.resetHandlers()
+    expect(await clientOf().getTasks()).toEqual(pages.filtered)
+    server.restoreHandlers()
+    expect(await clientOf().getTasks()).toEqual(pages.empty)
   })
 })
 

@@ -1,13 +1,14 @@
 import { createTasksClient, type TasksClient } from '@case-management/client'
 import type { HttpHandler } from 'msw'
-import { setupServer } from 'msw/node'
+import { setupServer, type SetupServer } from 'msw/node'
 import { onTestFinished } from 'vitest'
 
 /** Intercepts the requests of one test, and fails those that no handler answers. */
-export function intercept(...handlers: HttpHandler[]): void {
+export function intercept(...handlers: HttpHandler[]): SetupServer {
   const server = setupServer(...handlers)
   server.listen({ onUnhandledFrame: 'error' })
   onTestFinished(() => server.close())
+  return server
 }
 
 export const streamId = 'st-084d3c5e-376a-559f-9987-a012bb2bxxxx'
