@@ -27,7 +27,7 @@ export function keptRun(host: Host): KeptRun {
 }
 
 /**
- * The run that `pnpm nx conformance conformance` made last, as it would be kept.
+ * The run that `pnpm nx run conformance:conformance` made last, as it would be kept.
  *
  * @throws an error of one line when there was none.
  */
@@ -37,7 +37,7 @@ export function lastRun(host: Host): KeptRun {
     const report: RunReport = JSON.parse(readFileSync(file, 'utf8'))
     return keptRunOf(report)
   } catch (error) {
-    throw new Error(`No report of a run against the ${host}: run \`pnpm nx conformance conformance\`.`, {
+    throw new Error(`No report of a run against the ${host}: run \`pnpm nx run conformance:conformance\`.`, {
       cause: error,
     })
   }
