@@ -38,7 +38,9 @@ export function inspectAnswer(answer: Answer): Violation[] {
       basis: { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' },
     })
   }
-  if (known) violations.push(...headerViolations(answer), ...bodyViolations(answer))
+  if (known) violations.push(...headerViolations(answer))
+  // The answer to HEAD has no body by HTTP itself.
+  if (known && answer.exchange.request.method !== 'HEAD') violations.push(...bodyViolations(answer))
   return violations
 }
 

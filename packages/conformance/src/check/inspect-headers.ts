@@ -19,6 +19,14 @@ export function headerViolations({ operation, status, headers }: Answer): Violat
       basis,
     })
   }
+  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(actual ?? '')?.[1]?.toLowerCase()
+  // JSON is UTF-8 whatever is declared (RFC 8259, section 8.1); a client that believes another name misreads it.
+  if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/.test(charset)) {
+    violations.push({
+      message: `content type of ${status} declares the encoding ${charset}, and JSON is UTF-8`,
+      basis: inferredFrom(...basis.pointers),
+    })
+  }
   for (const { name, pattern, maxLength } of documentedHeaders(responsePointer(operation, String(status)))) {
     const value = headers[name.toLowerCase()]
     if (value === undefined) continue

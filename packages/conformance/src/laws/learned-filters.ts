@@ -110,7 +110,9 @@ function wordsOf(tasks: readonly Task[]): string[] {
   const [first = '', second = '', third = ''] = (name ?? '').split(' ')
   return name === undefined
     ? []
-    : [` ${second} `, `${first} ${third}`, `${second}  ${third}`].map((text) => text.slice(0, 256))
+    : [` ${second} `, ` ${first}`, `${first} ${third}`, `${second}  ${third}`].map((text) =>
+        text.slice(0, 256),
+      )
 }
 
 type Pair = NonNullable<TaskFilter['customFields']>[number]

@@ -11,13 +11,13 @@ import { someTasks } from './read-corpus.ts'
  * A task that may be written to, as it is now; its first state is kept to be put back.
  * The named tasks, or on loopback without any the first that the host returns.
  *
- * @param index - which of them, from 0.
+ * @param index - which of them, from 0; below 0 counted from the last, which is the oldest.
  */
 export async function scratchTask(session: CheckSession, index = 0): Promise<Task> {
   const { target, ledger } = session.context
   const tasks = await someTasks(session)
   const allowed = target.taskIds.length > 0 ? tasks.filter(({ _id }) => target.taskIds.includes(_id)) : tasks
-  const task = allowed[index]
+  const task = allowed.at(index)
   if (!task) {
     return session.skip(
       target.taskIds.length > 0

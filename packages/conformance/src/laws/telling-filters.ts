@@ -3,6 +3,9 @@ import type { Task } from '../check/run-context.ts'
 import { unsatisfied, type Caller, type FilterKey } from './filter-model.ts'
 import { learnedFilters } from './learned-filters.ts'
 
+/** Of so many values of a list each is put together with each. */
+const mostPaired = 5
+
 /** A filter with the records that it finds. */
 interface Candidate {
   filter: TaskFilter
@@ -44,13 +47,27 @@ export class TellingFilters {
   #candidates(key: FilterKey): readonly Candidate[] {
     const known =
       this.#known.get(key) ??
-      learnedFilters[key](this.#tasks).map((filter) => ({
+      withPairs(key, learnedFilters[key](this.#tasks)).map((filter) => ({
         filter,
         found: new Set(this.#tasks.filter((task) => !unsatisfied(task, filter, this.#caller))),
       }))
     this.#known.set(key, known)
     return known
   }
+}
+
+/**
+ * The filters, and of lists each value with the next too: a filter by one value often lies wholly
+ * inside another filter, and then nothing tells whether both were kept.
+ */
+function withPairs(key: FilterKey, filters: readonly TaskFilter[]): TaskFilter[] {
+  const pairs = filters.slice(0, mostPaired).flatMap((first, index): TaskFilter[] =>
+    filters.slice(index + 1, mostPaired).flatMap((second): TaskFilter[] => {
+      const [one, other] = [first[key], second[key]]
+      return Array.isArray(one) && Array.isArray(other) ? [{ [key]: [...one, ...other] }] : []
+    }),
+  )
+  return [...filters, ...pairs]
 }
 
 function best<T>(list: readonly T[], worth: (item: T) => number): T | undefined {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { security } from '@case-management/contract'
 import type { BadToken } from './bad-tokens.ts'
+import { keysOfTheirOwn } from './keys-in-header.ts'
 import { appIdOf, claimsOf, inSeconds, wellSigned } from './claims.ts'
 import { changedAt, joined, respelt, signed, withSignature } from './forge-token.ts'
 
@@ -127,6 +128,7 @@ export const badSignatures: readonly BadToken[] = [
     needs: 'unscopedApp',
     make: (from) => signed(claimsOf(from), from.unscopedApp?.clientSecret ?? ''),
   },
+  ...keysOfTheirOwn,
   { id: 'empty-key', what: 'a token signed with an empty key', make: (from) => signed(claimsOf(from), '') },
   {
     id: 'app-id-as-key',

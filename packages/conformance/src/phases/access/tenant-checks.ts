@@ -1,11 +1,13 @@
 import type { OperationId } from '@case-management/contract'
-import { basedOn, type Basis } from '../../check/basis.ts'
+import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import { isLoopback } from '../../host/is-loopback.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { operationIds } from '../../projection/example-cases.ts'
+import { responsePointer } from '../../projection/response-pointer.ts'
+import { errorTexts } from '../properties/expect-refusal.ts'
 import { expectShut, type Intrusion } from './token-checks.ts'
 
 const account = basedOn('#/components/parameters/AccountId')
@@ -29,6 +31,51 @@ function other(session: CheckSession): { accountId: string; streamId: string } {
     )
   )
 }
+
+/** Identifiers that begin or end as another does. */
+const nearly = [
+  ['last-character', 'with another last character', (id: string) => `${id.slice(0, -1)}${otherEnd(id)}`],
+  ['cut', 'without its last character', (id: string) => id.slice(0, -1)],
+  ['longer', 'with one character more', (id: string) => `${id}0`],
+] as const
+
+function otherEnd(id: string): string {
+  return id.endsWith('0') ? '1' : '0'
+}
+
+/** Accounts and streams that are only nearly those of the caller: identifiers are compared whole. */
+const nearTrespasses: readonly Trespass[] = nearly.flatMap(([id, how, change]): Trespass[] => [
+  {
+    id: `account-${id}`,
+    what: `the account ${how}`,
+    basis: account,
+    statuses: [400, 401, 412],
+    make: ({ context }) => ({ accountId: change(context.target.accountId) }),
+  },
+  {
+    id: `stream-${id}`,
+    what: `the stream ${how}`,
+    basis: stream,
+    statuses: [400, 401],
+    make: ({ context }) => ({ streamId: change(context.target.streamId) }),
+  },
+])
+
+/** Whether letters of another case make another identifier is a reading of "opaque". */
+const otherCaseTrespasses: readonly Trespass[] = (['accountId', 'streamId'] as const).map((key) => ({
+  id: `${key === 'accountId' ? 'account' : 'stream'}-other-case`,
+  what: `the ${key} in letters of the other case`,
+  basis: inferredFrom(...(key === 'accountId' ? account : stream).pointers),
+  statuses: [400, 401],
+  make(session) {
+    const id = session.context.target[key]
+    const start = key === 'streamId' ? 'st-'.length : 0
+    const rest = id.slice(start)
+    const turned = rest === rest.toUpperCase() ? rest.toLowerCase() : rest.toUpperCase()
+    if (turned === rest) session.skip(`the ${key} has no letters`)
+    return { [key]: `${id.slice(0, start)}${turned}` }
+  },
+}))
 
 const trespasses: readonly Trespass[] = [
   {
@@ -114,11 +161,41 @@ function harmless({ context }: CheckSession): TaskUpdate {
 
 /** Accounts and streams that are not the caller's, on every operation. */
 export function tenantChecks(): Check[] {
-  return operationIds().flatMap((operation) =>
-    [...trespasses, ...(isWrite(operation) ? foreignTasks : [])].map((trespass) =>
-      tenantCheck(operation, trespass),
-    ),
-  )
+  return operationIds().flatMap((operation) => [
+    ...[
+      ...trespasses,
+      ...nearTrespasses,
+      ...otherCaseTrespasses,
+      ...(isWrite(operation) ? foreignTasks : []),
+    ].map((trespass) => tenantCheck(operation, trespass)),
+    sameRefusalCheck(operation),
+  ])
+}
+
+/** Whoever may not see an account must not learn that it exists. */
+function sameRefusalCheck(operation: OperationId): Check {
+  return {
+    id: `access/${operation}/other-account-as-unknown`,
+    phase: 'access',
+    operation,
+    name: `${operation} refuses the account of somebody else in the same words as one that does not exist`,
+    basis: inferredFrom('#/components/parameters/AccountId', responsePointer(operation, '400')),
+    needs: ['behaviour'],
+    async run(session) {
+      const taskId = unknownIds.taskId
+      const accounts = [other(session).accountId, unknownIds.accountId]
+      const [foreign = '', unknown = ''] = await Promise.all(
+        accounts.map(async (accountId) => {
+          const answer = await session.call(operation, { accountId, taskId, body: {} })
+          return `${answer.status} ${errorTexts(answer).join('; ').replaceAll(accountId, 'the account')}`
+        }),
+      )
+      session.expect(
+        foreign === unknown,
+        `${operation} tells an account of somebody else (${foreign}) from one that does not exist (${unknown})`,
+      )
+    },
+  }
 }
 
 function tenantCheck(operation: OperationId, { id, what, basis, statuses, make }: Trespass): Check {

@@ -7,10 +7,12 @@ import { dueLaws } from './due-laws.ts'
 import { filterLaws } from './filter-laws.ts'
 import { followLaws } from './follow-laws.ts'
 import { foundAgainLaws } from './found-again-laws.ts'
+import { freshLaws } from './fresh-laws.ts'
 import { headerLaws } from './header-laws.ts'
+import { keptLaws } from './kept-laws.ts'
 import { pageLaws } from './page-laws.ts'
 import { recordLaws } from './record-laws.ts'
-import { sortLaws } from './sort-laws.ts'
+import { nameOrderLaws, sortLaws } from './sort-laws.ts'
 import { subjectLaws } from './subject-laws.ts'
 import { updateKeyLaws } from './update-key-laws.ts'
 import { updateLaws } from './update-laws.ts'
@@ -26,12 +28,15 @@ export function lawChecks(): Check[] {
     ...anySearchLaws(),
     ...subjectLaws(),
     ...headerLaws(),
+    ...freshLaws(),
     ...updateLaws(),
+    ...keptLaws(),
     ...updateKeyLaws(),
     ...anyUpdateLaws(),
     ...clearingLaws(),
     ...followLaws(),
     ...foundAgainLaws(),
+    ...nameOrderLaws(),
     ...dueLaws(),
   ]
 }

@@ -32,8 +32,19 @@ export const moves: readonly Move[] = [
     id: 'searchText',
     first: { name: 'Zebra crossing qxv' },
     second: { name: 'Giraffe CROSSING wyk' },
-    finds: [{ searchText: 'giraffe' }, { searchText: 'WYK' }, { searchText: 'fe cro' }],
-    misses: [{ searchText: 'zebra' }, { searchText: 'qxv' }],
+    finds: [
+      { searchText: 'giraffe' },
+      { searchText: 'WYK' },
+      { searchText: 'fe cro' },
+      { searchText: ' wyk' },
+    ],
+    // A blank at an end counts as any other character.
+    misses: [
+      { searchText: 'zebra' },
+      { searchText: 'qxv' },
+      { searchText: ' giraffe' },
+      { searchText: 'wyk ' },
+    ],
   },
   {
     id: 'agents',

@@ -134,6 +134,7 @@ function columnsLaw(): Check {
         await expectPage(session, { selectedColumns: [...selectedColumns], limit: 30 })
       }
       await expectSearch(session, { selectedColumns: knownColumns() })
+      await expectPage(session, { selectedColumns: ['tags'], limit: 1000 })
     },
   })
 }

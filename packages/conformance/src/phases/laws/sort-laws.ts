@@ -4,6 +4,7 @@ import type { TaskFilter } from '../../check/check-session.ts'
 import { expectSearch } from '../../laws/expect-search.ts'
 import { someTasks } from '../../laws/read-corpus.ts'
 import { basisOfOrder, orderOf, sortFields, type Direction, type SortField } from '../../laws/sort-model.ts'
+import { scratchTask } from '../../laws/scratch-task.ts'
 import { walk } from '../../laws/walk.ts'
 import { law, property } from './law.ts'
 
@@ -18,6 +19,45 @@ export function sortLaws(): Check[] {
     newestFirstLaw(),
     aliasLaw(),
     completenessLaw(),
+  ]
+}
+
+/** Names of which the first comes first by code points, and another order by a language, by units of UTF-16 or by numbers. */
+const namePairs = [
+  ['z of Code Points', 'ä of Code Points'],
+  ['_ of Code Points', 'Aa of Code Points'],
+  ['10 of Code Points', '9 of Code Points'],
+  ['\ufe4f of Code Points', '\u{1f600} of Code Points'],
+] as const
+
+/** How names are ordered, shown by two tasks that are renamed. */
+export function nameOrderLaws(): Check[] {
+  return [
+    law({
+      id: 'sort/name/code-points',
+      operation: 'updateTask',
+      name: 'sortBy name compares code point by code point, not by a language, by numbers or by units of UTF-16',
+      basis: inferredFrom(property('TaskFilter', 'sortBy')),
+      async run(session) {
+        const [first, second] = [await scratchTask(session), await scratchTask(session, 1)]
+        for (const [before = '', after = ''] of namePairs) {
+          await session.update(first._id, { name: after })
+          await session.update(second._id, { name: before })
+          for (const direction of ['asc', 'desc'] as const) {
+            const { results } = await session.page({
+              searchText: ' of Code Points',
+              sortBy: { name: direction },
+            })
+            const names = results.map(({ name }) => name).filter((name) => name === before || name === after)
+            const wanted = direction === 'asc' ? [before, after] : [after, before]
+            session.expect(
+              JSON.stringify(names) === JSON.stringify(wanted),
+              `sortBy {"name":"${direction}"} gives ${JSON.stringify(names)}, not ${JSON.stringify(wanted)}`,
+            )
+          }
+        }
+      },
+    }),
   ]
 }
 

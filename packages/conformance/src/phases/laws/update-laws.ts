@@ -193,6 +193,8 @@ function unknownTaskLaw(): Check {
       expectRefusal(session, answer, { statuses: [400], what: 'an unknown task' })
       const after = await session.page({ limit: 1 })
       session.expect(after.totalResults === before.totalResults, 'an update of an unknown task creates one')
+      const nothing = await session.call('updateTask', { taskId: unknownIds.taskId, body: {} })
+      expectRefusal(session, nothing, { statuses: [400], what: 'an empty update of an unknown task' })
       const found = await session.page({ searchText: 'Must not be created' })
       session.expect(found.totalResults === 0, 'the refused update of an unknown task is found by a search')
     },

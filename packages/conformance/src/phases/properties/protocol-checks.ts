@@ -16,7 +16,32 @@ interface BadRequest {
   what: string
   changes: RequestChanges | ((limits: BodyLimits) => RequestChanges)
   status: '400' | '405' | '412'
+  /** Whether it is only a reading of the contract that it is refused so. Default `false`. */
+  inferred?: boolean
 }
+
+/** Bodies that readers of other languages than JSON take for JSON. */
+const lenientForms = [
+  ['trailing-comma', 'a comma after the last key', '{"limit": 1,}'],
+  ['trailing-comma-in-list', 'a comma after the last entry of a list', '{"tags": ["a",]}'],
+  ['block-comment', 'a comment in the JSON', '{/* none */}'],
+  ['line-comment', 'a comment before the JSON', '// none\n{}'],
+  ['bare-keys', 'keys without quotes', '{limit: 1}'],
+  ['not-a-number', 'NaN in place of a number', '{"limit": NaN}'],
+  ['leading-zero', 'a number with a zero before it', '{"limit": 01}'],
+  ['plus-sign', 'a number with a plus before it', '{"limit": +1}'],
+  ['line-break-in-text', 'a text with a line break that is not escaped', '{"name": "a\nb"}'],
+] as const
+
+/** Content types that resemble that of the contract and are not it. */
+const likeTypes = [
+  'text/json',
+  'application/vnd.api+json',
+  'application/problem+json',
+  'application/jsonp',
+  'application/json-patch+json',
+  'application/*',
+] as const
 
 /** Requests that are wrong before their schema is looked at. */
 const badRequests: readonly BadRequest[] = [
@@ -24,6 +49,7 @@ const badRequests: readonly BadRequest[] = [
   { id: 'no-json', what: 'a body that is no JSON', changes: { text: 'name=x' }, status: '400' },
   { id: 'truncated', what: 'a body cut off in the middle', changes: { text: '{"limit": 1' }, status: '400' },
   { id: 'single-quotes', what: 'a body in single quotes', changes: { text: "{'limit': 1}" }, status: '400' },
+  ...lenientForms.map(([id, what, text]) => ({ id, what, changes: { text }, status: '400' as const })),
   { id: 'trailing-text', what: 'text after the JSON', changes: { text: '{} {}' }, status: '400' },
   { id: 'list', what: 'a list as the body', changes: { text: '[{}]' }, status: '412' },
   { id: 'null', what: 'null as the body', changes: { text: 'null' }, status: '412' },
@@ -50,6 +76,18 @@ const badRequests: readonly BadRequest[] = [
     id: 'form',
     what: 'the content type of a form',
     changes: { text: 'limit=1', headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },
+    status: '400',
+  },
+  ...likeTypes.map((type) => ({
+    id: `type-${type.replaceAll(/[^a-z]+/g, '-')}`,
+    what: `the content type ${type}`,
+    changes: { headers: { 'Content-Type': type } },
+    status: '400' as const,
+  })),
+  {
+    id: 'no-type',
+    what: 'an empty content type',
+    changes: { headers: { 'Content-Type': '' } },
     status: '400',
   },
   {
@@ -95,11 +133,25 @@ const badRequests: readonly BadRequest[] = [
     changes: ({ maxDepth }) => ({ text: nested(maxDepth) }),
     status: '412',
   },
+  {
+    id: 'too-deep-inside',
+    what: 'a key that is nested one level too deep',
+    changes: ({ maxDepth }) => ({ text: `{"attachments":${nested(maxDepth)}}` }),
+    status: '400',
+  },
   ...['GET', ...methodsThatChange].map((method) => ({
     id: `method-${method.toLowerCase()}`,
     what: `the method ${method}`,
     changes: { method },
     status: '405' as const,
+  })),
+  // Gateways often answer these for a host, and no source says what becomes of them.
+  ...['HEAD', 'OPTIONS'].map((method) => ({
+    id: `method-${method.toLowerCase()}`,
+    what: `the method ${method}`,
+    changes: { method },
+    status: '405' as const,
+    inferred: true,
   })),
 ]
 
@@ -123,16 +175,26 @@ function nested(depth: number): string {
 interface GoodForm {
   id: string
   what: string
+  /** Whether a sample of the vendor has this form. Default `false`. */
+  sampled?: boolean
   changes: (operation: OperationId) => RequestChanges
 }
 
-const contentTypes = ['; charset=utf-8', ';charset=UTF-8', '; charset="utf-8"'] as const
+/** Ways to write the parameter; the first is that of the vendor's sample. */
+const contentTypes = [
+  ';charset=UTF-8',
+  '; charset=utf-8',
+  '; charset="utf-8"',
+  ' ; charset=UTF-8',
+  ';Charset=Utf-8',
+] as const
 
 /** Forms of an ordinary request that every host must take. */
 const goodForms: readonly GoodForm[] = [
   ...contentTypes.map((parameter, index) => ({
     id: `charset-${index + 1}`,
     what: `the content type with "${parameter}"`,
+    sampled: index === 0,
     changes: (operation: OperationId) => ({
       headers: { 'Content-Type': `${operations[operation].contentType}${parameter}` },
     }),
@@ -152,13 +214,13 @@ const goodForms: readonly GoodForm[] = [
   { id: 'spaces', what: 'spaces and line breaks around the JSON', changes: () => ({ text: ' \r\n\t{ }\n' }) },
 ]
 
-function acceptedFormCheck(operation: OperationId, { id, what, changes }: GoodForm): Check {
+function acceptedFormCheck(operation: OperationId, { id, what, sampled = false, changes }: GoodForm): Check {
   return {
     id: `properties/${operation}/takes/${id}`,
     phase: 'properties',
     operation,
     name: `${operation} takes ${what}`,
-    basis: inferredFrom(responsePointer(operation, '200')),
+    basis: (sampled ? basedOn : inferredFrom)(responsePointer(operation, '200')),
     needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
@@ -168,15 +230,21 @@ function acceptedFormCheck(operation: OperationId, { id, what, changes }: GoodFo
   }
 }
 
-function protocolCheck(operation: OperationId, { id, what, changes, status }: BadRequest): Check {
-  const basis: Basis = basedOn(responsePointer(operation, status))
+function protocolCheck(
+  operation: OperationId,
+  { id, what, changes, status, inferred = false }: BadRequest,
+): Check {
+  const basis: Basis = (inferred ? inferredFrom : basedOn)(responsePointer(operation, status))
   return {
     id: `properties/${operation}/refuses/${id}`,
     phase: 'properties',
     operation,
     name: `${operation} refuses ${what} with ${status}`,
     basis,
-    needs: isWrite(operation) ? ['writes'] : [],
+    needs: [
+      ...(isWrite(operation) ? (['writes'] as const) : []),
+      ...(inferred ? (['behaviour'] as const) : []),
+    ],
     async run(session) {
       const asked = typeof changes === 'function' ? changes(operations[operation].bodyLimits) : changes
       const risky = methodsThatChange.some((method) => method === asked.method)
