@@ -2,7 +2,7 @@
 export default [
   {
     path: 'dist/index.js',
-    limit: '2.5 kB',
+    limit: '2.75 kB',
     gzip: true,
     ignore: ['@case-management/client', '@tanstack/react-query', 'react'],
   },

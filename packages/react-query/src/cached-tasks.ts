@@ -1,15 +1,29 @@
 import type { Task, TaskPage } from '@case-management/client'
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import type { TaskPages } from './query-options.ts'
+import type { InfiniteTasksQueryKey, TasksQueryKey } from './tasks-keys.ts'
 
-/** What a query of tasks keeps: one page, or all pages of an endless list. */
-export type CachedTasks = TaskPage | TaskPages
+/** Whatever was put there: an application can keep queries of its own under our keys, and write to ours. */
+type Cached = Partial<TaskPage & TaskPages> | null | undefined
+
+const pageKind: TasksQueryKey[2] = 'list'
+const pagesKind: InfiniteTasksQueryKey[2] = 'infinite'
+
+/** The pages that a query keeps; none when it is not of this package, or holds something else. */
+function pagesOf([, , kind]: QueryKey, cached: Cached): TaskPage[] {
+  const pages = kind === pageKind ? [cached] : kind === pagesKind ? cached?.pages : []
+  return Array.isArray(pages) && pages.every(isPage) ? pages : []
+}
+
+function isPage(page: Cached): page is TaskPage {
+  return Array.isArray(page?.results)
+}
 
 /** The records of a task in the pages that a query keeps, in the order in which they were received. */
-export function recordsOf(cached: CachedTasks | undefined, taskId: string): Task[] {
-  if (!cached) return []
-  const pages = 'pages' in cached ? cached.pages : [cached]
-  return pages.flatMap(({ results }) => results.filter(({ _id }) => _id === taskId))
+export function recordsOf(queryClient: QueryClient, queryKey: QueryKey, taskId: string): Task[] {
+  return pagesOf(queryKey, queryClient.getQueryData<Cached>(queryKey)).flatMap(({ results }) =>
+    results.filter(({ _id }) => _id === taskId),
+  )
 }
 
 /** Changes a task in every page that a query keeps, and leaves a query without it as it is. */
@@ -19,14 +33,12 @@ export function changeCachedTask(
   taskId: string,
   change: (task: Task) => Task,
 ): void {
-  const cached = queryClient.getQueryData<CachedTasks>(queryKey)
-  if (!cached || recordsOf(cached, taskId).length === 0) return
-  const changePage = (page: TaskPage): TaskPage => ({
-    ...page,
-    results: page.results.map((task) => (task._id === taskId ? change(task) : task)),
+  if (recordsOf(queryClient, queryKey, taskId).length === 0) return
+  queryClient.setQueryData<Cached>(queryKey, (cached) => {
+    const pages = pagesOf(queryKey, cached).map((page) => ({
+      ...page,
+      results: page.results.map((task) => (task._id === taskId ? change(task) : task)),
+    }))
+    return queryKey[2] === pageKind ? pages[0] : { ...cached, pages }
   })
-  queryClient.setQueryData<CachedTasks>(
-    queryKey,
-    'pages' in cached ? { ...cached, pages: cached.pages.map(changePage) } : changePage(cached),
-  )
 }

@@ -6,7 +6,7 @@ import {
   type QueryCacheNotifyEvent,
   type QueryClient,
 } from '@tanstack/react-query'
-import { changeCachedTask, recordsOf, type CachedTasks } from './cached-tasks.ts'
+import { changeCachedTask, recordsOf } from './cached-tasks.ts'
 import { tasksKeys, type TasksScope } from './tasks-keys.ts'
 import { UpdatedTask } from './updated-task.ts'
 
@@ -20,19 +20,35 @@ type CachedQuery = Pick<Query, 'queryKey' | 'queryHash'>
 
 const known = new WeakMap<QueryClient, Map<string, OptimisticUpdates>>()
 
-/** Shows an update in every page and list of a cache that holds the task. */
+/**
+ * Shows an update in every page and list of a cache that holds the task.
+ *
+ * @returns nothing when JSON cannot write the changes. None of it shows then: the client says what is wrong.
+ * @throws what the cache throws, such as an error of who watches it. None of the update is left then.
+ */
 export function showUpdate(
   queryClient: QueryClient,
   scope: TasksScope,
   taskId: string,
   changes: TaskUpdate,
-): OptimisticUpdate {
+): OptimisticUpdate | undefined {
+  const sent = asSent(changes)
+  if (!sent) return undefined
   const scopes = known.get(queryClient) ?? new Map<string, OptimisticUpdates>()
   known.set(queryClient, scopes)
   const key = tasksKeys.of(scope)
   const updates = scopes.get(hashKey(key)) ?? new OptimisticUpdates(queryClient, key)
   scopes.set(hashKey(key), updates)
-  return updates.start(taskId, changes)
+  return updates.start(taskId, sent)
+}
+
+/** A copy of the changes as JSON writes them, in which a key that holds undefined is none. */
+function asSent(changes: TaskUpdate): TaskUpdate | undefined {
+  try {
+    return JSON.parse(JSON.stringify(changes))
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -59,26 +75,35 @@ class OptimisticUpdates {
     const task = this.#tasks.get(taskId) ?? new UpdatedTask()
     this.#tasks.set(taskId, task)
     const update = task.start(changes)
-    this.#show(taskId, task)
+    const fail = () => {
+      task.fail(update)
+      this.#end(taskId, task)
+    }
+    try {
+      this.#show(taskId, task)
+    } catch (error) {
+      fail()
+      throw error
+    }
     return {
       succeed: (record) => {
         task.succeed(update, record)
         this.#end(taskId, task)
       },
-      fail: () => {
-        task.fail(update)
-        this.#end(taskId, task)
-      },
+      fail,
     }
   }
 
   #end(taskId: string, task: UpdatedTask): void {
     this.#ended += 1
     this.#endedAt.set(taskId, this.#ended)
-    this.#show(taskId, task)
-    // An update can move a task into or out of a filter. Not awaited: it is done, whatever becomes of the reading.
-    if (this.#areSettled()) void this.#queryClient.invalidateQueries(this.#filters)
-    this.#forget()
+    try {
+      this.#show(taskId, task)
+    } finally {
+      // An update can move a task into or out of a filter. Not awaited: it is done, whatever becomes of the reading.
+      if (this.#areSettled()) void this.#queryClient.invalidateQueries(this.#filters)
+      this.#forget()
+    }
   }
 
   #show(taskId: string, task: UpdatedTask): void {
@@ -104,8 +129,9 @@ class OptimisticUpdates {
     const since = this.#readSince.get(query.queryHash) ?? -1
     for (const [taskId, task] of this.#tasks) {
       if (task.isSettled && (this.#endedAt.get(taskId) ?? 0) <= since) continue
-      const cached = this.#queryClient.getQueryData<CachedTasks>(query.queryKey)
-      for (const record of recordsOf(cached, taskId)) task.read(query.queryHash, record)
+      for (const record of recordsOf(this.#queryClient, query.queryKey, taskId)) {
+        task.read(query.queryHash, record)
+      }
       this.#change(query, taskId, task)
     }
     if (since >= this.#ended || !this.#areSettled()) return

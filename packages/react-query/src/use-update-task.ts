@@ -78,8 +78,9 @@ export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTa
  *
  * @param options - those of `useMutation`. Callbacks run after the cache has changed.
  *   `retry` is `false` when absent, because the client retries already.
- * @returns the result of `useMutation`; its `error` is a `TasksError` of the client. After a `ConnectionError`,
- *   `TimeoutError` or `AbortError` the update may have been applied; the pages that are read anew tell.
+ * @returns the result of `useMutation`; its `error` is a `TasksError` of the client, or what the cache threw when it
+ *   was to show the update, which is not sent then. After a `ConnectionError`, `TimeoutError` or `AbortError` the
+ *   update may have been applied; the pages that are read anew tell.
  * @throws Error when there is no `TasksClientProvider` above.
  *
  * @example
@@ -99,14 +100,14 @@ export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTa
  */
 export function useUpdateTask(options: UseUpdateTaskOptions = {}): UseUpdateTaskResult {
   const client = useTasksClient()
-  return useMutation<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate>({
+  return useMutation<Task, DefaultError, UpdateTaskVariables, OptimisticUpdate | undefined>({
     retry: false,
     ...options,
     mutationKey: tasksKeys.update(client),
     mutationFn: ({ taskId, changes }) => client.updateTask(taskId, changes),
     onMutate: ({ taskId, changes }, context) => showUpdate(context.client, client, taskId, changes),
     onSuccess: (task, variables, shown, context) => {
-      shown.succeed(task)
+      shown?.succeed(task)
       return options.onSuccess?.(task, variables, shown, context)
     },
     onError: (error, variables, shown, context) => {

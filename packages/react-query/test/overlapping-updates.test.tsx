@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { configure, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { recordsOf, type CachedTasks } from '../src/cached-tasks.ts'
+import { recordsOf } from '../src/cached-tasks.ts'
 import { tasksKeys } from '../src/index.ts'
 import { startHost } from './support/held-host.ts'
 import { renderTasks } from './support/updating-app.tsx'
@@ -28,8 +28,9 @@ async function twoUpdates(first: object, second: object) {
       release()
       await waitFor(() => expect(app.queryClient.isFetching()).toBe(0))
       return app.queryClient
-        .getQueriesData<CachedTasks>({ queryKey: tasksKeys.all })
-        .flatMap(([, cached]) => recordsOf(cached, 'ti-a').map(({ name, desc = '' }) => name + desc))
+        .getQueriesData({ queryKey: tasksKeys.all })
+        .flatMap(([key]) => recordsOf(app.queryClient, key, 'ti-a'))
+        .map(({ name, desc = '' }) => name + desc)
     },
   }
 }
