@@ -11,9 +11,10 @@ import {
   type UseInfiniteQueryOptions,
   type UseQueryOptions,
 } from '@tanstack/react-query'
+import { nextSkip } from './next-skip.ts'
 import { tasksKeys, type InfiniteTasksQueryKey, type TasksQueryKey } from './tasks-keys.ts'
 
-const { skip, items, hasMore, total } = calls.getTasks.pagination
+const { skip } = calls.getTasks.pagination
 
 /**
  * All pages of an endless list that were received so far: `pages`, and in `pageParams` how many tasks each skipped.
@@ -110,7 +111,9 @@ export type InfiniteTasksQueryOptions<Data = TaskPages> = OmitKeyof<
  *
  * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
  * @param options - `retry` is `false` when absent, because the client retries already.
- * @returns options whose function fails with a `TasksError` of the client.
+ * @returns options of a query.
+ * @throws TasksError of the client when their function runs: from `fetchQuery` and `useSuspenseQuery`, and as `error`
+ *   of `useQuery`.
  *
  * @example
  * ```ts
@@ -138,10 +141,14 @@ export function tasksQueryOptions<Data = TaskPage>(
  * The query of an endless list of tasks, for whatever takes infinite query options.
  * The next page begins after as many tasks as were received, while there are more; earlier, when tasks dropped out of
  * the result since, so that none is left out. A task can be on two pages when others came in; `tasksOf` gives it once.
+ * Where a host does not tell `hasMore`, its total decides, or else the first page without tasks. The list also ends
+ * where a host promises more and gives none, or nothing new in four pages in a row, as one does that ignores `skip`.
  *
  * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
  * @param options - `retry` is `false` when absent, because the client retries already.
- * @returns options whose function fails with a `TasksError` of the client.
+ * @returns options of an infinite query.
+ * @throws TasksError of the client when their function runs: from `fetchInfiniteQuery` and `useSuspenseInfiniteQuery`,
+ *   and as `error` of `useInfiniteQuery`.
  *
  * @example
  * ```ts
@@ -163,19 +170,6 @@ export function infiniteTasksQueryOptions<Data = TaskPages>(
     queryKey: tasksKeys.infinite(client, filter),
     queryFn: ({ signal, pageParam }) => client.getTasks({ ...filter, [skip]: pageParam }, { signal }),
     initialPageParam: filter[skip] ?? 0,
-    getNextPageParam: (page, pages, skipped) => nextSkip(page, pages, skipped, filter[skip] ?? 0),
+    getNextPageParam: (_page, pages, _skipped, skips) => nextSkip(pages, skips, filter[skip] ?? 0),
   })
-}
-
-/** Where the next page begins, or nothing when there is none. */
-function nextSkip(page: TaskPage, pages: TaskPage[], skipped: number, first: number): number | undefined {
-  // When tasks dropped out of the result, those behind them moved up: the page begins too late by as many.
-  const before = Math.min(...pages.slice(0, -1).map((earlier) => earlier[total]))
-  const gone = Math.min(before - page[total], skipped - first)
-  if (pages.length > 1 && gone > 0) return skipped - gone
-  const received = page[items].length
-  // A host can leave `hasMore` out, and the total tells it too.
-  const more = page[hasMore] ?? skipped + received < page[total]
-  // A page without tasks that promises more would be asked for again and again.
-  return more && received > 0 ? skipped + received : undefined
 }

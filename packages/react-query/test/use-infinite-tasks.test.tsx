@@ -123,6 +123,62 @@ it('goes by the total when the host does not say whether there are more', async 
   expect(screen.queryByText('More')).toBeNull()
 })
 
+it('goes on until a page without tasks when the host tells neither that there are more nor how many', async () => {
+  const asked: unknown[] = []
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      asked.push(body.skip)
+      return HttpResponse.json({ results: pageOf(tasks, body).results })
+    }),
+  )
+  const options = infiniteTasksQueryOptions(clientOf(), { limit: 2 })
+  const list = await new QueryClient().fetchInfiniteQuery({ ...options, pages: 10 })
+  expect(tasksOf(list)).toEqual(tasks)
+  expect(asked).toEqual([0, 2, 4, 5])
+})
+
+it('ends after four pages in a row without a new task, as those of a host that ignores where they begin', async () => {
+  const asked: unknown[] = []
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      asked.push(body.skip)
+      return { body: pageOf(tasks, { ...body, skip: 0 }) }
+    }),
+  )
+  const options = infiniteTasksQueryOptions(clientOf(), { limit: 2 })
+  const list = await new QueryClient().fetchInfiniteQuery({ ...options, pages: 20 })
+  expect(tasksOf(list).map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(asked).toEqual([0, 2, 4, 6, 8])
+})
+
+it('is as patient with such a host as the client, which throws then', async () => {
+  let asked = 0
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      asked += 1
+      return { body: pageOf(tasks, { ...body, skip: 0 }) }
+    }),
+  )
+  await expect(clientOf().tasks({ limit: 2 }).toArray()).rejects.toThrow('no new task in 4 pages')
+  expect(asked).toBe(5)
+})
+
+it('goes on over known tasks after a step back, so that those behind them are not left out', async () => {
+  const many = Array.from({ length: 24 }, (_, index) => taskOf(String(index)))
+  const left = [...many]
+  intercept(
+    taskHandler('getTasks', (info) => {
+      const answer = serving([...left])(info)
+      // Not one of those that were read drops out, which their number does not tell.
+      if (info.body.skip === 10) left.splice(16)
+      return answer
+    }),
+  )
+  const options = infiniteTasksQueryOptions(clientOf(), { limit: 1 })
+  const list = await new QueryClient().fetchInfiniteQuery({ ...options, pages: 100 })
+  expect(tasksOf(list).map(({ name }) => name)).toEqual(many.slice(0, 16).map(({ name }) => name))
+})
+
 it('takes the options of useInfiniteQuery, and ends its request when the component is gone', async () => {
   const signals: AbortSignal[] = []
   intercept(taskHandler('getTasks', () => new Promise<undefined>(() => {})))
