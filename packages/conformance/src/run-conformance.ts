@@ -16,8 +16,10 @@ import { tokenSource } from './host/token-source.ts'
 import { createTransport } from './host/transport.ts'
 import { createLedger } from './host/write-ledger.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
+import { exampleCases, exampleId } from './projection/example-cases.ts'
 import { checkLimits } from './run-limits.ts'
 import { reportOf, type RecordedRun } from './reports/run-report.ts'
+import { trackProgress, type Progress, type ProgressTracker } from './run-progress.ts'
 
 /** What is run, against which host. */
 export interface ConformanceOptions {
@@ -47,6 +49,8 @@ export interface ConformanceOptions {
   onStart?: (run: RunInProgress) => void
   /** Called with each result as it comes. */
   onResult?: (result: CheckResult) => void
+  /** Called when a check begins or is done, and after each answer. */
+  onProgress?: (progress: Progress) => void
 }
 
 /** A run while it goes on. */
@@ -74,15 +78,20 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
   const startedAt = Date.now()
   const exchanges: Exchange[] = []
   const mask = createMask(secretsOf(options))
-  const context = contextOf(options, mask, (exchange) => exchanges.push(tellable(exchange, mask)))
+  const progress = trackProgress(options.onProgress)
+  const context = contextOf(options, mask, (exchange) => {
+    exchanges.push(tellable(exchange, mask))
+    progress.answered()
+  })
   options.onStart?.({
     unrestored: () => context.ledger.open().map(({ task, keys }) => `${task._id} (${keys.join(', ')})`),
   })
   await reach(context)
   const checks: CheckResult[] = []
-  const problems = await runPhases(options, context, (result) => {
+  const problems = await runPhases(options, context, progress, (result) => {
     checks.push(result)
     options.onResult?.(result)
+    progress.done()
   })
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
   return reportOf({ contract, context, options, startedAt, checks, exchanges, problems })
@@ -126,9 +135,20 @@ function contextOf(
   }
 }
 
+/** A part of a run after which what was written is put back. */
+interface Step {
+  phase: Phase
+  /** The check; absent for the examples, which are made together. */
+  id?: string
+  /** Number of checks in it. */
+  checks: number
+  make: () => Promise<void>
+}
+
 async function runPhases(
   options: ConformanceOptions,
   context: RunContext,
+  progress: ProgressTracker,
   onResult: (result: CheckResult) => void,
 ): Promise<string[]> {
   const { phases = allPhases, only = [''], signal } = options
@@ -137,17 +157,30 @@ async function runPhases(
   const problems: string[] = []
   const steps = allPhases
     .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))
-    .flatMap((phase): (() => Promise<void>)[] =>
+    .flatMap((phase): Step[] =>
       phase === 'examples'
-        ? [() => runExamples(context, wanted, onResult)]
+        ? [
+            {
+              phase,
+              checks: exampleCases().filter((each) => wanted(exampleId(each))).length,
+              make: () => runExamples(context, wanted, onResult),
+            },
+          ]
         : checksOf(phase)
             .filter(({ id }) => wanted(id))
-            .map((check) => async () => onResult(await runCheck(check, context))),
+            .map((check) => ({
+              phase,
+              id: check.id,
+              checks: 1,
+              make: async () => onResult(await runCheck(check, context)),
+            })),
     )
-  for (const step of steps) {
+  progress.expect(steps.reduce((sum, { checks }) => sum + checks, 0))
+  for (const { phase, id, make } of steps) {
     if (signal?.aborted) return problems
+    progress.begin(phase, id)
     try {
-      await step()
+      await make()
     } catch (error) {
       if (!signal?.aborted) throw error
     } finally {

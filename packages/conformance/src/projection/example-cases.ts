@@ -30,6 +30,11 @@ export function exampleCases(): ExampleCase[] {
   })
 }
 
+/** The id of the check that makes it. */
+export function exampleId({ operation, status, example }: ExampleCase): string {
+  return `examples/${operation}/${status}/${example}`
+}
+
 /** The ids of all operations of the contract. */
 export function operationIds(): OperationId[] {
   return Object.keys(operations).filter(isOperationId)

@@ -14,7 +14,7 @@ import { startForwarder } from '../../host/forwarder.ts'
 import { responseSchema } from '../../projection/contract-document.ts'
 import { toDraft07 } from '../../projection/draft-07.ts'
 import { caseName, dreddDocument } from '../../projection/dredd-document.ts'
-import { exampleCases, type ExampleCase } from '../../projection/example-cases.ts'
+import { exampleCases, exampleId, type ExampleCase } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { arrange } from './arrange.ts'
 import type { DreddResult, DreddTransaction } from './dredd-messages.ts'
@@ -102,10 +102,6 @@ const anyUpdate: Check = {
   basis: basedOn(responsePointer('updateTask', '200')),
   needs: [],
   run: async () => undefined,
-}
-
-function exampleId({ operation, status, example }: ExampleCase): string {
-  return `examples/${operation}/${status}/${example}`
 }
 
 function transactionOf(exampleCase: ExampleCase, target: Target, token: string): DreddTransaction {
