@@ -57,13 +57,12 @@ export async function* readPages(
       getNext()
       continue
     }
-    const unseen = tasks.filter((task) => !seen.has(task._id))
-    const fresh = unseen.slice(0, maxTasks - seen.size)
-    for (const task of fresh) seen.add(task._id)
+    // One page can hold a task twice, too.
+    const fresh = tasks.filter(({ _id }) => seen.size < maxTasks && !seen.has(_id) && seen.add(_id))
     stale = fresh.length > 0 ? 0 : stale + 1
     if (stale > staleAllowed) {
       const what = `no new task in ${stale} pages`
-      const hint = `The host ignores ${pagination.skip}: read it page by page, with getTasks`
+      const hint = `The host ignores ${pagination.skip}: read page by page, with getTasks`
       throw new UnexpectedAnswerError(what, { operation, attempts: 1 }, '', '', hint)
     }
     skip += tasks.length

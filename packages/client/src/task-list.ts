@@ -1,9 +1,11 @@
 import { calls } from '@case-management/contract'
+import { AbortError } from './errors/abort-error.ts'
 import { isCount } from './limits.ts'
 import type { CallOptions } from './options.ts'
-import { readPages } from './read-pages.ts'
+import { readPages, type ReadPage } from './read-pages.ts'
 import { refuseFor } from './refuse.ts'
 import type { Task, TaskFilter, TaskPage } from './task-types.ts'
+import { unwanted } from './tell-failure.ts'
 
 /**
  * Options for reading many tasks. Those of a call hold for each page.
@@ -57,7 +59,8 @@ export interface TaskList extends AsyncIterable<Task> {
   toArray(options?: { limit?: number | undefined }): Promise<Task[]>
 }
 
-const refuse = refuseFor(calls.getTasks.id)
+const { id: operation } = calls.getTasks
+const refuse = refuseFor(operation)
 
 /** @param getPage - gets one page. */
 export function taskList(
@@ -65,27 +68,33 @@ export function taskList(
   filter: TaskFilter,
   { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions,
 ): TaskList {
-  async function* read(limit: number) {
+  const check = () => {
+    if (signal?.aborted) throw new AbortError({ operation, attempts: 0 }, signal.reason)
+  }
+  async function* read<Item>(limit: number, itemsOf: (part: ReadPage) => Item[]) {
     if (!isCount(limit)) throw refuse(`limit and maxTasks cannot be ${limit}`, 'limit')
     if (limit === 0) return
     // Who stops early has no use for the page that was asked for ahead.
     const stopped = new AbortController()
-    const ends = readAhead ? AbortSignal.any([stopped.signal, ...(signal ? [signal] : [])]) : signal
+    const ends = readAhead ? AbortSignal.any([stopped.signal, signal ?? []].flat()) : signal
+    const get = (part: TaskFilter) => getPage(part, { ...options, signal: ends })
     try {
-      yield* readPages((part) => getPage(part, { ...options, signal: ends }), filter, readAhead, limit)
+      for await (const part of readPages(get, filter, readAhead, limit)) {
+        for (const item of itemsOf(part)) {
+          // An abort does not wait for the next request.
+          check()
+          yield item
+        }
+        check()
+      }
     } finally {
-      stopped.abort()
+      stopped.abort(unwanted)
     }
   }
-  async function* pages() {
-    for await (const { page } of read(maxTasks)) yield page
-  }
-  async function* tasks(limit: number) {
-    for await (const { fresh } of read(limit)) yield* fresh
-  }
+  const tasks = (limit: number) => read(limit, ({ fresh }) => fresh)
   return {
     [Symbol.asyncIterator]: () => tasks(maxTasks),
-    pages,
+    pages: () => read(maxTasks, ({ page }) => [page]),
     async toArray({ limit = maxTasks } = {}) {
       const all: Task[] = []
       for await (const task of tasks(limit)) all.push(task)

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
-import type { ListOptions, Task, TaskFilter, TaskPage } from '@case-management/client'
+import type { ErrorEvent, ListOptions, Task, TaskFilter, TaskPage } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { pagedFetch, tasksNamed } from './helpers/paged-fetch.ts'
+import { scriptedFetch } from './helpers/scripted-fetch.ts'
 
 const letters = () => tasksNamed('a', 'b', 'c', 'd', 'e', 'f', 'g')
 const namesOf = (tasks: Task[]) => tasks.map((task) => task.name).join('')
@@ -128,6 +129,108 @@ test('an abort ends the reading, between pages as within one', async () => {
   })()
   await expect(failureOf(reading)).resolves.toMatchObject({ name: 'AbortError' })
   expect(skips).toEqual([0, 2])
+})
+
+test.for([
+  [false, 'b', [0]],
+  [true, 'b', [0, 3]],
+  [false, 'g', [0, 3, 6]],
+  [true, 'g', [0, 3, 6]],
+] as const)(
+  'an abort ends the reading at the task that it comes with, also within a page (read ahead: %o, at %s)',
+  async ([readAhead, at, expected]) => {
+    const controller = new AbortController()
+    const { fetch, skips } = pagedFetch(letters())
+    const options = { readAhead, signal: controller.signal }
+    const names: string[] = []
+    const reading = (async () => {
+      for await (const { name = '' } of clientOf('platform.kore.ai', { fetch }).tasks(
+        { limit: 3 },
+        options,
+      )) {
+        names.push(name)
+        // Time for the page that was asked for ahead to be there, so that no request is left to be aborted.
+        await new Promise((resolve) => setTimeout(resolve))
+        if (name === at) controller.abort(new Error('the user left'))
+      }
+    })()
+    await expect(failureOf(reading)).resolves.toMatchObject({
+      name: 'AbortError',
+      operation: 'getTasks',
+      cause: { message: 'the user left' },
+    })
+    expect(names.at(-1)).toBe(at)
+    expect(skips).toEqual(expected)
+  },
+)
+
+test.for([false, true])(
+  'an abort ends pages() too, before the next page (read ahead: %o)',
+  async (readAhead) => {
+    const controller = new AbortController()
+    const { fetch } = pagedFetch(letters())
+    const list = clientOf('platform.kore.ai', { fetch }).tasks(
+      { limit: 3 },
+      { readAhead, signal: controller.signal },
+    )
+    const pages: string[] = []
+    const reading = (async () => {
+      for await (const page of list.pages()) {
+        pages.push(namesOf(page.results))
+        await new Promise((resolve) => setTimeout(resolve))
+        controller.abort()
+      }
+    })()
+    await expect(failureOf(reading)).resolves.toMatchObject({ name: 'AbortError' })
+    expect(pages).toEqual(['abc'])
+  },
+)
+
+test('a break while a page is asked for ahead is no failure of a call', async () => {
+  const told: ErrorEvent[] = []
+  let requests = 0
+  const { fetch } = pagedFetch(letters())
+  const client = clientOf('platform.kore.ai', {
+    hooks: [{ onError: (event) => told.push(event) }],
+    fetch: (request) => ((requests += 1) === 1 ? fetch(request) : new Promise(() => undefined)),
+  })
+  for await (const { name } of client.tasks({ limit: 2 }, { readAhead: true })) {
+    await vi.waitFor(() => expect(requests).toBe(2))
+    expect(name).toBe('a')
+    break
+  }
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(told).toEqual([])
+})
+
+test('an abort while a page is asked for ahead is told', async () => {
+  const told: string[] = []
+  const controller = new AbortController()
+  let requests = 0
+  const { fetch } = pagedFetch(letters())
+  const client = clientOf('platform.kore.ai', {
+    hooks: [{ onError: ({ error }) => told.push(error.name) }],
+    fetch: (request) => ((requests += 1) === 1 ? fetch(request) : new Promise(() => undefined)),
+  })
+  const list = client.tasks({ limit: 2 }, { readAhead: true, signal: controller.signal })
+  const reading = (async () => {
+    for await (const task of list) if (task.name === 'b') controller.abort()
+  })()
+  await failureOf(reading)
+  expect(told).toEqual(['AbortError'])
+})
+
+const page = (results: unknown[], hasMore: boolean) => ({ body: { results, hasMore, totalResults: 4 } })
+
+test('gives no task twice when one page holds it twice', async () => {
+  const [a, b, c] = tasksNamed('a', 'b', 'c')
+  const list = () =>
+    clientOf('platform.kore.ai', {
+      fetch: scriptedFetch(page([a, a, b], true), page([b, c, c], false)),
+    }).tasks({ limit: 3 })
+  expect(namesOf(await list().toArray())).toBe('abc')
+  expect(namesOf(await list().toArray({ limit: 1 }))).toBe('a')
+  expect(namesOf(await list().toArray({ limit: 2 }))).toBe('ab')
 })
 
 test('a page that fails ends the reading with its error, after the tasks before it', async () => {
