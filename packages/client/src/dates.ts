@@ -52,8 +52,9 @@ export function dueOn(date: Date | null): Required<Pick<TaskUpdate, 'dueDate'>> 
 export function createdOn(date: Date): Required<Pick<TaskFilter, 'startDate' | 'endDate'>> {
   const start = new Date(date)
   start.setHours(0, 0, 0, 0)
-  const end = new Date(start)
-  end.setDate(end.getDate() + 1)
-  end.setMilliseconds(-1)
+  // Where the clocks change at midnight, that of the next day is 23 or 25 hours away, or does not exist.
+  const end = new Date(date)
+  end.setHours(24, 0, 0, 0)
+  end.setUTCMilliseconds(-1)
   return { startDate: start.toISOString(), endDate: end.toISOString() }
 }

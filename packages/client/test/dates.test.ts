@@ -42,3 +42,17 @@ test('a day on which the clocks change has 23 hours', () => {
     endDate: '2025-03-30T21:59:59.999Z',
   })
 })
+
+test.for([
+  ['America/Santiago', '2025-09-07T15:00:00Z', '2025-09-07T04:00:00.000Z', '2025-09-08T02:59:59.999Z'],
+  ['America/Santiago', '2025-09-06T15:00:00Z', '2025-09-06T04:00:00.000Z', '2025-09-07T03:59:59.999Z'],
+  ['America/Santiago', '2025-04-05T15:00:00Z', '2025-04-05T03:00:00.000Z', '2025-04-06T03:59:59.999Z'],
+  ['Africa/Cairo', '2025-04-25T12:00:00Z', '2025-04-24T22:00:00.000Z', '2025-04-25T20:59:59.999Z'],
+  ['Africa/Cairo', '2025-04-24T12:00:00Z', '2025-04-23T22:00:00.000Z', '2025-04-24T21:59:59.999Z'],
+] as const)(
+  'a day in %s (%s), beside a midnight at which the clocks change, is whole',
+  ([zone, at, startDate, endDate]) => {
+    vi.stubEnv('TZ', zone)
+    expect(createdOn(new Date(at))).toEqual({ startDate, endDate })
+  },
+)
