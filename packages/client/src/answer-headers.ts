@@ -22,10 +22,10 @@ export type AnswerHeaders = { [Name in Operation['answerHeaders'][number]]?: str
 
 /** The documented headers that an answer has. */
 export function answerHeadersOf({ answerHeaders }: Operation, { headers }: Response): AnswerHeaders {
-  return Object.fromEntries(
-    answerHeaders.flatMap((name) => {
-      const value = headers.get(name)
-      return value === null ? [] : [[name, value]]
-    }),
-  )
+  const found: AnswerHeaders = {}
+  for (const name of answerHeaders) {
+    const value = headers.get(name)
+    if (value !== null) found[name] = value
+  }
+  return found
 }

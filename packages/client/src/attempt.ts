@@ -2,8 +2,9 @@ import { security } from '@case-management/contract'
 import { requestIdHeader } from './answer-headers.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
-import { contentTypeOf, errorForAnswer, isExpected } from './errors/error-for-answer.ts'
-import { withoutTokens, type ErrorFacts } from './errors/tasks-error.ts'
+import { errorForAnswer, isExpected } from './errors/error-for-answer.ts'
+import type { ErrorFacts } from './errors/tasks-error.ts'
+import { withoutTokens } from './errors/without-tokens.ts'
 import { messageOf } from './message-of.ts'
 import { retryAfterOf } from './retry-after.ts'
 import type { Failure } from './retry-delay.ts'
@@ -60,10 +61,8 @@ export async function attempt<Body>(
     redirect: 'manual',
   })
   // What `fetch` rejects with says little of the cause, and differs between runtimes.
-  const disconnected = (what: string, cause: unknown, known?: ErrorFacts): unknown =>
-    signal.aborted
-      ? signal.reason
-      : new ConnectionError(hide(`${what} (${messageOf(cause)})`), known ?? factsOf(call), cause)
+  const disconnected = (what: string, cause: unknown, known: ErrorFacts = factsOf(call)): unknown =>
+    signal.aborted ? signal.reason : new ConnectionError(hide(`${what} (${messageOf(cause)})`), known, cause)
 
   const started = performance.now()
   const event = { operation: operation.id, attempt: number, request }
@@ -75,6 +74,7 @@ export async function attempt<Body>(
   const send = transport.middleware.reduceRight<(request: Request) => Promise<Response>>(
     (next, layer) => (outgoing) => layer(outgoing, next, context),
     async (outgoing) => {
+      checkUnread('request', outgoing)
       call.sent += 1
       try {
         return await fetch(outgoing)
@@ -84,9 +84,7 @@ export async function attempt<Body>(
     },
   )
   const response = await send(request)
-  if (response.bodyUsed) {
-    throw new TypeError('a middleware read the answer: it must give back a clone')
-  }
+  checkUnread('answer', response)
   const requestId = response.headers.get(requestIdHeader) ?? undefined
   const known = { ...factsOf(call), status: response.status, requestId: requestId && hide(requestId) }
   const text = await response.text().catch((cause) => {
@@ -109,9 +107,15 @@ export async function attempt<Body>(
     body && JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? hide(value) : value))
   const retryAfter = retryAfterOf(response.headers, Date.now())
   const shown = hide(said ? JSON.stringify(said) : text)
-  const error = errorForAnswer(response, shown, said, retryAfter, known, operation.retry)
-  const damaged = response.ok && body === undefined && contentTypeOf(response).includes('json')
+  const type = hide(response.headers.get('content-type') ?? '')
+  const error = errorForAnswer(response.status, type, shown, said, retryAfter, known, operation.retry)
+  const damaged = response.ok && body === undefined && type.includes('json')
   return { ...answer, body, error, retryAfter, damaged }
+}
+
+/** A body is read once: an update that is sent without one would be refused, or count as a lost connection and be repeated. */
+function checkUnread(what: string, { bodyUsed }: Body): void {
+  if (bodyUsed) throw new TypeError(`the ${what} was read before: a middleware must hand on a clone`)
 }
 
 async function tokenFor(

@@ -1,3 +1,6 @@
+/** A URL writes each IPv4 address with four numbers. */
+const loopback = /^((.+\.)?localhost|127[\d.]+|\[::1\])$/
+
 /**
  * Base URL of a host as people write it: `platform.kore.ai`, `https://platform.kore.ai/`, `http://localhost:4000`.
  * Without a scheme it is `https`. A path is kept, so that a gateway may stand before the API.
@@ -9,18 +12,14 @@
  */
 export function baseUrlOf(host: string): string {
   const text = host.includes('://') ? host : `https://${host}`
-  if (!URL.canParse(text))
-    throw new TypeError(`host "${host}" is no host name: give one like platform.kore.ai`)
-  const { protocol, hostname, origin, pathname, username, password, search, hash } = new URL(text)
-  if (username || password || search || hash) {
+  if (!URL.canParse(text)) throw new TypeError(`host "${host}" is no host name like platform.kore.ai`)
+  const { protocol, hostname, host: authority, pathname, href } = new URL(text)
+  const url = `${protocol}//${authority}${pathname}`
+  if (href !== url) {
     throw new TypeError(`host "${hostname}" must have no credentials, query or fragment`)
   }
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname))) {
+  if (protocol !== 'https:' && !(protocol === 'http:' && loopback.test(hostname))) {
     throw new TypeError(`host "${host}" must use https: over ${protocol}// others can read the token`)
   }
-  return origin + pathname.replace(/\/+$/, '')
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname)
+  return url.replace(/\/+$/, '')
 }

@@ -74,9 +74,12 @@ export interface TasksClient {
    * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status.
    * Token, account, stream, retries, middleware and hooks are those of this client; `validate` does not see its calls.
    *
-   * @throws TasksError when no answer came, a path parameter would lead to another path, or a good status came with
-   *   what is no JSON (an UnexpectedAnswerError); and what openapi-fetch throws of its own, a TypeError,
-   *   for a header or a body that cannot be written.
+   * `error` is what the host said: the errors of the contract, or the text of a gateway. Its type is the same for each status;
+   * `response.status` tells which one it was.
+   *
+   * @throws TasksError when no answer came, a refusal came without a body, a path parameter would lead to another path,
+   *   or a good status came with what is no data (a RateLimitError when it says so, or an UnexpectedAnswerError);
+   *   and what openapi-fetch throws of its own, a TypeError, for a header or a body that cannot be written.
    *
    * @example
    * ```ts

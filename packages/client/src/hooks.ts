@@ -2,7 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import type { TasksError } from './errors/tasks-error.ts'
 
 /**
- * A request is about to be sent.
+ * An attempt begins: a request is about to be given to the first middleware, or sent when there is none.
  *
  * @example
  * ```ts
@@ -19,7 +19,10 @@ export interface RequestEvent {
   operation: OperationId
   /** Number of the attempt, from 1. */
   attempt: number
-  /** The request as it is sent, with the token in its headers: do not log them as they are. */
+  /**
+   * The request as the client made it, before any middleware could change it,
+   * with the token in its headers: do not log them as they are.
+   */
   request: Request
 }
 
@@ -65,6 +68,7 @@ export interface RetryEvent {
 
 /**
  * A call failed for good: the host refused it, no answer came, or a request or an answer broke its schema.
+ * The page that was asked for ahead and is aborted, because its reader stopped before it, is no failure.
  *
  * @example
  * ```ts

@@ -1,35 +1,52 @@
-import type { TasksError } from './errors/tasks-error.ts'
-import { after } from './sleep.ts'
+import { AbortError } from './errors/abort-error.ts'
+import { TimeoutError } from './errors/timeout-error.ts'
+import { factsOf, type Call } from './transport.ts'
+
+/** A longer delay overflows the timers of every runtime, which then fire at once. */
+const longestDelay = 2 ** 31 - 1
 
 /**
- * Runs work until it is done, the caller aborts, or time is up.
+ * Runs a part of a call until it is done, the caller aborts, or time is up: that of the part or that of the whole call.
  * It settles at once in each case, even when the work does not listen to the signal that it gets.
  *
- * @param signal - the caller's; not aborted yet.
- * @param milliseconds - time that the work may take.
- * @param errors - what is thrown when the caller aborts, and when time is up.
+ * @param milliseconds - time that the part may take.
+ * @throws AbortError, TimeoutError, and what the work throws.
  */
 export function limit<Result>(
-  work: (signal: AbortSignal) => Promise<Result>,
-  signal: AbortSignal | null | undefined,
+  call: Call,
   milliseconds: number,
-  errors: { aborted: () => TasksError; late: () => TasksError },
+  work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
+  const { signal, totalTimeout } = call
+  const left = call.deadline - performance.now()
   return new Promise<Result>((resolve, reject) => {
     // Nothing here listens to this controller: Node's fetch keeps its signal until a late collection of garbage,
     // and a listener would keep the whole answer with it.
     const controller = new AbortController()
-    const stop = (error: TasksError) => {
+    const off = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', aborted)
+    }
+    const stop = (error: unknown) => {
       off()
       reject(error)
       controller.abort(error)
     }
-    const off = after(
-      milliseconds,
-      () => stop(errors.late()),
-      signal,
-      () => stop(errors.aborted()),
-    )
-    work(controller.signal).finally(off).then(resolve, reject)
+    const aborted = () => stop(new AbortError(factsOf(call), signal?.reason))
+    const late = () =>
+      stop(
+        milliseconds < left
+          ? new TimeoutError(`no whole answer within ${milliseconds} ms`, factsOf(call))
+          : new TimeoutError(
+              `the total time of ${totalTimeout} ms is up`,
+              factsOf(call),
+              call.failure,
+              'Try again, or raise totalTimeout',
+            ),
+      )
+    const timer = setTimeout(late, Math.min(milliseconds, left, longestDelay))
+    signal?.addEventListener('abort', aborted)
+    if (signal?.aborted) aborted()
+    else work(controller.signal).finally(off).then(resolve, reject)
   })
 }

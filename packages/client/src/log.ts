@@ -3,8 +3,9 @@
  *
  * @packageDocumentation
  */
-import type { Hooks } from './hooks.ts'
 import { security } from '@case-management/contract'
+import { withoutTokens } from './errors/without-tokens.ts'
+import type { Hooks } from './hooks.ts'
 
 /**
  * How much is logged; each level includes those before it.
@@ -85,17 +86,25 @@ const secretHeaders = [security.header, 'authorization', 'cookie', 'proxy-author
 export function logging({ level = 'warn', logger = console, redact = [] }: LoggingOptions = {}): Hooks {
   const logs = (wanted: LogLevel) => levels.indexOf(wanted) <= levels.indexOf(level)
   const secret = new Set([...secretHeaders, ...redact].map((name) => name.toLowerCase()))
-  const plain = (headers: Headers) =>
-    Object.fromEntries([...headers].map(([name, value]) => [name, secret.has(name) ? '[redacted]' : value]))
+  // A host may repeat the token of the request in any header.
+  const plain = (headers: Headers, request: Request) => {
+    const token = request.headers.get(security.header) ?? ''
+    return Object.fromEntries(
+      [...headers].map(([name, value]) => [
+        name,
+        secret.has(name) ? '[redacted]' : withoutTokens(value, token),
+      ]),
+    )
+  }
   return {
     onRequest({ operation, attempt, request }) {
       if (!logs('debug')) return
       const { method, url, headers } = request
-      logger.debug(`${operation}: ${method} ${url}, attempt ${attempt}`, { headers: plain(headers) })
+      logger.debug(`${operation}: ${method} ${url}, attempt ${attempt}`, { headers: plain(headers, request) })
     },
-    onResponse({ operation, attempt, response, duration }) {
+    onResponse({ operation, attempt, request, response, duration }) {
       if (!logs('info')) return
-      const details = logs('debug') ? { headers: plain(response.headers) } : {}
+      const details = logs('debug') ? { headers: plain(response.headers, request) } : {}
       const took = Math.round(duration)
       logger.info(`${operation}: ${response.status} in ${took} ms, attempt ${attempt}`, {
         status: response.status,

@@ -25,8 +25,10 @@ export interface MiddlewareContext {
 /**
  * A layer around each attempt: it may change the request, the answer, or answer itself.
  * The first middleware is the outermost. The request carries the token and the signal that ends the attempt.
- * A body is read once: give `next` a clone when you read it, and give back a clone of an answer that you read.
- * What it throws ends the call as it is, and is not repeated.
+ * A body is read once: give `next` a clone when you read it or call `next` again, and give back a clone of an answer
+ * that you read. Otherwise the call ends with a TypeError.
+ * What it throws of its own ends the call as it is, and is not repeated. A TasksError, made by `next` or by itself,
+ * is taken for the failure of the attempt: it is repeated as one from the host would be.
  *
  * @example
  * ```ts

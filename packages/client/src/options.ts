@@ -39,7 +39,8 @@ export interface Limits {
    */
   timeout?: number | undefined
   /**
-   * Milliseconds above 0 that the whole call may take: all attempts and the waits between them; `Infinity` for no limit.
+   * Milliseconds above 0 that the whole call may take: all attempts, the waits between them, and `validate`;
+   * `Infinity` for no limit. When it is up, the TimeoutError has the failure of the attempt before as its `cause`.
    * A wait that would not fit, such as the minute of a rate limit, is not begun: the call fails at once instead.
    *
    * @defaultValue 120000
@@ -68,7 +69,7 @@ export interface Limits {
  * ```
  */
 export interface CallOptions extends Limits {
-  /** Ends the call, in an attempt as in a wait, with an AbortError. */
+  /** Ends the call with an AbortError: in an attempt, in a wait, or in an asynchronous `validate`. */
   signal?: AbortSignal | null | undefined
   /** Further request headers. One that cannot be sent, such as one with a line break, is a ValidationError. */
   headers?: RequestHeaders | undefined

@@ -4,7 +4,7 @@ import type { Answer } from './attempt.ts'
 import type { RawClient, RawPaths } from './raw.ts'
 import { refuseFor } from './refuse.ts'
 import { segmentOf } from './request-parts.ts'
-import { send } from './send.ts'
+import { beginCall, send } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
 
@@ -69,15 +69,15 @@ async function sendRaw(
   )
   const headers = Object.fromEntries(request.headers)
   const body = await request.text()
-  return send(transport, { operation, url, headers, body, signal: request.signal, limits: {}, sent: 0 })
+  const { signal } = request
+  return send(transport, beginCall(transport, { operation, url, headers, body, signal }, {}))
 }
 
 /** What openapi-fetch gets: the body anew, because it was read beneath, where a broken one could be retried. */
 function responseOf({ response, text, body, error }: Answer<unknown>): Response {
-  // A browser hides a redirect behind the status 0, which no Response can be made with.
-  // What should be data and is no JSON would make openapi-fetch throw an error of its own.
-  const unreadable = response.status === 0 || (response.ok && text && body === undefined)
-  if (error && unreadable) throw error
+  // openapi-fetch takes each good status for data, and gives what is empty as an error that is undefined.
+  // Nor can a Response be made with the status 0, behind which a browser hides a redirect.
+  if (error && (response.ok || !(body === undefined ? text : body))) throw error
   const { status, statusText, headers } = response
   return new Response(text || null, { status, statusText, headers })
 }

@@ -35,17 +35,17 @@ export type PlainHeaders = Record<string, string>
 
 /** The headers that have a value, as texts. */
 export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse): PlainHeaders {
-  const plain: PlainHeaders = {}
+  const plain = new Headers()
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (value === undefined) continue
     try {
       // The runtime knows what a header can hold. Its message would tell the value, which may be a secret.
-      Object.assign(plain, Object.fromEntries(new Headers([[name, String(value)]])))
+      plain.set(name, String(value))
     } catch {
       throw refuse(`header ${JSON.stringify(name)} cannot be sent`, name)
     }
   }
-  return plain
+  return Object.fromEntries(plain)
 }
 
 /** A body as JSON. */
@@ -53,6 +53,6 @@ export function jsonOf(value: unknown, refuse: Refuse): string {
   try {
     return JSON.stringify(value)
   } catch (cause) {
-    throw refuse(`the body cannot be written as JSON (${messageOf(cause)})`, '')
+    throw refuse(`the body cannot be JSON (${messageOf(cause)})`, '')
   }
 }

@@ -14,7 +14,7 @@ export interface Failure {
  * Errors that another attempt can get past. A ServerError also has statuses that the contract does not name,
  * such as the 520 of a content delivery network.
  */
-const passing = new Set(['ConnectionError', 'TimeoutError', 'ServerError'])
+const passing = /^(Connection|Timeout|Server)Error$/
 
 /**
  * How long to wait before the next attempt, in milliseconds; undefined when another one would not help or could harm.
@@ -34,7 +34,7 @@ export function retryDelay(
   if (error.name === 'RateLimitError') {
     return retryAfter === undefined ? policy.rateLimit.delayMs + jitter : retryAfter * 1000
   }
-  const transient = damaged || passing.has(error.name) || policy.statuses.includes(error.status ?? 0)
+  const transient = damaged || passing.test(error.name) || policy.statuses.includes(error.status ?? 0)
   if (!transient || !policy.idempotent) return undefined
   return Math.max(jitter, (retryAfter ?? 0) * 1000)
 }

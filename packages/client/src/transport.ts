@@ -1,10 +1,10 @@
 import type { calls, OperationId, OperationTypes } from '@case-management/contract'
 import { baseUrlOf } from './base-url.ts'
-import type { ErrorFacts } from './errors/tasks-error.ts'
+import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
 import type { Hooks } from './hooks.ts'
 import type { Middleware } from './middleware.ts'
 import { checkLimits } from './limits.ts'
-import type { ClientOptions, Limits, Validate } from './options.ts'
+import type { ClientOptions, Validate } from './options.ts'
 import type { Refuse } from './refuse.ts'
 import { plainHeaders, type PlainHeaders } from './request-parts.ts'
 import { tokenSourceOf, type TokenSource } from './token-source.ts'
@@ -27,7 +27,10 @@ export interface Transport {
   middleware: readonly Middleware[]
   hooks: readonly Hooks[]
   validate: Validate | undefined
-  limits: Limits
+  timeout: number
+  totalTimeout: number
+  /** Undefined where the contract decides. */
+  retries: number | undefined
 }
 
 const refuse: Refuse = (what) => new TypeError(`createTasksClient: ${what}`)
@@ -38,7 +41,17 @@ const refuse: Refuse = (what) => new TypeError(`createTasksClient: ${what}`)
  * @throws TypeError when an option is missing or cannot be.
  */
 export function transportOf(options: ClientOptions): Transport {
-  const { accountId, streamId, auth } = options
+  const {
+    accountId,
+    streamId,
+    auth,
+    timeout = 30_000,
+    totalTimeout = 120_000,
+    retries,
+    middleware = [],
+    hooks = [],
+    validate,
+  } = options
   for (const [name, value] of Object.entries({ accountId, streamId, auth })) {
     if (!value) throw refuse(`${name} is missing`, name)
   }
@@ -53,10 +66,12 @@ export function transportOf(options: ClientOptions): Transport {
     fetch: options.fetch ?? ((request) => fetch(request)),
     token: tokenSourceOf(auth),
     renewable: typeof auth !== 'string',
-    middleware: options.middleware ?? [],
-    hooks: options.hooks ?? [],
-    validate: options.validate,
-    limits: options,
+    middleware,
+    hooks,
+    validate,
+    timeout,
+    totalTimeout,
+    retries,
   }
 }
 
@@ -68,10 +83,15 @@ export interface Call {
   headers: PlainHeaders
   body: string
   signal: AbortSignal | null | undefined
-  /** What this call sets beside the limits of the client. */
-  limits: Limits
+  timeout: number
+  totalTimeout: number
+  retries: number
+  /** When the total time is up, on the clock of `performance.now()`. */
+  deadline: number
   /** How many requests were handed to `fetch` so far. */
   sent: number
+  /** What the last attempt failed with. */
+  failure?: TasksError
 }
 
 /** What is known of a call before an answer came. */

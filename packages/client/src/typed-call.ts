@@ -1,9 +1,10 @@
 import { answerHeadersOf } from './answer-headers.ts'
+import { limit } from './limit.ts'
 import { checkLimits } from './limits.ts'
-import type { CallOptions } from './options.ts'
+import type { CallOptions, Checked } from './options.ts'
 import { refuseFor } from './refuse.ts'
 import { jsonOf, pathOf, plainHeaders, type PathValues } from './request-parts.ts'
-import { send } from './send.ts'
+import { beginCall, send } from './send.ts'
 import type { WithResponse } from './tasks-call.ts'
 import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
@@ -28,13 +29,15 @@ export async function typedCall<Data, O extends Operation>(
       ...transport.requiredHeaders,
       'content-type': operation.contentType,
     }
-    await validate?.({ operation: id, part: 'request', value, path, headers, attempts: 0 })
     const body = jsonOf(value, refuse)
-    const answer = await send<Data>(transport, { operation, url, headers, body, signal, limits, sent: 0 })
+    const call = beginCall(transport, { operation, url, headers, body, signal }, limits)
+    const check = async (checked: Checked) => validate && limit(call, Infinity, async () => validate(checked))
+    await check({ operation: id, part: 'request', value, path, headers, attempts: 0 })
+    const answer = await send<Data>(transport, call)
     if (answer.error) throw answer.error
     const { body: data, response, requestId, attempts } = answer
     const { status } = response
-    await validate?.({ operation: id, part: 'response', value: data, attempts, status, requestId })
+    await check({ operation: id, part: 'response', value: data, attempts, status, requestId })
     return { data, response, headers: answerHeadersOf(operation, response), requestId, attempts }
   } catch (error) {
     tellFailure(hooks, id, error)

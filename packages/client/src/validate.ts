@@ -98,9 +98,11 @@ interface Violation {
 /**
  * Checks requests before they are sent and answers before they are handed over.
  * A request that breaks its schema is a ValidationError, an answer that does is an UnexpectedAnswerError;
- * both reach `hooks.onError`, and so the log.
+ * both reach `hooks.onError`, and so the log. A body is checked as it is sent: keys that are `undefined` are not there.
  *
  * @param options - one mode for both, or each apart.
+ * @returns the check. In the mode `throw` it ends the call.
+ * @throws ValidationError or UnexpectedAnswerError, from the call that is checked.
  *
  * @example
  * ```ts
@@ -118,9 +120,12 @@ export function validation(options: ValidationMode | ValidationOptions): Validat
   const settings = typeof options === 'string' ? { request: options, response: options } : options
   const { schemas, onViolation = (error) => console.warn(error.message) } = settings
   return async (checked) => {
-    const { operation, part, value } = checked
+    const { operation, part } = checked
     const mode = settings[part] ?? 'throw'
     if (mode === 'off') return
+    // What JSON leaves out or writes otherwise is checked as the host gets it.
+    const value: unknown =
+      part === 'request' ? JSON.parse(JSON.stringify(checked.value) ?? 'null') : checked.value
     const schema = schemas?.[operation]?.[part]
     const violations = [
       ...checkParameters(checked),

@@ -97,15 +97,56 @@ test.for(operations.updateTask.retry.rateLimit.messages)(
   },
 )
 
+const vendors = 'Rate limit for this API has been reached. Please try again after some time.'
+const minute = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying."
+
+test.for<[string, Step]>([
+  ['200, as plain text', { headers: { 'content-type': 'text/plain' }, body: vendors }],
+  ['200, as a JSON text', { body: JSON.stringify(minute) }],
+  ['403, as a JSON text', { status: 403, body: JSON.stringify(minute) }],
+  ['400, in a bare list', { status: 400, body: [{ msg: vendors }] }],
+  ['400, beside the name of the status', { status: 400, body: { error: 'Bad Request', message: vendors } }],
+  ['503', { status: 503, body: { message: minute } }],
+])('knows the rate limit under the status %s', async ([, step]) => {
+  await expect(failureFor(step)).resolves.toMatchObject({ name: 'RateLimitError', retryAfter: 60 })
+})
+
+test.for<[string, Step, string]>([
+  ['412', { status: 412, body: { errors: [{ msg: `"${vendors}" is too long` }] } }, 'ValidationError'],
+  ['422', { status: 422, body: { errors: [{ msg: `"${vendors}" is too long` }] } }, 'ValidationError'],
+  ['400', { status: 400, body: { errors: [{ msg: `/name "${vendors}" is too long` }] } }, 'ValidationError'],
+  [
+    '200, in JSON cut short',
+    { headers: { 'content-type': 'application/json' }, body: `{"results":[{"name":"${vendors}` },
+    'UnexpectedAnswerError',
+  ],
+])('a name that reads like a rate limit, quoted under the status %s, is none', async ([, step, name]) => {
+  await expect(failureFor(step)).resolves.toMatchObject({ name })
+})
+
+test('tells the message, not the name of the status beside it', async () => {
+  const body = { statusCode: 404, message: 'Cannot POST /x', error: 'Not Found' }
+  await expect(failureFor({ status: 404, body })).resolves.toMatchObject({ msg: 'Cannot POST /x' })
+  await expect(failureFor({ status: 404, body: { error: 'Not Found' } })).resolves.toMatchObject({
+    msg: 'Not Found',
+  })
+})
+
 test('names the offending keys of a request that was refused', async () => {
   const body = {
     errors: [
       { msg: '/limit must be <= 1000', code: 412 },
       { msg: 'Validation errors/ Invalid arguments', code: 412 },
     ],
-    error: [{ property: 'sortBy', message: 'is unknown' }],
+    error: [
+      { property: 'sortBy', message: 'is unknown' },
+      { property: 'sortBy.dueDate', message: 'is wrong' },
+      { property: '/skip', message: 'is wrong' },
+    ],
   }
-  await expect(failureFor({ status: 412, body })).resolves.toMatchObject({ keys: ['/limit', '/sortBy'] })
+  await expect(failureFor({ status: 412, body })).resolves.toMatchObject({
+    keys: ['/limit', '/sortBy', '/sortBy/dueDate', '/skip'],
+  })
 })
 
 test.for([
@@ -211,6 +252,7 @@ test.for([opaque, token, nested, 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.', 'eyJhbGciOiJ
       { headers: { 'content-type': 'text/plain' }, body: `${'x'.repeat(50)}${secret}` },
       { headers: { 'content-type': 'text/plain' }, body: `${'x'.repeat(190)}${secret}` },
       { body: { errors: [secret] } },
+      { headers: { 'content-type': `text/${encodeURIComponent(secret)}; ${secret}` }, body: 'no' },
     ]
     for (const step of steps) {
       const client = clientOf('platform.kore.ai', { auth: secret, fetch: scriptedFetch(step) })

@@ -56,3 +56,19 @@ test('entries say what happened', async () => {
     expect.stringContaining('getTasks: 401 Invalid JWT [token] (code 4002)'),
   ])
 })
+
+test('no header that echoes the token brings it into the log, whatever it looks like', async () => {
+  const logged: string[] = []
+  const log = (message: string, details: object) => logged.push(message + JSON.stringify(details))
+  const opaque = 'opaque-token-7f3a9c'
+  const client = clientOf('platform.kore.ai', {
+    auth: opaque,
+    headers: { 'client-app': `app of ${opaque}` },
+    fetch: scriptedFetch({ headers: { 'response-error-description': `You sent ${opaque}, not ${token}` } }),
+    hooks: [logging({ level: 'debug', logger: { error: log, warn: log, info: log, debug: log } })],
+  })
+  await client.getTasks()
+  expect(logged).toHaveLength(2)
+  for (const secret of [opaque, token]) expect(logged.join()).not.toContain(secret)
+  expect(logged.join()).toContain('You sent [token], not [token]')
+})

@@ -1,6 +1,6 @@
 import { security } from '@case-management/contract'
 import { expect, test } from 'vitest'
-import type { Middleware } from '@case-management/client'
+import { ServerError, type Middleware } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch } from './helpers/scripted-fetch.ts'
 
@@ -104,6 +104,66 @@ test('a layer that read the answer and gives it back is told to clone it, and no
   expect(error).toBeInstanceOf(TypeError)
   expect(String(error)).toContain('clone')
   expect(fetch.requests).toHaveLength(1)
+})
+
+/** Reads what it is given, as `fetch` does. */
+const readingFetch = (requests: string[]) => async (request: Request) => {
+  requests.push(await request.text())
+  return Response.json({}, { status: 500 })
+}
+
+test.for<[string, Middleware, number]>([
+  [
+    'read the request',
+    async (request, next) => {
+      await request.text()
+      return next(request)
+    },
+    0,
+  ],
+  [
+    'calls next again with the same request',
+    async (request, next) => {
+      await next(request)
+      return next(request)
+    },
+    1,
+  ],
+])('a layer that %s is told to clone it, and nothing is repeated', async ([, layer, sent]) => {
+  const requests: string[] = []
+  const client = clientOf('platform.kore.ai', {
+    fetch: readingFetch(requests),
+    retries: 3,
+    middleware: [layer],
+  })
+  const error = await failureOf(client.updateTask('ti-1', {}))
+  expect(error).toBeInstanceOf(TypeError)
+  expect(String(error)).toContain('clone')
+  expect(requests).toHaveLength(sent)
+})
+
+test('a TasksError that a layer throws is the failure of the attempt, and is repeated', async () => {
+  const fetch = scriptedFetch({})
+  let asked = 0
+  const busy: Middleware = async (request, next) => {
+    asked += 1
+    if (asked === 1) throw new ServerError('the breaker is open', { operation: 'getTasks', attempts: 0 })
+    return next(request)
+  }
+  const client = clientOf('platform.kore.ai', { fetch, retries: 1, middleware: [busy] })
+  await expect(client.getTasks().withResponse()).resolves.toMatchObject({ attempts: 1 })
+  expect(asked).toBe(2)
+})
+
+const named: Middleware = (request, next) =>
+  next(new Request(request, { headers: { 'client-app': 'changed' } }))
+
+test('the hook onRequest sees the request before the layers', async () => {
+  const seen: (string | null)[] = []
+  const fetch = scriptedFetch({})
+  const onRequest = ({ request }: { request: Request }) => seen.push(request.headers.get('client-app'))
+  await clientOf('platform.kore.ai', { fetch, middleware: [named], hooks: [{ onRequest }] }).getTasks()
+  expect([...seen, fetch.requests[0]?.headers.get('client-app')]).toEqual([null, 'changed'])
 })
 
 test('what a layer throws of its own ends the call as it is', async () => {

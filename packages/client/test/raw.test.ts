@@ -85,6 +85,43 @@ test.for([
   })
 })
 
+const nothing = new Response(null, { status: 204 })
+const limited = {
+  errors: [{ msg: 'Rate limit for this API has been reached. Please try again.', code: 429 }],
+}
+
+test.for<[string, () => Response, string]>([
+  ['204', () => nothing.clone(), 'UnexpectedAnswerError'],
+  ['200 and no body', () => new Response(''), 'UnexpectedAnswerError'],
+  [
+    '200 and a length of 0',
+    () => new Response('', { headers: { 'content-length': '0' } }),
+    'UnexpectedAnswerError',
+  ],
+  ['200 and a rate limit', () => Response.json(limited), 'RateLimitError'],
+  ['200 and other errors', () => Response.json({ errors: [{ msg: 'Oops' }] }), 'UnexpectedAnswerError'],
+  ['500 and no body', () => new Response('', { status: 500 }), 'ServerError'],
+  [
+    '500 and a length of 0',
+    () => new Response('', { status: 500, headers: { 'content-length': '0' } }),
+    'ServerError',
+  ],
+  ['403 and null', () => Response.json(null, { status: 403 }), 'UnexpectedAnswerError'],
+  ['304', () => new Response(null, { status: 304 }), 'UnexpectedAnswerError'],
+])(
+  'throws on the status %s, which would be neither data nor an error that is true',
+  async ([, answer, name]) => {
+    const { raw } = clientOf('platform.kore.ai', { fetch: async () => answer() })
+    await expect(failureOf(raw.POST(path, { body: {} }))).resolves.toMatchObject({ name })
+  },
+)
+
+test('gives the text of a gateway as error', async () => {
+  const fetch = scriptedFetch({ status: 502, body: '<html>busy' })
+  const { data, error } = await clientOf('platform.kore.ai', { fetch }).raw.POST(path, { body: {} })
+  expect({ data, error }).toEqual({ data: undefined, error: '<html>busy' })
+})
+
 test('ends with the signal of the call', async () => {
   const controller = new AbortController()
   const { raw } = clientOf('platform.kore.ai', {

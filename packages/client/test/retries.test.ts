@@ -142,6 +142,30 @@ test('ends the call when its total time is up, whatever retries are left', async
   expect(performance.now() - started).toBeLessThanOrEqual(2500)
 })
 
+test('says that the total time is up, how to raise it, and what failed before', async () => {
+  vi.spyOn(Math, 'random').mockReturnValueOnce(0)
+  let requests = 0
+  const fetch = () => ((requests += 1) === 1 ? Promise.resolve(new Response('', { status: 503 })) : silent())
+  const { client } = retrying([good], { timeout: 1000, totalTimeout: 700, retries: 2, fetch })
+  await expect(failureOf(client.getTasks())).resolves.toMatchObject({
+    name: 'TimeoutError',
+    attempts: 2,
+    message: expect.stringContaining('the total time of 700 ms is up'),
+    hint: expect.stringContaining('totalTimeout'),
+    cause: expect.objectContaining({ name: 'ServerError', status: 503 }),
+  })
+})
+
+test('the time of one attempt has no other failure as its cause', async () => {
+  const { client } = retrying([good], { timeout: 1000, retries: 1, fetch: silent })
+  const error = await failureOf(client.getTasks())
+  expect(error).toMatchObject({
+    message: expect.stringContaining('no whole answer within 1000 ms'),
+    hint: expect.stringMatching(/timeout$/),
+  })
+  expect(error).not.toHaveProperty('cause')
+})
+
 test('takes the limits of the call before those of the client', async () => {
   const { client } = retrying([good], { timeout: 1, retries: 0, fetch: silent })
   const started = performance.now()

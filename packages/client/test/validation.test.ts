@@ -130,6 +130,36 @@ test('checks updates too', async () => {
   expect(error).toMatchObject({ name: 'ValidationError', operation: 'updateTask', keys: ['/dueDate'] })
 })
 
+test('checks what JSON makes of a request, because that is sent', async () => {
+  const { client, fetch } = validating('throw')
+  // @ts-expect-error -- a key that the contract does not know
+  await client.getTasks({ limit: 10, foo: undefined })
+  await expect(fetch.requests[0]?.json()).resolves.toEqual({ limit: 10 })
+  // @ts-expect-error -- a Date is sent as a text
+  const error = await failureOf(client.updateTask('ti-1', { dueDate: new Date() }))
+  expect(error).toMatchObject({ name: 'ValidationError', keys: ['/dueDate'] })
+})
+
+test.for(['request', 'response'] as const)(
+  'a check of the %s that does not come to an end is ended by the total time, or by the signal',
+  async (part) => {
+    const client = clientOf('platform.kore.ai', {
+      fetch: scriptedFetch({ body: page }),
+      validate: (checked) => (checked.part === part ? new Promise(() => undefined) : undefined),
+    })
+    const attempts = part === 'request' ? 0 : 1
+    await expect(failureOf(client.getTasks({}, { totalTimeout: 100 }))).resolves.toMatchObject({
+      name: 'TimeoutError',
+      message: expect.stringContaining('the total time of 100 ms is up'),
+      attempts,
+    })
+    const controller = new AbortController()
+    const call = client.getTasks({}, { signal: controller.signal })
+    setTimeout(() => controller.abort(), 50)
+    await expect(failureOf(call)).resolves.toMatchObject({ name: 'AbortError', attempts })
+  },
+)
+
 test('takes schemas of another library, sync or async, in place of the contract’s', async () => {
   const response = z.object({ results: z.array(z.object({ dueDate: z.number() })) })
   const request = z.object({ searchText: z.string().refine(async (text) => text.length > 2, 'is too short') })

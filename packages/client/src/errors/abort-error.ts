@@ -18,8 +18,9 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class AbortError extends TasksError {
   override readonly name = 'AbortError'
+  protected static override readonly hint = 'Its signal ended it'
 
   constructor(facts: ErrorFacts, cause: unknown) {
-    super('aborted', facts, 'The signal of the call ended it', cause)
+    super('aborted', facts, cause)
   }
 }

@@ -1,4 +1,4 @@
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError } from './tasks-error.ts'
 
 /**
  * The host did not accept the token, or the token function failed (then `cause` says why and `status` is undefined).
@@ -16,8 +16,5 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class AuthenticationError extends TasksError {
   override readonly name = 'AuthenticationError'
-
-  constructor(what: string, facts: ErrorFacts, cause?: unknown) {
-    super(what, facts, 'Check the credentials; a token must be valid, without "Bearer"', cause)
-  }
+  protected static override readonly hint = 'Check the credentials; a token must be valid, without "Bearer"'
 }

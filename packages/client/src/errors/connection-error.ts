@@ -1,4 +1,4 @@
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError } from './tasks-error.ts'
 
 /**
  * No whole answer came: the host cannot be reached, or the connection broke. `cause` is what `fetch` threw.
@@ -16,8 +16,5 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class ConnectionError extends TasksError {
   override readonly name = 'ConnectionError'
-
-  constructor(what: string, facts: ErrorFacts, cause: unknown) {
-    super(what, facts, 'Check the host, the network, and in a browser CORS', cause)
-  }
+  protected static override readonly hint = 'Check the host, the network, and in a browser CORS'
 }

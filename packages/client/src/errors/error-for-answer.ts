@@ -22,35 +22,35 @@ export function isExpected(body: unknown, operation: Operation): boolean {
   return Array.isArray(tasks) && tasks.every((task) => isRecord(task) && typeof task[taskKey] === 'string')
 }
 
-/** Content type of an answer; empty when it names none. */
-export function contentTypeOf(response: Response): string {
-  return response.headers.get('content-type') ?? ''
-}
-
 /**
  * The error that an answer stands for.
  *
+ * @param type - content type of the answer; empty when it names none.
  * @param body - the parsed text; undefined when it is no JSON.
  * @param retryAfter - seconds that the host asks to wait.
  */
 export function errorForAnswer(
-  response: Response,
+  status: number,
+  type: string,
   text: string,
   body: unknown,
   retryAfter: number | undefined,
   call: ErrorFacts,
   policy: RetryPolicy,
 ): TasksError {
-  const { status } = response
   const errors = vendorErrorsOf(body)
   const { msg, code } = errors[0] ?? {}
   const facts = { ...call, code, msg }
   const what = `${status} ${msg ?? ''}`.trim() + (code === undefined ? '' : ` (code ${code})`)
 
   const { messages, delayMs } = policy.rateLimit
-  // A gateway says it in plain text.
-  const said = isRecord(body) || response.ok ? errors.map((error) => error.msg) : [text]
-  if (status === 429 || said.some((words) => messages.some((known) => words?.includes(known)))) {
+  // Under which status the vendor says it is not known. What refuses a value may quote it, and JSON cut short holds tasks;
+  // a gateway says it in plain text.
+  const said =
+    body === undefined && text[0] !== '{' ? [text] : errors.map((error) => (error.key ? '' : error.msg))
+  const limited =
+    ![412, 422].includes(status) && said.some((words) => messages.some((known) => words?.includes(known)))
+  if (status === 429 || limited) {
     return new RateLimitError(what, facts, retryAfter ?? delayMs / 1000)
   }
   if (status >= 500) return new ServerError(what, facts)
@@ -58,7 +58,7 @@ export function errorForAnswer(
   const lacksScope = /permission|scope/i.test(what)
   // A gateway before the host refuses a token in a form of its own.
   if (status === 401 && !lacksScope) return new AuthenticationError(what, facts)
-  if (status < 400 || (text && !isRecord(body))) return unexpected(facts, response, text)
+  if (status < 400 || (text && !isRecord(body))) return unexpected(facts, type, text)
   if (status === 401 || status === 403) return new PermissionError(what, facts)
   // The vendor answers 400, not 404, to an id it does not know.
   if (status === 404 || /^400 invalid \w+ ?id\b/i.test(what)) return new NotFoundError(what, facts)
@@ -69,11 +69,10 @@ export function errorForAnswer(
       errors.flatMap(({ key }) => key ?? []),
     )
   }
-  return new TasksError(what, facts, 'The host refused the request')
+  return new TasksError(what, facts)
 }
 
-function unexpected(facts: ErrorFacts, response: Response, text: string): UnexpectedAnswerError {
-  const type = contentTypeOf(response)
+function unexpected(facts: ErrorFacts, type: string, text: string): UnexpectedAnswerError {
   const body = text ? `${type || 'no content type'}, ${JSON.stringify(text.slice(0, 60))}` : 'empty body'
   return new UnexpectedAnswerError(`unexpected answer: ${facts.status}, ${body}`, facts, type, text)
 }

@@ -1,4 +1,4 @@
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError } from './tasks-error.ts'
 
 /**
  * The task, the stream or the account is not known to the host, or the host has no such path.
@@ -15,8 +15,5 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class NotFoundError extends TasksError {
   override readonly name = 'NotFoundError'
-
-  constructor(what: string, facts: ErrorFacts) {
-    super(what, facts, 'Check taskId, and host, streamId and accountId')
-  }
+  protected static override readonly hint = 'Check taskId, and host, streamId and accountId'
 }

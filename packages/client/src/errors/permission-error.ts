@@ -1,5 +1,5 @@
 import { security } from '@case-management/contract'
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError } from './tasks-error.ts'
 
 /**
  * The host knows who calls, and does not let this app do it.
@@ -16,8 +16,5 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class PermissionError extends TasksError {
   override readonly name = 'PermissionError'
-
-  constructor(what: string, facts: ErrorFacts) {
-    super(what, facts, `Give the app the API scope "${security.jwt.scope}" and publish it`)
-  }
+  protected static override readonly hint = `Give the app the API scope "${security.jwt.scope}" and publish it`
 }

@@ -16,10 +16,10 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
 export class RateLimitError extends TasksError {
   override readonly name = 'RateLimitError'
   /** Seconds to wait before the next call, as the host asks for or as the contract assumes. */
-  readonly retryAfter: number
+  declare readonly retryAfter: number
 
   constructor(what: string, facts: ErrorFacts, retryAfter: number) {
-    super(what, facts, `Wait ${retryAfter} s, or call less often`)
+    super(what, facts, undefined, `Wait ${retryAfter} s, or call less often`)
     this.retryAfter = retryAfter
   }
 }

@@ -1,4 +1,4 @@
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError } from './tasks-error.ts'
 
 /**
  * The host, or a proxy before it, failed (status 500 and above) each time the request was sent.
@@ -15,8 +15,5 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class ServerError extends TasksError {
   override readonly name = 'ServerError'
-
-  constructor(what: string, facts: ErrorFacts) {
-    super(what, facts, 'Try again later')
-  }
+  protected static override readonly hint = 'Try again later'
 }

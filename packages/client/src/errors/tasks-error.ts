@@ -1,3 +1,5 @@
+import { withoutTokens } from './without-tokens.ts'
+
 /**
  * What every error of the client tells.
  *
@@ -64,9 +66,12 @@ export class TasksError extends Error implements ErrorFacts {
   /** Identifier of the request, to be quoted when asking for support. */
   declare readonly requestId: string | undefined
   /** What to do about it, in one sentence. */
-  readonly hint: string
+  declare readonly hint: string
 
-  constructor(what: string, facts: ErrorFacts, hint: string, cause?: unknown) {
+  /** The hint of an error of this class, unless it is given another. */
+  protected static readonly hint: string = 'The host refused the request'
+
+  constructor(what: string, facts: ErrorFacts, cause?: unknown, hint: string = new.target.hint) {
     super(`${facts.operation}: ${withoutTokens(what)}. ${hint}`, cause === undefined ? undefined : { cause })
     Object.assign(this, facts)
     this.hint = hint
@@ -81,23 +86,11 @@ export class TasksError extends Error implements ErrorFacts {
    * and nothing in it that looks like a JSON Web Token, whoever made the error.
    */
   toJSON(): Record<string, unknown> {
-    return JSON.parse(withoutTokens(JSON.stringify(Object.assign({}, this, { message: this.message }))))
+    return JSON.parse(withoutTokens(JSON.stringify(Object.assign({ message: this.message }, this))))
   }
 }
 
 /** Whether a value carries the mark of this package's errors, from whichever realm or copy of the package. */
 export function isMarked(value: unknown): value is TasksError {
   return typeof value === 'object' && value !== null && brand in value
-}
-
-/**
- * A host may repeat the token in its message; a log must not.
- *
- * @param token - what was sent, which is hidden as it is and as JSON usually writes it.
- *   One of less than 4 characters is no secret, and to hide it would garble the text.
- */
-export function withoutTokens(text: string, token = ''): string {
-  const hidden = text.replace(/eyJ[\w-]*(\.[\w-]*){2,4}/g, '[token]')
-  if (token.length < 4) return hidden
-  return hidden.replaceAll(token, '[token]').replaceAll(JSON.stringify(token).slice(1, -1), '[token]')
 }

@@ -1,7 +1,8 @@
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError } from './tasks-error.ts'
 
 /**
- * No whole answer came in time. An update may have been applied all the same.
+ * No whole answer came in time: that of an attempt (`timeout`) or that of the whole call (`totalTimeout`; then `cause`
+ * is what the attempt before failed with). An update may have been applied all the same.
  *
  * @example
  * ```ts
@@ -15,8 +16,5 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class TimeoutError extends TasksError {
   override readonly name = 'TimeoutError'
-
-  constructor(what: string, facts: ErrorFacts) {
-    super(what, facts, 'Try again, ask for less, or raise timeout')
-  }
+  protected static override readonly hint = 'Try again, ask for less, or raise timeout'
 }

@@ -20,18 +20,13 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
 export class UnexpectedAnswerError extends TasksError {
   override readonly name = 'UnexpectedAnswerError'
   /** Content type of the answer; empty when it names none. */
-  readonly contentType: string
+  declare readonly contentType: string
   /** The first characters of the body. */
-  readonly start: string
+  declare readonly start: string
+  protected static override readonly hint = 'Check that host is that of the API itself'
 
-  constructor(
-    what: string,
-    facts: ErrorFacts,
-    contentType = '',
-    body = '',
-    hint = 'Check that host is that of the API itself',
-  ) {
-    super(what, facts, hint)
+  constructor(what: string, facts: ErrorFacts, contentType = '', body = '', hint?: string) {
+    super(what, facts, undefined, hint)
     this.contentType = contentType
     this.start = body.slice(0, 200)
   }

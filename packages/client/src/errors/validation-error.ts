@@ -19,10 +19,11 @@ export class ValidationError extends TasksError {
    * What is wrong, as far as it is known: JSON pointers into the body, such as `/limit` (`""` is the whole body),
    * and names of path parameters, headers and options, such as `taskId`.
    */
-  readonly keys: readonly string[]
+  declare readonly keys: readonly string[]
+  protected static override readonly hint = 'Correct the request'
 
   constructor(what: string, facts: ErrorFacts, keys: readonly string[]) {
-    super(what, facts, 'Correct the request')
+    super(what, facts)
     this.keys = keys
   }
 }

@@ -11,23 +11,29 @@ export interface VendorError {
 /**
  * The entries of an error body. The vendor's services do not agree on one form, so all that are known are read:
  * `errors` as the contract has it, `message` in place of `msg`, `error` as one object or a list with `property`,
- * and `{ status, message, data }` without a list.
+ * `{ status, message, data }` without a list, and a bare text or list.
+ * Where `error` is a text beside a `message`, it only names the status.
  */
 export function vendorErrorsOf(body: unknown): VendorError[] {
-  if (!isRecord(body)) return []
-  const listed = [body['errors'], body['error']]
+  const { errors, error }: Record<string, unknown> = isRecord(body) ? body : { errors: body }
+  const listed = [errors, typeof error === 'string' ? [] : error]
     .flat()
-    .filter((entry) => entry !== undefined && entry !== null)
+    .filter((entry) => (entry ?? '') !== '')
   return (listed.length > 0 ? listed : [body]).map(vendorError)
 }
 
 function vendorError(entry: unknown): VendorError {
-  if (!isRecord(entry)) return { msg: String(entry), code: undefined, key: undefined }
-  const { msg = entry['message'], code, property } = entry
+  const {
+    error,
+    message = error,
+    msg = message,
+    code,
+    property,
+  }: Record<string, unknown> = isRecord(entry) ? entry : { msg: entry }
   const text = typeof msg === 'string' ? msg : undefined
   return {
     msg: text,
     code: typeof code === 'number' || typeof code === 'string' ? code : undefined,
-    key: typeof property === 'string' ? `/${property}` : text?.match(/^\/\S*/)?.[0],
+    key: typeof property === 'string' ? `/${property}`.replace(/[./]+/g, '/') : text?.match(/^\/\S*/)?.[0],
   }
 }
