@@ -221,7 +221,7 @@ describe('guards against a green that means nothing', () => {
       '--only=no/such/check',
     )
     expect(code).toBe(exitCodes.differs)
-    expect(err).toEqual(['conformance: Nothing was tested.'])
+    expect(err).toEqual(['conformance: Nothing was tested: --phase and --only leave no check.'])
   })
 
   it('fails a run that covers too little', async () => {
@@ -278,7 +278,7 @@ describe('compare', () => {
     const { code, out, err } = await call('compare', ...urls, ...account, '--token=opaque-token', ...scope)
     expect(code).toBe(exitCodes.differs)
     expect(out.at(-1)).toBe('The hosts do not differ.')
-    expect(err).toEqual(['conformance: Not every host was seen to conform; see the counts above.'])
+    expect(err.at(-1)).toBe('conformance: Not every host was seen to conform; see the counts above.')
   })
 
   it('puts back what it wrote when it is interrupted, and leaves out the other hosts', async () => {
@@ -291,7 +291,7 @@ describe('compare', () => {
     const scope = ['--phase=laws', '--only=laws/updateTask/update/tags']
     const { code, err, out } = await call('compare', url, url, ...sandboxFlags(url), ...scope)
     expect(code).toBe(exitCodes.interrupted)
-    expect(err).toEqual([expect.stringContaining('conformance: Interrupted;')])
+    expect(err[0]).toContain('conformance: Interrupted;')
     expect(out).toEqual([])
     expect(updates.length).toBeGreaterThan(1)
   })

@@ -10,6 +10,8 @@ export interface Interruption {
   signal: AbortSignal
   /** Told of each run, so that what is not yet put back can be named. */
   watch: (run: RunInProgress) => void
+  /** Tasks that are not yet put back. */
+  left: () => readonly string[]
   /** To be called when there is nothing more to put back. */
   forget: () => void
 }
@@ -23,9 +25,10 @@ export function interruption({ printError }: Pick<Output, 'printError'>): Interr
   const controller = new AbortController()
   let running: RunInProgress | undefined
   let times = 0
+  const unrestored = () => running?.unrestored() ?? []
   const stop = () => {
     times++
-    const left = running?.unrestored() ?? []
+    const left = unrestored()
     if (times === 1) {
       printError('conformance: Interrupted; putting back what was written. Twice more ends at once.')
       controller.abort()
@@ -45,6 +48,7 @@ export function interruption({ printError }: Pick<Output, 'printError'>): Interr
     watch(run) {
       running = run
     },
+    left: unrestored,
     forget() {
       for (const name of signals) process.off(name, stop)
     },

@@ -6,6 +6,7 @@ import { createMask } from '../host/mask.ts'
 import { checkLines, failureLines, summaryLine } from '../reports/console-lines.ts'
 import { formats } from '../reports/format.ts'
 import type { RecordedRun } from '../reports/run-report.ts'
+import { verdictOf } from '../reports/verdict.ts'
 import { runConformance, type ConformanceOptions } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
@@ -44,15 +45,14 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   for (const { file, format } of files) await writeFile(file, mask(format(report)))
   for (const problem of report.problems) output.printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) {
-    if (report.problems.length === 0) output.printError('conformance: What was written is put back.')
+    if (interrupted.left().length === 0) output.printError('conformance: What was written is put back.')
+    output.printError(`conformance: ${verdictOf(report)}: ${summaryLine(report)}.`)
     return exitCodes.interrupted
   }
   return conclude(report, flags, output)
 }
 
 function conclude(report: RecordedRun, flags: RunFlags, { print, printError }: Output): number {
-  const tested = report.passed + report.failed + report.differences
-  if (tested === 0) printError('conformance: Nothing was tested.')
   const covered = report.coverage.percent
   const enough = flags.minCoverage === undefined || covered >= flags.minCoverage
   if (!enough)

@@ -1,5 +1,5 @@
 import type { CheckResult, Outcome } from '../check/check-result.ts'
-import type { Exchange } from '../check/exchange.ts'
+import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
 import { rulesLine } from './rules.ts'
 import { replayLine } from './replay-line.ts'
@@ -36,17 +36,13 @@ export function failureLines(run: RecordedRun): string[] {
         ...(shown
           ? [
               `  request: ${shown.request.method} ${shown.request.url}`,
-              `  answer: ${answerOf(shown)}`,
+              `  answer: ${answerText(shown, longestShown).replaceAll('\n', ' ')}`,
               `  ${curlLine(shown.request)}`,
             ]
           : []),
         `  ${replayLine(run, check.id)}`,
       ]
     })
-}
-
-function answerOf({ response, problem }: Exchange): string {
-  return response ? `${response.status} ${response.body.slice(0, longestShown)}` : (problem ?? 'none')
 }
 
 /** The last line of a run. */

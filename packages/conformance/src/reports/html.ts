@@ -5,6 +5,7 @@ import { rulesOf, type Rule } from './rules.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine } from './replay-line.ts'
 import type { RecordedRun } from './run-report.ts'
+import { verdictOf } from './verdict.ts'
 import { styles } from './html-styles.ts'
 
 /** Bodies are shown up to this length. */
@@ -13,7 +14,7 @@ const longestShown = 4_000
 /** The run as one page that needs no network and no script. */
 export function toHtml(run: RecordedRun): string {
   const { target, conforms, contract, seed, duration, requests, coverage } = run
-  const verdict = conforms ? 'Conforms' : 'Does not conform'
+  const verdict = verdictOf(run)
   const broken = run.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
   return `<!doctype html>
 <html lang="en">
@@ -28,7 +29,7 @@ export function toHtml(run: RecordedRun): string {
 <h1><span class="verdict ${conforms ? 'passed' : 'failed'}">${verdict}</span> ${escapeXml(target.url)}</h1>
 <p>${escapeXml(contract.title)} ${escapeXml(contract.version)}, profile ${target.profile}${target.strict ? ', strict' : ''}, seed ${seed}, ${requests} requests in ${(duration / 1000).toFixed(1)} s, ${escapeXml(run.startedAt)}</p>
 <ul class="counts">${counts(run)}</ul>
-${run.problems.map((problem) => `<p class="failed">${escapeXml(problem)}</p>`).join('')}
+${problemsSection(run.problems)}
 <h2>What did not hold</h2>
 ${broken.length === 0 ? '<p>Nothing.</p>' : broken.map((check) => finding(check, run)).join('\n')}
 ${coverageHtml(coverage)}
@@ -46,6 +47,13 @@ ${phases
 </body>
 </html>
 `
+}
+
+/** What went wrong beside the checks. */
+function problemsSection(problems: readonly string[]): string {
+  if (problems.length === 0) return ''
+  const items = problems.map((problem) => `<li>${escapeXml(problem)}</li>`)
+  return `<h2>Problems of the run</h2><ul class="failed">${items.join('')}</ul>`
 }
 
 function counts({ passed, failed, differences, skipped }: RecordedRun): string {

@@ -1,9 +1,11 @@
 import type { CheckResult } from '../check/check-result.ts'
+import { answerText } from './answer-text.ts'
 import { coverageMarkdown } from './coverage-markdown.ts'
 import { curlLine } from './curl-line.ts'
 import { replayLine } from './replay-line.ts'
 import { rulesOf, type Rule } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
+import { verdictOf } from './verdict.ts'
 
 /** At most so many failures are told in full: a job summary has a limit of size. */
 const mostTold = 50
@@ -17,12 +19,14 @@ export function toMarkdown(run: RecordedRun): string {
   const failures = run.checks.filter(({ outcome }) => outcome === 'failed')
   const others = run.checks.filter(({ outcome }) => outcome === 'difference')
   return [
-    `## ${run.conforms ? 'Conforms' : 'Does not conform'}: ${target.url}`,
+    `## ${verdictOf(run)}: ${target.url}`,
     '',
     '| Passed | Failed | Different | Skipped | Requests | Seconds | Seed |',
     '|---|---|---|---|---|---|---|',
     `| ${passed} | ${failed} | ${differences} | ${skipped} | ${requests} | ${(duration / 1000).toFixed(1)} | ${seed} |`,
     '',
+
+    ...problemsSection(run.problems),
     ...section('Failed', failures, run),
     ...section('Different from what the contract only infers', others, run),
     ...coverageMarkdown(coverage),
@@ -42,17 +46,33 @@ function section(title: string, checks: readonly CheckResult[], run: RecordedRun
       `Rests on ${rulesOf(check, run).map(ruleLink).join(', ')} (${check.basis.grade}).`,
       '',
       ...excerpt(check, run),
-      '```sh',
-      replayLine(run, check.id),
-      ...(shown ? [curlLine(shown.request)] : []),
-      '```',
-      '',
+      ...(shown
+        ? [
+            `Answer to ${html(`${shown.request.method} ${shown.request.url}`)}:`,
+            '',
+            ...fenced('', answerText(shown)),
+          ]
+        : []),
+      ...fenced('sh', [replayLine(run, check.id), ...(shown ? [curlLine(shown.request)] : [])].join('\n')),
       '</details>',
       '',
     ]
   })
   const more = checks.length > mostTold ? [`… and ${checks.length - mostTold} more.`, ''] : []
   return [`### ${title}`, '', ...told, ...more]
+}
+
+/** What went wrong beside the checks. */
+function problemsSection(problems: readonly string[]): string[] {
+  if (problems.length === 0) return []
+  return ['### Problems of the run', '', ...problems.map((problem) => `- ${html(problem)}`), '']
+}
+
+/** A block of code whose fence is longer than any inside it. */
+function fenced(language: string, text: string): string[] {
+  const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}${language}`, text, fence, '']
 }
 
 /** A link where the docs are known, in front of the pointer itself. */
@@ -63,7 +83,7 @@ function ruleLink({ pointer, link }: Rule): string {
 /** What the contract says at the most telling rule. */
 function excerpt(check: CheckResult, run: RecordedRun): string[] {
   const [rule] = rulesOf(check, run)
-  return rule ? ['```json', rule.excerpt.slice(0, longestExcerpt), '```', ''] : []
+  return rule ? fenced('json', rule.excerpt.slice(0, longestExcerpt)) : []
 }
 
 function skippedSection(checks: readonly CheckResult[]): string[] {

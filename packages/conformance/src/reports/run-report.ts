@@ -6,6 +6,7 @@ import type { ConformanceOptions } from '../run-conformance.ts'
 import { secretVariables, settingsOf, type RunSettings } from './run-settings.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import type { Profile } from '../host/target.ts'
+import { whyNothing } from './verdict.ts'
 
 /** All that is known after a run. */
 export interface RunReport {
@@ -34,10 +35,12 @@ export interface RunReport {
   skipped: number
   /** Number of requests sent. */
   requests: number
-  /** Whether something was checked and nothing failed. */
+  /** Whether something was checked, nothing failed, and the run came to its end without a problem. */
   conforms: boolean
+  /** Whether the run was ended from outside, so that checks are missing. */
+  interrupted: boolean
   coverage: Coverage
-  /** What went wrong beside the checks, such as a task that could not be put back. */
+  /** What went wrong beside the checks, such as a task that could not be put back, or that nothing was tested. */
   problems: string[]
   checks: CheckResult[]
 }
@@ -72,7 +75,12 @@ export function reportOf({
   const count = (outcome: CheckResult['outcome']) =>
     checks.filter((check) => check.outcome === outcome).length
   const { target, strict, seed } = context
-  const [passed, failed] = [count('passed'), count('failed')]
+  const [passed, failed, differences] = [count('passed'), count('failed'), count('difference')]
+  const interrupted = options.signal?.aborted === true
+  const told = [...problems]
+  const nothing = whyNothing(checks)
+  if (interrupted && problems.length === 0) told.push('The run was interrupted before its end.')
+  else if (!interrupted && nothing !== undefined) told.push(nothing)
   return {
     contract,
     target: {
@@ -90,12 +98,13 @@ export function reportOf({
     duration: Date.now() - startedAt,
     passed,
     failed,
-    differences: count('difference'),
+    differences,
     skipped: count('skipped'),
     requests: exchanges.length,
-    conforms: failed === 0 && passed > 0 && problems.length === 0,
+    conforms: failed === 0 && passed + differences > 0 && told.length === 0 && !interrupted,
+    interrupted,
     coverage: coverageOf(checks, exchanges),
-    problems,
+    problems: told,
     checks,
     exchanges,
   }
