@@ -9,7 +9,7 @@ import { checksOf } from './checks.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
 import { isLoopback } from './host/is-loopback.ts'
 import { createMask, type Mask } from './host/mask.ts'
-import { putBack } from './host/put-back.ts'
+import { putBack, unrestored } from './host/put-back.ts'
 import { reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
 import { tokenSource } from './host/token-source.ts'
@@ -84,7 +84,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
     progress.answered()
   })
   options.onStart?.({
-    unrestored: () => context.ledger.open().map(({ task, keys }) => `${task._id} (${keys.join(', ')})`),
+    unrestored: () => unrestored(context),
   })
   await reach(context)
   const checks: CheckResult[] = []
@@ -176,16 +176,20 @@ async function runPhases(
             })),
     )
   progress.expect(steps.reduce((sum, { checks }) => sum + checks, 0))
-  for (const { phase, id, make } of steps) {
-    if (signal?.aborted) return problems
-    progress.begin(phase, id)
-    try {
-      await make()
-    } catch (error) {
-      if (!signal?.aborted) throw error
-    } finally {
-      problems.push(...(await putBack(context)))
+  try {
+    for (const { phase, id, make } of steps) {
+      if (signal?.aborted) break
+      progress.begin(phase, id)
+      try {
+        await make()
+      } catch (error) {
+        if (!signal?.aborted) throw error
+      } finally {
+        await putBack(context)
+      }
     }
+  } finally {
+    await putBack(context, { last: true })
   }
-  return problems
+  return [...problems, ...context.ledger.problems()]
 }

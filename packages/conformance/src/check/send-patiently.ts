@@ -9,7 +9,7 @@ const attempts = 3
 
 /** The longest time that {@link sendPatiently} may take, in milliseconds. */
 export function longestSend(interval: number, timeLimit: number, patience: number): number {
-  return attempts * (interval + timeLimit) + (attempts - 1) * patience
+  return attempts * (interval + timeLimit + patience)
 }
 
 /** How a request is sent patiently. */
@@ -18,31 +18,53 @@ export interface Patience {
   send?: (request: Exchange['request']) => Promise<Exchange>
   /** Ends the wait early, with its reason thrown. */
   signal?: AbortSignal | undefined
+  /** Whether it is sent again after a rate limit. Default `true`; one that was asked for is no reason to wait. */
+  again?: boolean
 }
 
-/** Sends a request, and again after the time that a rate limit asks for. */
+/**
+ * Sends a request, and again after the time that a rate limit asks for.
+ * Off loopback that time is kept to by all requests of the run, whichever of them was refused.
+ */
 export async function sendPatiently(
   context: RunContext,
   request: Exchange['request'],
-  { send = context.transport.send, signal }: Patience = {},
+  { send = context.transport.send, signal, again = true }: Patience = {},
 ): Promise<Exchange> {
-  let exchange = await send(request)
-  for (let attempt = 1; attempt < attempts && exchange.response?.status === 429; attempt++) {
-    const pause = pauseOf(exchange.response.headers['retry-after'])
+  const local = isLoopback(context.target.url)
+  for (let attempt = 1; ; attempt++) {
+    await waitUntil(context.notBefore, signal)
+    const exchange = await send(request)
+    const pause = again ? pauseOf(exchange, local) : undefined
+    if (pause === undefined) return exchange
     if (pause > context.patience) {
       // On loopback a limit protects nobody, and one without end is a fault of the host.
-      if (!isLoopback(context.target.url))
+      if (!local)
         context.rateLimited ??= `The host asks to wait ${Math.ceil(pause / 1000)} s for its rate limit, which is too long; the rest was skipped.`
       return exchange
     }
-    await wait(pause, undefined, { signal })
-    exchange = await send(request)
+    const until = Date.now() + pause
+    if (!local) context.notBefore = Math.max(context.notBefore ?? 0, until)
+    if (attempt === attempts) return exchange
+    await waitUntil(until, signal)
   }
-  return exchange
+}
+
+async function waitUntil(moment: number | undefined, signal: AbortSignal | undefined): Promise<void> {
+  const left = (moment ?? 0) - Date.now()
+  if (left > 0) await wait(left, undefined, { signal })
+}
+
+/** The wait that an answer asks for, in milliseconds; nothing when it asks for none. */
+function pauseOf({ response }: Exchange, local: boolean): number | undefined {
+  const retryAfter = response?.headers['retry-after']
+  if (response?.status === 429) return delayOf(retryAfter)
+  // A host under load says so too. On loopback nobody puts one under load, and a fault is not to be waited out.
+  return response?.status === 503 && retryAfter !== undefined && !local ? delayOf(retryAfter) : undefined
 }
 
 /** The wait that a rate limit asks for, in milliseconds. */
-function pauseOf(retryAfter: string | undefined): number {
+function delayOf(retryAfter: string | undefined): number {
   if (retryAfter === undefined) return operations.getTasks.retry.rateLimit.delayMs
   if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
   const moment = Date.parse(retryAfter)

@@ -72,7 +72,7 @@ async function forward(
       answer = await context.transport.forward(each, body)
       return answer.exchange
     }
-    return patient ? sendPatiently(context, sent, { send: sendOnce, signal: context.signal }) : sendOnce(sent)
+    return sendPatiently(context, sent, { send: sendOnce, signal: context.signal, again: patient })
   })
   const response = answer?.exchange.response
   if (!answer || !response) {

@@ -1,0 +1,101 @@
+import { demo } from '@case-management/sandbox'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { runConformance, type ConformanceOptions } from '../src/index.ts'
+import { callOf, json, objectOf, type Call } from './faults/fault.ts'
+import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { records } from './support/records.ts'
+
+const live = 'https://live.example.com'
+const [task] = records(1, demo)
+const taskId = task?._id ?? ''
+
+/** A run that writes to one task of a host that is not this machine. */
+async function liveRun(
+  answer: (call: Call, honest: () => Promise<Response>) => Promise<Response> | Response,
+  options: Partial<ConformanceOptions> = {},
+) {
+  const sandbox = await honestSandbox()
+  onTestFinished(() => sandbox.close())
+  return runConformance({
+    target: { ...sandboxTarget(live), writable: true, taskIds: [taskId] },
+    credentials: sandboxApp,
+    strict: true,
+    seed: 1,
+    runs: 2,
+    rate: 100_000,
+    phases: ['laws'],
+    only: ['laws/updateTask/update/tags', 'laws/updateTask/update/desc'],
+    async fetch(input, init) {
+      const request = new Request(input, init)
+      const call = await callOf(request.clone())
+      return answer(call, () => sandbox.fetch(request))
+    },
+    ...options,
+  })
+}
+
+describe('what was written', () => {
+  it('counts as put back only when the answer shows every key as before', async () => {
+    let updates = 0
+    const report = await liveRun(async ({ operation, body }, honest) => {
+      const response = await honest()
+      if (operation !== 'updateTask') return response
+      updates++
+      // What puts the tags back is answered with 200 and lost.
+      const own = JSON.stringify(body?.['tags']) === JSON.stringify(task?.tags)
+      const answered = objectOf(await response.text())
+      return json(own ? { ...answered, tags: ['lost'] } : answered)
+    })
+    expect(updates).toBeGreaterThan(1)
+    expect(report.problems).toEqual([`${taskId} could not be put back: tags is not as before`])
+    expect(report.conforms).toBe(false)
+  })
+
+  it('is no problem when it could be put back in the end', async () => {
+    let refused = 0
+    const report = await liveRun(async ({ operation, body }, honest) => {
+      const own = operation === 'updateTask' && JSON.stringify(body?.['tags']) === JSON.stringify(task?.tags)
+      return own && refused++ === 0 ? json({ errors: [] }, 500) : honest()
+    })
+    expect(refused).toBeGreaterThan(1)
+    expect(report.problems).toEqual([])
+  })
+
+  it('is put back by one request at the end when the host asks for too long a wait', async () => {
+    let updates = 0
+    let after = 0
+    const report = await liveRun(({ operation }, honest) => {
+      if (operation === 'updateTask') updates++
+      if (updates < 2) return honest()
+      after++
+      return json({ errors: [] }, 429, { 'Retry-After': '600' })
+    })
+    expect(after).toBe(2)
+    expect(report.problems.slice(0, 2)).toEqual([
+      `${taskId} could not be put back: 429`,
+      expect.stringContaining('asks to wait 600 s'),
+    ])
+  })
+})
+
+describe('a rate limit', () => {
+  it.each([429, 503])('that an answer %i asks for holds for every later request too', async (status) => {
+    const limited: number[] = []
+    const later: number[] = []
+    await liveRun(
+      ({ operation, body }, honest) => {
+        if (operation === 'getTasks' && body?.['limit'] === 1) return honest()
+        if (limited.length === 3) later.push(Date.now())
+        if (limited.length === 3) return honest()
+        limited.push(Date.now())
+        return json({ errors: [] }, status, { 'Retry-After': '1' })
+      },
+      { only: ['laws/getTasks/pages/beyond-the-end', 'laws/getTasks/search'] },
+    )
+    expect(limited).toHaveLength(3)
+    const starts = [...limited, later[0] ?? 0]
+    const gaps = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
+    // A timer may fire a few milliseconds early.
+    for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(990)
+  })
+})
