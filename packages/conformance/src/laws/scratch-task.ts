@@ -7,17 +7,22 @@ import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { someTasks } from './read-corpus.ts'
 
+/** Tasks that may be written to: the named ones, or on loopback without any all that the host returns. */
+async function scratchTasks(session: CheckSession): Promise<readonly Task[]> {
+  const { taskIds } = session.context.target
+  const tasks = await someTasks(session)
+  return taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
+}
+
 /**
  * A task that may be written to, as it is now; its first state is kept to be put back.
  * The named tasks, or on loopback without any the first that the host returns.
  *
- * @param index - which of them, from 0; below 0 counted from the last, which is the oldest.
+ * @param index - which of them, from 0.
  */
 export async function scratchTask(session: CheckSession, index = 0): Promise<Task> {
   const { target, ledger } = session.context
-  const tasks = await someTasks(session)
-  const allowed = target.taskIds.length > 0 ? tasks.filter(({ _id }) => target.taskIds.includes(_id)) : tasks
-  const task = allowed.at(index)
+  const task = (await scratchTasks(session))[index]
   if (!task) {
     return session.skip(
       target.taskIds.length > 0
@@ -27,6 +32,14 @@ export async function scratchTask(session: CheckSession, index = 0): Promise<Tas
   }
   ledger.remember(task)
   return task
+}
+
+/** As {@link scratchTask}, but of all that may be written to the one that was not updated for the longest time. */
+export async function stalestTask(session: CheckSession): Promise<Task> {
+  const tasks = await scratchTasks(session)
+  const moments = tasks.map(({ updatedAt = '' }) => Date.parse(updatedAt))
+  const oldest = Math.min(...moments.filter(Number.isFinite))
+  return scratchTask(session, Math.max(0, moments.indexOf(oldest)))
 }
 
 /** Something in every key that an update can lose. */

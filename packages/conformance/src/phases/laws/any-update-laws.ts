@@ -9,7 +9,7 @@ import { callerOf, expectPage } from '../../laws/expect-search.ts'
 import { filterKeys, unsatisfied } from '../../laws/filter-model.ts'
 import { learnedFilters } from '../../laws/learned-filters.ts'
 import { readCorpus } from '../../laws/read-corpus.ts'
-import { filledTask, scratchTask } from '../../laws/scratch-task.ts'
+import { filledTask, scratchTask, stalestTask } from '../../laws/scratch-task.ts'
 import { sortForms } from '../../laws/sort-model.ts'
 import { managedKeys } from '../../laws/update-model.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'
@@ -158,8 +158,8 @@ function orderLaw(): Check {
     name: 'after an update of name or dueDate every sortBy puts the task where it belongs now',
     basis: basedOn(property('TaskFilter', 'sortBy')),
     async run(session) {
-      // The oldest task: the newest may be where it belongs by updatedAt without any update.
-      const { _id } = await scratchTask(session, -1)
+      // Another task may already be where it belongs by updatedAt.
+      const { _id } = await stalestTask(session)
       for (const update of ends) {
         await session.update(_id, update)
         for (const [index, sortBy] of sortForms.entries()) {

@@ -60,7 +60,9 @@ const breakers: Record<string, Breaker> = {
   minProperties: () => [{}],
   maxProperties: (node, { maxProperties }) => tooManyProperties(node, Number(maxProperties)),
   additionalProperties: (node, { additionalProperties }) =>
-    additionalProperties === false ? [{ ...requiredPart(node), noSuchKey: 1 }] : [],
+    additionalProperties === false
+      ? [{ ...requiredPart(node), noSuchKey: 1 }, withPrototype(requiredPart(node))]
+      : [],
   required: (node, { required }) =>
     Array.isArray(required) ? required.map((name) => without(node, name)) : [],
 }
@@ -98,6 +100,11 @@ function tooManyProperties(node: SchemaNode, most: number): Json[] {
   }
   if (node.schema['additionalProperties'] === false) return []
   return [Object.fromEntries(Array.from({ length: most + 1 }, (_, index) => [`key${index}`, 1]))]
+}
+
+/** An object with a key of its own that many readers drop or obey. */
+function withPrototype(part: JsonObject): JsonObject {
+  return Object.fromEntries([...Object.entries(part), ['__proto__', {}]])
 }
 
 function without(node: SchemaNode, name: Json): JsonObject {

@@ -39,16 +39,17 @@ function parameterCheck(
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const answer = await session.call(operation, { taskId, ...changed(parameter, text) })
       expectRefusal(session, answer, {
-        // An identifier that is not well-formed is not known either.
-        statuses: identifies(parameter) ? [400, 412, 401] : [412],
+        statuses: statusesFor(parameter),
         what: `${parameter.name}: ${text.slice(0, 40)}, which breaks "${keyword}"`,
       })
     },
   }
 }
 
-function identifies({ name, in: place }: ContractParameter): boolean {
-  return place === 'path' || name === 'accountId'
+/** An identifier in the path that is not well-formed is not known either; of the account this is left open. */
+function statusesFor({ name, in: place }: ContractParameter): readonly number[] {
+  if (place === 'path') return [400, 401]
+  return name === 'accountId' ? [400, 412, 401] : [412]
 }
 
 function changed({ name, in: place }: ContractParameter, text: string): RequestChanges {
