@@ -46,6 +46,16 @@ test.for([
   expect([...description.matchAll(/`([^`]+)`/g)].map((match) => match[1])).toEqual([...known])
 })
 
+test('the README links to pages that are in the package', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const linked = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/g)].flatMap((match) => match[1] ?? [])
+  expect(linked.length).toBeGreaterThan(1)
+  for (const page of linked) {
+    expect(readFileSync(join(root, page), 'utf8')).not.toBe('')
+    expect(manifest.files).toContain(page.split('/')[0])
+  }
+})
+
 test('the README names the budgets that are kept', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const named = [...readme.matchAll(/\| ([\d.]+ kB) \|/g)].map((match) => match[1])
