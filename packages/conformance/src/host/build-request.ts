@@ -15,8 +15,8 @@ export interface RequestChanges {
   accountId?: string | null
   /** Token in place of the run's; `null` sends none. */
   token?: string | null
-  /** Further headers. */
-  headers?: Record<string, string>
+  /** Further headers; `null` leaves one out. */
+  headers?: Record<string, string | null>
 }
 
 /**
@@ -41,12 +41,18 @@ export function buildRequest(
   return {
     method: changes.method ?? method,
     url: `${target.url}${filled}`,
-    headers: {
+    headers: sentHeaders({
       'Content-Type': contentType,
-      ...(account !== null && { accountId: account }),
-      ...(auth !== null && { [security.header]: auth }),
+      accountId: account,
+      [security.header]: auth,
       ...changes.headers,
-    },
+    }),
     body: changes.text ?? JSON.stringify(changes.body === undefined ? {} : changes.body),
   }
+}
+
+function sentHeaders(headers: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  )
 }

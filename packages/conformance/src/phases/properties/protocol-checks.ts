@@ -87,6 +87,12 @@ const badRequests: readonly BadRequest[] = [
   })),
   {
     id: 'no-type',
+    what: 'a body without a content type',
+    changes: { headers: { 'Content-Type': null } },
+    status: '400',
+  },
+  {
+    id: 'empty-type',
     what: 'an empty content type',
     changes: { headers: { 'Content-Type': '' } },
     status: '400',
