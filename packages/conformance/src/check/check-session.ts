@@ -1,4 +1,4 @@
-import { type OperationId, type components } from '@case-management/contract'
+import { security, type OperationId, type components } from '@case-management/contract'
 import { bodyValidators } from '@case-management/contract/validators'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
@@ -44,6 +44,11 @@ export interface CheckSession {
   skip(reason: string): never
 }
 
+/** Whether further headers hold a token, however its name is written. */
+function namesToken(headers: object = {}): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === security.header)
+}
+
 const authPointer = '#/components/securitySchemes/auth'
 
 /** Makes the session of one check. */
@@ -59,7 +64,10 @@ export function createSession(context: RunContext, check: Check): CheckSession {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
     noteWrite(context, operation, changes.taskId, changes.body)
-    const request = buildRequest(operation, context.target, await context.token(), changes)
+    const request = {
+      ...buildRequest(operation, context.target, await context.token(), changes),
+      ownToken: changes.token === undefined && !namesToken(changes.headers),
+    }
     const exchange = await sendPatiently(context, request, { signal: context.signal })
     exchanges.push(exchange)
     skipWhenRateLimited(context)

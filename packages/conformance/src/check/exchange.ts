@@ -7,6 +7,8 @@ export interface Exchange {
     url: string
     headers: Record<string, string>
     body: string
+    /** Whether the token is the one of the run; when it is masked, nothing else tells it from a forged one. */
+    ownToken?: boolean
   }
   /** Absent when no answer came. */
   response?: {
@@ -35,6 +37,7 @@ export function tellable(exchange: Exchange, mask: Mask): Exchange {
       url: mask(request.url),
       headers: maskedHeaders(request.headers, mask),
       body: bodyTold(request.body, mask),
+      ...(request.ownToken !== undefined && { ownToken: request.ownToken }),
     },
     ...(response && {
       response: {

@@ -77,7 +77,8 @@ function storyHandler(context: RunContext, before: readonly Task[], traffic: Exc
     if (task) context.ledger.remember(task)
     if (place) noteWrite(context, place.operation, taskId, parseBody(request.body))
     context.corpus = undefined
-    traffic.push(await send(request))
+    // The stories send no token but the one that they were given.
+    traffic.push(await send({ ...request, ownToken: true }))
   }
 }
 

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process'
+import { security } from '@case-management/contract'
+import { expect, it } from 'vitest'
+import type { CheckResult, Exchange } from '../src/index.ts'
+import { curlLine } from '../src/reports/curl-line.ts'
+import { runConformance } from '../src/run-conformance.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+
+const url = 'https://live.example.com/api/getTasks'
+const own = { method: 'POST', url, headers: { [security.header]: '***' }, body: '{}', ownToken: true }
+
+/** The words that a shell hands to curl, or what it complains of. */
+function shell(line: string, variables: Record<string, string> = {}): Promise<string[]> {
+  const env = { PATH: process.env['PATH'], ...variables }
+  return new Promise((resolve) => {
+    execFile(
+      'sh',
+      ['-c', `curl() { for word; do printf '%s\\0' "$word"; done; }\n${line}`],
+      { env },
+      (_, out, err) => resolve(err === '' ? out.split('\0').slice(0, -1) : [err.trim()]),
+    )
+  })
+}
+
+it('sends the same again, with the token of the run from a variable', async () => {
+  const request = { ...own, headers: { ...own.headers, accountId: "a'b $HOME" }, body: '{"q":"it\'s `x`"}' }
+  expect(await shell(curlLine(request), { TOKEN: 'mine' })).toEqual([
+    '--include',
+    '--request',
+    'POST',
+    url,
+    '--header',
+    `${security.header}: mine`,
+    '--header',
+    "accountId: a'b $HOME",
+    '--data-raw',
+    '{"q":"it\'s `x`"}',
+  ])
+})
+
+it('sends nothing and says what is missing without that variable, whatever this command itself reads', async () => {
+  const words = await shell(curlLine(own), { CONFORMANCE_TOKEN: 'old' })
+  expect(words).toEqual([expect.stringContaining('TOKEN: put a JWT of the app into the variable TOKEN')])
+})
+
+it('sends an empty header as an empty one', async () => {
+  const words = await shell(curlLine({ ...own, headers: { [security.header]: '' }, ownToken: false }))
+  expect(words).toContain(`${security.header};`)
+})
+
+it('sends a token that was never one as it is', async () => {
+  const words = await shell(curlLine({ ...own, headers: { [security.header]: 'a.b.c' }, ownToken: false }))
+  expect(words).toContain(`${security.header}: a.b.c`)
+})
+
+it.each([
+  ['a forged token', { ...own, ownToken: false }, `the run makes what the header ${security.header} holds`],
+  ['a token elsewhere', { ...own, headers: { Cookie: 'auth=***' } }, 'the header Cookie holds'],
+  ['a secret in the body', { ...own, body: '{"a":"***"}' }, 'the request holds a secret'],
+  ['a long body', { ...own, body: 'x'.repeat(8_001) }, 'the body has 8001 characters'],
+])('leaves %s to the replay command, and shows nothing of it', async (_, request, reason) => {
+  const line = curlLine(request)
+  expect(line).toMatch(/^# no curl line: .*; use the replay command$/)
+  expect(line).toContain(reason)
+  expect(await shell(line)).toEqual([])
+})
+
+/** The last request of each check on a host that lets everybody in. */
+async function requestsOf(only: string[]): Promise<Record<string, Exchange['request']>> {
+  const { checks } = await runConformance({
+    target: sandboxTarget(),
+    credentials: sandboxApp,
+    phases: ['access', 'laws'],
+    only,
+    runs: 2,
+    fetch: () => Promise.resolve(new Response('{}', { status: 200 })),
+  })
+  return Object.fromEntries(
+    checks.flatMap(({ id, exchanges }: CheckResult) => {
+      const shown = exchanges.at(-1)
+      return shown ? [[id, shown.request]] : []
+    }),
+  )
+}
+
+function missing(id: string): never {
+  throw new Error(`The run has no failed check ${id}.`)
+}
+
+it('knows in a run which token is its own', async () => {
+  const requests = await requestsOf(['access/getTasks', 'laws/getTasks/pages'])
+  const line = (id: string) => curlLine(requests[id] ?? missing(id))
+  expect(line('laws/getTasks/pages/page')).toContain('${TOKEN:?')
+  expect(line('access/getTasks/no-account')).toContain('${TOKEN:?')
+  expect(line('access/getTasks/empty')).toContain(`'${security.header};'`)
+  expect(line('access/getTasks/malformed')).toContain(`'${security.header}: not-a-token'`)
+  expect(line('access/getTasks/none')).not.toContain(security.header)
+  for (const id of ['other-key', 'alg-none', 'authorization', 'cookie', 'twice', 'tampered-signature'])
+    expect([id, line(`access/getTasks/${id}`)]).toEqual([id, expect.stringMatching(/^# no curl line/)])
+})
