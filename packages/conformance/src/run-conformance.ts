@@ -10,7 +10,7 @@ import { subjectOf, type Credentials } from './host/credentials.ts'
 import { isLoopback } from './host/is-loopback.ts'
 import { createMask, type Mask } from './host/mask.ts'
 import { putBack, unrestored } from './host/put-back.ts'
-import { reach } from './host/reach.ts'
+import { isGone, reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
 import { tokenSource } from './host/token-source.ts'
 import { createTransport } from './host/transport.ts'
@@ -81,20 +81,24 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
   const progress = trackProgress(options.onProgress)
   const context = contextOf(options, mask, (exchange) => {
     exchanges.push(tellable(exchange, mask))
+    context.unanswered = exchange.response ? 0 : (context.unanswered ?? 0) + 1
     progress.answered()
   })
   options.onStart?.({
     unrestored: () => unrestored(context),
   })
-  await reach(context)
+  await reach(context).catch((error: unknown) => {
+    // Whoever ended the run does not wait for what the host would have said.
+    if (!options.signal?.aborted) throw error
+  })
   const checks: CheckResult[] = []
-  const problems = await runPhases(options, context, progress, (result) => {
+  const { problems, unreachable } = await runPhases(options, context, progress, (result) => {
     checks.push(result)
     options.onResult?.(result)
     progress.done()
   })
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
-  return reportOf({ contract, context, options, startedAt, checks, exchanges, problems })
+  return reportOf({ contract, context, options, startedAt, checks, exchanges, problems, unreachable })
 }
 
 function secretsOf({ target, credentials }: ConformanceOptions): string[] {
@@ -150,11 +154,17 @@ async function runPhases(
   context: RunContext,
   progress: ProgressTracker,
   onResult: (result: CheckResult) => void,
-): Promise<string[]> {
+): Promise<{ problems: string[]; unreachable: boolean }> {
   const { phases = allPhases, only = [''], signal } = options
   const wanted =
     typeof only === 'function' ? only : (id: string) => only.some((start) => id.startsWith(start))
   const problems: string[] = []
+  let unreachable = false
+  let done = 0
+  const count = (result: CheckResult) => {
+    done++
+    onResult(result)
+  }
   const steps = allPhases
     .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))
     .flatMap((phase): Step[] =>
@@ -163,7 +173,7 @@ async function runPhases(
             {
               phase,
               checks: exampleCases().filter((each) => wanted(exampleId(each))).length,
-              make: () => runExamples(context, wanted, onResult),
+              make: () => runExamples(context, wanted, count),
             },
           ]
         : checksOf(phase)
@@ -172,10 +182,11 @@ async function runPhases(
               phase,
               id: check.id,
               checks: 1,
-              make: async () => onResult(await runCheck(check, context)),
+              make: async () => count(await runCheck(check, context)),
             })),
     )
-  progress.expect(steps.reduce((sum, { checks }) => sum + checks, 0))
+  const total = steps.reduce((sum, { checks }) => sum + checks, 0)
+  progress.expect(total)
   try {
     for (const { phase, id, make } of steps) {
       if (signal?.aborted) break
@@ -183,13 +194,26 @@ async function runPhases(
       try {
         await make()
       } catch (error) {
-        if (!signal?.aborted) throw error
+        // What ends one part, such as the crash of a process that it started, does not end the others.
+        if (!signal?.aborted) problems.push(context.mask(`${id ?? phase}: ${messageOf(error)}`))
       } finally {
         await putBack(context)
       }
+      unreachable = !signal?.aborted && (await isGone(context))
+      if (unreachable) break
     }
   } finally {
     await putBack(context, { last: true })
   }
-  return [...problems, ...context.ledger.problems()]
+  if (signal?.aborted) problems.unshift(`Interrupted after ${done} of ${total} checks.`)
+  if (unreachable) {
+    problems.unshift(
+      `Incomplete: ${options.target.url} no longer answers, so the run ended after ${done} of ${total} checks.`,
+    )
+  }
+  return { problems: [...problems, ...context.ledger.problems()], unreachable }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

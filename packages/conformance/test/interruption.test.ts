@@ -13,14 +13,18 @@ import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 const [{ _id: taskId, tags, desc } = { _id: '', tags: [], desc: '' }] = records(1, demo)
 
 /** The command as a shell starts it, in a process group of its own, on a slow host that passes for a live one. */
-async function started(args: string[], onCall: (call: Call, command: ChildProcess) => Promise<void> | void) {
+async function started(
+  args: string[],
+  onCall: (call: Call, command: ChildProcess) => Promise<void> | void,
+  answer?: () => Response,
+) {
   const running: { command?: ChildProcess } = {}
   const slow =
     (honest: Host): Host =>
     async (request) => {
       const call = await callOf(request)
       await wait(20)
-      const response = await honest(request)
+      const response = answer ? answer() : await honest(request)
       if (running.command) await onCall(call, running.command)
       return response
     }
@@ -115,4 +119,23 @@ it('names what is not yet put back the second time, and ends at once the third',
     'conformance: Once more ends at once.',
     expect.stringContaining(`Not yet put back: ${taskId}`),
   ])
+})
+
+it('ends as interrupted also while it waits for the first answer', async () => {
+  const { code, errors } = await started(['run', '--time-limit=1000'], async (_, command) => {
+    ctrlC(command)
+    await new Promise(() => undefined)
+  })
+  expect(code).toBe(exitCodes.interrupted)
+  expect(errors.join('\n')).toMatch(/Interrupted after 0 of \d+ checks\./)
+  expect(errors.join('\n')).not.toContain('No answer')
+})
+
+it('ends as interrupted also while the first answer asks for a wait', async () => {
+  const { code } = await started(
+    ['run'],
+    (_, command) => ctrlC(command),
+    () => new Response('{}', { status: 429, headers: { 'Retry-After': '60' } }),
+  )
+  expect(code).toBe(exitCodes.interrupted)
 })

@@ -59,3 +59,27 @@ it('goes on when the answer is wrong in any other way, for the checks to say so'
   expect(code).toBe(exitCodes.differs)
   expect(received).toBeGreaterThan(1)
 })
+
+it('ends when the host dies in the middle, and says that the run is incomplete', async () => {
+  let received = 0
+  const { code, lines } = await run(['--phase=laws', '--only=laws/getTasks'], () => {
+    if (++received > 1) throw new Error('gone')
+    return json({ totalResults: 0, results: [], hasMore: false })
+  })
+  expect(code).toBe(exitCodes.unreachable)
+  expect(lines.filter((line) => line.startsWith('FAILED  '))).toHaveLength(5)
+  expect(lines.join('\n')).toMatch(
+    /conformance: Incomplete: http\S+ no longer answers, so the run ended after 5 of \d{2,} checks\./,
+  )
+})
+
+it('goes on when a host only cuts the connection of some requests', async () => {
+  let received = 0
+  const { code, lines } = await run(['--phase=laws', '--only=laws/getTasks/pages'], () => {
+    received++
+    if (received > 1 && received < 7) throw new Error('cut')
+    return json({ totalResults: 0, results: [], hasMore: false })
+  })
+  expect(code).toBe(exitCodes.differs)
+  expect(lines.join('\n')).not.toContain('Incomplete')
+})

@@ -38,6 +38,8 @@ export interface RunContext {
   requestLimit: number
   /** Set when a rate limit asked for a longer wait: nothing more is sent but what puts back. */
   rateLimited?: string
+  /** Number of requests without an answer since the last answer. */
+  unanswered?: number
   /** No request is sent before this moment, which a rate limit asked for; in milliseconds since 1970. */
   notBefore?: number
   /** The records of the stream, as last read; forgotten after a write. */

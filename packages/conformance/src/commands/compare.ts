@@ -39,6 +39,7 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
       if (interrupted.signal.aborted) {
         return exitCodes.interrupted
       }
+      if (report.unreachable) return exitCodes.unreachable
       output.print(`${host} (${profile}): ${summaryLine(report)}`)
       conform &&= report.conforms
       runs.push({ host, checks: new Map(report.checks.map((check) => [check.id, check])) })

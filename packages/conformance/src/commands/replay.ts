@@ -40,6 +40,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   }).finally(interrupted.forget)
   for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) return exitCodes.interrupted
+  if (report.unreachable) return exitCodes.unreachable
   const check = report.checks.find((result) => result.id === id)
   if (!check) throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const shown = check.exchanges.length > 0 ? check.exchanges : report.exchanges.slice(-1)

@@ -49,6 +49,10 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     output.printError(`conformance: ${verdictOf(report)}: ${summaryLine(report)}.`)
     return exitCodes.interrupted
   }
+  if (report.unreachable) {
+    output.printError(`conformance: ${verdictOf(report)}: ${summaryLine(report)}.`)
+    return exitCodes.unreachable
+  }
   return conclude(report, flags, output)
 }
 

@@ -5,6 +5,17 @@ import { sendPatiently } from '../check/send-patiently.ts'
 import { RefusedError, UnreachableError } from '../conformance-errors.ts'
 import { buildRequest } from './build-request.ts'
 
+/** After so many requests without an answer it is asked whether the host is still there. */
+const mostUnanswered = 5
+
+/** Whether the host no longer answers even an ordinary request, after several that were not answered. */
+export async function isGone(context: RunContext): Promise<boolean> {
+  const { target, token, transport, unanswered = 0 } = context
+  if (unanswered < mostUnanswered) return false
+  const request = buildRequest('getTasks', target, await token(), { body: { limit: 1 } })
+  return (await transport.send(request)).response === undefined
+}
+
 /** Of an answer so much is told. */
 const longestTold = 300
 

@@ -37,8 +37,10 @@ export interface RunReport {
   requests: number
   /** Whether something was checked, nothing failed, and the run came to its end without a problem. */
   conforms: boolean
-  /** Whether the run was ended from outside, so that checks are missing. */
+  /** Whether the run was ended from outside, or because the host no longer answered, so that checks are missing. */
   interrupted: boolean
+  /** Set when the run ended because the host no longer answered. */
+  unreachable?: true
   coverage: Coverage
   /** What went wrong beside the checks, such as a task that could not be put back, or that nothing was tested. */
   problems: string[]
@@ -60,6 +62,8 @@ export interface RunRecord {
   checks: CheckResult[]
   exchanges: Exchange[]
   problems: string[]
+  /** Whether the run ended because the host no longer answered. */
+  unreachable: boolean
 }
 
 /** Counts what a run found. */
@@ -71,12 +75,13 @@ export function reportOf({
   checks,
   exchanges,
   problems,
+  unreachable,
 }: RunRecord): RecordedRun {
   const count = (outcome: CheckResult['outcome']) =>
     checks.filter((check) => check.outcome === outcome).length
   const { target, strict, seed } = context
   const [passed, failed, differences] = [count('passed'), count('failed'), count('difference')]
-  const interrupted = options.signal?.aborted === true
+  const interrupted = options.signal?.aborted === true || unreachable
   const told = [...problems]
   const nothing = whyNothing(checks)
   if (interrupted && problems.length === 0) told.push('The run was interrupted before its end.')
@@ -103,6 +108,7 @@ export function reportOf({
     requests: exchanges.length,
     conforms: failed === 0 && passed + differences > 0 && told.length === 0 && !interrupted,
     interrupted,
+    ...(unreachable && { unreachable: true as const }),
     coverage: coverageOf(checks, exchanges),
     problems: told,
     checks,
