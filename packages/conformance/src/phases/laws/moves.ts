@@ -38,12 +38,16 @@ export const moves: readonly Move[] = [
       { searchText: 'fe cro' },
       { searchText: ' wyk' },
     ],
-    // A blank at an end counts as any other character.
+    // A blank at an end counts as any other character, and none is a wildcard.
     misses: [
       { searchText: 'zebra' },
       { searchText: 'qxv' },
       { searchText: ' giraffe' },
       { searchText: 'wyk ' },
+      { searchText: 'giraffe_crossing' },
+      { searchText: 'gir%wyk' },
+      { searchText: 'g.raffe' },
+      { searchText: 'gir*' },
     ],
   },
   {

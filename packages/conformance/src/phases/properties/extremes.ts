@@ -10,6 +10,14 @@ import { requiredPart, sampleOf } from './sample.ts'
 
 /** Values at the limits of a schema: its sample, the least, the most, every choice, `null` and empty where they are allowed. */
 export function extremesOf(node: SchemaNode): Json[] {
+  const seen = new Set<string>()
+  return allOf(node).filter((value) => {
+    const text = JSON.stringify(value)
+    return !seen.has(text) && seen.add(text)
+  })
+}
+
+function allOf(node: SchemaNode): Json[] {
   const { schema } = node
   const { enum: choices, oneOf, examples } = schema
   if (Array.isArray(choices)) return choices
