@@ -1,9 +1,11 @@
 import { accessFaults } from './access.ts'
 import { changeFaults } from './changes.ts'
 import { companyFaults } from './company.ts'
+import { exactnessFaults } from './exactness.ts'
 import type { Fault } from './fault.ts'
 import { filterFaults } from './filters.ts'
 import { headerFaults } from './headers.ts'
+import { nearlyFaults } from './nearly.ts'
 import { paginationFaults } from './pagination.ts'
 import { robustnessFaults } from './robustness.ts'
 import { shapeFaults } from './shape.ts'
@@ -30,4 +32,6 @@ export const faults: readonly Fault[] = [
   ...changeFaults,
   ...tokenFaults,
   ...unusualFaults,
+  ...exactnessFaults,
+  ...nearlyFaults,
 ]
