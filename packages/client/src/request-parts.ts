@@ -53,6 +53,6 @@ export function jsonOf(value: unknown, refuse: Refuse): string {
   try {
     return JSON.stringify(value)
   } catch (cause) {
-    throw refuse(`the body cannot be JSON (${messageOf(cause)})`, '')
+    throw refuse(`the body cannot be written as JSON (${messageOf(cause)})`, '')
   }
 }

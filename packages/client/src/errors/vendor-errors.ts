@@ -16,9 +16,7 @@ export interface VendorError {
  */
 export function vendorErrorsOf(body: unknown): VendorError[] {
   const { errors, error }: Record<string, unknown> = isRecord(body) ? body : { errors: body }
-  const listed = [errors, typeof error === 'string' ? [] : error]
-    .flat()
-    .filter((entry) => (entry ?? '') !== '')
+  const listed = [errors, typeof error === 'string' ? [] : error].flat().filter(Boolean)
   return (listed.length > 0 ? listed : [body]).map(vendorError)
 }
 
