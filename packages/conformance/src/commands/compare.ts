@@ -1,11 +1,13 @@
 import type { CheckResult } from '../check/check-result.ts'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { withoutSecrets } from '../host/host-url.ts'
 import { createMask } from '../host/mask.ts'
 import { profiles, type Profile } from '../host/target.ts'
 import { summaryLine } from '../reports/console-lines.ts'
 import { runConformance } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
+import { withMinCoverage } from './min-coverage.ts'
 import type { Output } from './output.ts'
 import { optionsOf } from './run.ts'
 import type { RunFlags } from './run-options.ts'
@@ -19,6 +21,8 @@ import { secretsOf } from './target-of.ts'
  */
 export async function compare(hosts: readonly string[], flags: RunFlags, output: Output): Promise<number> {
   if (hosts.length < 2) throw new UsageError('compare needs at least two hosts.')
+  if (flags.report.length > 0)
+    throw new UsageError('compare writes no reports; leave --report out, or use run for each host.')
   const mask = createMask(secretsOf(flags))
   const seed = flags.seed ?? 1
   const targets = hosts.map((text) => {
@@ -30,12 +34,13 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
   let conform = true
   try {
     for (const { host, profile, options } of targets) {
-      const report = await runConformance({
+      const found = await runConformance({
         ...options,
         signal: interrupted.signal,
         onStart: interrupted.watch,
       })
-      for (const problem of report.problems) output.printError(mask(`conformance: ${problem}`))
+      const report = withMinCoverage(found, flags.minCoverage)
+      for (const problem of report.problems) output.printError(mask(`conformance: ${host}: ${problem}`))
       if (interrupted.signal.aborted) {
         return exitCodes.interrupted
       }
@@ -60,7 +65,9 @@ function hostOf(text: string, usual: Profile): { host: string; profile: Profile 
   if (named === undefined) return { host, profile: usual }
   const profile = profiles.find((known) => known === named)
   if (profile === undefined) {
-    throw new UsageError(`"${text}" ends in no profile; write URL, or URL=${profiles.join(' or URL=')}.`)
+    throw new UsageError(
+      `"${withoutSecrets(text)}" ends in no profile; write URL, or URL=${profiles.join(' or URL=')}.`,
+    )
   }
   return { host, profile }
 }

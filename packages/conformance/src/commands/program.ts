@@ -1,9 +1,9 @@
-import { Command, CommanderError } from 'commander'
-import { UnreachableError, UsageError } from '../conformance-errors.ts'
+import { Command } from 'commander'
 import { exitCodes } from '../exit-codes.ts'
 import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
 import { applyEnvironment } from './environment.ts'
+import { explain } from './explain.ts'
 import { compareHelp, help } from './help.ts'
 import type { Output } from './output.ts'
 import { replay } from './replay.ts'
@@ -58,17 +58,4 @@ export async function main(args: readonly string[], output: Output): Promise<num
 async function readConfig(_: Command, command: Command): Promise<void> {
   const { config } = command.opts<RunFlags>()
   if (config !== undefined) await applyConfigFile(command, config)
-}
-
-function explain(error: unknown, { printError }: Output): number {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCodes.conforms
-    const message = error.code === 'commander.help' ? 'Name a command' : error.message.replace(/^error: /, '')
-    printError(`conformance: ${message.replaceAll('\n', ' ')}; see --help.`)
-    return exitCodes.wrongUse
-  }
-  const message = error instanceof Error ? error.message : String(error)
-  printError(`conformance: ${message}`)
-  if (error instanceof UsageError) return exitCodes.wrongUse
-  return error instanceof UnreachableError ? exitCodes.unreachable : exitCodes.differs
 }

@@ -38,11 +38,13 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
     signal: interrupted.signal,
     onStart: interrupted.watch,
   }).finally(interrupted.forget)
+  const check = report.checks.find((result) => result.id === id)
+  if (!check && !report.interrupted)
+    throw new UsageError(`There is no check ${id}; a report names the checks.`)
   for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) return exitCodes.interrupted
   if (report.unreachable) return exitCodes.unreachable
-  const check = report.checks.find((result) => result.id === id)
-  if (!check) throw new UsageError(`There is no check ${id}; a report names the checks.`)
+  if (!check) return exitCodes.differs
   const shown = check.exchanges.length > 0 ? check.exchanges : report.exchanges.slice(-1)
   for (const { request, response } of shown) {
     print(mask(curlLine(request)))
