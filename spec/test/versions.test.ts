@@ -29,7 +29,7 @@ const removal = { file: 'schemas/TaskFilter.yaml', find: /^ {2}searchText:\n(?: 
 const addition = {
   file: 'schemas/TaskFilter.yaml',
   find: /^properties:\n/m,
-  by: 'properties:\n  urgency:\n    type: integer\n    description: How pressing it is.\n    x-evidence: inferred\n',
+  by: 'properties:\n  keyOfThisTest:\n    type: integer\n    description: How pressing it is.\n    x-evidence: inferred\n',
 }
 const rewording = { file: 'schemas/TaskFilter.yaml', find: /All keys are optional/, by: 'No key is required' }
 

@@ -21,7 +21,7 @@ async function nextVersion(): Promise<string> {
   const filter = objectAt(objectAt(objectAt(bundle, 'components'), 'schemas'), 'TaskFilter')
   const properties = objectAt(filter, 'properties')
   delete properties['searchText']
-  properties['urgency'] = { type: 'integer', description: 'How pressing it is.' }
+  properties['keyOfThisTest'] = { type: 'integer', description: 'How pressing it is.' }
   const file = join(folder, '9.0.0.json')
   await writeFile(file, JSON.stringify(bundle))
   return file
@@ -51,7 +51,7 @@ it('shows every change under its version, with those that break marked and first
     '| Kind | Change | Where | Why |',
     '|---|---|---|---|',
     '| **Breaking** | removed | `getTasks`, `requestBody`, `searchText` | Property `searchText` of `TaskFilter` was removed. |',
-    '| Compatible | added | `getTasks`, `requestBody`, `urgency` |  |',
+    '| Compatible | added | `getTasks`, `requestBody`, `keyOfThisTest` |  |',
     String.raw`| Text | modified | ${'`summary`'} |  |`,
     '',
     '',

@@ -57,10 +57,7 @@ function members(value: object = {}): string {
     .join('')
 }
 
-function describeCall(
-  document: OpenApiDocument,
-  { path, method, operation }: LocatedOperation,
-): object {
+function describeCall(document: OpenApiDocument, { path, method, operation }: LocatedOperation): object {
   return {
     id: operation.operationId,
     method,
