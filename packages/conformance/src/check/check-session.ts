@@ -63,11 +63,11 @@ export function createSession(context: RunContext, check: Check): CheckSession {
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
-    noteWrite(context, operation, changes.taskId, changes.body)
     const request = {
       ...buildRequest(operation, context.target, await context.token(), changes),
       ownToken: changes.token === undefined && !namesToken(changes.headers),
     }
+    noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body)
     const exchange = await sendPatiently(context, request, { signal: context.signal })
     exchanges.push(exchange)
     skipWhenRateLimited(context)

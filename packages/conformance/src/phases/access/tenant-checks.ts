@@ -19,6 +19,8 @@ interface Trespass {
   what: string
   basis: Basis
   statuses: readonly number[]
+  /** Whether a task that exists is asked to be updated. Default `false`. */
+  writes?: boolean
   make: (session: CheckSession) => Intrusion
 }
 
@@ -136,6 +138,7 @@ const foreignTasks: readonly Trespass[] = [
     what: 'a task of somebody else under the own account and stream',
     basis: task,
     statuses: [400],
+    writes: true,
     make: (session) => ({ taskId: otherTask(session), body: harmless(session) }),
   },
   {
@@ -143,6 +146,7 @@ const foreignTasks: readonly Trespass[] = [
     what: 'a task of somebody else under its own account and stream',
     basis: stream,
     statuses: [400, 401],
+    writes: true,
     make: (session) => ({ ...other(session), taskId: otherTask(session), body: harmless(session) }),
   },
 ]
@@ -198,14 +202,17 @@ function sameRefusalCheck(operation: OperationId): Check {
   }
 }
 
-function tenantCheck(operation: OperationId, { id, what, basis, statuses, make }: Trespass): Check {
+function tenantCheck(
+  operation: OperationId,
+  { id, what, basis, statuses, writes = false, make }: Trespass,
+): Check {
   return {
     id: `access/${operation}/${id}`,
     phase: 'access',
     operation,
     name: `${operation} refuses ${what} and gives nothing away`,
     basis,
-    needs: ['behaviour'],
+    needs: writes ? ['behaviour', 'writes'] : ['behaviour'],
     run: (session) => expectShut(session, operation, what, statuses, make(session)),
   }
 }

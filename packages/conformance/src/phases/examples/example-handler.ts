@@ -1,5 +1,4 @@
 import { security } from '@case-management/contract'
-import { parseBody } from '../../check/answer.ts'
 import type { Exchange } from '../../check/exchange.ts'
 import { noteWrite } from '../../check/note-write.ts'
 import type { RunContext } from '../../check/run-context.ts'
@@ -41,7 +40,7 @@ export function exampleHandler(
       context.signal?.throwIfAborted()
       skipWhenRateLimited(context)
       const place = operationOf(request.url)
-      if (place) noteWrite(context, place.operation, place.parameters['taskId'], parseBody(request.body))
+      if (place) noteWrite(context, place.operation, place.parameters['taskId'], request.body)
       // A rate limit that was asked for is no reason to wait.
       const exchange = await send({ ...request, headers, ownToken }, exampleCase.status !== '429')
       seen.set(name, { exchange })

@@ -2,7 +2,6 @@ import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import type { RunContext, Task } from '../../check/run-context.ts'
-import { parseBody } from '../../check/answer.ts'
 import { noteWrite } from '../../check/note-write.ts'
 import { skipWhenRateLimited } from '../../check/signals.ts'
 import type { Exchange } from '../../check/exchange.ts'
@@ -75,7 +74,7 @@ function storyHandler(context: RunContext, before: readonly Task[], traffic: Exc
     const taskId = place?.parameters['taskId']
     const task = before.find(({ _id }) => _id === taskId)
     if (task) context.ledger.remember(task)
-    if (place) noteWrite(context, place.operation, taskId, parseBody(request.body))
+    if (place) noteWrite(context, place.operation, taskId, request.body)
     context.corpus = undefined
     // The stories send no token but the one that they were given.
     traffic.push(await send({ ...request, ownToken: true }))
