@@ -5,6 +5,7 @@ import type { RecordedRun } from '../reports/run-report.ts'
 import { verdictOf } from '../reports/verdict.ts'
 import { runConformance, type ConformanceOptions } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
+import { liveProgress } from './live-progress.ts'
 import { withMinCoverage } from './min-coverage.ts'
 import type { Output } from './output.ts'
 import { prepareReports, writeReports } from './report-files.ts'
@@ -22,23 +23,24 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   const files = await prepareReports(flags.report)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
-  let made = 0
-  let failed = 0
+  const progress = liveProgress(output.progress)
   const found = await runConformance({
     ...options,
     signal: interrupted.signal,
     onStart: interrupted.watch,
     onResult(result) {
-      made++
-      if (result.outcome === 'failed') failed++
+      progress.count(result)
       const lines = checkLines(result).map(mask)
-      output.progress?.(`${made} checks, ${failed} failed, now ${result.id}`)
       if (!output.progress || result.outcome === 'failed' || result.outcome === 'difference')
         lines.forEach(output.print)
     },
-  }).finally(interrupted.forget)
+
+    onProgress: progress.update,
+  }).finally(() => {
+    progress.end()
+    interrupted.forget()
+  })
   const report = withMinCoverage(found, flags.minCoverage)
-  output.progress?.('')
   for (const line of failureLines(report)) output.print(mask(line))
   const { written, problems } = await writeReports(files, report, mask)
   for (const problem of report.problems.concat(problems)) output.printError(mask(`conformance: ${problem}`))

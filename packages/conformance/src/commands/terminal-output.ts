@@ -25,8 +25,8 @@ export function terminalOutput(
     if (!live || line === shown) return
     clearLine(stderr, 0)
     cursorTo(stderr, 0)
-    // A longer line would break, and its first part could not be cleared any more.
-    stderr.write(line.slice(0, (stderr.columns ?? 80) - 1))
+    // A longer line would break, and its first part could not be cleared any more. Some terminals say 0 columns.
+    stderr.write(line.slice(0, (stderr.columns || 80) - 1))
     shown = line
   }
   const above = (stream: TerminalStream) => (line: string) => {
