@@ -34,7 +34,6 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
       if (!output.progress || result.outcome === 'failed' || result.outcome === 'difference')
         lines.forEach(output.print)
     },
-
     onProgress: progress.update,
   }).finally(() => {
     progress.end()
