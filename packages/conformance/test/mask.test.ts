@@ -65,3 +65,40 @@ it.each([0, 10, 4_085, 4_100])('leaves no part of a secret where a long body is 
   expect(told.response?.body).toMatch(/… \(\d+ characters\)$/)
   expect(told.response?.body.length).toBeLessThan(20_100)
 })
+
+/** What is told of an answer to a request with a token. */
+function toldOf(token: string, response: { headers?: Record<string, string>; body?: string }) {
+  return tellable(
+    {
+      request: { method: 'POST', url: 'http://host/', headers: { auth: token }, body: '' },
+      response: { status: 200, headers: {}, body: '', ...response },
+      startedAt: 0,
+      duration: 0,
+    },
+    createMask([]),
+  )
+}
+
+const payload = Buffer.from('{"appId":"cs-1","exp":4102444800}').toString('base64url')
+const signature = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk'
+
+it.each([
+  ['its payload', payload],
+  ['its signature', signature],
+  ['what its payload says', '{"appId":"cs-1","exp":4102444800}'],
+  ['its payload in Base64', Buffer.from(payload).toString('base64')],
+  ['its signature in Base64', Buffer.from(`sig:${signature}`).toString('base64')],
+  ['the bytes of its signature', Buffer.from(signature, 'base64url').toString('base64')],
+])('hides of a token that was sent, forged ones too, %s alone', (_, part) => {
+  const token = `ewogImFsZyI6Im5vbmUiCn0.${payload}.${signature}`
+  const told = toldOf(token, { headers: { 'x-seen': part }, body: JSON.stringify({ seen: part }) })
+  const text = JSON.stringify(told)
+  expect(text).toContain(masked)
+  for (const secretPart of [payload, signature, 'cs-1', part.slice(4, 30)])
+    expect(text).not.toContain(secretPart)
+})
+
+it('hides the values of cookies', () => {
+  const told = toldOf('t', { headers: { 'set-cookie': 'session=s3cr3t-value; Path=/; HttpOnly' } })
+  expect(told.response?.headers['set-cookie']).toBe('session=***; Path=/; HttpOnly')
+})

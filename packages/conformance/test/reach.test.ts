@@ -83,3 +83,11 @@ it('goes on when a host only cuts the connection of some requests', async () => 
   expect(code).toBe(exitCodes.differs)
   expect(lines.join('\n')).not.toContain('Incomplete')
 })
+
+it('tells of a refusal no part of a secret where it is cut', async () => {
+  for (const before of [280, 290, 295]) {
+    const { lines } = await run([], () => json({ says: `${'x'.repeat(before)}${demo.secret}` }, 401))
+    expect(lines[0]).toContain('xxx')
+    expect(lines[0]).not.toContain(demo.secret.slice(0, 4))
+  }
+})

@@ -1,4 +1,5 @@
-import type { Mask } from '../host/mask.ts'
+import { security } from '@case-management/contract'
+import { hidingTokens, masked, type Mask } from '../host/mask.ts'
 
 /** A request and its answer, as they went over the wire. */
 export interface Exchange {
@@ -30,6 +31,7 @@ const longestKept = 20_000
 /** An exchange as it may be told: without secrets, and without the tail of very long bodies. */
 export function tellable(exchange: Exchange, mask: Mask): Exchange {
   const { request, response, problem } = exchange
+  const maskAnswer = hidingTokens(mask, tokensOf(exchange))
   return {
     ...exchange,
     request: {
@@ -42,16 +44,35 @@ export function tellable(exchange: Exchange, mask: Mask): Exchange {
     ...(response && {
       response: {
         ...response,
-        headers: maskedHeaders(response.headers, mask),
-        body: bodyTold(response.body, mask),
+        headers: maskedHeaders(response.headers, maskAnswer),
+        body: bodyTold(response.body, maskAnswer),
       },
     }),
     ...(problem !== undefined && { problem: mask(problem) }),
   }
 }
 
+/** The tokens that a request carries. */
+export function tokensOf({ request }: Exchange): string[] {
+  return Object.entries(request.headers).flatMap(([name, value]) => (isToken(name) ? [value] : []))
+}
+
+function isToken(name: string): boolean {
+  return name.toLowerCase() === security.header
+}
+
 function maskedHeaders(headers: Record<string, string>, mask: Mask): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, mask(value)]))
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => {
+      if (name.toLowerCase() === 'set-cookie') return [name, cookieTold(value)]
+      return [name, mask(isToken(name) ? hidingTokens(mask, [value])(value) : value)]
+    }),
+  )
+}
+
+/** A cookie opens a session as a token does; its name and attributes are left. */
+function cookieTold(value: string): string {
+  return value.replace(/^([^=;]*)=[^;]*/, `$1=${masked}`)
 }
 
 /** So much beyond the cut is masked too: a secret on the cut would not be known by its first part. */

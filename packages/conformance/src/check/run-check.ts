@@ -1,7 +1,8 @@
 import { isBinding } from './basis.ts'
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
-import { tellable, type Exchange } from './exchange.ts'
+import { hidingTokens } from '../host/mask.ts'
+import { tellable, tokensOf, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
 import type { RunContext } from './run-context.ts'
 import { EndCheck, SkipCheck } from './signals.ts'
@@ -25,6 +26,9 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     }
   }
   const { violations } = session
+  // Only what did not hold tells of answers.
+  const mask =
+    violations.length > 0 ? hidingTokens(context.mask, session.exchanges.flatMap(tokensOf)) : context.mask
   const outcome = outcomeOf(violations, skipped, context.strict)
   const { id, phase, operation, name, basis } = check
   return {
@@ -35,11 +39,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     basis: violations.find((violation) => isBinding(violation.basis))?.basis ?? violations[0]?.basis ?? basis,
     outcome,
     messages:
-      violations.length > 0
-        ? violations.map(({ message }) => context.mask(message))
-        : skipped
-          ? [skipped]
-          : [],
+      violations.length > 0 ? violations.map(({ message }) => mask(message)) : skipped ? [skipped] : [],
     exchanges: shownBy(violations).map((exchange) => tellable(exchange, context.mask)),
     duration: Math.round(performance.now() - start),
   }

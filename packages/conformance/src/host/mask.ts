@@ -21,6 +21,45 @@ export function createMask(secrets: readonly string[]): Mask {
   return (text) => known.reduce((kept, form) => kept.replaceAll(form, masked), text).replace(jwt, masked)
 }
 
+/** Shorter words of a header are no part of a token that could be used again. */
+const tokenParts = /[\w-]{16,}/g
+
+/** As many tokens are known at once: the run's own, and what one check forged. */
+const mostTokens = 200
+const tokenMasks = new Map<string, Mask>()
+
+/**
+ * A mask that also hides each part of the tokens that were sent, and what their payload says,
+ * because an answer may hold a part alone.
+ *
+ * @param tokens - the values of headers that carry a token.
+ */
+export function hidingTokens(mask: Mask, tokens: readonly string[]): Mask {
+  const masks = [...new Set(tokens)].map(maskOfToken)
+  return (text) => mask(masks.reduce((kept, hide) => hide(kept), text))
+}
+
+function maskOfToken(token: string): Mask {
+  const known = tokenMasks.get(token)
+  if (known) return known
+  if (tokenMasks.size >= mostTokens) tokenMasks.clear()
+  const parts = token.match(tokenParts) ?? []
+  const made = createMask(parts.flatMap((part) => [part, ...decodedForms(part)]))
+  tokenMasks.set(token, made)
+  return made
+}
+
+/** What a part of a token holds: the text of a payload, or the bytes of a signature as others write them. */
+function decodedForms(part: string): string[] {
+  const bytes = Buffer.from(part, 'base64url')
+  const text = bytes.toString()
+  return text.startsWith('{')
+    ? text.includes('"alg"')
+      ? []
+      : [text]
+    : [bytes.toString('base64').replace(/=+$/, ''), bytes.toString('hex')]
+}
+
 function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1)
   const url = encodeURIComponent(secret)

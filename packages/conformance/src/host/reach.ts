@@ -1,9 +1,10 @@
 import { security } from '@case-management/contract'
-import type { Exchange } from '../check/exchange.ts'
+import { tokensOf, type Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { RefusedError, UnreachableError } from '../conformance-errors.ts'
 import { buildRequest } from './build-request.ts'
+import { hidingTokens } from './mask.ts'
 
 /** After so many requests without an answer it is asked whether the host is still there. */
 const mostUnanswered = 5
@@ -35,9 +36,10 @@ export async function reach(context: RunContext): Promise<void> {
       `No answer from ${target.url} (${problem ?? 'no reason known'}); check --host and that the host is running.`,
     )
   }
-  const told = mask(
-    `${response.status} ${response.body.replaceAll(/\s+/g, ' ').slice(0, longestTold)}`.trim(),
-  )
+  // What is cut could leave a part of a secret that no mask knows.
+  const hide = hidingTokens(mask, tokensOf({ request, startedAt: 0, duration: 0 }))
+  const told =
+    `${response.status} ${hide(response.body).replaceAll(/\s+/g, ' ').slice(0, longestTold)}`.trim()
   if (response.status >= 502 && response.status <= 504) {
     throw new UnreachableError(
       `Only a gateway answers at ${target.url}: ${told}; check --host and that the host is running.`,
@@ -46,7 +48,7 @@ export async function reach(context: RunContext): Promise<void> {
   const advice = adviceFor(response)
   if (advice === undefined) return
   throw new RefusedError(
-    mask(
+    hide(
       `The host refuses the first request, so nothing was tested. Sent: ${request.method} ${request.url} with accountId ${target.accountId} and a token in ${security.header}. Answer: ${told}. Check ${advice}.`,
     ),
   )
