@@ -74,6 +74,18 @@ describe('the examples phase', () => {
     )
   })
 
+  it('fails a host whose header is not as documented, which Dredd does not look at', async () => {
+    const failed = failures(
+      await runAgainst((answer) =>
+        answer.status === 429 ? { ...answer, headers: { ...answer.headers, 'retry-after': '60s' } } : answer,
+      ),
+    )
+    expect(Object.keys(failed).every((id) => id.includes('/429/'))).toBe(true)
+    expect(new Set(Object.values(failed))).toEqual(
+      new Set(['header Retry-After of 429 is not as documented: 60s']),
+    )
+  })
+
   it('does not take a document that compiles to nothing for a success', async () => {
     const transaction = {
       name: 'getTasks 200 first-page',

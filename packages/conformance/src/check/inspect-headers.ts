@@ -8,7 +8,11 @@ import { basedOn, inferredFrom } from './basis.ts'
 import type { Violation } from './violation.ts'
 
 /** What does not hold of the headers of an answer with a documented status. */
-export function headerViolations({ operation, status, headers }: Answer): Violation[] {
+export function headerViolations({
+  operation,
+  status,
+  headers,
+}: Pick<Answer, 'operation' | 'status' | 'headers'>): Violation[] {
   const violations: Violation[] = []
   const basis = basedOn(responsePointer(operation, String(status)))
   const { contentType } = operations[operation]

@@ -7,6 +7,7 @@ import { examples } from '@case-management/contract/examples'
 export interface Answer {
   operation: string
   status: number
+  headers: Record<string, string>
   body: unknown
 }
 
@@ -38,9 +39,13 @@ export async function startExampleHost(
     const answer = change({
       operation: operation?.id ?? '',
       status: Number(code),
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        ...(code === '405' && { allow: operation?.method ?? '' }),
+      },
       body: structuredClone(named[code]?.[name]),
     })
-    response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' })
+    response.writeHead(answer.status, answer.headers)
     response.end(JSON.stringify(answer.body))
     request.resume()
   })

@@ -1,11 +1,13 @@
-import { security } from '@case-management/contract'
+import { security, type OperationId } from '@case-management/contract'
 import type { Check } from '../../check/check.ts'
 import { createSession } from '../../check/check-session.ts'
 import { EndCheck, SkipCheck } from '../../check/signals.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
-import { basedOn, isBinding } from '../../check/basis.ts'
+import { basedOn, isBinding, type Basis } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
-import { tellable } from '../../check/exchange.ts'
+import { tellable, type Exchange } from '../../check/exchange.ts'
+import { headerViolations } from '../../check/inspect-headers.ts'
+import type { Violation } from '../../check/violation.ts'
 import { tokenOf } from '../../host/credentials.ts'
 import type { ErrorExample } from './error-arrangements.ts'
 import type { RunContext } from '../../check/run-context.ts'
@@ -126,19 +128,36 @@ function checkResult(
 ): CheckResult {
   const { operation, status, example } = exampleCase
   const basis = basedOn(responsePointer(operation, status))
-  const broken = strict || isBinding(basis) ? 'failed' : 'difference'
-  const outcome = skip === undefined ? result.outcome : 'skipped'
+  const skipped = skip !== undefined || result.outcome === 'skipped'
   const problem = exchange?.problem
   const messages = problem === undefined ? result.messages : [`no answer came: ${problem}`]
+  // Dredd compares no more of a header than its presence.
+  const ofHeaders = skipped || result.outcome === 'failed' ? [] : headersOf(exchange, operation, status)
+  const bases = result.outcome === 'failed' ? [basis] : ofHeaders.map((violation) => violation.basis)
   return {
     id: exampleId(exampleCase),
     phase: 'examples',
     operation,
     name: `${operation} answers the example ${example} with ${status} and a body as documented`,
     basis,
-    outcome: outcome === 'failed' ? broken : outcome,
-    messages: (skip === undefined ? messages : [skip]).map(mask),
+    outcome: skipped ? 'skipped' : outcomeOf(bases, strict),
+    messages: (skip === undefined ? [...messages, ...ofHeaders.map(({ message }) => message)] : [skip]).map(
+      mask,
+    ),
     exchanges: exchange ? [tellable(exchange, mask)] : [],
     duration: exchange?.duration ?? 0,
   }
+}
+
+/** What does not hold of the headers of an answer with the status that was asked for. */
+function headersOf(exchange: Exchange | undefined, operation: OperationId, status: string): Violation[] {
+  const { response } = exchange ?? {}
+  if (response?.status !== Number(status)) return []
+  return headerViolations({ operation, status: response.status, headers: response.headers })
+}
+
+/** Whether what is broken, if anything, fails the run. */
+function outcomeOf(broken: readonly Basis[], strict: boolean): 'passed' | 'failed' | 'difference' {
+  if (broken.length === 0) return 'passed'
+  return strict || broken.some(isBinding) ? 'failed' : 'difference'
 }
