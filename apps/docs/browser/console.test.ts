@@ -48,7 +48,8 @@ async function answerBody(page: Page): Promise<unknown> {
   return body
 }
 
-const keepsContract = (of: string) => `The ${of} keeps the contract.`
+const requestKeepsContract = 'Parameters and body keep the contract.'
+const answerKeepsContract = 'The answer keeps the contract.'
 
 describe('the console', () => {
   it('is loaded by no other page, and loads signing and validators only when they are needed', async () => {
@@ -64,7 +65,7 @@ describe('the console', () => {
     expect(problems).toEqual([])
     const used = await openConsole(sandbox.url)
     await send(used.page)
-    await used.page.getByText(keepsContract('answer')).waitFor()
+    await used.page.getByText(answerKeepsContract).waitFor()
     for (const part of ['validators', 'sign'])
       expect((await loaded(used.page)).filter((name) => name.includes(`/console-${part}-`))).toHaveLength(1)
   })
@@ -84,8 +85,8 @@ describe('the console', () => {
   it('finds tasks of the sandbox, updates one, and finds it changed', async () => {
     const { page } = await openConsole(sandbox.url)
     expect(await send(page)).toMatch(/^200 OK, \d+ ms, [\d,]+ bytes$/)
-    await page.getByText(keepsContract('request')).waitFor()
-    await page.getByText(keepsContract('answer')).waitFor()
+    await page.getByText(requestKeepsContract).waitFor()
+    await page.getByText(answerKeepsContract).waitFor()
     await page.getByText('Answer headers').click()
     await page.getByText(/^x-request-id: /).waitFor()
     expect(await answerBody(page)).toMatchObject({ totalResults: 40, limit: 3 })
@@ -112,7 +113,7 @@ describe('the console', () => {
     await page.getByText('Optional headers').click()
     await page.getByLabel(/^Prefer/).fill('code=429')
     expect(await send(page)).toMatch(/^429 /)
-    await page.getByText(keepsContract('answer')).waitFor()
+    await page.getByText(answerKeepsContract).waitFor()
     await page
       .getByText(/RateLimit|rate limit/i)
       .first()
@@ -127,8 +128,19 @@ describe('the console', () => {
     const { page } = await openConsole(sandbox.url)
     await page.getByLabel('Token (JWT)').fill(await mintToken({ ...demo, expiresIn: -60 }))
     expect(await send(page)).toMatch(/^401 /)
-    await page.getByText(keepsContract('answer')).waitFor()
+    await page.getByText(answerKeepsContract).waitFor()
     expect(await page.locator('form > .bad').textContent()).toMatch(/^getTasks: 401 .*token/i)
+  })
+
+  it('judges no request that was not sent, and names a missing token', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await page.getByLabel('Token (JWT)').fill('')
+    expect(await send(page)).toBe('No answer')
+    const broken = page.locator('div.bad', { hasText: 'The request breaks the contract' })
+    expect(await broken.getByRole('listitem').allTextContents()).toEqual(['/headers/auth is missing'])
+    const { page: unreached } = await openConsole('http://127.0.0.1:9')
+    expect(await send(unreached)).toBe('No answer')
+    expect(await unreached.locator('.good').count()).toBe(0)
   })
 
   it('names the keys of a request that breaks the contract, and sends it all the same', async () => {
@@ -197,7 +209,7 @@ describe('the console', () => {
     await page.getByLabel('dueDate', { exact: true }).selectOption('desc')
     await screenshot(page, 'console-form')
     expect(await send(page)).toMatch(/^200 /)
-    await page.getByText(keepsContract('request')).waitFor()
+    await page.getByText(requestKeepsContract).waitFor()
     await page.getByLabel('JSON', { exact: true }).check()
     expect(JSON.parse(await page.getByLabel('Body as JSON').inputValue())).toEqual({
       unresolved: true,

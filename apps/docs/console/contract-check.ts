@@ -1,4 +1,4 @@
-import { operations, type CompiledValidator } from '@case-management/contract'
+import { operations, security, type CompiledValidator } from '@case-management/contract'
 import { filledIn, type Answer, type ConsoleCall } from './call.ts'
 import { parsed } from './parsed.ts'
 
@@ -8,19 +8,23 @@ export type Findings = string[]
 /** The compiled validators are larger than the rest of the console together, so they come with the first call. */
 const loadValidators = () => import('@case-management/contract/validators')
 
-/** Holds the parameters and the body of a call against the contract. */
+/**
+ * Holds the parameters and the body of a call against the contract.
+ * Of the token it tells only whether there is one: what is in it is for the host to judge.
+ */
 export async function checkRequest(call: ConsoleCall): Promise<Findings> {
   const { bodyValidators, parameterValidators } = await loadValidators()
   const { path, headers } = parameterValidators[call.operation]
   const sent = Object.entries(filledIn({ accountId: call.accountId, ...call.headers }))
   const { pathParameters } = operations[call.operation]
   const values = { streamId: call.streamId, taskId: call.taskId }
+  const token = call.token.trim() === '' ? [`/headers/${security.header.toLowerCase()} is missing`] : []
   const found = await Promise.all([
     check(path, Object.fromEntries(pathParameters.map((name) => [name, values[name]])), '/path'),
     check(headers, Object.fromEntries(sent.map(([name, value]) => [name.toLowerCase(), value])), '/headers'),
     checkJson(bodyValidators[call.operation].request, call.body),
   ])
-  return found.flat()
+  return [...token, ...found.flat()]
 }
 
 /** Holds an answer against what the contract documents for its status. */

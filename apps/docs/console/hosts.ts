@@ -12,7 +12,19 @@ export const knownHosts = [
 
 /** Whether a host, as people write it, is this machine. */
 export function isThisMachine(host: string): boolean {
-  const text = host.includes('://') ? host : `https://${host}`
+  const text = withScheme(host)
   if (!URL.canParse(text)) return false
   return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(text).hostname)
+}
+
+/** The URL before the path of the API, as the client makes it of a host that it accepts; without a slash at the end. */
+export function baseUrl(host: string): string {
+  const text = withScheme(host)
+  if (!URL.canParse(text)) return text
+  const { protocol, host: authority, pathname } = new URL(text)
+  return `${protocol}//${authority}${pathname}`.replace(/\/+$/, '')
+}
+
+function withScheme(host: string): string {
+  return host.includes('://') ? host : `https://${host}`
 }

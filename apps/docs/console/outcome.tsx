@@ -20,8 +20,12 @@ export function OutcomePanel({ sent }: { sent: SentCall }) {
   return (
     <>
       {problem && <p class="bad">{problem}</p>}
-      <FindingsList of="request" findings={sent.request} />
-      {sent.answer && <FindingsList of="answer" findings={sent.answer} />}
+      {(answer || sent.request.length > 0) && (
+        <FindingsList of="request" findings={sent.request} good="Parameters and body keep the contract." />
+      )}
+      {sent.answer && (
+        <FindingsList of="answer" findings={sent.answer} good="The answer keeps the contract." />
+      )}
       {answer && (
         <>
           <details>
@@ -51,8 +55,9 @@ export function outcomeInWords({ answer }: Outcome): string {
   )
 }
 
-function FindingsList({ of, findings }: { of: 'request' | 'answer'; findings: Findings }) {
-  if (findings.length === 0) return <p class="good">{`The ${of} keeps the contract.`}</p>
+function FindingsList(props: { of: 'request' | 'answer'; findings: Findings; good: string }) {
+  const { of, findings, good } = props
+  if (findings.length === 0) return <p class="good">{good}</p>
   return (
     <div class="bad">
       <p>{`The ${of} breaks the contract:`}</p>

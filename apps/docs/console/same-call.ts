@@ -5,6 +5,7 @@ import { typescriptSample } from '../samples/typescript.ts'
 import { variables } from '../samples/variables.ts'
 import { isObject } from '../site/json.ts'
 import { filledIn, type ConsoleCall } from './call.ts'
+import { baseUrl } from './hosts.ts'
 import { parsed } from './parsed.ts'
 
 /** The call of the console outside of it. */
@@ -37,7 +38,7 @@ export function sameCall(call: ConsoleCall): SameCall | undefined {
 
 function environment({ host, accountId, streamId }: ConsoleCall): string {
   const values = {
-    [variables.url]: host.includes('://') ? host.replace(/\/+$/, '') : `https://${host}`,
+    [variables.url]: baseUrl(host),
     [variables.accountId]: accountId,
     [variables.streamId]: streamId,
     [variables.token]: '<JWT>',

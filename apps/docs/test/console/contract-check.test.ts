@@ -8,7 +8,7 @@ const { accountId, streamId } = demo
 const call: ConsoleCall = {
   operation: 'updateTask',
   host: 'platform.kore.ai',
-  token: '',
+  token: 'a.b.c',
   accountId,
   streamId,
   taskId: 'ti-1',
@@ -29,6 +29,7 @@ it('names what is wrong with the path, the headers and the body', async () => {
     '/name',
   ])
   expect(await checkRequest({ ...call, accountId: '' })).toEqual(['/headers/accountid is missing'])
+  expect(await checkRequest({ ...call, token: ' ' })).toEqual(['/headers/auth is missing'])
   expect(await checkRequest({ ...call, body: '{' })).toEqual([expect.stringMatching(/^The body is not JSON/)])
 })
 

@@ -1,3 +1,5 @@
+import { createTasksClient, type Middleware } from '@case-management/client'
+import { examples } from '@case-management/contract/examples'
 import { demo } from '@case-management/sandbox'
 import { expect, it } from 'vitest'
 import type { ConsoleCall } from '../../console/call.ts'
@@ -40,6 +42,27 @@ it('passes each value on as it is, whatever it means to a shell or to TypeScript
   expect(typescript).toContain(
     String.raw`client.updateTask('ti-$(touch stolen)"${'`'}', { name: 'It\'s $HOME' }, { headers: { Prefer: 'code=\'429\'' } })`,
   )
+})
+
+it.each([
+  'platform.kore.ai',
+  'platform.kore.ai/',
+  'https://Platform.Kore.ai//',
+  'https://platform.kore.ai/gateway/',
+  '127.0.0.1:18766',
+  'http://127.0.0.1:18766/',
+])('goes to the address that the client makes of %s', async (host) => {
+  const [task] = Object.values(examples.updateTask.responses[200])
+  let asked = ''
+  const catchUrl: Middleware = async (request) => {
+    asked = request.url
+    return Response.json(task)
+  }
+  const options = { host, accountId, streamId, auth: 'a.b.c', middleware: [catchUrl] }
+  await createTasksClient(options).updateTask('ti-1', {})
+  const { environment } = sameCall({ ...call, host }) ?? {}
+  const base = new RegExp(`^export ${variables.url}='(.*)'$`, 'm').exec(environment ?? '')?.[1]
+  expect(asked.slice(0, asked.indexOf('/caseManagement/'))).toBe(base)
 })
 
 it('gets an answer from the sandbox with the token put in', async (context) => {
