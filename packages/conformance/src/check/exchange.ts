@@ -65,7 +65,7 @@ function maskedHeaders(headers: Record<string, string>, mask: Mask): Record<stri
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => {
       if (name.toLowerCase() === 'set-cookie') return [name, cookieTold(value)]
-      return [name, mask(isToken(name) ? hidingTokens(mask, [value])(value) : value)]
+      return [name, (isToken(name) ? hidingTokens(mask, [value]) : mask)(value)]
     }),
   )
 }

@@ -36,7 +36,7 @@ const tokenMasks = new Map<string, Mask>()
  */
 export function hidingTokens(mask: Mask, tokens: readonly string[]): Mask {
   const masks = [...new Set(tokens)].map(maskOfToken)
-  return (text) => mask(masks.reduce((kept, hide) => hide(kept), text))
+  return (text) => masks.reduce((kept, hide) => hide(kept), mask(text))
 }
 
 function maskOfToken(token: string): Mask {
