@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { listen, type Listening } from '@case-management/serving'
 import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -41,6 +41,12 @@ export async function serveDocs({
   return { url: `${url}${base}`, close }
 }
 
+/** Types of texts that Hono does not know. Chromium shows `text/yaml`, and downloads what it takes for no text. */
+const readableTypes: Record<string, string> = {
+  '.md': 'text/markdown; charset=utf-8',
+  '.yaml': 'text/yaml; charset=utf-8',
+}
+
 function staticSite(folder: string, base: string): Hono {
   const app = new Hono()
   if (base !== '/') {
@@ -51,6 +57,8 @@ function staticSite(folder: string, base: string): Hono {
     await next()
     context.header('X-Content-Type-Options', 'nosniff')
     context.header('Cache-Control', 'no-cache')
+    const type = readableTypes[extname(context.req.path)]
+    if (type !== undefined && context.res.ok) context.header('Content-Type', type)
   })
   app.use(
     `${base}*`,

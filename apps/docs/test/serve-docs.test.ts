@@ -16,6 +16,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<title>site</title>')
   await writeFile(join(folder, 'icon.svg'), '<svg/>')
   await writeFile(join(folder, 'redoc.js'), '1')
+  await writeFile(join(folder, 'text.md'), '# Text')
+  await writeFile(join(folder, 'openapi.yaml'), 'openapi: 3.1.1')
 })
 afterAll(() => rm(parent, { recursive: true }))
 
@@ -30,6 +32,8 @@ describe.each(['/', '/docs', 'some/sub/path/'])('under %s', (basePath) => {
     ['', 'text/html; charset=utf-8'],
     ['icon.svg', 'image/svg+xml; charset=utf-8'],
     ['redoc.js', 'text/javascript; charset=utf-8'],
+    ['text.md', 'text/markdown; charset=utf-8'],
+    ['openapi.yaml', 'text/yaml; charset=utf-8'],
   ])('serves "%s" as %s', async (path, type) => {
     const response = await fetch(new URL(path, await serve({ basePath })))
     expect(response.status).toBe(200)
