@@ -72,6 +72,31 @@ describe('axe finds nothing', () => {
     }
   })
 
+  it.each(
+    themes.flatMap((theme) =>
+      (['getTasks', 'updateTask'] as const).map((operation) => ({ theme, operation })),
+    ),
+  )('on every field of $operation, with its evidence, $theme', async ({ theme, operation }) => {
+    const path = `#/tasks/${operation.toLowerCase()}`
+    const { page } = await open(path, { colorScheme: theme, bypassCSP: true })
+    const shown = page.locator(`[id="tasks/${operation.toLowerCase()}"]`)
+    const expand = shown.getByRole('button', { name: 'Expand all', exact: true })
+    await expand.first().waitFor()
+    await page.waitForLoadState('networkidle')
+    // Only a click on "Expand all" opens every level, not what is open from the start.
+    const collapse = shown.getByRole('button', { name: 'Collapse all', exact: true })
+    for (const button of await collapse.elementHandles()) await button.click()
+    await expect.poll(() => collapse.count()).toBe(0)
+    const fields = shown.locator('.schema-property-item')
+    const before = await fields.count()
+    for (const button of await expand.elementHandles()) await button.click()
+    await expect.poll(() => expand.count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => fields.count(), { timeout: 10_000 }).toBeGreaterThan(before)
+    expect(await fields.filter({ hasNotText: /evidence:/ }).allInnerTexts()).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
+    await screenshot(page, `expanded-${operation}-${theme}`)
+  })
+
   it.each(themes)('on the open menu of a narrow screen, %s', async (theme) => {
     const { page } = await open('', {
       colorScheme: theme,

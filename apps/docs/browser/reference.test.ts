@@ -62,6 +62,19 @@ describe('the reference, opened from a sub-path', () => {
     },
   )
 
+  it('offers no other host beside the button that copies', async () => {
+    const { page } = await open('#/tasks/gettasks')
+    await page.getByTestId('page-actions').first().getByRole('button', { name: 'Copy' }).waitFor()
+    expect(await page.getByTestId('page-actions').first().getByRole('button').count()).toBe(1)
+    expect(await page.getByText(/Open in (Claude|ChatGPT)/).count()).toBe(0)
+  })
+
+  it.each(['openapi.yaml', 'operations/getTasks.md'])('shows %s in place of downloading it', async (path) => {
+    const { page } = await open('status.html')
+    await page.goto(new URL(path, url()).href)
+    expect(await page.locator('body').innerText()).toContain('getTasks')
+  })
+
   it('finds a field by the search that Ctrl+K opens', async () => {
     const { page, problems } = await open('')
     await page.getByText('Ctrl+K').waitFor()

@@ -15,6 +15,21 @@ const replacements: Replacement[] = [
     replace: 'useEffect)(()=>{let t=Eu(e)||e.type===`group`;n(t),i(t)}',
   },
   {
+    why: 'Names of nested fields keep the colour of text; some colours of their levels lack contrast (in lists).',
+    find: '${({$color:e})=>e&&I`\n      .schema-name {\n        color: ${e};\n      }\n    `}',
+    replace: '',
+  },
+  {
+    why: 'Names of nested fields keep the colour of text; some colours of their levels lack contrast (in choices).',
+    find: '${({$level:e})=>{let t=DC[e%DC.length];return t?`\n      .schema-name {\n        color: ${t};\n      }\n    `:``}}',
+    replace: '',
+  },
+  {
+    why: 'The menu beside "Copy" opens other hosts with the address of the page; the button alone stays.',
+    find: 'if(!r.specUrl)return(0,V.jsx)(k$,{"data-testid":`page-actions`,children:d});',
+    replace: 'return(0,V.jsx)(k$,{"data-testid":`page-actions`,children:d});',
+  },
+  {
     why: 'The logo of Redoc comes from its CDN; its name in text takes its place.',
     find: '(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),src:e?`https://cdn.redoc.ly/redoc/logo-mini-full.svg`:`https://cdn.redoc.ly/redoc/logo-mini.svg`})',
     replace: '(e?`Redoc`:null)',

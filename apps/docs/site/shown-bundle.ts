@@ -5,6 +5,7 @@ import { isObject, jsonCopy, objectAt, textAt, type JsonObject } from './json.ts
  * Redoc passes over the extensions of a header, and over the description and the extensions beside a choice of
  * schemas. They are repeated on the schema of the header,
  * and in the description of each alternative.
+ * The items of a list, which it shows as a field of its own, get the evidence of their list.
  */
 export function shownBundle(bundle: unknown): unknown {
   const shown = jsonCopy(bundle)
@@ -16,7 +17,9 @@ export function shownBundle(bundle: unknown): unknown {
   const schemas = objectAt(components, 'schemas')
   for (const schema of Object.values(schemas)) {
     for (const property of Object.values(isObject(schema) ? objectAt(schema, 'properties') : {})) {
-      if (isObject(property)) spreadOverChoices(property, schemas)
+      if (!isObject(property)) continue
+      spreadOverChoices(property, schemas)
+      spreadOverItems(property)
     }
   }
   return shown
@@ -38,6 +41,12 @@ function spreadOverChoices(property: JsonObject, schemas: JsonObject): void {
     )
     return shown
   })
+}
+
+/** Repeats the evidence of a list on its items, which are nowhere stated by themselves. */
+function spreadOverItems(property: JsonObject): void {
+  const items = property['items']
+  if (isObject(items)) items['x-evidence'] ??= textAt(property, 'x-evidence')
 }
 
 function referred(schema: JsonObject, schemas: JsonObject): JsonObject {

@@ -39,6 +39,15 @@ it('tells the description and the evidence of a choice in each alternative', () 
   })
 })
 
+it('repeats the evidence of a list on its items', () => {
+  const list = { type: 'array', items: { type: 'string' }, 'x-evidence': 'sample' }
+  expect(shownBundle({ components: { schemas: { Filter: { properties: { list } } } } })).toMatchObject({
+    components: {
+      schemas: { Filter: { properties: { list: { items: { type: 'string', 'x-evidence': 'sample' } } } } },
+    },
+  })
+})
+
 it('leaves the bundle itself as it is', () => {
   const bundle = { components: { headers: { Allow: { 'x-evidence': 'inferred', schema: {} } } } }
   shownBundle(bundle)
