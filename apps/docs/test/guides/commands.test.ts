@@ -29,6 +29,12 @@ it('a script whose name is also a command of pnpm is started with run', () => {
   expect(text.match(/pnpm(?:@\d+)?(?: --silent)? (?:token|docs|test)\b/g)).toBeNull()
 })
 
+it('every command with pnpm works where pnpm is not installed', () => {
+  const commands = shell.flatMap((code) => code.match(/.*\bpnpm\b.*/g) ?? [])
+  expect(commands.length).toBeGreaterThan(3)
+  for (const command of commands) expect(command).toContain('npx -y pnpm@12 ')
+})
+
 it('every option and variable of the conformance suite is one that it has', { timeout: 60_000 }, async () => {
   const script = join(workspace, 'packages/conformance/src/cli.ts')
   const { stdout: help } = await run(process.execPath, [
