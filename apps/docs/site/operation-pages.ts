@@ -3,13 +3,14 @@ import { siteHeader } from './navigation.ts'
 import { page } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import { operationMarkdown } from './reference/operation-markdown.ts'
+import { samplesMarkdown } from './reference/samples-markdown.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** For every operation a page that needs no script, and the same text as Markdown. */
 export function operationFiles(): SiteFile[] {
   return documentedOperations.flatMap((documented) => {
     const { operationId, summary, description, tags } = documented.operation
-    const markdown = operationMarkdown(documented)
+    const markdown = `${operationMarkdown(documented)}\n\n${samplesMarkdown(operationId)}`
     const body = `${siteHeader('../', `operations/${operationId}.html`)}
 <main class="text" id="content">
 <p><a href="../index.html#tag/${tags[0]}/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>

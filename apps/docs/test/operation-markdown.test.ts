@@ -2,7 +2,9 @@ import { examples } from '@case-management/contract/examples'
 import { describe, expect, it } from 'vitest'
 import { markdownToHtml } from '../site/markdown-html.ts'
 import { documentedOperations } from '../site/reference/openapi.ts'
+import { operationFiles } from '../site/operation-pages.ts'
 import { operationMarkdown } from '../site/reference/operation-markdown.ts'
+import { codeSamples } from '../samples/code-samples.ts'
 
 describe.each(documentedOperations)('the text of $operation.operationId', (documented) => {
   const text = operationMarkdown(documented)
@@ -25,6 +27,19 @@ describe.each(documentedOperations)('the text of $operation.operationId', (docum
   it('describes each object once', () => {
     const headings = text.match(/^#{3,4} [A-Z]\w+$/gm) ?? []
     expect(new Set(headings).size).toBe(headings.length)
+  })
+})
+
+describe.each(['getTasks', 'updateTask'] as const)('the files of %s', (id) => {
+  const textOf = (ending: string) =>
+    operationFiles().find(({ path }) => path === `operations/${id}.${ending}`)?.text
+
+  it('have every sample in every language, as the guide for other languages says', () => {
+    const samples = codeSamples(id)
+    expect(new Set(samples.map(({ language }) => language.label)).size).toBe(4)
+    for (const { source } of samples) expect(textOf('md')).toContain(source)
+    expect(textOf('html')?.match(/<pre>/g)?.length).toBeGreaterThanOrEqual(samples.length)
+    expect(textOf('html')).toContain('import requests')
   })
 })
 
