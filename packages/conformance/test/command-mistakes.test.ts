@@ -37,6 +37,11 @@ it.each([
     'The host "http://***@x:y" is no HTTP',
   ],
   [['run', '--host', 'http://x x?key=PASSWORD', ...account, '--token=tttt'], 'The host "http://x x" is no'],
+  [['run', '--seed', 'eyJPASSWORD.WORDWORD.WORD'], "argument '***' is invalid"],
+  [
+    ['run', '--host=http://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
+    '*** has no known ending',
+  ],
   [
     ['compare', 'http://user:PASSWORD@a=walk', 'b', ...account, '--token=tttt'],
     '"http://***@a=walk" ends in no',

@@ -33,6 +33,8 @@ it('sends the same again, with the token of the run from a variable', async () =
     `${security.header}: mine`,
     '--header',
     "accountId: a'b $HOME",
+    '--header',
+    'Content-Type:',
     '--data-raw',
     '{"q":"it\'s `x`"}',
   ])
@@ -63,6 +65,12 @@ it.each([
   expect(line).toMatch(/^# no curl line: .*; use the replay command$/)
   expect(line).toContain(reason)
   expect(await shell(line)).toEqual([])
+})
+
+it('sends no type where the request had none, which curl would add by itself', async () => {
+  const request = { method: 'POST', url: 'http://127.0.0.1/', headers: {}, body: '{}' }
+  expect(curlLine(request)).toContain("--header Content-Type: --data-raw '{}'")
+  expect(curlLine({ ...request, headers: { 'content-type': 'text/plain' } })).not.toContain('Content-Type:')
 })
 
 /** The last request of each check on a host that lets everybody in. */

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http'
 import { expect, it, onTestFinished } from 'vitest'
 import type { Exchange } from '../src/check/exchange.ts'
@@ -41,7 +41,7 @@ async function forwarded(
     server.closeAllConnections()
     server.close()
   })
-  return { url: forwarder.url, exchanges, hostUrl: url }
+  return { url: forwarder.url, exchanges, hostUrl: url, close: () => forwarder.close() }
 }
 
 /** Sends bytes, and reads status, headers and bytes of the answer. */
@@ -125,4 +125,23 @@ it('leads nobody past itself by a redirection', async () => {
   const answer = await ask(url, 'POST', {}, odd)
   expect(answer.status).toBe(307)
   expect(answer.headers).not.toHaveProperty('location')
+})
+
+it('closes only when the host has answered what it was sent, so that nothing is written after what is put back', async () => {
+  const order: string[] = []
+  const host = new EventEmitter()
+  const forwarder = await forwarded((_, answer) => {
+    host.once('answer', () => {
+      order.push('written')
+      answer.end('{}')
+    })
+    host.emit('asked')
+  })
+  const asked = once(host, 'asked')
+  ask(forwarder.url, 'POST', {}, Buffer.from('{}')).catch(() => undefined)
+  await asked
+  const closed = forwarder.close().then(() => order.push('closed'))
+  setImmediate(() => host.emit('answer'))
+  await closed
+  expect(order).toEqual(['written', 'closed'])
 })

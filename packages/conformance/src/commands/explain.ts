@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { UnreachableError, UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
+import { createMask } from '../host/mask.ts'
 import type { Output } from './output.ts'
 
 /**
@@ -11,14 +12,17 @@ import type { Output } from './output.ts'
 export function explain(error: unknown, { printError }: Pick<Output, 'printError'>): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.conforms
-    printError(`conformance: ${mistakeOf(error)}; see --help.`)
+    printError(`conformance: ${hideTokens(mistakeOf(error))}; see --help.`)
     return exitCodes.wrongUse
   }
   const message = error instanceof Error ? error.message : String(error)
-  printError(`conformance: ${message}`)
+  printError(`conformance: ${hideTokens(message)}`)
   if (error instanceof UsageError) return exitCodes.wrongUse
   return error instanceof UnreachableError ? exitCodes.unreachable : exitCodes.differs
 }
+
+/** A token may stand in the place of any value. */
+const hideTokens = createMask([])
 
 /** What was wrong, without words that may be a secret in a wrong place: behind a misspelt option, or beside one. */
 function mistakeOf({ code, message }: CommanderError): string {

@@ -32,9 +32,13 @@ const notHandedBack = /^(?:content-encoding|location)$/i
 
 /** Starts a forwarder. Status, headers and the bytes of both bodies are handed on as they are. */
 export async function startForwarder(context: RunContext, handle: Handler): Promise<Forwarder> {
+  const underWay = new Set<Promise<void>>()
   const server = createServer((incoming, outgoing) => {
-    // An answer that did not come from the host must not look like one: the connection is cut.
-    forward(context, handle, incoming, outgoing).catch(() => outgoing.destroy())
+    const forwarded = forward(context, handle, incoming, outgoing)
+      // An answer that did not come from the host must not look like one: the connection is cut.
+      .catch(() => void outgoing.destroy())
+      .finally(() => underWay.delete(forwarded))
+    underWay.add(forwarded)
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -47,6 +51,8 @@ export async function startForwarder(context: RunContext, handle: Handler): Prom
       server.close()
       server.closeAllConnections()
       await closed
+      // What the host was sent may still be written there, and must not come after what is put back.
+      await Promise.all(underWay)
     },
   }
 }

@@ -31,7 +31,12 @@ export function curlLine(request: Exchange['request']): string {
     if (ownHeaders.test(name)) continue
     parts.push('--header', isOwnToken(request, name) ? `"${name}: ${tokenFromShell}"` : header(name, value))
   }
-  if (method !== 'GET' && method !== 'HEAD') parts.push('--data-raw', quoted(body))
+  if (method !== 'GET' && method !== 'HEAD') {
+    // Without one curl would add the type of a form.
+    const typed = Object.keys(headers).some((name) => name.toLowerCase() === 'content-type')
+    if (!typed) parts.push('--header', 'Content-Type:')
+    parts.push('--data-raw', quoted(body))
+  }
   return parts.join(' ')
 }
 
