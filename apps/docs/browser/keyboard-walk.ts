@@ -15,32 +15,38 @@ export interface Walk {
 /** More controls than any page has: who presses Tab more often is trapped. */
 const mostPresses = 1500
 
+/** Redoc draws a part when it is scrolled to, which on a busy machine can be behind the walk: then it is made again. */
+const mostWalks = 3
+
 /**
  * Presses Tab from the top of a page until the focus leaves it. A page can get more controls meanwhile.
  *
  * @param parts - selector of the parts whose controls must all be come to.
  */
 export async function walkWithTab(page: Page, parts = 'body'): Promise<Walk> {
-  // The first link of every page; a link to a place further down would begin the walk there.
-  await page.locator('.skip-link').focus()
   const walked = new Set<string>()
   const invisible = new Set<string>()
-  let ended = false
+  for (let walks = 1; ; walks += 1) {
+    const ended = await walkOnce(page, walked, invisible)
+    const controls = await page.evaluate(visibleControls, parts)
+    const missed = controls.filter((name) => !walked.has(name))
+    if (missed.length === 0 || !ended || walks === mostWalks)
+      return { reached: walked.size, missed, invisible: [...invisible], ended }
+  }
+}
+
+/** Walks through the page once, and tells whether the focus left it at the end. */
+async function walkOnce(page: Page, walked: Set<string>, invisible: Set<string>): Promise<boolean> {
+  // The first link of every page; a link to a place further down would begin the walk there.
+  await page.locator('.skip-link').focus()
   for (let presses = 0; presses < mostPresses; presses += 1) {
     const focused = await page.evaluate(lookAtFocus)
-    ended = focused === undefined
-    if (focused === undefined) break
+    if (focused === undefined) return true
     walked.add(focused.name)
     if (!focused.outlined) invisible.add(focused.name)
     await page.keyboard.press('Tab')
   }
-  const controls = await page.evaluate(visibleControls, parts)
-  return {
-    reached: walked.size,
-    missed: controls.filter((name) => !walked.has(name)),
-    invisible: [...invisible],
-    ended,
-  }
+  return false
 }
 
 /** Runs in the page: the control that has the focus. */

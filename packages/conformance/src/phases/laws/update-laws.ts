@@ -1,3 +1,4 @@
+// cspell:ignore äpfel ünder łódź ωmega
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { TaskUpdate } from '../../check/check-session.ts'
