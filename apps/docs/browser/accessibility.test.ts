@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violationsOn } from './axe.ts'
 import { useSite } from './site.ts'
@@ -96,7 +97,8 @@ describe('axe finds nothing', () => {
         return expand.count()
       })
       .toBe(0)
-    await expect.poll(() => fields.count()).toBeGreaterThan(before)
+    await drawAll(shown)
+    expect(await fields.count()).toBeGreaterThan(before)
     expect(await fields.filter({ hasNotText: /evidence:/ }).allInnerTexts()).toEqual([])
     expect(await violationsOn(page)).toEqual([])
     await screenshot(page, `expanded-${operation}-${theme}`)
@@ -164,6 +166,17 @@ describe('the keyboard alone', () => {
     await expect.poll(async () => (await panel.boundingBox())?.x).not.toBe(before?.x)
   })
 })
+
+/** Brings each part into view that Redoc leaves blank until then, and waits until it is drawn. */
+async function drawAll(shown: Locator): Promise<void> {
+  const blank = shown.locator('[data-schema-nested-open="true"] [aria-hidden="true"][style*="min-height"]')
+  await expect
+    .poll(async () => {
+      await blank.evaluateAll((parts) => parts.forEach((part) => part.scrollIntoView({ block: 'center' })))
+      return blank.count()
+    })
+    .toBe(0)
+}
 
 /** Runs in the page: what has a pointer for the mouse, but is not, is not in and has not in it a focusable element. */
 function clickableButNotFocusable(): string[] {

@@ -6,6 +6,7 @@ import { isObject, jsonCopy, objectAt, textAt, type JsonObject } from './json.ts
  * schemas. They are repeated on the schema of the header,
  * and in the description of each alternative.
  * The items of a list, which it shows as a field of its own, get the evidence of their list.
+ * So does the row for keys that nobody names: that any are taken is the contract's own decision.
  */
 export function shownBundle(bundle: unknown): unknown {
   const shown = jsonCopy(bundle)
@@ -16,7 +17,9 @@ export function shownBundle(bundle: unknown): unknown {
   }
   const schemas = objectAt(components, 'schemas')
   for (const schema of Object.values(schemas)) {
-    for (const property of Object.values(isObject(schema) ? objectAt(schema, 'properties') : {})) {
+    if (!isObject(schema)) continue
+    if (schema['additionalProperties'] === true) schema['additionalProperties'] = { 'x-evidence': 'inferred' }
+    for (const property of Object.values(objectAt(schema, 'properties'))) {
       if (!isObject(property)) continue
       spreadOverChoices(property, schemas)
       spreadOverItems(property)

@@ -48,6 +48,15 @@ it('repeats the evidence of a list on its items', () => {
   })
 })
 
+it('gives the row for keys that nobody names the evidence of a decision of the contract', () => {
+  const schemas = { Attachment: { type: 'object', additionalProperties: true } }
+  expect(shownBundle({ components: { schemas } })).toEqual({
+    components: {
+      schemas: { Attachment: { type: 'object', additionalProperties: { 'x-evidence': 'inferred' } } },
+    },
+  })
+})
+
 it('leaves the bundle itself as it is', () => {
   const bundle = { components: { headers: { Allow: { 'x-evidence': 'inferred', schema: {} } } } }
   shownBundle(bundle)
