@@ -1,7 +1,7 @@
 import { demo } from '@case-management/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runConformance, type ConformanceOptions } from '../src/index.ts'
-import { callOf, json, objectOf, type Call } from './faults/fault.ts'
+import { callOf, json, listOf, objectOf, type Call } from './faults/fault.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
 
@@ -34,6 +34,11 @@ async function liveRun(
   })
 }
 
+/** Another value of the same type. */
+function otherThan(value: unknown): unknown {
+  return typeof value === 'boolean' ? !value : `${String(value)}-moved`
+}
+
 describe('what was written', () => {
   it('counts as put back only when the answer shows every key as before', async () => {
     let updates = 0
@@ -49,6 +54,77 @@ describe('what was written', () => {
     expect(updates).toBeGreaterThan(1)
     expect(report.problems).toEqual([`${taskId} could not be put back: tags is not as before`])
     expect(report.conforms).toBe(false)
+  })
+
+  it('does not count as put back when the answer shows it and a search does not', async () => {
+    const report = await liveRun(async ({ operation, body }, honest) => {
+      const own = operation === 'updateTask' && JSON.stringify(body?.['tags']) === JSON.stringify(task?.tags)
+      return own ? json(task) : honest()
+    })
+    expect(report.problems).toEqual([
+      expect.stringMatching(
+        `^${taskId} could not be put back: a search shows that .*\\btags\\b.* are not as before$`,
+      ),
+    ])
+    expect(report.conforms).toBe(false)
+  })
+
+  it.each(['_id', 'caseId', 'caseRefId', 'taskTmp', 'isCustTsk', 'refId'])(
+    'does not count as put back when %s, which nobody sent, is another in the end',
+    async (key) => {
+      let written = false
+      const report = await liveRun(async ({ operation }, honest) => {
+        const response = await honest()
+        if (operation === 'updateTask') written = true
+        const page = objectOf(await response.clone().text())
+        if (!page?.['results'] || !written) return response
+        const moved = listOf(page['results']).map((each) =>
+          each['_id'] === taskId ? { ...each, [key]: otherThan(each[key]) } : each,
+        )
+        return json({ ...page, results: moved })
+      })
+      const reason =
+        key === '_id' ? 'no search finds it any more' : `a search shows that ${key} is not as before`
+      expect(report.problems).toEqual([`${taskId} could not be put back: ${reason}`])
+      expect(report.conforms).toBe(false)
+    },
+  )
+
+  it('is no problem when the host cannot be read in between, and one when it cannot be read in the end', async () => {
+    for (const [refused, problems] of [
+      [1, []],
+      [Infinity, [`${taskId} could not be put back: it could not be read again: 500`]],
+    ] as const) {
+      let left: number = refused
+      let restored = false
+      const report = await liveRun(
+        ({ operation, body }, honest) => {
+          const own =
+            operation === 'updateTask' && JSON.stringify(body?.['tags']) === JSON.stringify(task?.tags)
+          if (own) restored = true
+          return operation === 'getTasks' && restored && left-- > 0 ? json({ errors: [] }, 500) : honest()
+        },
+        { only: ['laws/updateTask/update/tags'] },
+      )
+      expect(report.problems).toEqual(problems)
+    }
+  })
+
+  it('is read again by one search for all tasks', async () => {
+    const calls: string[] = []
+    const taskIds = records(3, demo).map(({ _id }) => _id)
+    const report = await liveRun(
+      ({ operation = '' }, honest) => {
+        calls.push(operation)
+        return honest()
+      },
+      {
+        target: { ...sandboxTarget(live), writable: true, taskIds },
+        only: ['laws/updateTask/update/nearly-known-task', 'laws/updateTask/update/any'],
+      },
+    )
+    expect(report).toMatchObject({ failed: 0, problems: [] })
+    expect(calls.slice(-2)).toEqual(['updateTask', 'getTasks'])
   })
 
   it('is no problem when it could be put back in the end', async () => {

@@ -1,18 +1,21 @@
-import type { RunContext } from '../check/run-context.ts'
+import { bodyValidators } from '@case-management/contract/validators'
+import type { RunContext, Task } from '../check/run-context.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
+import { walkStream } from '../laws/read-corpus.ts'
 import { isObject } from '../projection/json.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { buildRequest } from './build-request.ts'
-import { notRestored, restoration } from './restoration.ts'
+import { movedBeside, notRestored } from './not-restored.ts'
+import { restoration } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
 
 const update = schemaNode(requestSchemaPointer('updateTask'))
 
 /**
- * Puts back the tasks that were written to, and sees in the answer whether they are as they were.
+ * Puts back the tasks that were written to, and sees in the answer and in a search whether they are as they were.
  * What could not be put back stays in the ledger, with its reason.
  *
  * @param options.last - at the end of a run it is tried once more for every task that is still open;
@@ -21,39 +24,93 @@ const update = schemaNode(requestSchemaPointer('updateTask'))
 export async function putBack(context: RunContext, { last = false }: { last?: boolean } = {}): Promise<void> {
   const { ledger } = context
   if (context.rateLimited !== undefined && !last) return
-  for (const written of last ? ledger.open() : ledger.due()) {
-    const { task, keys } = written
-    const body = restoration(update, task, keys)
-    if (Object.keys(body).length > 0) {
-      const request = buildRequest('updateTask', context.target, await context.token(), {
-        taskId: task._id,
-        body,
-      })
-      // A host that asked for a long wait is asked only once, and not patiently.
-      const once = last && context.rateLimited !== undefined
-      const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
-      context.corpus = undefined
-      const problem = problemOf(exchange, written)
-      if (problem !== undefined) {
-        ledger.fail(task._id, context.mask(`${task._id} could not be put back: ${problem}`))
-        continue
-      }
-    }
-    ledger.settle(task._id)
+  const tell = ({ task: { _id } }: WrittenTask, problem: string | undefined) => {
+    if (problem === undefined) ledger.settle(_id)
+    else ledger.fail(_id, context.mask(`${_id} could not be put back: ${problem}`))
   }
+  const answered: WrittenTask[] = []
+  for (const written of last ? ledger.open() : ledger.due()) {
+    const problem = await restore(context, written, last)
+    if (problem === undefined) answered.push(written)
+    else tell(written, problem)
+  }
+  if (answered.length === 0) return
+  const problemOf = await readAgain(context)
+  for (const written of answered) tell(written, problemOf(written))
 }
 
-/** Why a task is not what it was, when it is not. */
-function problemOf({ response }: Exchange, { task, keys }: WrittenTask): string | undefined {
+/** Sends what makes a task again what it was. @returns why the answer does not show it so. */
+async function restore(
+  context: RunContext,
+  written: WrittenTask,
+  last: boolean,
+): Promise<string | undefined> {
+  const { task, keys } = written
+  const body = restoration(update, task, keys)
+  if (Object.keys(body).length === 0) return undefined
+  const request = buildRequest('updateTask', context.target, await context.token(), {
+    taskId: task._id,
+    body,
+  })
+  // A host that asked for a long wait is asked only once, and not patiently.
+  const once = last && context.rateLimited !== undefined
+  const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
+  context.corpus = undefined
+  return problemOfAnswer(exchange, written)
+}
+
+function problemOfAnswer({ response }: Exchange, { task, keys }: WrittenTask): string | undefined {
   if (!response) return 'no answer'
   if (response.status !== 200) return String(response.status)
   const answered = parseBody(response.body)
   if (!isObject(answered)) return '200 without a task'
   if (answered['_id'] !== task._id) return '200 with another task'
   const different = notRestored(update, task, answered, keys)
-  return different.length === 0
-    ? undefined
-    : `${different.join(', ')} ${different.length > 1 ? 'are' : 'is'} not as before`
+  return different.length === 0 ? undefined : notAsBefore(different)
+}
+
+/**
+ * Reads the stream, because an answer may say more than what is kept. What is read serves the next checks too.
+ *
+ * @returns what tells why a search does not show a task as it was.
+ */
+async function readAgain(context: RunContext): Promise<(written: WrittenTask) => string | undefined> {
+  // A host that asked for a long wait is asked for no page, and a run that was ended so does not conform.
+  if (context.rateLimited !== undefined) return () => undefined
+  try {
+    const corpus = await walkStream((body) => pageOf(context, body))
+    context.corpus = Promise.resolve(corpus)
+    const now = new Map(corpus.tasks.map((task) => [task._id, task]))
+    return ({ task, keys }) => {
+      const current = now.get(task._id)
+      if (current) return problemOfRecord(task, current, keys)
+      return corpus.complete
+        ? 'no search finds it any more'
+        : 'it is beyond the part of the stream that is read'
+    }
+  } catch (error) {
+    return () => `it could not be read again: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+async function pageOf(context: RunContext, body: object) {
+  const request = buildRequest('getTasks', context.target, await context.token(), { body })
+  const { response } = await sendPatiently(context, request)
+  if (!response) throw new Error('no answer')
+  const { 200: isPage } = bodyValidators.getTasks.responses
+  const page = parseBody(response.body)
+  if (response.status !== 200) throw new Error(String(response.status))
+  if (!isPage(page)) throw new Error('200 without a page of tasks')
+  return page
+}
+
+function problemOfRecord(before: Task, now: Task, keys: readonly string[]): string | undefined {
+  const different = notRestored(update, before, now, keys).concat(movedBeside(update, before, now, keys))
+  return different.length === 0 ? undefined : `a search shows that ${notAsBefore(different)}`
+}
+
+function notAsBefore(keys: readonly string[]): string {
+  return `${keys.join(', ')} ${keys.length > 1 ? 'are' : 'is'} not as before`
 }
 
 /** The tasks that are not yet put back, each with the keys that were sent. */

@@ -1,4 +1,4 @@
-import type { CheckSession } from '../check/check-session.ts'
+import type { CheckSession, TaskFilter, TaskPage } from '../check/check-session.ts'
 import type { Corpus, Task } from '../check/run-context.ts'
 
 /** At most so many records are read to learn from. */
@@ -9,17 +9,22 @@ const pageSize = 200
 /** The records of the stream, read once and kept until something is written. */
 export function readCorpus(session: CheckSession): Promise<Corpus> {
   const { context } = session
-  context.corpus ??= walkAll(session).catch((error: unknown) => {
+  context.corpus ??= walkStream((filter) => session.page(filter)).catch((error: unknown) => {
     context.corpus = undefined
     throw error
   })
   return context.corpus
 }
 
-async function walkAll(session: CheckSession): Promise<Corpus> {
+/**
+ * Reads the records of the stream, as far as they are read to learn from.
+ *
+ * @param read - gives the page that a search finds.
+ */
+export async function walkStream(read: (filter: TaskFilter) => Promise<TaskPage>): Promise<Corpus> {
   const tasks = new Map<string, Task>()
   for (let skip = 0; skip < mostRead; skip += pageSize) {
-    const page = await session.page({ skip, limit: pageSize })
+    const page = await read({ skip, limit: pageSize })
     for (const task of page.results) tasks.set(task._id, task)
     if (!page.hasMore || page.results.length === 0) {
       return { tasks: [...tasks.values()], complete: skip + page.results.length >= page.totalResults }
