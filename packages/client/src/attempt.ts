@@ -1,5 +1,6 @@
 import { security } from '@case-management/contract'
 import { requestIdHeader } from './answer-headers.ts'
+import { checkUnread } from './check-unread.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
 import { errorForAnswer, isExpected } from './errors/error-for-answer.ts'
@@ -14,8 +15,6 @@ interface ReadAnswer {
   /** As `fetch` gave it, with its body read. */
   response: Response
   text: string
-  requestId: string | undefined
-  attempts: number
 }
 
 /** What the caller asked for. */
@@ -85,8 +84,8 @@ export async function attempt<Body>(
   )
   const response = await send(request)
   checkUnread('answer', response)
-  const requestId = response.headers.get(requestIdHeader) ?? undefined
-  const known = { ...factsOf(call), status: response.status, requestId: requestId && hide(requestId) }
+  const told = (header: string) => hide(response.headers.get(header) ?? '')
+  const known = { ...factsOf(call), status: response.status, requestId: told(requestIdHeader) || undefined }
   const text = await response.text().catch((cause) => {
     throw disconnected('the answer broke off', cause, known)
   })
@@ -100,22 +99,16 @@ export async function attempt<Body>(
   } catch {
     // No JSON: what that means depends on the status.
   }
-  const answer = { response, text, requestId, attempts: call.sent }
-  if (response.ok && body !== undefined && isExpected(body, operation)) return { ...answer, body }
+  if (response.ok && body !== undefined && isExpected(body, operation)) return { response, text, body }
   // Hidden before anything is cut out of it, and in what was parsed, because JSON can write a text in many ways.
   const said: unknown =
     body && JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? hide(value) : value))
   const retryAfter = retryAfterOf(response.headers, Date.now())
   const shown = hide(said ? JSON.stringify(said) : text)
-  const type = hide(response.headers.get('content-type') ?? '')
-  const error = errorForAnswer(response.status, type, shown, said, retryAfter, known, operation.retry)
+  const type = told('content-type')
+  const error = errorForAnswer(known, type, shown, said, retryAfter, operation.retry)
   const damaged = response.ok && body === undefined && type.includes('json')
-  return { ...answer, body, error, retryAfter, damaged }
-}
-
-/** A body is read once: an update that is sent without one would be refused, or count as a lost connection and be repeated. */
-function checkUnread(what: string, { bodyUsed }: Body): void {
-  if (bodyUsed) throw new TypeError(`the ${what} was read before: a middleware must hand on a clone`)
+  return { response, text, body, error, retryAfter, damaged }
 }
 
 async function tokenFor(

@@ -31,8 +31,9 @@ export function dueDateOf(task: Pick<Task, 'dueDate' | 'ETA'>): Date | undefined
  * ```
  */
 export function dueOn(date: Date | null): Required<Pick<TaskUpdate, 'dueDate'>> {
-  if (date && Number.isNaN(date.getTime())) throw new RangeError('dueOn needs a valid date')
-  return { dueDate: date?.getTime() ?? null }
+  const dueDate = date && date.getTime()
+  if (Number.isNaN(dueDate)) throw new RangeError('dueOn needs a valid date')
+  return { dueDate }
 }
 
 /**

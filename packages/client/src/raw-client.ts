@@ -1,10 +1,11 @@
 import { calls } from '@case-management/contract'
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { Answer } from './attempt.ts'
+import { checkUnread } from './check-unread.ts'
 import type { RawClient, RawPaths } from './raw.ts'
 import { refuseFor } from './refuse.ts'
 import { segmentOf } from './request-parts.ts'
-import { beginCall, send } from './send.ts'
+import { beginCall, noAnswer, send, type Outcome } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
 
@@ -29,12 +30,10 @@ export function createRawClient(transport: Transport): RawClient {
           'client.raw: only client.raw.use() can take a middleware that replaces the request',
         )
       const { id } = description.operation
-      const answer = await sendRaw(transport, description, request).catch((error: unknown) => {
-        tellFailure(transport.hooks, id, error)
-        throw error
-      })
-      tellFailure(transport.hooks, id, answer.error)
-      return responseOf(answer)
+      const outcome = await sendRaw(transport, description, request).catch(noAnswer)
+      tellFailure(transport.hooks, id, outcome.error)
+      if (!outcome.response) throw outcome.error
+      return responseOf(outcome)
     },
   })
   const describe: Middleware = {
@@ -57,17 +56,16 @@ async function sendRaw(
   transport: Transport,
   { operation, path }: Described,
   request: Request,
-): Promise<Answer<unknown>> {
+): Promise<Outcome<unknown>> {
   const refuse = refuseFor(operation.id)
-  const segments = Object.entries(path).map(
-    ([name, value]) => [name, segmentOf(value, name, refuse)] as const,
-  )
   // openapi-fetch leaves a parameter that it was not given as it stands in the template.
-  const url = segments.reduce(
-    (filled, [name, segment]) => filled.replace(encodeURIComponent(`{${name}}`), segment),
+  const url = Object.entries(path).reduce(
+    (filled, [name, value]) =>
+      filled.replace(encodeURIComponent(`{${name}}`), segmentOf(value, name, refuse)),
     request.url,
   )
   const headers = Object.fromEntries(request.headers)
+  checkUnread('request', request)
   const body = await request.text()
   const { signal } = request
   return send(transport, beginCall(transport, { operation, url, headers, body, signal }, {}))
@@ -78,8 +76,7 @@ function responseOf({ response, text, body, error }: Answer<unknown>): Response 
   // openapi-fetch takes each good status for data, and gives what is empty as an error that is undefined.
   // Nor can a Response be made with the status 0, behind which a browser hides a redirect.
   if (error && (response.ok || !(body === undefined ? text : body))) throw error
-  const { status, statusText, headers } = response
-  return new Response(text || null, { status, statusText, headers })
+  return new Response(text || null, response)
 }
 
 function operationAt(path: string): Operation {

@@ -23,11 +23,8 @@ export function segmentOf(value: unknown, name: string, refuse: Refuse): string 
 
 /** The path of an operation with its parameters filled in. */
 export function pathOf<O extends Operation>(operation: O, values: PathValues<O>, refuse: Refuse): string {
-  let path: string = operation.path
-  for (const [name, value] of Object.entries(values)) {
-    path = path.replace(`{${name}}`, segmentOf(value, name, refuse))
-  }
-  return path
+  const named: Partial<Record<string, string>> = values
+  return operation.path.replace(/{(\w+)}/g, (_, name: string) => segmentOf(named[name], name, refuse))
 }
 
 /** Headers by name in lower case, so that two layers of them can be merged whatever the case of their names. */

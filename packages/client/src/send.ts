@@ -1,14 +1,17 @@
 import { attempt, type Answer } from './attempt.ts'
-import { TasksError } from './errors/tasks-error.ts'
+import { isMarked } from './errors/tasks-error.ts'
 import { limit } from './limit.ts'
 import type { Limits } from './options.ts'
 import { retryDelay, type Failure } from './retry-delay.ts'
 import type { Call, Transport } from './transport.ts'
 
-/** No answer. */
-interface Nothing extends Failure {
+/** No answer, and the error that says why. */
+interface NoAnswer extends Failure {
   response?: undefined
 }
+
+/** What becomes of a call. */
+export type Outcome<Body> = Answer<Body> | NoAnswer
 
 /** Begins a call: its time runs from here. */
 export function beginCall(
@@ -24,20 +27,19 @@ export function beginCall(
 }
 
 /**
- * Sends a call until there is an answer worth keeping, within its retries and its total time.
- * That answer may be an error which another attempt would not change.
+ * Sends a call until it succeeds, or another attempt would not help, within its retries and its total time.
  *
- * @throws TasksError when no answer came, and whatever a middleware or hook throws.
+ * @throws whatever a middleware or hook throws of its own.
  */
-export async function send<Body>(transport: Transport, call: Call): Promise<Answer<Body>> {
+export async function send<Body>(transport: Transport, call: Call): Promise<Outcome<Body>> {
   const { operation, deadline } = call
   let retries = 0
   let renewed = false
   let renew = false
   for (let number = 1; ; number++) {
-    const outcome: Answer<Body> | Nothing = await limit(call, call.timeout, (signal) =>
+    const outcome = await limit(call, call.timeout, (signal) =>
       attempt<Body>(transport, call, number, renew, signal),
-    ).catch(nothing)
+    ).catch(noAnswer)
     const { error, response } = outcome
     if (!error) return outcome
     call.failure = error
@@ -56,12 +58,12 @@ export async function send<Body>(transport: Transport, call: Call): Promise<Answ
       await limit(call, delay, () => new Promise<never>(() => undefined)).catch(() => undefined)
       if (performance.now() < deadline) continue
     }
-    if (response) return outcome
-    throw error
+    return outcome
   }
 }
 
-function nothing(error: unknown): Nothing {
-  if (error instanceof TasksError) return { error }
+/** Takes an error of the client for a failure; any other is thrown. */
+export function noAnswer(error: unknown): NoAnswer {
+  if (isMarked(error)) return { error }
   throw error
 }

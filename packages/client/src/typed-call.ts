@@ -1,4 +1,4 @@
-import { answerHeadersOf } from './answer-headers.ts'
+import { answerHeadersOf, requestIdHeader } from './answer-headers.ts'
 import { limit } from './limit.ts'
 import { checkLimits } from './limits.ts'
 import type { CallOptions, Checked } from './options.ts'
@@ -31,14 +31,17 @@ export async function typedCall<Data, O extends Operation>(
     }
     const body = jsonOf(value, refuse)
     const call = beginCall(transport, { operation, url, headers, body, signal }, limits)
-    const check = async (checked: Checked) => validate && limit(call, Infinity, async () => validate(checked))
-    await check({ operation: id, part: 'request', value, path, headers, attempts: 0 })
+    const check = async (part: Omit<Checked, 'operation' | 'attempts'>) =>
+      validate && limit(call, Infinity, async () => validate({ ...part, operation: id, attempts: call.sent }))
+    await check({ part: 'request', value, path, headers })
     const answer = await send<Data>(transport, call)
     if (answer.error) throw answer.error
-    const { body: data, response, requestId, attempts } = answer
+    const { body: data, response } = answer
     const { status } = response
-    await check({ operation: id, part: 'response', value: data, attempts, status, requestId })
-    return { data, response, headers: answerHeadersOf(operation, response), requestId, attempts }
+    const answerHeaders = answerHeadersOf(operation, response)
+    const requestId = answerHeaders[requestIdHeader]
+    await check({ part: 'response', value: data, status, requestId })
+    return { data, response, headers: answerHeaders, requestId, attempts: call.sent }
   } catch (error) {
     tellFailure(hooks, id, error)
     throw error

@@ -90,14 +90,16 @@ test('a layer sees the token, and failures of the network', async () => {
   expect(seen).toEqual(['a-token', expect.objectContaining({ name: 'ConnectionError' })])
 })
 
-const reading: Middleware = async (request, next) => {
-  const response = await next(request)
-  await response.text()
-  return response
-}
-
-test('a layer that read the answer and gives it back is told to clone it, and nothing is sent again', async () => {
+test.for<[string, (response: Response) => unknown]>([
+  ['read', (response) => response.text()],
+  ['began to read', (response) => response.body?.getReader()],
+])('a layer that %s the answer is told to clone it, and nothing is sent again', async ([, read]) => {
   const fetch = scriptedFetch({})
+  const reading: Middleware = async (request, next) => {
+    const response = await next(request)
+    await read(response)
+    return response
+  }
   const error = await failureOf(
     clientOf('platform.kore.ai', { fetch, retries: 3, middleware: [reading] }).getTasks(),
   )
@@ -117,6 +119,14 @@ test.for<[string, Middleware, number]>([
     'read the request',
     async (request, next) => {
       await request.text()
+      return next(request)
+    },
+    0,
+  ],
+  [
+    'began to read the request',
+    (request, next) => {
+      request.body?.getReader()
       return next(request)
     },
     0,

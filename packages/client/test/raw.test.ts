@@ -148,6 +148,19 @@ test('takes middleware of openapi-fetch, also one that replaces the request, and
   expect(fetch.requests.map(({ headers }) => headers.get('client-app'))).toEqual(['replaced', null])
 })
 
+test.for<[string, (request: Request) => unknown]>([
+  ['read', (request) => request.text()],
+  ['began to read', (request) => request.body?.getReader()],
+])('middleware of openapi-fetch that %s the request is told to clone it', async ([, read]) => {
+  const fetch = scriptedFetch({ body: page })
+  const { raw } = clientOf('platform.kore.ai', { fetch, retries: 3 })
+  raw.use({ onRequest: async ({ request }) => void (await read(request)) })
+  const error = await failureOf(raw.POST(path, { body: {} }))
+  expect(error).toBeInstanceOf(TypeError)
+  expect(String(error)).toContain('clone')
+  expect(fetch.requests).toEqual([])
+})
+
 test('its types are those of the contract', () => {
   const { raw } = clientOf('platform.kore.ai')
   expectTypeOf(() => [

@@ -25,22 +25,23 @@ export function isExpected(body: unknown, operation: Operation): boolean {
 /**
  * The error that an answer stands for.
  *
+ * @param known - what is known of the answer without its body.
  * @param type - content type of the answer; empty when it names none.
  * @param body - the parsed text; undefined when it is no JSON.
  * @param retryAfter - seconds that the host asks to wait.
  */
 export function errorForAnswer(
-  status: number,
+  known: ErrorFacts & { status: number },
   type: string,
   text: string,
   body: unknown,
   retryAfter: number | undefined,
-  call: ErrorFacts,
   policy: RetryPolicy,
 ): TasksError {
   const errors = vendorErrorsOf(body)
   const { msg, code } = errors[0] ?? {}
-  const facts = { ...call, code, msg }
+  const { status } = known
+  const facts = { ...known, code, msg }
   const what = `${status} ${msg ?? ''}`.trim() + (code === undefined ? '' : ` (code ${code})`)
 
   const { messages, delayMs } = policy.rateLimit
@@ -49,7 +50,7 @@ export function errorForAnswer(
   const said =
     body === undefined && text[0] !== '{' ? [text] : errors.map((error) => (error.key ? '' : error.msg))
   const limited =
-    ![412, 422].includes(status) && said.some((words) => messages.some((known) => words?.includes(known)))
+    ![412, 422].includes(status) && said.some((words) => messages.some((message) => words?.includes(message)))
   if (status === 429 || limited) {
     return new RateLimitError(what, facts, retryAfter ?? delayMs / 1000)
   }

@@ -1,3 +1,4 @@
+import { isRecord } from '../record.ts'
 import { withoutTokens } from './without-tokens.ts'
 
 /**
@@ -92,5 +93,5 @@ export class TasksError extends Error implements ErrorFacts {
 
 /** Whether a value carries the mark of this package's errors, from whichever realm or copy of the package. */
 export function isMarked(value: unknown): value is TasksError {
-  return typeof value === 'object' && value !== null && brand in value
+  return isRecord(value) && brand in value
 }
