@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-import { security } from '@case-management/contract'
+import { security, type operations, type OperationId } from '@case-management/contract'
 import { withoutTokens } from './errors/without-tokens.ts'
 import type { Hooks } from './hooks.ts'
 
@@ -46,7 +46,7 @@ export type Logger = Record<Exclude<LogLevel, 'off'>, (message: string, details:
  * import { createTasksClient } from '@case-management/client'
  * import { logging, type LoggingOptions } from '@case-management/client/log'
  *
- * const options: LoggingOptions = { level: 'debug', redact: ['X-Tenant-Key'] }
+ * const options: LoggingOptions = { level: 'debug', redact: ['client-app'] }
  * const client = createTasksClient({ host, accountId, streamId, auth, hooks: [logging(options)] })
  * await client.getTasks()
  * ```
@@ -64,12 +64,41 @@ export interface LoggingOptions {
    * @defaultValue `console`
    */
   logger?: Logger | undefined
-  /** Names of further headers whose values are not logged, beside those that carry tokens and cookies. */
+  /**
+   * Names of headers whose values are not logged. Those that neither the contract names nor every answer has, such as
+   * `date`, never are: they can hold a secret in a form that nobody knows it by.
+   */
   redact?: readonly string[] | undefined
 }
 
 const levels: LogLevel[] = ['off', 'error', 'warn', 'info', 'debug']
-const secretHeaders = [security.header, 'authorization', 'cookie', 'proxy-authorization', 'set-cookie']
+
+type Described = (typeof operations)[OperationId]
+type ContractHeader =
+  | Described['headers'][number]['name']
+  | Described['responses'][keyof Described['responses']]['headers'][number]
+type StandardHeader = 'Content-Encoding' | 'Content-Length' | 'Content-Type' | 'Date' | 'Server'
+
+/** Headers whose values are logged. One that the contract adds or drops is a compile error here. */
+const shown: Record<ContractHeader | StandardHeader, true> = {
+  accountId: true,
+  Allow: true,
+  'app-language': true,
+  'bot-language': true,
+  'client-app': true,
+  'Content-Encoding': true,
+  'Content-Length': true,
+  'Content-Type': true,
+  Date: true,
+  iId: true,
+  'Retry-After': true,
+  Server: true,
+  state: true,
+  'X-Request-Id': true,
+  'X-Timezone-Offset': true,
+}
+
+const inLowerCase = (names: readonly string[]) => names.map((name) => name.toLowerCase())
 
 /**
  * Hooks that log. They log no body, because tasks tell of people, and no token.
@@ -85,14 +114,15 @@ const secretHeaders = [security.header, 'authorization', 'cookie', 'proxy-author
  */
 export function logging({ level = 'warn', logger = console, redact = [] }: LoggingOptions = {}): Hooks {
   const logs = (wanted: LogLevel) => levels.indexOf(wanted) <= levels.indexOf(level)
-  const secret = new Set([...secretHeaders, ...redact].map((name) => name.toLowerCase()))
+  const open = new Set(inLowerCase(Object.keys(shown)))
+  for (const name of inLowerCase(redact)) open.delete(name)
   // A host may repeat the token of the request in any header.
   const plain = (headers: Headers, request: Request) => {
     const token = request.headers.get(security.header) ?? ''
     return Object.fromEntries(
       [...headers].map(([name, value]) => [
         name,
-        secret.has(name) ? '[redacted]' : withoutTokens(value, token),
+        open.has(name) ? withoutTokens(value, token) : '[redacted]',
       ]),
     )
   }

@@ -12,6 +12,7 @@ import {
   type Span,
   type Tracer,
 } from '@opentelemetry/api'
+import { checkUnread } from './check-unread.ts'
 import type { Middleware } from './middleware.ts'
 
 /**
@@ -44,8 +45,8 @@ export interface TracingOptions {
 }
 
 /**
- * A middleware that makes one client span for each attempt, from the request to the headers of the answer,
- * with the attributes of the semantic conventions for HTTP.
+ * A middleware that makes one client span for each attempt, from the request to the end of the answer,
+ * with the attributes of the semantic conventions for HTTP. A body that breaks off is an error of the span.
  *
  * @example
  * ```ts
@@ -79,16 +80,26 @@ export function tracing({ tracer, propagate = false }: TracingOptions = {}): Mid
         const response = await next(request)
         span.setAttribute('http.response.status_code', response.status)
         if (!response.ok) fail(span, String(response.status))
+        checkUnread('answer', response)
+        // A copy, because the client reads the answer itself, and says what it means that it broke off.
+        await response
+          .clone()
+          .arrayBuffer()
+          .catch((cause: unknown) => record(span, cause))
         return response
       } catch (error) {
-        if (error instanceof Error) span.recordException(error)
-        fail(span, error instanceof Error ? error.name : 'unknown')
+        record(span, error)
         throw error
       } finally {
         span.end()
       }
     })
   }
+}
+
+function record(span: Span, error: unknown): void {
+  if (error instanceof Error) span.recordException(error)
+  fail(span, error instanceof Error ? error.name : 'unknown')
 }
 
 function fail(span: Span, type: string): void {

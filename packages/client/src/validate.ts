@@ -102,7 +102,7 @@ interface Violation {
  *
  * @param options - one mode for both, or each apart.
  * @returns the check. In the mode `throw` it ends the call.
- * @throws ValidationError or UnexpectedAnswerError, from the call that is checked.
+ * @throws TypeError for a mode that there is not; ValidationError or UnexpectedAnswerError from the call that is checked.
  *
  * @example
  * ```ts
@@ -119,10 +119,10 @@ interface Violation {
 export function validation(options: ValidationMode | ValidationOptions): Validate {
   const settings = typeof options === 'string' ? { request: options, response: options } : options
   const { schemas, onViolation = (error) => console.warn(error.message) } = settings
+  const mode = { request: modeOf(settings, 'request'), response: modeOf(settings, 'response') }
   return async (checked) => {
     const { operation, part } = checked
-    const mode = settings[part] ?? 'throw'
-    if (mode === 'off') return
+    if (mode[part] === 'off') return
     // What JSON leaves out or writes otherwise is checked as the host gets it.
     const value: unknown =
       part === 'request' ? JSON.parse(JSON.stringify(checked.value) ?? 'null') : checked.value
@@ -133,9 +133,18 @@ export function validation(options: ValidationMode | ValidationOptions): Validat
     ]
     if (violations.length === 0) return
     const error = errorOf(checked, violations)
-    if (mode === 'throw') throw error
+    if (mode[part] === 'throw') throw error
     onViolation(error)
   }
+}
+
+const modes: readonly ValidationMode[] = ['off', 'warn', 'throw']
+
+function modeOf(settings: ValidationOptions, part: Checked['part']): ValidationMode {
+  const mode = settings[part] ?? 'throw'
+  if (modes.includes(mode)) return mode
+  const known = modes.map((name) => `'${name}'`).join(' | ')
+  throw new TypeError(`validation: ${part} must be ${known}, not ${JSON.stringify(mode)}`)
 }
 
 /** Checks the path parameters and headers of a request. Their validators turn texts into numbers, so each gets a copy. */

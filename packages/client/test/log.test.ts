@@ -1,4 +1,4 @@
-import { security } from '@case-management/contract'
+import { operations, security } from '@case-management/contract'
 import { expect, test } from 'vitest'
 import { logging, type Logger, type LoggingOptions } from '@case-management/client/log'
 import { clientOf, failureOf } from './helpers/client.ts'
@@ -20,7 +20,7 @@ async function entriesOf(options: LoggingOptions) {
     auth: token,
     fetch,
     retries: 1,
-    headers: { cookie: 'session=secret', 'X-Tenant-Key': 'secret too' },
+    headers: { cookie: 'session=secret', 'X-Tenant-Key': 'secret too', 'client-app': 'secret app' },
     hooks: [logging({ ...options, logger })],
   })
   await failureOf(client.getTasks({ searchText: 'a person' }))
@@ -40,7 +40,7 @@ test.for([
 })
 
 test('no entry holds a token, a cookie or a body', async () => {
-  const text = JSON.stringify(await entriesOf({ level: 'debug', redact: ['x-tenant-key'] }))
+  const text = JSON.stringify(await entriesOf({ level: 'debug', redact: ['client-app'] }))
   for (const secret of [token, 'secret', 'a person']) expect(text).not.toContain(secret)
   expect(text).toContain(`"${security.header}":"[redacted]"`)
 })
@@ -57,18 +57,48 @@ test('entries say what happened', async () => {
   ])
 })
 
-test('no header that echoes the token brings it into the log, whatever it looks like', async () => {
+/** The details that are logged of one call, as JSON writes them, in which each side has these headers. */
+async function detailsOf(auth: string, sent: Record<string, string>, answered: Record<string, string>) {
   const logged: string[] = []
   const log = (message: string, details: object) => logged.push(message + JSON.stringify(details))
-  const opaque = 'opaque-token-7f3a9c'
   const client = clientOf('platform.kore.ai', {
-    auth: opaque,
-    headers: { 'client-app': `app of ${opaque}` },
-    fetch: scriptedFetch({ headers: { 'response-error-description': `You sent ${opaque}, not ${token}` } }),
+    auth,
+    headers: sent,
+    fetch: scriptedFetch({ headers: answered }),
     hooks: [logging({ level: 'debug', logger: { error: log, warn: log, info: log, debug: log } })],
   })
   await client.getTasks()
   expect(logged).toHaveLength(2)
-  for (const secret of [opaque, token]) expect(logged.join()).not.toContain(secret)
-  expect(logged.join()).toContain('You sent [token], not [token]')
+  return logged.join()
+}
+
+test('shows the headers that the contract names and those of every answer, and of any other the name alone', async () => {
+  const { headers, responses } = operations.getTasks
+  const named = [...headers, ...Object.values(responses).flatMap((response) => response.headers)]
+  const names = named.map((header) => (typeof header === 'string' ? header : header.name))
+  const known = Object.fromEntries(names.map((name, index) => [name, `value ${index}`]))
+  const parts = [token.slice(0, 30), token.slice(-20), btoa(token), encodeURIComponent(btoa(`x${token}`))]
+  const own = Object.fromEntries(parts.map((part, index) => [`x-own-${index}`, part]))
+  const { accountId: _, ...given } = known
+  const standard = { 'content-type': 'application/json; x=1', 'content-length': '23', date: 'today' }
+  const logged = await detailsOf(token, { ...given, ...own }, { ...given, ...standard, ...own })
+  for (const [name, value] of Object.entries({ ...given, ...standard })) {
+    expect(logged).toContain(`"${name.toLowerCase()}":"${value}"`)
+  }
+  for (const name of Object.keys(own)) expect(logged.split(`"${name}":"[redacted]"`)).toHaveLength(3)
+  for (const part of parts) expect(logged).not.toContain(part)
+})
+
+test('no header that echoes the token brings it into the log, whatever it looks like', async () => {
+  const opaque = 'opaque-token-7f3a9c'
+  const logged = await detailsOf(
+    opaque,
+    { 'client-app': `app of ${opaque}` },
+    {
+      'X-Request-Id': `You sent ${opaque}, not ${token}`,
+      'response-error-description': `You sent ${opaque}`,
+    },
+  )
+  for (const secret of [opaque, token]) expect(logged).not.toContain(secret)
+  expect(logged).toContain('You sent [token], not [token]')
 })

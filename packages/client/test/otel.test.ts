@@ -49,6 +49,21 @@ test('records why an attempt got no answer', async () => {
   expect(spans[0]?.events.map(({ name }) => name)).toEqual(['exception'])
 })
 
+/** A body that breaks after its first bytes. */
+const broken = () =>
+  new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode('{"results":')),
+    pull: (controller) => controller.error(new TypeError('terminated')),
+  })
+
+test('records that the body of an answer broke off', async () => {
+  const { spans } = await spansOf(false, { body: broken() })
+  expect(spans).toHaveLength(1)
+  expect(spans[0]?.attributes).toMatchObject({ 'http.response.status_code': 200, 'error.type': 'TypeError' })
+  expect(spans[0]?.status.code).toBe(SpanStatusCode.ERROR)
+  expect(spans[0]?.events.map(({ name }) => name)).toEqual(['exception'])
+})
+
 const propagator: TextMapPropagator = {
   inject: (context, carrier, setter) =>
     setter.set(carrier, 'traceparent', trace.getSpanContext(context)?.traceId ?? ''),

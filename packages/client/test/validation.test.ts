@@ -174,6 +174,17 @@ test('takes schemas of another library, sync or async, in place of the contractâ
   expect(String(error)).toContain('/results/0/dueDate')
 })
 
+test.for([
+  ['nonsense', 'request', '"nonsense"'],
+  [{ request: 'of\nf' }, 'request', '"of\\nf"'],
+  [{ response: true }, 'response', 'true'],
+] as const)('a mode that there is not is refused when the check is made: %j', ([options, part, told]) => {
+  // @ts-expect-error -- this is what the compiler refuses too
+  const make = () => validation(options)
+  expect(make).toThrow(TypeError)
+  expect(make).toThrow(`validation: ${part} must be 'off' | 'warn' | 'throw', not ${told}`)
+})
+
 test('tells of many violations in short', async () => {
   const { client } = validating('throw', { body: { results: [{ _id: 'ti-1' }] } })
   expect(String(await failureOf(client.getTasks()))).toMatch(/(?:; \/[^;]+){4} and \d+ more\. /)

@@ -10,7 +10,7 @@ export interface ScriptedFetch {
   requests: Request[]
 }
 
-/** Answers each request with the next step: an error is thrown, a body that is no text is sent as JSON. */
+/** Answers each request with the next step: an error is thrown, a body that is neither text nor stream is sent as JSON. */
 export function scriptedFetch(...steps: [Step, ...Step[]]): ScriptedFetch {
   const requests: Request[] = []
   const fetch = async (request: Request) => {
@@ -18,7 +18,7 @@ export function scriptedFetch(...steps: [Step, ...Step[]]): ScriptedFetch {
     requests.push(request)
     if (step instanceof Error) throw step
     const { status = 200, headers = {}, body = anything } = step
-    return typeof body === 'string'
+    return typeof body === 'string' || body instanceof ReadableStream
       ? new Response(body, { status, headers })
       : Response.json(body, { status, headers })
   }
