@@ -19,10 +19,15 @@ function isPage(page: Cached): page is TaskPage {
   return Array.isArray(page?.results)
 }
 
+/** Whether a value is the record of a task; an application can have put anything among them. */
+function isTask(value: Partial<Task> | null | undefined, taskId: string): boolean {
+  return value?._id === taskId
+}
+
 /** The records of a task in the pages that a query keeps, in the order in which they were received. */
 export function recordsOf(queryClient: QueryClient, queryKey: QueryKey, taskId: string): Task[] {
   return pagesOf(queryKey, queryClient.getQueryData<Cached>(queryKey)).flatMap(({ results }) =>
-    results.filter(({ _id }) => _id === taskId),
+    results.filter((task) => isTask(task, taskId)),
   )
 }
 
@@ -37,7 +42,7 @@ export function changeCachedTask(
   queryClient.setQueryData<Cached>(queryKey, (cached) => {
     const pages = pagesOf(queryKey, cached).map((page) => ({
       ...page,
-      results: page.results.map((task) => (task._id === taskId ? change(task) : task)),
+      results: page.results.map((task) => (isTask(task, taskId) ? change(task) : task)),
     }))
     return queryKey[2] === pageKind ? pages[0] : { ...cached, pages }
   })

@@ -106,7 +106,10 @@ describe.each([
   ['a text', 'note', 'call back'],
   ['nothing', 'none', null],
   ['a record under the key of pages', 'list', { _id: 'ti-a' }],
+  ['a page with gaps', 'list', { results: [null, undefined, 'ti-a', 7] }],
   ['a list of ids under the key of endless lists', 'infinite', { pages: ['ti-a'], pageParams: [0] }],
+  ['an endless list with gaps', 'infinite', { pages: [{ results: [null] }], pageParams: [0] }],
+  ['an endless list without a page', 'infinite', { pages: [null], pageParams: [0] }],
 ] as const)('a query of the application that keeps %s', (_, kind, kept) => {
   it('stays as it is, and updates of tasks show as usual', async () => {
     const { queryClient, updatesAsUsual } = await start()
