@@ -1,5 +1,5 @@
 export { askCompiler, type Compiler } from './compiler.ts'
 export { documentedExamples, type DocumentedExample } from './documented-examples.ts'
 export { compileExamples } from './compile-examples.ts'
-export { printedFor } from './printed-for.ts'
+export { printedBy } from './printed-by.ts'
 export { missingIn, publicNames, type PublicName } from './public-names.ts'

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { compileExamples, documentedExamples, printedFor, type DocumentedExample } from '../src/index.ts'
+import { compileExamples, documentedExamples, printedBy, type DocumentedExample } from '../src/index.ts'
 
 /** A package with a README, within this one, so that its compiler settings are found. */
 function packageWith(readme: string): string {
@@ -51,6 +51,24 @@ it('says nothing of an example that compiles, and names the line of one that doe
   )
 })
 
-it('prints values as the console does, on one line', () => {
-  expect(printedFor(['a', { b: [1] }, undefined])).toBe('a { b: [ 1 ] } undefined')
+const asProgram = ({ imports, body }: DocumentedExample) => `${imports}
+export default async ({ things }: { things: string[] }) => {
+${body}
+}
+`
+
+it('runs an example with what it is given, and gives what it prints as the console does, each on one line', async () => {
+  const root = packageWith(`\`\`\`ts
+console.log('a', { b: [1] }, undefined)
+things.push('a thing')
+console.log(things)
+\`\`\``)
+  const examples = documentedExamples(root)
+  expect(compileExamples(root, examples, asProgram)).toBe('')
+  const { log } = console
+  const things: string[] = []
+  const [example] = examples
+  if (!example) throw new Error('The page has an example.')
+  await expect(printedBy(example, { things })).resolves.toEqual(['a { b: [ 1 ] } undefined', "[ 'a thing' ]"])
+  expect([things, console.log]).toEqual([['a thing'], log])
 })

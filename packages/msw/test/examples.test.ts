@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { Task, TasksClient } from '@case-management/client'
 import { examples as named } from '@case-management/contract/examples'
 import { setupServer, type SetupServer } from 'msw/node'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { taskHandlers } from '../src/index.ts'
 import {
   compileExamples,
   documentedExamples,
-  printedFor,
+  printedBy,
   type DocumentedExample,
 } from '@case-management/documentation-testing'
 import { clientOf } from './support/task-server.ts'
@@ -37,10 +37,6 @@ ${body}
 `
 }
 
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
 test('there are examples for all that is public', () => {
   expect(examples.length).toBeGreaterThan(15)
 })
@@ -58,15 +54,13 @@ test('what is for a browser stands in the README', () => {
 test.for(
   examples.filter((example) => !isForBrowsers(example)).map((example) => [example.place, example] as const),
 )('the example at %s runs, and prints what it says', async ([, example]) => {
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  const { default: run }: { default: (given: Given) => Promise<void> } = await import(example.file)
   if (!task) throw new Error('The example has no task.')
   const server = setupServer(...taskHandlers())
   const hasOwn = example.body.includes('setupServer(')
   if (!hasOwn) server.listen({ onUnhandledFrame: 'error' })
-  await run({ server, client: clientOf(), task })
+  const given: Given = { server, client: clientOf(), task }
+  const lines = await printedBy(example, given)
   if (!hasOwn) server.close()
-  const printed = log.mock.calls.map((values) => printedFor(values))
-  expect(printed).not.toContain('undefined')
-  for (const text of example.printed) expect(printed).toContain(text.split(/, (?=at )/)[0])
+  expect(lines).not.toContain('undefined')
+  for (const text of example.printed) expect(lines).toContain(text.split(/, (?=at )/)[0])
 })

@@ -10,7 +10,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import {
   compileExamples,
   documentedExamples,
-  printedFor,
+  printedBy,
   type DocumentedExample,
 } from '@case-management/documentation-testing'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
@@ -73,14 +73,12 @@ test('every example compiles', () => {
   expect(compiled).toBe('')
 })
 
-test.for(named('ts'))('the example at %s runs, and prints what it says', async ([, { file, printed }]) => {
+test.for(named('ts'))('the example at %s runs, and prints what it says', async ([, example]) => {
   startHost()
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  const { default: run }: { default: (given: Given) => Promise<void> } = await import(file)
-  await run({ client: clientOf(), queryClient: new QueryClient() })
-  const lines = log.mock.calls.map((values) => printedFor(values))
+  const given: Given = { client: clientOf(), queryClient: new QueryClient() }
+  const lines = await printedBy(example, given)
   expect(lines).not.toContain('undefined')
-  for (const text of printed) expect(lines).toContain(text)
+  for (const text of example.printed) expect(lines).toContain(text)
 })
 
 test.for(named('tsx'))(

@@ -8,6 +8,7 @@ import { Suspense } from 'react'
 import { expect, it } from 'vitest'
 import { infiniteTasksQueryOptions, tasksOf, useInfiniteTasks, useTasksClient } from '../src/index.ts'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
+import { clientOfSilentHost } from './support/silent-host.ts'
 import { pageOf, serving, taskOf } from './support/tasks.ts'
 
 const tasks = ['a', 'b', 'c', 'd', 'e'].map(taskOf)
@@ -180,21 +181,12 @@ it('goes on over known tasks after a step back, so that those behind them are no
 })
 
 it('takes the options of useInfiniteQuery, and ends its request when the component is gone', async () => {
-  const signals: AbortSignal[] = []
-  intercept(taskHandler('getTasks', () => new Promise<undefined>(() => {})))
-  const client = clientOf({
-    middleware: [
-      (request, next) => {
-        signals.push(request.signal)
-        return next(request)
-      },
-    ],
-  })
+  const { client, aborted } = clientOfSilentHost()
   const { unmount } = renderApp(<Lists />, client)
-  await waitFor(() => expect(signals).toHaveLength(1))
+  await waitFor(() => expect(aborted()).toHaveLength(1))
   await shown('idle')
   unmount()
-  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]))
+  await waitFor(() => expect(aborted()).toEqual([true]))
 })
 
 it('works with suspense', async () => {

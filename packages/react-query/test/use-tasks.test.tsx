@@ -9,6 +9,7 @@ import { renderToString } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { TasksClientProvider, tasksKeys, tasksQueryOptions, useTasks, useTasksClient } from '../src/index.ts'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
+import { clientOfSilentHost } from './support/silent-host.ts'
 
 const [first, second] = examples.getTasks.responses[200].filtered.results
 
@@ -108,20 +109,11 @@ it('gives the error of the client to the component, and asks no second time', as
 })
 
 it('ends the request when the component is gone', async () => {
-  const signals: AbortSignal[] = []
-  intercept(taskHandler('getTasks', () => new Promise<undefined>(() => {})))
-  const client = clientOf({
-    middleware: [
-      (request, next) => {
-        signals.push(request.signal)
-        return next(request)
-      },
-    ],
-  })
+  const { client, aborted } = clientOfSilentHost()
   const { unmount } = renderApp(<Tasks />, client)
-  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([false]))
+  await waitFor(() => expect(aborted()).toEqual([false]))
   unmount()
-  await waitFor(() => expect(signals.map(({ aborted }) => aborted)).toEqual([true]))
+  await waitFor(() => expect(aborted()).toEqual([true]))
 })
 
 it('asks for nothing while it is not enabled', async () => {
