@@ -42,6 +42,12 @@ export async function stalestTask(session: CheckSession): Promise<Task> {
   return scratchTask(session, Math.max(0, moments.indexOf(oldest)))
 }
 
+/** As {@link scratchTask}, but the last, to which nothing was written yet when there are several: other checks take the first. */
+export async function untouchedTask(session: CheckSession): Promise<Task> {
+  const tasks = await scratchTasks(session)
+  return scratchTask(session, Math.max(0, tasks.length - 1))
+}
+
 /** Something in every key that an update can lose. */
 const filled: TaskUpdate = {
   name: 'Filled For Conformance',

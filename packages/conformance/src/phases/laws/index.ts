@@ -5,6 +5,7 @@ import { clearingLaws } from './clearing-laws.ts'
 import { combinationLaws } from './combination-laws.ts'
 import { dueLaws } from './due-laws.ts'
 import { filterLaws } from './filter-laws.ts'
+import { firstUpdateLaws } from './first-update-laws.ts'
 import { followLaws } from './follow-laws.ts'
 import { foundAgainLaws } from './found-again-laws.ts'
 import { freshLaws } from './fresh-laws.ts'
@@ -28,6 +29,7 @@ export function lawChecks(): Check[] {
     ...anySearchLaws(),
     ...subjectLaws(),
     ...headerLaws(),
+    ...firstUpdateLaws(),
     ...freshLaws(),
     ...updateLaws(),
     ...keptLaws(),
