@@ -112,14 +112,14 @@ export interface TasksClient {
 export function createTasksClient(options: ClientOptions): TasksClient {
   const transport = transportOf(options)
   const { accountId, streamId } = options
-  const getTasks: TasksClient['getTasks'] = (filter = {}, callOptions = {}) =>
+  const getTasks: TasksClient['getTasks'] = (filter = {}, callOptions) =>
     tasksCall(typedCall(transport, calls.getTasks, { streamId }, filter, callOptions))
   return {
     accountId,
     streamId,
     getTasks,
-    tasks: (filter = {}, listOptions = {}) => taskList(getTasks, filter, listOptions),
-    updateTask: (taskId, changes, callOptions = {}) =>
+    tasks: (filter = {}, listOptions) => taskList(getTasks, filter, listOptions),
+    updateTask: (taskId, changes, callOptions) =>
       tasksCall(typedCall(transport, calls.updateTask, { streamId, taskId }, changes, callOptions)),
     raw: lazyRawClient(transport),
   }

@@ -77,7 +77,15 @@ type Described = (typeof operations)[OperationId]
 type ContractHeader =
   | Described['headers'][number]['name']
   | Described['responses'][keyof Described['responses']]['headers'][number]
-type StandardHeader = 'Content-Encoding' | 'Content-Length' | 'Content-Type' | 'Date' | 'Server'
+type StandardHeader =
+  | 'Connection'
+  | 'Content-Encoding'
+  | 'Content-Length'
+  | 'Content-Type'
+  | 'Date'
+  | 'Keep-Alive'
+  | 'Server'
+  | 'Transfer-Encoding'
 
 /** Headers whose values are logged. One that the contract adds or drops is a compile error here. */
 const shown: Record<ContractHeader | StandardHeader, true> = {
@@ -86,14 +94,17 @@ const shown: Record<ContractHeader | StandardHeader, true> = {
   'app-language': true,
   'bot-language': true,
   'client-app': true,
+  Connection: true,
   'Content-Encoding': true,
   'Content-Length': true,
   'Content-Type': true,
   Date: true,
   iId: true,
+  'Keep-Alive': true,
   'Retry-After': true,
   Server: true,
   state: true,
+  'Transfer-Encoding': true,
   'X-Request-Id': true,
   'X-Timezone-Offset': true,
 }

@@ -11,6 +11,6 @@ export function retryAfterOf(headers: Headers, now: number): number | undefined 
   const value = headers.get(retryAfterHeader) ?? ''
   if (/^\d+$/.test(value)) return Number(value)
   // Date.parse takes almost any text for a date, so look at the form first.
-  const date = /^[A-Z][a-z]{2}, .* GMT$/.test(value) ? Date.parse(value) : NaN
+  const date = /^\w{3}, .* GMT$/.test(value) ? Date.parse(value) : NaN
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000))
 }

@@ -66,7 +66,7 @@ const refuse = refuseFor(operation)
 export function taskList(
   getPage: (filter: TaskFilter, options: CallOptions) => Promise<TaskPage>,
   filter: TaskFilter,
-  { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions,
+  { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions = {},
 ): TaskList {
   const check = () => {
     if (signal?.aborted) throw new AbortError({ operation, attempts: 0 }, signal.reason)

@@ -42,6 +42,7 @@ const refuse: Refuse = (what) => new TypeError(`createTasksClient: ${what}`)
  */
 export function transportOf(options: ClientOptions): Transport {
   const {
+    host,
     accountId,
     streamId,
     auth,
@@ -52,13 +53,13 @@ export function transportOf(options: ClientOptions): Transport {
     hooks = [],
     validate,
   } = options
-  for (const [name, value] of Object.entries({ accountId, streamId, auth })) {
+  for (const [name, value] of Object.entries({ host, accountId, streamId, auth })) {
     if (!value) throw refuse(`${name} is missing`, name)
   }
   checkLimits(options, refuse)
   const required = { accountId } satisfies OperationTypes[OperationId]['parameters']['header']
   return {
-    baseUrl: baseUrlOf(options.host),
+    baseUrl: baseUrlOf(host),
     streamId,
     headers: plainHeaders(options.headers, refuse),
     requiredHeaders: plainHeaders(required, refuse),

@@ -15,7 +15,7 @@ export async function typedCall<Data, O extends Operation>(
   operation: O,
   path: PathValues<O>,
   value: object,
-  { signal, headers: further, ...limits }: CallOptions,
+  { signal, headers: further, ...limits }: CallOptions = {},
 ): Promise<WithResponse<Data>> {
   const { hooks, validate } = transport
   const { id } = operation

@@ -117,7 +117,7 @@ test('a fetch of the caller that throws is a lost connection', async () => {
   })
 })
 
-test.for(['accountId', 'streamId', 'auth'])('says at once that %s is missing', (name) => {
+test.for(['host', 'accountId', 'streamId', 'auth'])('says at once that %s is missing', (name) => {
   const options = { host: 'platform.kore.ai', accountId, streamId, auth: 'a-token', [name]: '' }
   expect(() => createTasksClient(options)).toThrow(`${name} is missing`)
 })

@@ -74,7 +74,8 @@ export class TasksError extends Error implements ErrorFacts {
 
   constructor(what: string, facts: ErrorFacts, cause?: unknown, hint: string = new.target.hint) {
     super(`${facts.operation}: ${withoutTokens(what)}. ${hint}`, cause === undefined ? undefined : { cause })
-    Object.assign(this, facts)
+    // As JSON has them: what is not known does not stand in a printed error as undefined.
+    Object.assign(this, JSON.parse(JSON.stringify(facts)))
     this.hint = hint
   }
 
