@@ -1,42 +1,29 @@
-import { operations } from '@case-management/contract'
 import { startSandbox, type SandboxServer } from '@case-management/sandbox'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { walkWithTab } from './keyboard-walk.ts'
 import { useSite } from './site.ts'
+import { openView, operationViews, overview, textViews } from './views.ts'
 
-const { open } = useSite()
-const paths = [
-  '',
-  'operations/getTasks.html',
-  'guides/updating.html',
-  'guides/contradictions.html',
-  'workflows/take-a-task.html',
-  'status.html',
-  'coverage.html',
-  'changelog.html',
-  'console.html',
-]
+const site = useSite()
+const { open } = site
 
 describe.each([1440, 390])('Tab, on a screen of %i pixels', (width) => {
-  it.each(paths)('comes to every control of "%s", shows each, and leaves the page', async (path) => {
-    const { page } = await open(path, { viewport: { width, height: 900 } })
-    await page.getByRole('heading').first().waitFor()
-    await page.waitForLoadState('networkidle')
-    const walk = await walkWithTab(page)
-    expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
-    expect(walk.reached).toBeGreaterThan(3)
-  })
-})
+  it.each([overview, ...textViews])(
+    'comes to every control of $path, shows each, and leaves the page',
+    async (view) => {
+      const { page } = await openView(site, view, { viewport: { width, height: 900 } })
+      const walk = await walkWithTab(page)
+      expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
+      expect(walk.reached).toBeGreaterThan(3)
+    },
+  )
 
-describe.each([1440, 390])('Tab, on a screen of %i pixels', (width) => {
-  it.each(Object.values(operations))('comes to every control of $id in the reference', async ({ id }) => {
-    const { page } = await open(`#/tasks/${id.toLowerCase()}`, { viewport: { width, height: 900 } })
-    await page.getByRole('heading', { name: 'Responses' }).first().waitFor()
+  it.each(operationViews)('comes to every control of $path', async (view) => {
+    const { page } = await openView(site, view, { viewport: { width, height: 900 } })
     await page.getByText('Search Ctrl+K').waitFor({ state: 'attached' })
-    await page.waitForLoadState('networkidle')
     // Redoc draws the parts above only when they are scrolled to; they are walked through from the overview.
-    const walk = await walkWithTab(page, `.menu-content, [id="tasks/${id.toLowerCase()}"]`)
+    const walk = await walkWithTab(page, `.menu-content, [id="${view.path.slice(2)}"]`)
     expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
     expect(walk.reached).toBeGreaterThan(50)
   })

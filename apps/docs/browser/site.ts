@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { findChromium } from '../../../scripts/chromium.mjs'
 import { packageFolder } from '../site/paths.ts'
 import type { Listening } from '@case-management/serving'
@@ -17,7 +17,7 @@ export interface OpenedPage {
 /** The site in a browser, for the tests of one file. */
 export interface SiteInBrowser {
   url: () => string
-  /** Opens a path below the root of the site; everything that it loads is recorded. */
+  /** Opens a path below the root of the site until the test ends; everything that it loads is recorded. */
   open: (path: string, options?: BrowserContextOptions) => Promise<OpenedPage>
   /** Keeps a picture of what the page shows. */
   screenshot: (page: Page, name: string) => Promise<void>
@@ -58,6 +58,7 @@ export function useSite(): SiteInBrowser {
         reducedMotion: 'reduce',
         ...options,
       })
+      onTestFinished(() => context.close())
       const page = await context.newPage()
       const problems = recordProblems(page, docs.url)
       await page.goto(new URL(path, docs.url).href)

@@ -1,0 +1,50 @@
+import type { BrowserContextOptions } from 'playwright-core'
+import { operations } from '@case-management/contract'
+import { sitePlaces } from '../site/navigation.ts'
+import type { OpenedPage, SiteInBrowser } from './site.ts'
+
+/** Something that a reader opens, and how it is known to be drawn. */
+export interface View {
+  /** Path below the root of the site. */
+  path: string
+  /** A heading that Redoc draws late; a page of text is there when its title is. */
+  ready?: string
+}
+
+/** The first page of the reference. */
+export const overview: View = { path: 'index.html', ready: 'Calling the API' }
+
+/** Each operation in the reference. */
+export const operationViews: View[] = Object.values(operations).map(({ id }) => ({
+  path: `#/tasks/${id.toLowerCase()}`,
+  ready: 'Responses',
+}))
+
+/** Every page of text. */
+export const textViews: View[] = sitePlaces
+  .flatMap(({ places }) => places)
+  .filter(({ path }) => path.endsWith('.html') && path !== 'index.html')
+
+/** Everything that a reader can open. */
+export const everyView = [overview, ...operationViews, ...textViews]
+
+/** Opens a view, and waits until it is drawn and loads nothing more. */
+export async function openView(
+  { open }: SiteInBrowser,
+  { path, ready }: View,
+  options?: BrowserContextOptions,
+): Promise<OpenedPage> {
+  const opened = await open(path, options)
+  const heading = ready === undefined ? { level: 1 } : { name: ready }
+  await opened.page.getByRole('heading', heading).first().waitFor()
+  await opened.page.waitForLoadState('networkidle')
+  return opened
+}
+
+/** The path of a view as the name of a file. */
+export function fileNameOf({ path }: View): string {
+  return path
+    .replace('.html', '')
+    .replaceAll(/[^\w-]+/g, '-')
+    .replace(/^-/, '')
+}
