@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback } from '../host/is-loopback.ts'
 import type { Exchange } from './exchange.ts'
+import { retryAfter } from './retry-after.ts'
 import type { RunContext } from './run-context.ts'
 
 /** How often a request is sent again after a rate limit. */
@@ -57,16 +58,9 @@ async function waitUntil(moment: number | undefined, signal: AbortSignal | undef
 
 /** The wait that an answer asks for, in milliseconds; nothing when it asks for none. */
 function pauseOf({ response }: Exchange, local: boolean): number | undefined {
-  const retryAfter = response?.headers['retry-after']
-  if (response?.status === 429) return delayOf(retryAfter)
+  const header = response?.headers['retry-after']
+  const pause = retryAfter(header) ?? operations.getTasks.retry.rateLimit.delayMs
+  if (response?.status === 429) return pause
   // A host under load says so too. On loopback nobody puts one under load, and a fault is not to be waited out.
-  return response?.status === 503 && retryAfter !== undefined && !local ? delayOf(retryAfter) : undefined
-}
-
-/** The wait that a rate limit asks for, in milliseconds. */
-function delayOf(retryAfter: string | undefined): number {
-  if (retryAfter === undefined) return operations.getTasks.retry.rateLimit.delayMs
-  if (/^\d+$/.test(retryAfter)) return Number(retryAfter) * 1000
-  const moment = Date.parse(retryAfter)
-  return Number.isNaN(moment) ? operations.getTasks.retry.rateLimit.delayMs : Math.max(0, moment - Date.now())
+  return response?.status === 503 && header !== undefined && !local ? pause : undefined
 }
