@@ -124,6 +124,43 @@ describe('what Dredd and Redocly send', () => {
     expect(sentKeys).not.toContain('assigneeType')
   })
 
+  it('is put back also when the caller of the library throws at a result', async () => {
+    const [task] = records(1, demo)
+    const names: unknown[] = []
+    const { report } = await childrenRun({
+      breakHost: (honest) => async (request) => {
+        const { operation, body } = await callOf(request)
+        if (operation === 'updateTask') names.push(body?.['name'])
+        return honest(request)
+      },
+      target: { taskIds: [task?._id ?? ''] },
+      phases: ['examples'],
+      only: ['examples/updateTask/200'],
+      onResult: () => {
+        throw new Error('told badly')
+      },
+    })
+    expect(report.problems).toEqual(['examples: told badly'])
+    expect(report.conforms).toBe(false)
+    expect(names.length).toBeGreaterThan(1)
+    expect(names.at(-1)).toBe(task?.name)
+  })
+
+  it('is no more after several requests that a host did not answer', async () => {
+    let asked = 0
+    const { report, received } = await childrenRun({
+      breakHost: (honest) => (request) =>
+        ++asked < 6 ? honest(request) : new Promise<Response>(() => undefined),
+      phases: ['examples'],
+      timeLimit: 300,
+    })
+    // Five without an answer, one for the task that was written to if any, and one that asks again.
+    expect(received).toBeLessThan(6 + 5 + 4)
+    expect(report.unreachable).toBe(true)
+    const unsent = report.checks.filter(({ messages }) => messages[0] === 'the host answers nothing any more')
+    expect(unsent.length).toBeGreaterThan(20)
+  })
+
   it('ends at once when the run is interrupted, and no child is left', async () => {
     const stop = new AbortController()
     let asked = 0

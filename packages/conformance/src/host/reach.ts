@@ -9,10 +9,15 @@ import { hidingTokens } from './mask.ts'
 /** After so many requests without an answer it is asked whether the host is still there. */
 const mostUnanswered = 5
 
+/** Whether the last requests, several in a row, were not answered. */
+export function isSilent({ unanswered = 0 }: RunContext): boolean {
+  return unanswered >= mostUnanswered
+}
+
 /** Whether the host no longer answers even an ordinary request, after several that were not answered. */
 export async function isGone(context: RunContext): Promise<boolean> {
-  const { target, token, transport, unanswered = 0 } = context
-  if (unanswered < mostUnanswered) return false
+  if (!isSilent(context)) return false
+  const { target, token, transport } = context
   const request = buildRequest('getTasks', target, await token(), { body: { limit: 1 } })
   return (await transport.send(request)).response === undefined
 }

@@ -5,6 +5,7 @@ import type { RunContext } from '../../check/run-context.ts'
 import { SkipCheck, skipWhenRateLimited } from '../../check/signals.ts'
 import type { Handler } from '../../host/forwarder.ts'
 import { operationOf } from '../../host/operation-of.ts'
+import { isSilent } from '../../host/reach.ts'
 import type { ExampleCase } from '../../projection/example-cases.ts'
 
 /** Header by which a request of Dredd says which example it sends. It goes no further than the forwarder. */
@@ -39,6 +40,7 @@ export function exampleHandler(
     try {
       context.signal?.throwIfAborted()
       skipWhenRateLimited(context)
+      if (isSilent(context)) throw new SkipCheck('the host answers nothing any more')
       const place = operationOf(request.url)
       if (place) noteWrite(context, place.operation, place.parameters['taskId'], request.body)
       // A rate limit that was asked for is no reason to wait.

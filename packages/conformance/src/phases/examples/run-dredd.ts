@@ -16,7 +16,7 @@ export interface DreddLimits {
  *
  * @param job - the host and the transactions.
  * @param onResult - called with each result as it comes.
- * @throws Error when Dredd could not run, or ended without a result for each transaction.
+ * @throws Error when Dredd could not run, or ended without a result for each transaction; and what `onResult` throws.
  */
 export async function runDredd(
   job: DreddJob,
@@ -29,21 +29,30 @@ export async function runDredd(
   const { alive, forget } = guard(child, { signal, quietLimit })
   const reported = new Set<string>()
   let failure: string | undefined
+  let thrown: { by: unknown } | undefined
   await new Promise<void>((resolve, reject) => {
     child.on('message', (message: DreddMessage) => {
       alive()
+      if (thrown) return
       if (message.kind === 'end') {
         failure = message.error
         return
       }
       reported.add(message.result.name)
-      onResult(message.result)
+      try {
+        onResult(message.result)
+      } catch (error) {
+        // Nobody catches what is thrown here: the child is told to end, and its end is waited for.
+        thrown = { by: error }
+        child.disconnect()
+      }
     })
     child.once('error', reject)
     child.once('exit', () => resolve())
     // A child that has already ended cannot be told; its exit says so.
     child.send(job, () => undefined)
   }).finally(forget)
+  if (thrown) throw thrown.by
   signal?.throwIfAborted()
   if (failure !== undefined) throw new Error(`Dredd could not run: ${failure}`)
   const missing = job.transactions.filter(({ name }) => !reported.has(name))

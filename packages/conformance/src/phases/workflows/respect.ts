@@ -73,7 +73,7 @@ export async function respect(
     signal?.throwIfAborted()
     const text = await readFile(output, 'utf8').catch(() => undefined)
     if (text === undefined)
-      throw new Error(`redocly respect could not run ${story.file}: ${problem ?? 'no output'}`)
+      throw new Error(`redocly respect could not run ${story.file}: ${problem ?? 'it wrote no report'}`)
     const told: RespectOutput = JSON.parse(text)
     return Object.values(told.files).flatMap(({ executedWorkflows }) =>
       executedWorkflows.flatMap(({ executedSteps }) => executedSteps),
@@ -125,9 +125,17 @@ function runRedocly(
   return new Promise<string | undefined>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => {
-      resolve(code === 0 ? undefined : (problem.trim().split('\n').at(-1) ?? `ended by ${signal}`))
+      resolve(code === 0 ? undefined : reasonOf(problem, code, signal))
     })
   }).finally(forget)
+}
+
+/** Why Redocly ended: its last line, or when it died silently, how. */
+export function reasonOf(complaint: string, code: number | null, signal: string | null): string {
+  const line = complaint.trim().split('\n').at(-1)?.trim() ?? ''
+  return line !== ''
+    ? line
+    : `it ended ${signal === null ? `with code ${code}` : `by ${signal}`} and without output`
 }
 
 /** Of what Redocly complains about so many characters are kept. */
