@@ -57,6 +57,8 @@ export interface ConformanceOptions {
 export interface RunInProgress {
   /** The tasks that were written to and are not yet put back, each with the keys sent. */
   unrestored: () => readonly string[]
+  /** What was sent and answered so far. */
+  exchanges: readonly Exchange[]
 }
 
 /** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
@@ -86,6 +88,7 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
   })
   options.onStart?.({
     unrestored: () => unrestored(context),
+    exchanges,
   })
   await reach(context).catch((error: unknown) => {
     // Whoever ended the run does not wait for what the host would have said.
@@ -175,7 +178,7 @@ async function runPhases(
               checks: exampleCases().filter((each) => wanted(exampleId(each))).length,
               make: () => runExamples(context, wanted, count),
             },
-          ]
+          ].filter(({ checks }) => checks > 0)
         : checksOf(phase)
             .filter(({ id }) => wanted(id))
             .map((check) => ({

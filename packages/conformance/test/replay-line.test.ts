@@ -130,3 +130,15 @@ it('gives the same failure again and nothing else when it is run as a command', 
   expect(replayed.out.match(/^(?:FAILED|ok|differs|skipped) .*$/gm)).toEqual([failed])
   for (const message of messages) expect(replayed.out).toContain(message)
 }, 120_000)
+
+it('shows what a check that passed sent last, and not what was put back after it', async () => {
+  const out: string[] = []
+  const code = await main(
+    ['replay', 'laws/updateTask/update/repeat', ...sandboxFlags(await servedSandbox())],
+    { print: (line) => out.push(line), printError: (line) => out.push(line) },
+  )
+  expect(code).toBe(0)
+  expect(out[0]).toContain('Sent twice')
+  expect(out[0]).toContain('${TOKEN:?')
+  expect(out.at(-1)).toContain('ok')
+})

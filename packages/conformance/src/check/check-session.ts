@@ -1,4 +1,4 @@
-import { security, type OperationId, type components } from '@case-management/contract'
+import type { OperationId, components } from '@case-management/contract'
 import { bodyValidators } from '@case-management/contract/validators'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
@@ -44,11 +44,6 @@ export interface CheckSession {
   skip(reason: string): never
 }
 
-/** Whether further headers hold a token, however its name is written. */
-function namesToken(headers: object = {}): boolean {
-  return Object.keys(headers).some((name) => name.toLowerCase() === security.header)
-}
-
 const authPointer = '#/components/securitySchemes/auth'
 
 /** Makes the session of one check. */
@@ -63,10 +58,7 @@ export function createSession(context: RunContext, check: Check): CheckSession {
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
-    const request = {
-      ...buildRequest(operation, context.target, await context.token(), changes),
-      ownToken: changes.token === undefined && !namesToken(changes.headers),
-    }
+    const request = buildRequest(operation, context.target, await context.token(), changes)
     noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body)
     const exchange = await sendPatiently(context, request, { signal: context.signal })
     exchanges.push(exchange)

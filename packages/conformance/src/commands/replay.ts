@@ -1,5 +1,6 @@
 import { checksOf } from '../checks.ts'
 import { phases } from '../check/check-result.ts'
+import type { Exchange } from '../check/exchange.ts'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
@@ -31,12 +32,21 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   if (!phase || !known) throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
+  let exchanges: readonly Exchange[] = []
+  let last: Exchange | undefined
   const report = await runConformance({
     ...optionsOf(flags),
     phases: [phase],
     only: (each) => each === id,
     signal: interrupted.signal,
-    onStart: interrupted.watch,
+    onStart(run) {
+      interrupted.watch(run)
+      exchanges = run.exchanges
+    },
+    onResult({ outcome }) {
+      // A check that passed keeps no exchange, and what comes later only puts back.
+      if (outcome === 'passed') last = exchanges.at(-1)
+    },
   }).finally(interrupted.forget)
   const check = report.checks.find((result) => result.id === id)
   if (!check && !report.interrupted)
@@ -45,7 +55,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   if (interrupted.signal.aborted) return exitCodes.interrupted
   if (report.unreachable) return exitCodes.unreachable
   if (!check) return exitCodes.differs
-  const shown = check.exchanges.length > 0 ? check.exchanges : report.exchanges.slice(-1)
+  const shown = check.exchanges.length > 0 ? check.exchanges : last ? [last] : []
   for (const { request, response } of shown) {
     print(mask(curlLine(request)))
     print(mask(`-> ${response?.status ?? 'no answer'} ${(response?.body ?? '').slice(0, longestShown)}`))

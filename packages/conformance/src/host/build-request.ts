@@ -48,7 +48,13 @@ export function buildRequest(
       ...changes.headers,
     }),
     body: changes.text ?? JSON.stringify(changes.body === undefined ? {} : changes.body),
+    ownToken: changes.token === undefined && !namesToken(changes.headers),
   }
+}
+
+/** Whether further headers hold a token, however its name is written. */
+function namesToken(headers: object = {}): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === security.header)
 }
 
 function sentHeaders(headers: Record<string, string | null>): Record<string, string> {
