@@ -37,7 +37,11 @@ it.each([
     'The host "http://***@x:y" is no HTTP',
   ],
   [['run', '--host', 'http://x x?key=PASSWORD', ...account, '--token=tttt'], 'The host "http://x x" is no'],
-  [['run', '--seed', 'eyJPASSWORD.WORDWORD.WORD'], "argument '***' is invalid"],
+  [['run', '--seed', 'eyJPASSWORD.WORDWORD.WORD'], "option '--seed <number>' is invalid. It must be a whole"],
+  [['run', '--seed', "PASS' is invalid. WORD"], "option '--seed <number>' is invalid. It must be a whole"],
+  [['run', '--phase', 'laws', 'PASSWORD'], "option '--phase <name...>' is invalid. Allowed choices are"],
+  [['run', '--profile=PASSWORD'], "option '--profile <kind>' is invalid. Allowed choices are live, mock"],
+  [['run', '--client-secret', 'PASSWORD', 'WORD'], 'Expected 0 arguments but got 1;'],
   [
     ['run', '--host=http://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
     '*** has no known ending',
@@ -116,6 +120,14 @@ it('holds each host of compare to the coverage that is asked for', async () => {
   for (const url of urls)
     expect(lines).toContainEqual(expect.stringMatching(`^conformance: ${url}: Only \\d+ % of the contract`))
   expect((await call(...args)).code).toBe(exitCodes.conforms)
+})
+
+it('refuses a host for compare, which takes them as arguments', async () => {
+  const { code, lines } = await call('compare', 'http://a', 'http://b', ...scope, '--host=http://c')
+  expect(code).toBe(exitCodes.wrongUse)
+  expect(lines).toEqual([
+    'conformance: compare takes its hosts as arguments; leave --host out, also as a variable or in a file.',
+  ])
 })
 
 it('refuses reports of compare, which writes none', async () => {

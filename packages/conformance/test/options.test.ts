@@ -19,7 +19,8 @@ async function complaint(...args: string[]): Promise<string | undefined> {
   return err[0]
 }
 
-const needed = ['--host=http://127.0.0.1:9', `--account-id=${ids.accountId}`, `--stream-id=${ids.streamId}`]
+const scope = [`--account-id=${ids.accountId}`, `--stream-id=${ids.streamId}`]
+const needed = ['--host=http://127.0.0.1:9', ...scope]
 
 describe('a configuration file with a wrong value', () => {
   it.each([
@@ -106,13 +107,16 @@ describe('options that cannot be meant', () => {
     [['--token=opaque', '--report=/dev/null/x/report.json'], 'folder of the report /dev/null/x/report.json'],
     [['--token=opaque', '--spec-url=docs/index.html'], 'It must be an address that begins with http'],
     [['--token=opaque', '--rate=1e3'], 'It must be a number from'],
+    [['--token=opaque', '--host=127.0.0.1:4010'], 'needs its scheme; write http://127.0.0.1:4010.'],
+    [['--token=opaque', '--host=localhost/base'], 'needs its scheme; write http://localhost.'],
+    [['--token=opaque', '--host=[::1]:4010'], 'needs its scheme; write http://[::1]:4010.'],
   ])('are refused: %s', async (args, message) => {
     expect(await complaint('run', ...needed, ...args)).toContain(message)
   })
 
   it('are refused in compare before anything is sent', async () => {
     const hosts = ['http://127.0.0.1:9', 'http://127.0.0.1:9=mocK']
-    expect(await complaint('compare', ...hosts, ...needed, '--token=opaque')).toContain('ends in no profile')
+    expect(await complaint('compare', ...hosts, ...scope, '--token=opaque')).toContain('ends in no profile')
   })
 
   it('are refused by the library too', async () => {

@@ -21,6 +21,10 @@ import { secretsOf } from './target-of.ts'
  */
 export async function compare(hosts: readonly string[], flags: RunFlags, output: Output): Promise<number> {
   if (hosts.length < 2) throw new UsageError('compare needs at least two hosts.')
+  if (flags.host !== undefined)
+    throw new UsageError(
+      'compare takes its hosts as arguments; leave --host out, also as a variable or in a file.',
+    )
   if (flags.report.length > 0)
     throw new UsageError('compare writes no reports; leave --report out, or use run for each host.')
   const mask = createMask(secretsOf(flags))

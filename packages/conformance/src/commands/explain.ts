@@ -39,6 +39,9 @@ function mistakeOf({ code, message }: CommanderError): string {
     }
     case 'commander.excessArguments':
       return text.replace(/( but got \d+).*$/s, '$1')
+    case 'commander.invalidArgument':
+      // The value may be the secret of the option beside it.
+      return text.replace(/ (?:value '.*'( from env '\w+')|argument '.*') is invalid\./s, '$1 is invalid.')
     default:
       return text
   }

@@ -31,4 +31,4 @@ Exit codes:
 /** What `compare --help` says beside that. */
 export const compareHelp = `
 compare exits with ${exitCodes.conforms} when every host conforms and every check came out alike on all of them, and with ${exitCodes.differs} otherwise.
-Each host is URL, URL=live or URL=mock; all other options hold for every host, but for --report, which is refused.`
+Each host is URL, URL=live or URL=mock; all other options hold for every host, but for --host and --report, which are refused.`
