@@ -1,4 +1,3 @@
-import { security } from '@case-management/contract'
 import { requestIdHeader } from './answer-headers.ts'
 import { checkUnread } from './check-unread.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
@@ -9,6 +8,7 @@ import { withoutTokens } from './errors/without-tokens.ts'
 import { messageOf } from './message-of.ts'
 import { retryAfterOf } from './retry-after.ts'
 import type { Failure } from './retry-delay.ts'
+import { tokenHeader } from './token-header.ts'
 import { factsOf, type Call, type Transport } from './transport.ts'
 
 interface ReadAnswer {
@@ -53,7 +53,7 @@ export async function attempt<Body>(
   const hide = (told: string) => withoutTokens(told, token)
   const request = new Request(call.url, {
     method: operation.method,
-    headers: { ...call.headers, [security.header]: token },
+    headers: { ...call.headers, [tokenHeader]: token },
     body: call.body,
     signal,
     // To follow a redirect would hand the token to another host.

@@ -51,11 +51,10 @@ export function dueOn(date: Date | null): Required<Pick<TaskUpdate, 'dueDate'>> 
  * ```
  */
 export function createdOn(date: Date): Required<Pick<TaskFilter, 'startDate' | 'endDate'>> {
-  const start = new Date(date)
-  start.setHours(0, 0, 0, 0)
-  // Where the clocks change at midnight, that of the next day is 23 or 25 hours away, or does not exist.
-  const end = new Date(date)
-  end.setHours(24, 0, 0, 0)
-  end.setUTCMilliseconds(-1)
-  return { startDate: start.toISOString(), endDate: end.toISOString() }
+  // Asked of the clock each time: where it changes at midnight, the next one is 23 or 25 hours away, or does not exist.
+  const midnight = (hour: 0 | 24) => new Date(date).setHours(hour, 0, 0, 0)
+  return {
+    startDate: new Date(midnight(0)).toISOString(),
+    endDate: new Date(midnight(24) - 1).toISOString(),
+  }
 }

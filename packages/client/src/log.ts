@@ -3,9 +3,10 @@
  *
  * @packageDocumentation
  */
-import { security, type operations, type OperationId } from '@case-management/contract'
+import type { operations, OperationId } from '@case-management/contract'
 import { withoutTokens } from './errors/without-tokens.ts'
 import type { Hooks } from './hooks.ts'
+import { tokenHeader } from './token-header.ts'
 
 /**
  * How much is logged; each level includes those before it.
@@ -129,7 +130,7 @@ export function logging({ level = 'warn', logger = console, redact = [] }: Loggi
   for (const name of inLowerCase(redact)) open.delete(name)
   // A host may repeat the token of the request in any header.
   const plain = (headers: Headers, request: Request) => {
-    const token = request.headers.get(security.header) ?? ''
+    const token = request.headers.get(tokenHeader) ?? ''
     return Object.fromEntries(
       [...headers].map(([name, value]) => [
         name,

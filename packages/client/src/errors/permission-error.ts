@@ -1,5 +1,7 @@
-import { security } from '@case-management/contract'
+import type { security } from '@case-management/contract'
 import { TasksError } from './tasks-error.ts'
+
+const scope = 'Case Management Configuration' satisfies typeof security.jwt.scope
 
 /**
  * The host knows who calls, and does not let this app do it.
@@ -16,5 +18,5 @@ import { TasksError } from './tasks-error.ts'
  */
 export class PermissionError extends TasksError {
   override readonly name = 'PermissionError'
-  protected static override readonly hint = `Give the app the API scope "${security.jwt.scope}" and publish it`
+  protected static override readonly hint = `Give the app the API scope "${scope}" and publish it`
 }
