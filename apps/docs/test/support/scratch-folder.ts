@@ -6,11 +6,14 @@ import { packageFolder } from '../../site/paths.ts'
 
 const workspace = join(packageFolder, '../..')
 
-/** A folder outside the repository, removed after the tests of the file, in which programs find the packages of the workspace. */
+/**
+ * A folder outside the repository, removed after the tests of the file, in which programs find the packages that they
+ * find in the root of the workspace, where the guides have readers put them.
+ */
 export async function scratchFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'case-management-docs-'))
   afterAll(() => rm(folder, { recursive: true, force: true }))
-  await symlink(join(packageFolder, 'node_modules'), join(folder, 'node_modules'))
+  await symlink(join(workspace, 'node_modules'), join(folder, 'node_modules'))
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   const compilerOptions = {
     noEmit: true,
