@@ -48,7 +48,9 @@ export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse
 /** A body as JSON. */
 export function jsonOf(value: unknown, refuse: Refuse): string {
   try {
-    return JSON.stringify(value)
+    const text: string | undefined = JSON.stringify(value)
+    if (text === undefined) throw new TypeError('there is none')
+    return text
   } catch (cause) {
     throw refuse(`the body cannot be written as JSON (${messageOf(cause)})`, '')
   }

@@ -50,6 +50,17 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     expect(fetch.requests).toEqual([])
   })
 
+  test('an update without changes', async () => {
+    const { fetch, client } = start()
+    await expect(failureOf(client.updateTask('ti-1', given(undefined)))).resolves.toMatchObject({
+      name: 'ValidationError',
+      operation: 'updateTask',
+      attempts: 0,
+      keys: [''],
+    })
+    expect(fetch.requests).toEqual([])
+  })
+
   test.for<[string, unknown, RegExp]>([
     ['a BigInt', { limit: 10n }, /BigInt/],
     ['a circle', circular, /circular structure/],
@@ -62,6 +73,7 @@ describe('nothing is sent, and a ValidationError names the operation and what to
       },
       /not today/,
     ],
+    ['a function', () => 7, /there is none/],
   ])('a body with %s', async ([, filter, told]) => {
     const { fetch, client } = start()
     const error = await failureOf(client.getTasks(given(filter)))
