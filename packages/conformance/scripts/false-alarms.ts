@@ -1,20 +1,10 @@
-import { runConformance } from '../src/index.ts'
-import { honestSandbox, sandboxApp, sandboxTarget } from '../test/support/honest-sandbox.ts'
+import { honestRun } from '../test/support/honest-run.ts'
 
 /** Runs the suite on the honest sandbox with many seeds; whatever fails is a false alarm. */
 const seeds = Number(process.argv[2] ?? 20)
 let alarms = 0
 for (let seed = 1; seed <= seeds; seed++) {
-  const sandbox = await honestSandbox()
-  const report = await runConformance({
-    target: sandboxTarget(),
-    credentials: sandboxApp,
-    strict: true,
-    seed,
-    phases: ['properties', 'laws', 'access'],
-    fetch: sandbox.fetch,
-  })
-  await sandbox.close()
+  const report = await honestRun({ seed, phases: ['properties', 'laws', 'access'] })
   const failed = report.checks.filter(({ outcome }) => outcome === 'failed')
   alarms += failed.length
   console.log(

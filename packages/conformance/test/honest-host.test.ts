@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checksOf } from '../src/checks.ts'
 import { phases, runConformance, type RunReport } from '../src/index.ts'
-import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { honestRun } from './support/honest-run.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { servedSandbox } from './support/served-sandbox.ts'
 
 function unpassed({ checks }: RunReport): string[] {
@@ -28,17 +29,7 @@ describe('the suite on the honest sandbox', () => {
   })
 
   it.each([1, 2, 3])('raises no false alarm with seed %i', async (seed) => {
-    const sandbox = await honestSandbox()
-    const report = await runConformance({
-      target: sandboxTarget(),
-      credentials: sandboxApp,
-      strict: true,
-      seed,
-      runs: 20,
-      phases: ['laws', 'access'],
-      fetch: sandbox.fetch,
-    })
-    await sandbox.close()
+    const report = await honestRun({ seed, runs: 20, phases: ['laws', 'access'] })
     expect(unpassed(report)).toEqual([])
   })
 

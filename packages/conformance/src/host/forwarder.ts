@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { sendPatiently } from '../check/send-patiently.ts'
 import type { Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
+import { listenOnLoopback } from './listen-on-loopback.ts'
 
 /**
  * A place on loopback that hands requests of other processes on to the host under test, as the run itself sends
@@ -40,12 +41,8 @@ export async function startForwarder(context: RunContext, handle: Handler): Prom
       .finally(() => underWay.delete(forwarded))
     underWay.add(forwarded)
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listenOnLoopback(server),
     close: async () => {
       const closed = once(server, 'close')
       server.close()

@@ -1,40 +1,15 @@
 import { textOf } from '../../src/projection/json.ts'
 import { security } from '@case-management/contract'
-import { demo, mintToken } from '@case-management/sandbox'
+import { demo } from '@case-management/sandbox'
 import { partsOf, type TokenParts } from '../../src/phases/access/forge-token.ts'
-import {
-  callOf,
-  json,
-  listOf,
-  refusing,
-  replaced,
-  withHeaders,
-  type Call,
-  type Fault,
-  type Host,
-} from './fault.ts'
-
-const good = () => mintToken(demo)
-
-/** A host that also takes tokens that it should refuse. */
-function taking(
-  also: (token: string | null, parts: TokenParts | undefined, call: Call) => boolean,
-): Fault['break'] {
-  return (honest) => async (request) => {
-    const token = request.headers.get(security.header)
-    const call = await callOf(request)
-    return also(token, partsOf(token ?? ''), call)
-      ? honest(withHeaders(request, { [security.header]: await good() }))
-      : honest(request)
-  }
-}
+import { callOf, json, listOf, refusing, replaced, withHeaders, type Fault, type Host } from './fault.ts'
+import { good, seconds, takingAny } from './token-kit.ts'
 
 /** A host that lets another account or stream through to its own tasks. */
 function passing(change: (request: Request) => Request): Fault['break'] {
   return (honest) => (request) => honest(change(request))
 }
 
-const seconds = () => Date.now() / 1000
 const claim = (parts: TokenParts | undefined, name: string) => parts?.claims[name]
 const isHmac = (parts: TokenParts | undefined) => /^HS(256|384|512)$/.test(textOf(parts?.header['alg']))
 
@@ -46,7 +21,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'a request without a token is served',
     tells: /no token/,
-    break: taking((token) => token === null),
+    break: takingAny((token) => token === null),
   },
   {
     id: 'no-token-on-update',
@@ -54,7 +29,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'an update without a token is served',
     tells: /updateTask.*no token/,
-    break: taking((token, _, { operation }) => token === null && operation === 'updateTask'),
+    break: takingAny((token, _, { operation }) => token === null && operation === 'updateTask'),
   },
   {
     id: 'empty-token',
@@ -62,7 +37,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'an empty token is served',
     tells: /empty token/,
-    break: taking((token) => token === ''),
+    break: takingAny((token) => token === ''),
   },
   {
     id: 'any-text',
@@ -70,7 +45,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'any text is taken for a token',
     tells: /no token|that is/,
-    break: taking((token, parts) => token !== null && token !== '' && !parts),
+    break: takingAny((token, parts) => token !== null && token !== '' && !parts),
   },
   {
     id: 'signature-not-checked',
@@ -78,7 +53,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'the signature is not checked',
     tells: /signature|changed after signing|another key/,
-    break: taking(
+    break: takingAny(
       (_, parts) =>
         isHmac(parts) &&
         claim(parts, 'appId') === demo.appId &&
@@ -92,7 +67,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'unsigned tokens that say alg: none are taken',
     tells: /alg: none/,
-    break: taking((_, parts) => parts?.header['alg'] === 'none'),
+    break: takingAny((_, parts) => parts?.header['alg'] === 'none'),
   },
   {
     id: 'alg-none-any-case',
@@ -100,7 +75,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'unsigned tokens that say alg: NONE are taken',
     tells: /alg: NONE/,
-    break: taking((_, parts) => parts?.header['alg'] === 'NONE'),
+    break: takingAny((_, parts) => parts?.header['alg'] === 'NONE'),
   },
   {
     id: 'alg-hs512',
@@ -108,7 +83,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'tokens signed with HS512 are taken',
     tells: /HS512/,
-    break: taking((_, parts) => parts?.header['alg'] === 'HS512'),
+    break: takingAny((_, parts) => parts?.header['alg'] === 'HS512'),
   },
   {
     id: 'expired',
@@ -116,7 +91,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'expired tokens are taken',
     tells: /expired/,
-    break: taking((_, parts) => Number(claim(parts, 'exp') ?? Infinity) < seconds()),
+    break: takingAny((_, parts) => Number(claim(parts, 'exp') ?? Infinity) < seconds()),
   },
   {
     id: 'expired-leeway-of-an-hour',
@@ -124,7 +99,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'tokens are taken for an hour after they expired',
     tells: /expired two minutes/,
-    break: taking(
+    break: takingAny(
       (_, parts) =>
         Number(claim(parts, 'exp') ?? Infinity) < seconds() && Number(claim(parts, 'exp')) > seconds() - 3600,
     ),
@@ -135,7 +110,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'tokens are taken before they are valid',
     tells: /valid only in/,
-    break: taking((_, parts) => Number(claim(parts, 'nbf') ?? 0) > seconds()),
+    break: takingAny((_, parts) => Number(claim(parts, 'nbf') ?? 0) > seconds()),
   },
   {
     id: 'app-id-optional',
@@ -143,7 +118,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'a token without appId is taken',
     tells: /without the claim appId/,
-    break: taking(
+    break: takingAny(
       (_, parts) =>
         parts !== undefined && isHmac(parts) && !('appId' in parts.claims) && !('appid' in parts.claims),
     ),
@@ -154,7 +129,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'the claim appId may be spelt appid',
     tells: /lower case/,
-    break: taking((_, parts) => parts !== undefined && 'appid' in parts.claims),
+    break: takingAny((_, parts) => parts !== undefined && 'appid' in parts.claims),
   },
   {
     id: 'unknown-app',
@@ -162,7 +137,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 205,
     what: 'tokens of unknown apps are taken',
     tells: /does not exist/,
-    break: taking(
+    break: takingAny(
       (_, parts) =>
         isHmac(parts) &&
         typeof claim(parts, 'appId') === 'string' &&
@@ -175,7 +150,7 @@ export const accessFaults: readonly Fault[] = [
     wfc: 206,
     what: 'the API scope is not checked',
     tells: /without the API scope/,
-    break: taking(
+    break: takingAny(
       (_, parts) =>
         typeof claim(parts, 'appId') === 'string' &&
         claim(parts, 'appId') !== demo.appId &&
@@ -187,7 +162,7 @@ export const accessFaults: readonly Fault[] = [
     class: 'access',
     what: 'a token with Bearer before it is taken',
     tells: /Bearer/,
-    break: taking((token) => token?.startsWith('Bearer ') ?? false),
+    break: takingAny((token) => token?.startsWith('Bearer ') ?? false),
   },
   {
     id: 'expiry-required',

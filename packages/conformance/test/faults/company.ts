@@ -3,6 +3,7 @@ import {
   answering,
   asking,
   callOf,
+  filterKeys,
   listOf,
   objectOf,
   replaced,
@@ -11,27 +12,8 @@ import {
   type Fault,
 } from './fault.ts'
 
-/** Keys of a search that decide which tasks are found. */
-const filters = [
-  'searchText',
-  'unresolved',
-  'unassigned',
-  'mytask',
-  'mycase',
-  'status',
-  'priority',
-  'channel',
-  'queues',
-  'agents',
-  'startDate',
-  'endDate',
-  'dueDate',
-  'customFields',
-  'ETAlist',
-] as const
-
 const has = (body: JsonObject, ...keys: readonly string[]) => keys.some((key) => key in body)
-const isFiltered = (body: JsonObject) => has(body, ...filters)
+const isFiltered = (body: JsonObject) => has(body, ...filterKeys)
 
 /** Loses some keys of a search when others are sent with them. */
 const losing = (lost: readonly string[], when: (body: JsonObject) => boolean): Fault['break'] =>
@@ -80,7 +62,7 @@ export const companyFaults: readonly Fault[] = [
       const { operation, body = {} } = await callOf(request)
       const response = await honest(request.clone())
       if (operation !== 'getTasks' || response.status !== 200 || !isFiltered(body)) return response
-      const whole = objectOf(await (await honest(withBody(request, without(body, ...filters)))).text())
+      const whole = objectOf(await (await honest(withBody(request, without(body, ...filterKeys)))).text())
       const page = objectOf(await response.text()) ?? {}
       return replaced(response, { ...page, totalPages: whole?.['totalPages'] ?? 0 })
     },
@@ -131,14 +113,14 @@ export const companyFaults: readonly Fault[] = [
     class: 'filter',
     what: 'filters are ignored when sortBy is sent',
     tells: /the filter \w+ is not kept/,
-    break: losing(filters, (body) => has(body, 'sortBy')),
+    break: losing(filterKeys, (body) => has(body, 'sortBy')),
   },
   {
     id: 'filters-lost-beside-sort-object',
     class: 'filter',
     what: 'filters are ignored when sortBy is sent as an object',
     tells: /the filter \w+ is not kept/,
-    break: losing(filters, ({ sortBy }) => isObject(sortBy)),
+    break: losing(filterKeys, ({ sortBy }) => isObject(sortBy)),
   },
   {
     id: 'queues-lost-beside-sort-by-name',
@@ -243,7 +225,7 @@ export const companyFaults: readonly Fault[] = [
     class: 'filter',
     what: 'filters are ignored when selectedColumns is sent',
     tells: /the filter \w+ is not kept/,
-    break: losing(filters, (body) => has(body, 'selectedColumns')),
+    break: losing(filterKeys, (body) => has(body, 'selectedColumns')),
   },
   {
     id: 'columns-lost-beside-filter',
@@ -329,7 +311,7 @@ export const companyFaults: readonly Fault[] = [
     what: 'of three filters the last is ignored',
     tells: /the filter \w+ is not kept/,
     break: asking((body) => {
-      const [, , ...others] = Object.keys(body).filter((key) => filters.some((name) => name === key))
+      const [, , ...others] = Object.keys(body).filter((key) => filterKeys.includes(key))
       return without(body, ...others)
     }),
   },

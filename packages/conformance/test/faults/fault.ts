@@ -1,5 +1,15 @@
 import { operations, type OperationId } from '@case-management/contract'
 import { isObject, type JsonObject } from '../../src/projection/json.ts'
+import { requestSchemaPointer } from '../../src/projection/request-schema.ts'
+import { propertiesOf, schemaNode } from '../../src/projection/schema-node.ts'
+
+/** Keys of a search that say nothing of which tasks are found. */
+const aroundFilters: ReadonlySet<string> = new Set(['sortBy', 'selectedColumns', 'skip', 'limit'])
+
+/** Keys of a search that decide which tasks are found. */
+export const filterKeys: readonly string[] = propertiesOf(schemaNode(requestSchemaPointer('getTasks')))
+  .map(([key]) => key)
+  .filter((key) => !aroundFilters.has(key))
 
 /** Sends a request to a host. */
 export type Host = (request: Request) => Promise<Response>

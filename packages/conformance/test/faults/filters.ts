@@ -1,23 +1,5 @@
 import { textOf, isObject, type JsonObject } from '../../src/projection/json.ts'
-import { answering, asking, listOf, withHeaders, without, type Fault } from './fault.ts'
-
-const everyFilter = [
-  'searchText',
-  'unresolved',
-  'unassigned',
-  'mytask',
-  'mycase',
-  'status',
-  'priority',
-  'channel',
-  'queues',
-  'agents',
-  'startDate',
-  'endDate',
-  'dueDate',
-  'customFields',
-  'ETAlist',
-] as const
+import { answering, asking, filterKeys, listOf, withHeaders, without, type Fault } from './fault.ts'
 
 const texts = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
@@ -38,7 +20,7 @@ function hiding(hides: (task: JsonObject, filter: JsonObject) => boolean): Fault
 
 /** Filters that do not filter, or filter something else. */
 export const filterFaults: readonly Fault[] = [
-  ...everyFilter.map((key): Fault => ({
+  ...filterKeys.map((key): Fault => ({
     id: `${key}-ignored`,
     class: 'filter',
     what: `the filter ${key} is ignored`,
@@ -250,7 +232,7 @@ export const filterFaults: readonly Fault[] = [
     what: 'of two filters only the first counts',
     tells: /filters/,
     break: asking((body) => {
-      const [, ...others] = Object.keys(body).filter((key) => everyFilter.some((name) => name === key))
+      const [, ...others] = Object.keys(body).filter((key) => filterKeys.includes(key))
       return without(body, ...others)
     }),
   },

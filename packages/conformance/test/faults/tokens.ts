@@ -13,9 +13,7 @@ import {
   type Fault,
   type Host,
 } from './fault.ts'
-
-const good = () => mintToken(demo)
-const seconds = () => Date.now() / 1000
+import { good, seconds, taking } from './token-kit.ts'
 
 /** Whether the claims of a token are those of the demo app, in time. */
 function isInOrder(parts: TokenParts | undefined): boolean {
@@ -34,17 +32,6 @@ function rightSignature(token: string): string {
   const parts = partsOf(`${header}.${claims}.x`)
   const whole = parts ? signed(parts.claims, demo.secret) : ''
   return whole.startsWith(`${header}.${claims}.`) ? whole.slice(whole.lastIndexOf('.') + 1) : ''
-}
-
-/** A host that also takes some tokens that it should refuse. */
-function taking(also: (token: string, parts: TokenParts | undefined, call: Call) => boolean): Fault['break'] {
-  return (honest) => async (request) => {
-    const token = request.headers.get(security.header)
-    const call = await callOf(request)
-    return token !== null && also(token, partsOf(token), call)
-      ? honest(withHeaders(request, { [security.header]: await good() }))
-      : honest(request)
-  }
 }
 
 /** Compares only a part of the signature. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { operations } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
+import { listenOnLoopback } from '../../src/host/listen-on-loopback.ts'
 
 /** An answer before it is sent. */
 export interface Answer {
@@ -49,12 +50,8 @@ export async function startExampleHost(
     response.end(JSON.stringify(answer.body))
     request.resume()
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listenOnLoopback(server),
     received,
     async close() {
       server.closeAllConnections()

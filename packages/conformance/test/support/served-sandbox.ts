@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
-import { once } from 'node:events'
 import { demo, faultHeader } from '@case-management/sandbox'
 import { onTestFinished } from 'vitest'
+import { listenOnLoopback } from '../../src/host/listen-on-loopback.ts'
 import type { Host } from '../faults/fault.ts'
 import { honestSandbox } from './honest-sandbox.ts'
 import { listenerOf } from './listener.ts'
@@ -14,15 +14,12 @@ import { listenerOf } from './listener.ts'
 export async function servedSandbox(breakHost: (honest: Host) => Host = (honest) => honest): Promise<string> {
   const sandbox = await honestSandbox()
   const server = createServer(listenerOf(breakHost((request) => sandbox.fetch(request))))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
   onTestFinished(async () => {
     server.closeAllConnections()
     server.close()
     await sandbox.close()
   })
-  const address = server.address()
-  return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  return listenOnLoopback(server)
 }
 
 /** The flags of the command for the served sandbox. */
