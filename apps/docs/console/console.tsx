@@ -10,6 +10,7 @@ import type { Connection } from './connection.ts'
 import { checkAnswer, checkRequest } from './contract-check.ts'
 import { HeaderInputs } from './header-inputs.tsx'
 import { knownHosts } from './hosts.ts'
+import { missingInputs, type MissingInput } from './missing-inputs.ts'
 import { OutcomePanel, outcomeInWords, type SentCall } from './outcome.tsx'
 import { written } from './parsed.ts'
 import { SameCallPanel } from './same-call-panel.tsx'
@@ -33,6 +34,7 @@ export function Console() {
   const [sent, setSent] = useState<SentCall>()
   const running = useRef<AbortController>(undefined)
   const [waiting, setWaiting] = useState(false)
+  const [missing, setMissing] = useState<MissingInput>()
   const call: ConsoleCall = { ...connection, operation, taskId, headers, body: bodies[operation] }
 
   useEffect(() => {
@@ -45,13 +47,17 @@ export function Console() {
 
   const fillInExample = (name: string) => {
     const example = sampleCalls(operation).find((candidate) => candidate.name === name)
-    if (!example) return
-    setBody(written(example.body))
-    const exampleTask = example.pathValues['taskId']
-    if (exampleTask !== undefined && taskId === '') setTaskId(exampleTask)
+    if (example) setBody(written(example.body))
   }
 
   const send = async () => {
+    const [empty] = missingInputs(call)
+    setMissing(empty)
+    if (empty) {
+      setSent(undefined)
+      document.getElementById(empty.id)?.focus()
+      return
+    }
     const controller = new AbortController()
     running.current = controller
     setWaiting(true)
@@ -103,6 +109,7 @@ export function Console() {
           label="Task (taskId)"
           value={taskId}
           onInput={setTaskId}
+          hint="The identifier of a task, which begins with ti-. Search with getTasks first: what it finds is offered here."
           suggestions={knownTasks}
         />
       )}
@@ -120,7 +127,7 @@ export function Console() {
       </p>
       <h2>Answer</h2>
       <p role="status" class="outcome">
-        {waiting ? 'Waiting for the answer …' : sent ? outcomeInWords(sent.outcome) : 'Nothing was sent yet.'}
+        {waiting ? 'Waiting for the answer …' : outcomeInWords(sent?.outcome, missing)}
       </p>
       {sent && <OutcomePanel sent={sent} />}
       <h2>The same call elsewhere</h2>

@@ -1,6 +1,7 @@
 import type { Outcome } from './call.ts'
 import type { Findings } from './contract-check.ts'
 import { CopiedText } from './copied-text.tsx'
+import type { MissingInput } from './missing-inputs.ts'
 import { parsed, written } from './parsed.ts'
 
 /** A call that was sent: what came back, and what the contract says of both sides. */
@@ -45,8 +46,11 @@ export function OutcomePanel({ sent }: { sent: SentCall }) {
   )
 }
 
-/** One line for the screen reader and the eye: status, time and size. */
-export function outcomeInWords({ answer }: Outcome): string {
+/** One line for the screen reader and the eye: status, time and size, or why nothing was sent. */
+export function outcomeInWords(outcome: Outcome | undefined, missing: MissingInput | undefined): string {
+  if (missing) return `Nothing was sent: fill in ${missing.name}.`
+  if (!outcome) return 'Nothing was sent yet.'
+  const { answer } = outcome
   if (!answer) return 'No answer'
   const size = new TextEncoder().encode(answer.text).length
   return (

@@ -24,7 +24,6 @@ export function sameCall(call: ConsoleCall): SameCall | undefined {
   const headers = filledIn(call.headers)
   const sample: SampleCall = {
     operation: operations[call.operation],
-    name: 'console',
     body: json.value,
     pathValues: call.operation === 'updateTask' ? { taskId } : {},
   }

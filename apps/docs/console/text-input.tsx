@@ -5,10 +5,13 @@ export function TextInput(props: {
   value: string
   onInput: (value: string) => void
   placeholder?: string
+  /** What belongs into the field, told while it is empty. */
+  hint?: string
   /** Values to choose from, beside any other. */
   suggestions?: readonly string[]
 }) {
-  const { id, label, value, onInput, placeholder, suggestions = [] } = props
+  const { id, label, value, onInput, placeholder, hint, suggestions = [] } = props
+  const told = hint !== undefined && value.trim() === ''
   return (
     <p>
       <label for={id}>{label}</label>
@@ -21,8 +24,14 @@ export function TextInput(props: {
         value={value}
         {...(placeholder !== undefined && { placeholder })}
         {...(suggestions.length > 0 && { list: `${id}-known` })}
+        {...(told && { 'aria-describedby': `${id}-hint` })}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
+      {told && (
+        <span id={`${id}-hint`} class="hint">
+          {hint}
+        </span>
+      )}
       {suggestions.length > 0 && (
         <datalist id={`${id}-known`}>
           {suggestions.map((suggestion) => (

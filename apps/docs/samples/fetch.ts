@@ -1,5 +1,5 @@
 import { javascriptStyle, literal } from './literal.ts'
-import { headersOf, pathOf, type SampleCall } from './sample-call.ts'
+import { headersOf, pathOf, variablesOf, type SampleCall } from './sample-call.ts'
 import { variables } from './variables.ts'
 
 /** A call with nothing but `fetch`, as a JavaScript module for Node. */
@@ -10,7 +10,7 @@ export function fetchSample(call: SampleCall): string {
   const url = `\${${variables.url}}${pathOf(call, (variable) => `\${${variable}}`)}`
   return [
     'const {',
-    ...Object.values(variables).map((variable) => `  ${variable},`),
+    ...variablesOf(call).map((variable) => `  ${variable},`),
     '} = process.env',
     '',
     'const response = await fetch(',

@@ -4,14 +4,18 @@ import type { JsonObject } from '../site/json.ts'
 import { isObject, jsonCopy } from '../site/json.ts'
 import { variableOf, variables } from './variables.ts'
 
-/** A named request example of the contract, as a call. */
+/** A request, as samples are written from it. */
 export interface SampleCall {
   operation: OperationDescriptor & { id: OperationId }
+  body: JsonObject
+  /** Values of path parameters to write into the sample, in place of the variables that hold them otherwise. */
+  pathValues: Record<string, string>
+}
+
+/** A named request example of the contract, as a call. Whom it is about comes from the environment. */
+export interface ExampleCall extends SampleCall {
   /** Name of the example. */
   name: string
-  body: JsonObject
-  /** Values of the path parameters that do not come from the environment. */
-  pathValues: Record<string, string>
 }
 
 /** A request header of a sample: its value comes from a variable. */
@@ -21,20 +25,12 @@ export interface SampleHeader {
 }
 
 /** The calls of an operation, one for each of its named request examples. */
-export function sampleCalls(id: OperationId): SampleCall[] {
-  const answers: Record<string, unknown> = examples[id].responses['200']
+export function sampleCalls(id: OperationId): ExampleCall[] {
   return Object.entries(examples[id].requests).map(([name, value]) => {
     const body = jsonCopy(value)
     if (!isObject(body)) throw new Error(`The request example ${name} of ${id} is not an object.`)
-    return { operation: operations[id], name, body, pathValues: pathValues(answers[name]) }
+    return { operation: operations[id], name, body, pathValues: {} }
   })
-}
-
-/** The task that an update changes is the one that its example answers with. */
-function pathValues(answer: unknown): Record<string, string> {
-  const record = jsonCopy(answer ?? {})
-  const taskId = isObject(record) ? record['_id'] : undefined
-  return typeof taskId === 'string' ? { taskId } : {}
 }
 
 /**
@@ -48,12 +44,27 @@ export function pathOf(
   insert: (variable: string) => string,
 ): string {
   return operation.pathParameters.reduce((path, parameter) => {
-    const variable = variableOf(parameter)
-    const value = variable === undefined ? values[parameter] : insert(variable)
-    if (value === undefined)
-      throw new Error(`No sample value for the path parameter ${parameter} of ${operation.id}.`)
-    return path.replace(`{${parameter}}`, value)
+    const value = values[parameter] ?? insert(pathVariable(operation, parameter))
+    return path.replace(`{${parameter}}`, () => value)
   }, operation.path)
+}
+
+/** The variables that a sample reads, in the order in which they are told. */
+export function variablesOf({ operation, pathValues }: SampleCall): string[] {
+  const inPath = operation.pathParameters.filter((parameter) => !(parameter in pathValues))
+  const read = new Set([
+    variables.url,
+    ...headersOf({ operation }).map(({ variable }) => variable),
+    ...inPath.map((parameter) => pathVariable(operation, parameter)),
+  ])
+  return Object.values(variables).filter((variable) => read.has(variable))
+}
+
+/** The variable that holds a path parameter. */
+export function pathVariable({ id }: SampleCall['operation'], parameter: string): string {
+  const variable = variableOf(parameter)
+  if (variable === undefined) throw new Error(`No sample value for the path parameter ${parameter} of ${id}.`)
+  return variable
 }
 
 /**
@@ -61,7 +72,7 @@ export function pathOf(
  *
  * @throws an error of one line for a required header without a variable.
  */
-export function headersOf({ operation }: SampleCall): SampleHeader[] {
+export function headersOf({ operation }: Pick<SampleCall, 'operation'>): SampleHeader[] {
   const required = operation.headers.filter((header) => header.required)
   return [
     { name: security.header, variable: variables.token },

@@ -1,35 +1,44 @@
 import { javascriptStyle, literal } from './literal.ts'
-import type { SampleCall } from './sample-call.ts'
+import { pathVariable, variablesOf, type SampleCall } from './sample-call.ts'
 import { variables } from './variables.ts'
 
-/** The program that makes a client from the environment. Samples and guides begin with it. */
-export const clientFromEnvironment = [
-  `import { createTasksClient } from '@case-management/client'`,
-  '',
-  'const {',
-  ...Object.values(variables).map((variable) => `  ${variable} = '',`),
-  '} = process.env',
-  'const client = createTasksClient({',
-  `  host: ${variables.url},`,
-  `  accountId: ${variables.accountId},`,
-  `  streamId: ${variables.streamId},`,
-  `  auth: ${variables.token},`,
-  '})',
-].join('\n')
+/**
+ * The program that makes a client from the environment. Samples begin with it.
+ *
+ * @param read - the variables that the program reads.
+ */
+export function clientFromEnvironment(read: readonly string[]): string {
+  return [
+    `import { createTasksClient } from '@case-management/client'`,
+    '',
+    'const {',
+    ...read.map((variable) => `  ${variable} = '',`),
+    '} = process.env',
+    'const client = createTasksClient({',
+    `  host: ${variables.url},`,
+    `  accountId: ${variables.accountId},`,
+    `  streamId: ${variables.streamId},`,
+    `  auth: ${variables.token},`,
+    '})',
+  ].join('\n')
+}
 
 /**
  * A call with the client of this project, as a TypeScript module for Node.
  *
  * @param besides - values of optional headers.
  */
-export function typescriptSample(
-  { operation, body, pathValues }: SampleCall,
-  besides: Record<string, string> = {},
-): string {
-  const path = Object.values(pathValues).map((value) => `${javascriptStyle.text(value)}, `)
+export function typescriptSample(call: SampleCall, besides: Record<string, string> = {}): string {
+  const { operation, body, pathValues } = call
+  // The client was told the stream.
+  const inCall = operation.pathParameters.filter((parameter) => parameter !== 'streamId')
+  const path = inCall.map((parameter) => {
+    const value = pathValues[parameter]
+    return `${value === undefined ? pathVariable(operation, parameter) : javascriptStyle.text(value)}, `
+  })
   const options = Object.keys(besides).length > 0 ? `, ${literal({ headers: besides }, javascriptStyle)}` : ''
   return [
-    clientFromEnvironment,
+    clientFromEnvironment(variablesOf(call)),
     '',
     `const answer = await client.${operation.id}(${path.join('')}${literal(body, javascriptStyle)}${options})`,
     'console.log(JSON.stringify(answer, null, 2))',

@@ -12,12 +12,15 @@ import { scratchFolder } from '../support/scratch-folder.ts'
 
 const folder = await scratchFolder()
 
+const { url, token, accountId, streamId } = variables
+const clientOfFirstGuide = clientFromEnvironment([url, token, accountId, streamId])
+
 /** The blocks of a guide form one program. Where it makes no client of its own, it goes on from the first guide. */
 const programs = guides
   .map(({ path, markdown }) => {
     const blocks = codeBlocks(markdown)
     const own = codesIn(blocks, 'ts').join('\n')
-    const source = own.includes('const client = ') ? own : `${clientFromEnvironment}\n${own}`
+    const source = own.includes('const client = ') ? own : `${clientOfFirstGuide}\n${own}`
     const name = path.replace('guides/', '')
     return { name, own, source, output: codesIn(blocks, 'output').join('') }
   })

@@ -10,6 +10,7 @@ import { variables } from '../../samples/variables.ts'
 import { mayBeLeftOut, serveWorld, unanswered, worldOf } from '../support/example-world.ts'
 import { runSource } from '../support/languages.ts'
 import { run } from '../support/program.ts'
+import { serveDemoStream } from '../support/demo-stream.ts'
 import { scratchFolder } from '../support/scratch-folder.ts'
 
 const folder = await scratchFolder()
@@ -57,6 +58,19 @@ describe('a sample gets the documented answer from the sandbox', { timeout: 60_0
     expect(samples.filter(isUnanswered).length).toBeGreaterThan(0)
   })
 })
+
+describe(
+  'a sample finds what it needs in the sandbox that the first guide starts',
+  { timeout: 60_000 },
+  () => {
+    const commands = samples.filter(({ language }) => language.lang === 'shell')
+    it.concurrent.for(commands)('$id, $example', async ({ id, example, source }, { onTestFinished }) => {
+      const environment = await serveDemoStream({ onTestFinished })
+      const outcome = await runSource('shell', source, environment, folder, `demo-${id}-${example}`)
+      expect(outcome).toMatchObject({ status: 0 })
+    })
+  },
+)
 
 it('samples in TypeScript pass the compiler', { timeout: 60_000 }, async () => {
   const sources = samples.filter(({ language }) => language.lang === 'typescript')

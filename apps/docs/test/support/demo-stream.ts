@@ -25,6 +25,6 @@ export async function serveDemoStream({
     [variables.streamId]: demo.streamId,
     APP_ID: demo.appId,
     CLIENT_SECRET: demo.secret,
-    TASK_ID: task._id,
+    [variables.taskId]: task._id,
   }
 }

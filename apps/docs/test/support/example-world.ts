@@ -78,5 +78,6 @@ export async function serveWorld(
     [variables.token]: await mintToken({ ...app, expiresIn: 600 }),
     [variables.accountId]: app.accountId,
     [variables.streamId]: app.streamId,
+    [variables.taskId]: tasks[0]?._id ?? '',
   }
 }
