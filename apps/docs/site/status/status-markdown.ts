@@ -40,6 +40,7 @@ export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): str
       ],
     ),
     `A host fails where it breaks what a page of the vendor documents or shows. Here it fails too where it breaks what this contract only infers, because both hosts are built on it.`,
+    'The suite was given an app and its secret, so that it signs tokens itself; for the sandbox also an app without the scope, a foreign account and the header that asks for errors. A run with a plain token, or with less, leaves more out and has lower figures.',
     ...notPassed(runs),
     '## What is checked',
     markdownTable(

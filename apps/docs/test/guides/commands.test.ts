@@ -14,6 +14,10 @@ const manifest: { scripts: Record<string, string> } = JSON.parse(
   await readFile(join(workspace, 'package.json'), 'utf8'),
 )
 const blocks = guides.flatMap(({ markdown }) => codeBlocks(markdown))
+const conformance = [
+  '--conditions=@case-management/source',
+  join(workspace, 'packages/conformance/src/cli.ts'),
+]
 const shell = blocks.filter(({ language }) => ['sh', 'yaml'].includes(language)).map(({ code }) => code)
 const text = guides.map(({ markdown }) => markdown).join('\n')
 
@@ -36,19 +40,46 @@ it('every command with pnpm works where pnpm is not installed', () => {
 })
 
 it('every option and variable of the conformance suite is one that it has', { timeout: 60_000 }, async () => {
-  const script = join(workspace, 'packages/conformance/src/cli.ts')
-  const { stdout: help } = await run(process.execPath, [
-    '--conditions=@case-management/source',
-    script,
-    'run',
-    '--help',
-  ])
+  const { stdout: help } = await run(process.execPath, [...conformance, 'run', '--help'])
   const used = shell
     .filter((code) => code.includes('conformance run'))
     .flatMap((code) => code.slice(code.indexOf('conformance run')).match(/(?<= )--[a-z-]+/g) ?? [])
   const named = text.match(/CONFORMANCE_[A-Z_]+/g) ?? []
   expect(used.length).toBeGreaterThan(4)
   for (const option of [...used, ...named]) expect(help).toContain(option)
+})
+
+const runs = blocks
+  .filter(({ language, code }) => language === 'sh' && code.includes('conformance run'))
+  .map(({ code }) => ({ code, command: code.trim().split('\n').at(-1) }))
+
+it.for(runs)(
+  'a run of the suite has all that it needs to ask a host: $command',
+  { timeout: 60_000 },
+  async ({ code }) => {
+    const suite = [process.execPath, ...conformance].map((word) => `'${word}'`).join(' ')
+    const silent = 'http://127.0.0.1:9'
+    const command = code
+      .replace('npx -y pnpm@12 run conformance', suite)
+      .replace(/ --report \S+/, '')
+      .replace('http://127.0.0.1:4010', silent)
+    const outcome = await run('bash', ['-euc', command], {
+      [variables.url]: silent,
+      [variables.token]: 'demo',
+      [variables.accountId]: demo.accountId,
+      [variables.streamId]: demo.streamId,
+    })
+    // Wrong use would be 2.
+    expect(outcome).toMatchObject({ status: 3 })
+  },
+)
+
+it('no secret stands in a command line', () => {
+  for (const { code } of runs) expect(code).not.toMatch(/--(?:token|[a-z-]*secret)\b/)
+})
+
+it('no guide links to a host that only the reader can start, where an API answers', () => {
+  expect(text.match(/(?:<|\]\()http:\/\/(?:127|localhost).{0,20}/g)).toBeNull()
 })
 
 it('the workflow of GitHub Actions is YAML with a job', () => {
@@ -62,4 +93,5 @@ it('the workflow of GitHub Actions is YAML with a job', () => {
 it('the first guide exports what the demo app is', () => {
   expect(text).toContain(`export ${variables.accountId}=${demo.accountId}\n`)
   expect(text).toContain(`export ${variables.streamId}=${demo.streamId}\n`)
+  for (const name of Object.values(variables)) expect(text).toContain(`\nexport ${name}=`)
 })

@@ -93,6 +93,10 @@ describe('the status of the truth', () => {
     expect(text).toContain('| Requests sent | 1,234 | 1,234 |')
   })
 
+  it('says what the suite was given, without which the figures are others', () => {
+    expect(text).toMatch(/given an app and its secret.* A run with a plain token/)
+  })
+
   it('says why checks did not pass, alike ones together', () => {
     expect(text).toContain('| Sandbox | 1 | failed | got 200; told a secret |')
     expect(text).toContain('| Mock | 2 | skipped | no state |')
