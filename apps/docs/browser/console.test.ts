@@ -61,12 +61,12 @@ describe('the console', () => {
     const { page, problems } = await open('console.html')
     await page.getByRole('button', { name: 'Send' }).waitFor()
     await page.waitForLoadState('networkidle')
-    expect((await loaded(page)).filter((name) => /validators|sign/.test(name))).toEqual([])
+    expect((await loaded(page)).filter((name) => /validators|mint-token/.test(name))).toEqual([])
     expect(problems).toEqual([])
     const used = await openConsole(sandbox.url)
     await send(used.page)
     await used.page.getByText(answerKeepsContract).waitFor()
-    for (const part of ['validators', 'sign'])
+    for (const part of ['validators', 'mint-token'])
       expect((await loaded(used.page)).filter((name) => name.includes(`/console-${part}-`))).toHaveLength(1)
   })
 
@@ -83,7 +83,9 @@ describe('the console', () => {
   })
 
   it('finds tasks of the sandbox, updates one, and finds it changed', async () => {
-    const { page } = await openConsole(sandbox.url)
+    const { page, problems } = await openConsole(sandbox.url)
+    // Neither does the client warn of the secret of the demo app, which is public.
+    expect(problems).toEqual([])
     expect(await send(page)).toMatch(/^200 OK, \d+ ms, [\d,]+ bytes$/)
     await page.getByText(requestKeepsContract).waitFor()
     await page.getByText(answerKeepsContract).waitFor()
@@ -167,9 +169,54 @@ describe('the console', () => {
   it('refuses to send a token unencrypted beyond this machine, and offers no demo access there', async () => {
     const { page } = await openConsole(sandbox.url)
     await page.getByLabel('Host', { exact: true }).fill('http://platform.kore.ai')
+    await page.getByLabel('Token (JWT)').fill('a.b.c')
     expect(await page.getByRole('button', { name: 'Fill in demo access' }).count()).toBe(0)
     expect(await send(page)).toBe('No answer')
     await page.getByText(/must use https/).waitFor()
+  })
+
+  it('forgets the token when the host is another, and says so', async () => {
+    const { page, problems } = await openConsole(sandbox.url)
+    const host = page.getByLabel('Host', { exact: true })
+    const token = page.getByLabel('Token (JWT)')
+    const removed = page.getByRole('status').filter({ hasText: 'the token was removed' })
+    await host.fill(`${sandbox.url}/`)
+    expect(await token.inputValue()).not.toBe('')
+    await host.fill('https://elsewhere.example')
+    expect(await token.inputValue()).toBe('')
+    await removed.waitFor()
+    await screenshot(page, 'console-token-removed')
+    await token.fill('a.b.c')
+    expect(await removed.count()).toBe(0)
+    for (const kind of ['Mock on this machine', 'Another host']) {
+      await token.fill('a.b.c')
+      await page.getByLabel('Kind of host').selectOption({ label: kind })
+      expect(await token.inputValue()).toBe('')
+    }
+    expect(problems).toEqual([])
+  })
+
+  it('asks at the field for a host and a task, and shows no address without them', async () => {
+    const { page } = await openConsole(sandbox.url)
+    await page.getByRole('radio', { name: 'updateTask' }).check()
+    const task = page.getByLabel('Task (taskId)')
+    const host = page.getByLabel('Host', { exact: true })
+    const hintOf = (id: string) => page.locator(`#${id}-hint`).textContent()
+    expect(await hintOf('taskId')).toContain('begins with ti-')
+    expect(await page.getByRole('region', { name: 'curl, text' }).count()).toBe(0)
+    await page.getByText('Fill in the task, and the call stands here as a program.').waitFor()
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Nothing was sent: fill in the task.').waitFor()
+    expect(await task.evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await task.getAttribute('aria-describedby')).toBe('taskId-hint')
+    await task.fill('ti-1')
+    await page.getByRole('region', { name: 'curl, text' }).waitFor()
+    await host.fill('')
+    expect(await hintOf('host')).toContain('The name of a host')
+    expect(await page.getByRole('region', { name: 'curl, text' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Nothing was sent: fill in the host.').waitFor()
+    await screenshot(page, 'console-missing-inputs')
   })
 
   it('keeps the token out of address, storage and programs', async () => {
@@ -226,6 +273,7 @@ describe('the console', () => {
     const viewport = { width, height: 900 }
     const { page } = await openConsole(sandbox.url, { colorScheme, viewport, bypassCSP: true })
     await page.getByRole('radio', { name: 'updateTask' }).check()
+    await page.getByLabel('Task (taskId)').fill('ti-no-such-task')
     await page.getByText('Optional headers').click()
     await page.getByLabel('Example of the contract').selectOption('clear')
     await page.getByRole('button', { name: 'Fill in the example' }).click()

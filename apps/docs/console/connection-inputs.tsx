@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Connection } from './connection.ts'
 import { demoAccess } from './demo-access.ts'
-import { isThisMachine, knownHosts } from './hosts.ts'
+import { isThisMachine, knownHosts, originOf } from './hosts.ts'
 import { TextInput } from './text-input.tsx'
 
 /** Host, token, account and stream. */
@@ -13,7 +13,15 @@ export function ConnectionInputs(props: {
   const { host, token, accountId, streamId } = connection
   const [shown, setShown] = useState(false)
   const [problem, setProblem] = useState('')
+  const [forgotten, setForgotten] = useState(false)
   const known = knownHosts.find(({ url }) => url === host)
+
+  const changeHost = (next: string) => {
+    // A token must not follow to a host that it was not entered for.
+    const forget = token !== '' && originOf(next) !== originOf(host)
+    if (forget) setForgotten(true)
+    onChange({ host: next, ...(forget && { token: '' }) })
+  }
 
   const fillIn = async () => {
     setProblem('')
@@ -33,7 +41,7 @@ export function ConnectionInputs(props: {
           <select
             id="known-host"
             value={known?.url ?? ''}
-            onChange={(event) => onChange({ host: event.currentTarget.value })}
+            onChange={(event) => changeHost(event.currentTarget.value)}
           >
             {knownHosts.map(({ name, url }) => (
               <option key={url} value={url}>
@@ -47,8 +55,9 @@ export function ConnectionInputs(props: {
           id="host"
           label="Host"
           value={host}
-          onInput={(value) => onChange({ host: value })}
+          onInput={changeHost}
           placeholder="platform.kore.ai"
+          hint="The name of a host, or its URL for a host of this machine."
         />
       </div>
       <p>
@@ -67,8 +76,13 @@ export function ConnectionInputs(props: {
         />
       </p>
       <p id="token-hint" class="hint">
-        It stays in the memory of this page and goes to the host above only. Closing or reloading the page
-        forgets it.
+        It stays in the memory of this page and goes to the host above only. Closing or reloading the page, or
+        choosing another host, forgets it.
+      </p>
+      <p role="status" class="hint">
+        {forgotten &&
+          token === '' &&
+          'The host is another, so the token was removed: enter one for this host.'}
       </p>
       <p>
         <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>

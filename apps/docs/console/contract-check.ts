@@ -18,13 +18,28 @@ export async function checkRequest(call: ConsoleCall): Promise<Findings> {
   const sent = Object.entries(filledIn({ accountId: call.accountId, ...call.headers }))
   const { pathParameters } = operations[call.operation]
   const values = { streamId: call.streamId, taskId: call.taskId }
-  const token = call.token.trim() === '' ? [`/headers/${security.header.toLowerCase()} is missing`] : []
+  const token = call.token.trim() === '' ? [`/headers/${security.header} is missing`] : []
   const found = await Promise.all([
     check(path, Object.fromEntries(pathParameters.map((name) => [name, values[name]])), '/path'),
     check(headers, Object.fromEntries(sent.map(([name, value]) => [name.toLowerCase(), value])), '/headers'),
     checkJson(bodyValidators[call.operation].request, call.body),
   ])
-  return [...token, ...found.flat()]
+  const [inPath, inHeaders, inBody] = found
+  return [
+    ...token,
+    ...inPath,
+    ...inHeaders.map((line) => withHeaderAsWritten(line, call.operation)),
+    ...inBody,
+  ]
+}
+
+/** Validators know headers in lower case; readers know them as the contract writes them. */
+function withHeaderAsWritten(finding: string, operation: ConsoleCall['operation']): string {
+  const names = operations[operation].headers.map(({ name }) => name)
+  return finding.replace(/^(\/headers\/)([^\s/]+)/, (_, root: string, lowerCased: string) => {
+    const name = names.find((candidate) => candidate.toLowerCase() === lowerCased)
+    return root + (name ?? lowerCased)
+  })
 }
 
 /** Holds an answer against what the contract documents for its status. */

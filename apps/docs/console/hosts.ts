@@ -25,6 +25,12 @@ export function baseUrl(host: string): string {
   return `${protocol}//${authority}${pathname}`.replace(/\/+$/, '')
 }
 
+/** Scheme, name and port of a host as people write it, by which a browser tells one from another. */
+export function originOf(host: string): string {
+  const text = withScheme(host)
+  return URL.canParse(text) ? new URL(text).origin : text
+}
+
 function withScheme(host: string): string {
   return host.includes('://') ? host : `https://${host}`
 }

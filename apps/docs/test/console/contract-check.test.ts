@@ -25,10 +25,10 @@ it('names what is wrong with the path, the headers and the body', async () => {
   const wrong = { ...call, taskId: 'task 1', headers: { iId: 'x' }, body: '{"name": 1}' }
   expect((await checkRequest(wrong)).map((line) => line.split(' ')[0])).toEqual([
     '/path/taskId',
-    '/headers/iid',
+    '/headers/iId',
     '/name',
   ])
-  expect(await checkRequest({ ...call, accountId: '' })).toEqual(['/headers/accountid is missing'])
+  expect(await checkRequest({ ...call, accountId: '' })).toEqual(['/headers/accountId is missing'])
   expect(await checkRequest({ ...call, token: ' ' })).toEqual(['/headers/auth is missing'])
   expect(await checkRequest({ ...call, body: '{' })).toEqual([expect.stringMatching(/^The body is not JSON/)])
 })

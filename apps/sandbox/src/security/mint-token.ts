@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto'
 import { security } from '@case-management/contract'
 import { SignJWT } from 'jose'
 
@@ -16,7 +15,7 @@ export interface TokenOptions {
 }
 
 /**
- * A JWT for the sandbox, signed as the contract asks.
+ * A JWT for the sandbox, signed as the contract asks. It runs in a browser too, because the secrets of the demo apps are public.
  *
  * @example await mintToken({ ...demo, expiresIn: 3600 })
  */
@@ -32,5 +31,5 @@ export async function mintToken(options: TokenOptions): Promise<string> {
     ...(notBefore !== undefined && { nbf: now + notBefore }),
   })
     .setProtectedHeader({ alg: algorithms[0], typ: 'JWT' })
-    .sign(createSecretKey(secret, 'utf8'))
+    .sign(new TextEncoder().encode(secret))
 }
