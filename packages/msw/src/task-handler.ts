@@ -56,6 +56,7 @@ const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['meth
  * @param answers - the answer, a function that finds it, or a list of these, one for each request, which begins anew
  *   after `server.resetHandlers()`; `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
  * @throws TypeError when the contract has no example of the name given; the message lists those that it has.
+ *   Also when MSW is older than version 3.
  *
  * @example
  * ```ts
@@ -96,6 +97,9 @@ export function taskHandler<Id extends OperationId>(
 
 /** At `resetHandlers` MSW resets the handlers that stay and disposes of the others, which may be used again. */
 function whenLaidDown(handler: HttpHandler, rewind: () => void): void {
+  // npm installs an older MSW, in spite of the peer range, where the newest does not support the Node that it runs on.
+  if (!('dispose' in handler))
+    throw new TypeError('@case-management/msw needs msw 3: npm install --save-dev msw@3')
   const reset = handler.reset.bind(handler)
   const dispose = handler.dispose.bind(handler)
   handler.reset = () => {
