@@ -6,6 +6,9 @@ export const faultHeader = 'Sandbox-Fault'
 /** Longest delay that can be asked for, in milliseconds. */
 const longestLatency = 60_000
 
+/** Directives that say more about the answer that `status` asks for, and nothing without it. */
+const detailsOfStatus = ['example', 'retry-after'] as const
+
 const directives = z.strictObject({
   /** Answer with this status of the contract, and do nothing else. */
   status: z.coerce.number().int().min(400).max(599).optional(),
@@ -41,7 +44,13 @@ export function parseFault(header: string): Fault | string {
     })
     .map(([name, value]): [string, string] => [name, name === 'drop' && value === '' ? 'before' : value])
   const parsed = directives.safeParse(Object.fromEntries(pairs))
-  if (parsed.success) return parsed.data
+  if (parsed.success) return withoutStatus(parsed.data) ?? parsed.data
   const [issue] = parsed.error.issues
   return `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`.trim()
+}
+
+function withoutStatus(fault: Fault): string | undefined {
+  if (fault.status !== undefined) return undefined
+  const detail = detailsOfStatus.find((name) => fault[name] !== undefined)
+  return detail && `${detail} needs a status beside it, such as status=429; ${detail}=${fault[detail]}`
 }

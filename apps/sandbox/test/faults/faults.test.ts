@@ -68,6 +68,8 @@ describe.each(operationIds)('a tester of %s gets', (operation) => {
     ['status=200', /^\/headers\/sandbox-fault status /u],
     ['latency=forever', /^\/headers\/sandbox-fault latency /u],
     ['latency=9999999', /^\/headers\/sandbox-fault latency /u],
+    ['example=rate-limit-hour', /^\/headers\/sandbox-fault example needs a status beside it, such as /u],
+    ['latency=1; retry-after=2', /^\/headers\/sandbox-fault retry-after needs a status beside it, such as /u],
     ['explode', /^\/headers\/sandbox-fault .*explode/u],
   ])('412 for a fault that there is not: %s', async (fault, message) => {
     expect(await answered(await call(await sandboxOfOne(), operation, asking(fault)))).toMatchObject(
