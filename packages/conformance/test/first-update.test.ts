@@ -1,6 +1,9 @@
-import { expect, it } from 'vitest'
+import { startSandbox } from '@case-management/sandbox'
+import { expect, it, onTestFinished } from 'vitest'
+import { runConformance } from '../src/index.ts'
 import { answering, listOf, type Fault } from './faults/fault.ts'
 import { runFault } from './faults/run-fault.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import type { JsonObject } from '../src/projection/json.ts'
 
 /** A host that gives a task another value in a key for good, with its first update of the tags. */
@@ -38,3 +41,15 @@ it.each([
     expect(caughtBy?.id).toBe('laws/updateTask/update/first')
   },
 )
+
+it('raises no false alarm at a task that has no more than it must, lname and updatedAt not among it', async () => {
+  const sandbox = await startSandbox({ port: 0, tasks: 120 })
+  onTestFinished(() => sandbox.close())
+  const report = await runConformance({
+    target: sandboxTarget(sandbox.url),
+    credentials: sandboxApp,
+    strict: true,
+    only: ['laws/updateTask/update/first'],
+  })
+  expect(report).toMatchObject({ passed: 1, failed: 0, problems: [] })
+})

@@ -52,6 +52,8 @@ export function movedBeside(
     ...irreversible(update, before, [...sent]).map(recordKey),
     // In which queue a task stands now, the host decides by itself.
     ...(sent.has('queues') ? ['currQueue'] : []),
+    // A name that is put back has one too, and nothing takes it away again.
+    ...(sent.has('name') && before.lname === undefined ? ['lname'] : []),
   ])
   const old = new Map<string, unknown>(Object.entries(before))
   const current = new Map<string, unknown>(Object.entries(now))

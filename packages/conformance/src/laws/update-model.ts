@@ -61,6 +61,8 @@ function movement(before: Task, after: Task, asked: string): Difference[] {
   const changed = [...new Set([...old.keys(), ...now.keys()])].some(
     (key) => !alwaysMoved.includes(key) && !isDeepStrictEqual(old.get(key), now.get(key)),
   )
+  // Of a record that did not say when it was updated no movement can be seen.
+  if (before.updatedAt === undefined) return []
   const step = Date.parse(after.updatedAt ?? '') - Date.parse(before.updatedAt ?? '')
   if (changed ? step > 0 : !(step < 0)) return []
   return [
