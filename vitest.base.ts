@@ -18,6 +18,8 @@ export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): 
       // No test is about time, and a busy machine is no fault.
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      // What a program prints is compared without colour; Nx asks for colour.
+      env: { FORCE_COLOR: '0' },
       reporters: ['default', ['json', { outputFile: `reports/${report}.json` }]],
       ...test,
     },

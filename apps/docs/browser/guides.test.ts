@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
 
 const { open } = useSite()
+
 describe('a guide', () => {
   it('is read without JavaScript, and leads to every other page', async () => {
     const { page, problems } = await open('guides/updating.html', {
@@ -22,6 +23,17 @@ describe('a guide', () => {
     await page.getByRole('link', { name: 'Rate limits' }).click()
     await page.waitForURL(/\/some\/sub-path\/guides\/rate-limits\.html$/)
     expect(problems).toEqual([])
+  })
+
+  it('is one click away from the reference, in the same list as from every other page', async () => {
+    const { page } = await open('guides/paging.html')
+    const places = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { includeHidden: true })
+    const listed = await places.allTextContents()
+    await page.goto(new URL('../index.html#/tasks/updatetask', page.url()).href)
+    await page.getByText('All pages').click()
+    expect(await places.allTextContents()).toEqual(listed)
+    await places.filter({ hasText: 'Paging' }).click()
+    await page.waitForURL(/guides\/paging\.html$/)
   })
 
   it('switches to dark mode with the keyboard, and every page remembers it', async () => {

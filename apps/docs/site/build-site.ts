@@ -6,6 +6,7 @@ import { changelogFiles } from './changelog/changelog-files.ts'
 import { buildConsole, consolePage } from './console-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
+import { referenceHeader } from './navigation.ts'
 import { page } from './page.ts'
 import { assetsFolder, bundleFile, packageFolder } from './paths.ts'
 import { renderRedoc } from './redoc-page.ts'
@@ -24,8 +25,8 @@ export async function buildSite(folder: string): Promise<void> {
     title,
     description: summary,
     root: './',
-    head: `${redoc.head}\n<noscript><style>#redoc { display: none }</style></noscript>`,
-    body: `${redoc.body}\n<noscript>\n${staticReference()}\n</noscript>`,
+    head: `${redoc.head}\n<noscript><style>#redoc, .above { display: none }</style></noscript>`,
+    body: `${referenceHeader()}\n${redoc.body}\n<noscript>\n${staticReference()}\n</noscript>`,
   })
 
   await rm(folder, { recursive: true, force: true })

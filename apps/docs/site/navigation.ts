@@ -73,13 +73,22 @@ export function siteHeader(root: string, current?: string): string {
 <a class="home" href="${root}index.html">${escapeHtml(document.info.title)}</a>
 <button type="button" class="theme" hidden>Switch the theme</button>
 </div>
-<details class="menu">
+${allPages(root, current)}
+</header>`
+}
+
+/** The head of the reference: the same pages, above what Redoc draws. */
+export function referenceHeader(): string {
+  return `<header class="site above">\n${allPages('./', 'index.html')}\n</header>`
+}
+
+function allPages(root: string, current: string | undefined): string {
+  return `<details class="menu">
 <summary>All pages</summary>
 <nav aria-label="Site">
 ${sitePlaces.map((group) => navigationGroup(group, root, current)).join('\n')}
 </nav>
-</details>
-</header>`
+</details>`
 }
 
 function navigationGroup({ title, places }: Group, root: string, current: string | undefined): string {
@@ -87,5 +96,5 @@ function navigationGroup({ title, places }: Group, root: string, current: string
     const here = path === current ? ' aria-current="page"' : ''
     return `<li><a href="${root}${path}"${here}>${escapeHtml(name)}</a></li>`
   })
-  return `<p>${escapeHtml(title)}</p>\n<ul>\n${links.join('\n')}\n</ul>`
+  return `<div>\n<p>${escapeHtml(title)}</p>\n<ul>\n${links.join('\n')}\n</ul>\n</div>`
 }

@@ -22,6 +22,8 @@ export function compileExamples(
   const include = ['*.ts', '*.tsx']
   const config = { extends: '../../tsconfig.json', compilerOptions, include }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
-  const { stdout, stderr } = spawnSync('tsc', ['-p', folder, '--noEmit'], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync('tsc', ['-p', folder, '--noEmit', '--pretty', 'false'], {
+    encoding: 'utf8',
+  })
   return stdout + stderr
 }
