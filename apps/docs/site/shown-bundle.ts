@@ -1,10 +1,11 @@
+import { joinedDescriptions } from './disagreements.ts'
 import { isObject, jsonCopy, objectAt, textAt, type JsonObject } from './json.ts'
 
 /**
  * The bundle as Redoc shows it: the same statements, put where Redoc looks for them.
  * Redoc passes over the extensions of a header, and over the description and the extensions beside a choice of
  * schemas. They are repeated on the schema of the header,
- * and in the description of each alternative.
+ * and in the description of each alternative: first what is true of all, then what is true of this one.
  * The items of a list, which it shows as a field of its own, get the evidence of their list.
  * So does the row for keys that nobody names: that any are taken is the contract's own decision.
  */
@@ -37,11 +38,12 @@ function spreadOverChoices(property: JsonObject, schemas: JsonObject): void {
   Object.assign(property, structuredClone(choice), beside)
   property['oneOf'] = choice['oneOf'].filter(isObject).map((alternative) => {
     const shown = structuredClone(referred(alternative, schemas))
+    const name = nameOf(alternative)
+    const own = textAt(shown, 'description')
+    const descriptions = [textAt(property, 'description'), ...(own === '' ? [] : [`**As ${name}:** ${own}`])]
     const evidence = `**evidence:** ${textAt(property, 'x-evidence')}`
-    shown['title'] = nameOf(alternative)
-    shown['description'] = [textAt(property, 'description'), evidence, textAt(shown, 'description')].join(
-      '\n\n',
-    )
+    shown['title'] = name
+    shown['description'] = `${joinedDescriptions(descriptions)}\n\n${evidence}`
     return shown
   })
 }

@@ -8,15 +8,19 @@ it('repeats the evidence of a header on its schema', () => {
   })
 })
 
-it('tells the description and the evidence of a choice in each alternative', () => {
+it('tells of a choice in each alternative: what is true of all, of this one, where the sources disagree, and the evidence', () => {
   const schemas = {
     Filter: {
       properties: {
-        sortBy: { $ref: '#/components/schemas/SortBy', description: 'Order.', 'x-evidence': 'sample' },
+        sortBy: {
+          $ref: '#/components/schemas/SortBy',
+          description: 'Order.\n\nSources disagree: [G3](c.md#g3).\n',
+          'x-evidence': 'sample',
+        },
       },
     },
     SortBy: { oneOf: [{ $ref: '#/components/schemas/SortField' }] },
-    SortField: { type: 'string', description: 'A key.' },
+    SortField: { type: 'string', description: 'A key.\n\nSources disagree: [G4](c.md#g4).\n' },
   }
   expect(shownBundle({ components: { schemas } })).toMatchObject({
     components: {
@@ -28,7 +32,12 @@ it('tells the description and the evidence of a choice in each alternative', () 
                 {
                   type: 'string',
                   title: 'SortField',
-                  description: 'Order.\n\n**evidence:** sample\n\nA key.',
+                  description: [
+                    'Order.',
+                    '**As SortField:** A key.',
+                    'Sources disagree: [G3](c.md#g3), [G4](c.md#g4).',
+                    '**evidence:** sample',
+                  ].join('\n\n'),
                 },
               ],
             },

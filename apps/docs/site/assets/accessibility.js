@@ -21,6 +21,13 @@ function makeButton(element, label) {
   set(element, { role: 'button', tabindex: '0', 'aria-label': label })
 }
 
+/** A block of code that scrolls is a stop of the keyboard; one that shows all of itself is none. @param {Element} block */
+function stopWhereItScrolls(block) {
+  if (block.scrollWidth > block.clientWidth)
+    set(block, { tabindex: '0', role: 'region', 'aria-label': 'Code' })
+  else for (const name of ['tabindex', 'role', 'aria-label']) block.removeAttribute(name)
+}
+
 /** @type {[string, (element: Element) => void][]} */
 const repairs = [
   ['.menu-content', (element) => set(element, { role: 'navigation', 'aria-label': 'Reference' })],
@@ -56,6 +63,7 @@ const repairs = [
       set(element, { 'aria-description': 'Example' })
     },
   ],
+  ['.text:not(.console) pre, [data-component-name="Markdown/Markdown"] pre', stopWhereItScrolls],
 ]
 
 function repair() {
@@ -64,6 +72,7 @@ function repair() {
 }
 
 repair()
+addEventListener('resize', repair)
 new MutationObserver(repair).observe(document.documentElement, {
   subtree: true,
   childList: true,
