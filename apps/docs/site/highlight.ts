@@ -16,7 +16,7 @@ export function highlight(code: string, language: string): string {
     transformers: [
       {
         pre(node) {
-          // The site gives the background, and wraps long lines in place of scrolling them.
+          // The site gives the background, and lets long lines scroll.
           node.properties = {}
         },
       },
