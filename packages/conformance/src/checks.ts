@@ -1,5 +1,5 @@
 import type { Check } from './check/check.ts'
-import type { Phase } from './check/check-result.ts'
+import { phases, type Phase } from './check/check-result.ts'
 import { accessChecks } from './phases/access/index.ts'
 import { lawChecks } from './phases/laws/index.ts'
 import { workflowChecks } from './phases/workflows/index.ts'
@@ -12,6 +12,12 @@ export function checksOf(phase: Phase): Check[] {
   const known = made.get(phase) ?? makers[phase]()
   made.set(phase, known)
   return known
+}
+
+/** The check with an id; the examples have none. */
+export function checkOf(id: string): Check | undefined {
+  const phase = phases.find((name) => id.startsWith(`${name}/`))
+  return phase && checksOf(phase).find((check) => check.id === id)
 }
 
 const makers: Record<Phase, () => Check[]> = {

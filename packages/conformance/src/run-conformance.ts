@@ -5,6 +5,7 @@ import { tellable, type Exchange } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
 import { longestSend } from './check/send-patiently.ts'
+import { signingOf } from './check/token-sent.ts'
 import { checksOf } from './checks.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
 import { isLoopback } from './host/is-loopback.ts'
@@ -12,7 +13,6 @@ import { createMask, type Mask } from './host/mask.ts'
 import { putBack, unrestored } from './host/put-back.ts'
 import { isGone, reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
-import { tokenSource } from './host/token-source.ts'
 import { createTransport } from './host/transport.ts'
 import { createLedger } from './host/write-ledger.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
@@ -119,12 +119,10 @@ function contextOf(
   const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
   const waits = local ? patience.loopback : patience.elsewhere
   return {
-    target,
+    ...signingOf(options),
     credentials,
-    ...('appId' in credentials && { app: credentials }),
     subject: subjectOf(credentials),
     mask,
-    token: tokenSource(credentials),
     transport: createTransport({
       interval,
       timeLimit,

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { security } from '@case-management/contract'
 import { expect, it } from 'vitest'
-import type { CheckResult, Exchange } from '../src/index.ts'
+import type { CheckResult, RecordedRun } from '../src/index.ts'
 import { curlLine } from '../src/reports/curl-line.ts'
+import { tokenLine } from '../src/reports/replay-line.ts'
 import { runConformance } from '../src/run-conformance.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 
@@ -67,15 +68,35 @@ it.each([
   expect(await shell(line)).toEqual([])
 })
 
+it('sends a token that the check makes by the command that makes it again', async () => {
+  const request = { ...own, ownToken: false }
+  const line = curlLine(request, `printf '%s\\n' '"a b", $HOME'`)
+  expect(line).not.toContain('***')
+  expect(await shell(line)).toContain(`${security.header}: "a b", $HOME`)
+})
+
+it('sends nothing when that command fails', async () => {
+  expect(await shell(curlLine({ ...own, ownToken: false }, 'false'))).toEqual([])
+})
+
+it('needs no such command for the token of the run', async () => {
+  expect(curlLine(own, 'false')).toBe(curlLine(own))
+})
+
+it('leaves a request with two hidden headers to the replay command, whatever makes the token', () => {
+  const headers = { ...own.headers, Cookie: 'auth=***' }
+  expect(curlLine({ ...own, headers, ownToken: false }, 'true')).toMatch(/^# no curl line: /)
+})
+
 it('sends no type where the request had none, which curl would add by itself', async () => {
   const request = { method: 'POST', url: 'http://127.0.0.1/', headers: {}, body: '{}' }
   expect(curlLine(request)).toContain("--header Content-Type: --data-raw '{}'")
   expect(curlLine({ ...request, headers: { 'content-type': 'text/plain' } })).not.toContain('Content-Type:')
 })
 
-/** The last request of each check on a host that lets everybody in. */
-async function requestsOf(only: string[]): Promise<Record<string, Exchange['request']>> {
-  const { checks } = await runConformance({
+/** The curl line of each check on a host that lets everybody in. */
+async function linesOf(only: string[]): Promise<Record<string, string>> {
+  const run: RecordedRun = await runConformance({
     target: sandboxTarget(),
     credentials: sandboxApp,
     phases: ['access', 'laws'],
@@ -84,9 +105,9 @@ async function requestsOf(only: string[]): Promise<Record<string, Exchange['requ
     fetch: () => Promise.resolve(new Response('{}', { status: 200 })),
   })
   return Object.fromEntries(
-    checks.flatMap(({ id, exchanges }: CheckResult) => {
+    run.checks.flatMap(({ id, exchanges }: CheckResult) => {
       const shown = exchanges.at(-1)
-      return shown ? [[id, shown.request]] : []
+      return shown ? [[id, curlLine(shown.request, tokenLine(run, id))]] : []
     }),
   )
 }
@@ -96,13 +117,17 @@ function missing(id: string): never {
 }
 
 it('knows in a run which token is its own', async () => {
-  const requests = await requestsOf(['access/getTasks', 'laws/getTasks/pages'])
-  const line = (id: string) => curlLine(requests[id] ?? missing(id))
+  const lines = await linesOf(['access/getTasks', 'laws/getTasks/pages'])
+  const line = (id: string) => lines[id] ?? missing(id)
   expect(line('laws/getTasks/pages/page')).toContain('${TOKEN:?')
   expect(line('access/getTasks/no-account')).toContain('${TOKEN:?')
   expect(line('access/getTasks/empty')).toContain(`'${security.header};'`)
   expect(line('access/getTasks/malformed')).toContain(`'${security.header}: not-a-token'`)
   expect(line('access/getTasks/none')).not.toContain(security.header)
   for (const id of ['other-key', 'alg-none', 'authorization', 'cookie', 'twice', 'tampered-signature'])
-    expect([id, line(`access/getTasks/${id}`)]).toEqual([id, expect.stringMatching(/^# no curl line/)])
+    expect(line(`access/getTasks/${id}`)).toMatch(
+      new RegExp(
+        `^CHECK_TOKEN=\\$\\(CONFORMANCE_.* conformance token access/getTasks/${id} --host=.*\\) && curl `,
+      ),
+    )
 })

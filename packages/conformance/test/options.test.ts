@@ -127,7 +127,7 @@ describe('options that cannot be meant', () => {
 })
 
 describe('--help', () => {
-  it.each(['run', 'compare', 'replay'])(
+  it.each(['run', 'compare', 'replay', 'token'])(
     'of %s names every option with its variable, and every exit code',
     async (name) => {
       const out: string[] = []

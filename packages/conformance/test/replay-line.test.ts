@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { demo, demoOther, demoWithoutScope } from '@case-management/sandbox'
 import { expect, it } from 'vitest'
@@ -9,6 +8,7 @@ import { addRunOptions, type RunFlags } from '../src/commands/run-options.ts'
 import { replayLine } from '../src/reports/replay-line.ts'
 import { secretVariables, settingsOf } from '../src/reports/run-settings.ts'
 import { updating, without, type Host } from './faults/fault.ts'
+import { commandShell } from './support/command-shell.ts'
 import { asLive } from './support/live-url.ts'
 import { records } from './support/records.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
@@ -75,22 +75,6 @@ it('carries every option that a check may depend on, and no secret', async () =>
   expect(optionsOf(flagsOf(words.slice(2)))).toEqual(options)
 })
 
-/** Runs a line in a shell that knows the command and the secrets. */
-function shell(line: string): Promise<{ code: number; out: string }> {
-  const cli = join(import.meta.dirname, '../src/cli.ts')
-  const command = `conformance() { '${process.execPath}' --conditions=@case-management/source '${cli}' "$@"; }`
-  const env = {
-    ...process.env,
-    CONFORMANCE_CLIENT_SECRET: demo.secret,
-    CONFORMANCE_UNSCOPED_CLIENT_SECRET: demoWithoutScope.secret,
-  }
-  return new Promise((resolve) => {
-    execFile('sh', ['-c', `${command}\n${line}`], { env }, (error, stdout, stderr) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out: stdout + stderr }),
-    )
-  })
-}
-
 /** A host that does not keep one key. */
 const losing: (honest: Host) => Host = updating((body) => without(body, 'channel'))
 
@@ -125,7 +109,7 @@ it('gives the same failure again and nothing else when it is run as a command', 
   expect(messages.length).toBeGreaterThan(0)
   expect(line).not.toContain(demo.secret)
 
-  const replayed = await shell(line)
+  const replayed = await commandShell(line)
   expect(replayed.code).toBe(1)
   expect(replayed.out.match(/^(?:FAILED|ok|differs|skipped) .*$/gm)).toEqual([failed])
   for (const message of messages) expect(replayed.out).toContain(message)

@@ -13,9 +13,9 @@ import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 
 const endings = ['json', 'xml', 'har', 'html', 'md', 'sarif'] as const
 
-/** Runs the command on a host that says that every page is the first, with every kind of report. */
-async function reportedRun(...flags: string[]) {
-  const fault = faults.find(({ id }) => id === 'page-always-one')
+/** Runs the command on a host with a fault, with every kind of report. */
+async function reportedRunOn(faultId: string, ...flags: string[]) {
+  const fault = faults.find(({ id }) => id === faultId)
   if (!fault) throw new Error('The fault is gone.')
   const url = await servedSandbox((honest) => fault.break(honest))
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'))
@@ -41,6 +41,11 @@ async function reportedRun(...flags: string[]) {
     lines,
     texts: Object.fromEntries(endings.map((ending, index) => [ending, texts[index] ?? ''])),
   }
+}
+
+/** The same on a host that says that every page is the first. */
+function reportedRun(...flags: string[]) {
+  return reportedRunOn('page-always-one', ...flags)
 }
 
 describe('the reports of a run that failed', () => {
@@ -76,6 +81,21 @@ describe('the reports of a run that failed', () => {
     expect(again).toMatch(/ conformance replay laws\/getTasks\/pages\/page /)
     for (const text of [...['xml', 'html', 'md', 'sarif'].map((ending) => texts[ending]), lines.join('\n')]) {
       expect(text).toContain('conformance replay laws/getTasks/pages/page --host=')
+    }
+  })
+
+  it('hide a forged token that was taken, and say by which command it is made again', async () => {
+    const { code, url, lines, texts } = await reportedRunOn('signature-not-checked')
+    expect(code).toBe(exitCodes.differs)
+    for (const text of [...Object.values(texts), lines.join('\n')]) {
+      expect(text).not.toContain(demo.secret)
+      expect(text).not.toMatch(/eyJ[\w-]{10,}\./)
+      expect(text).not.toContain('no curl line')
+    }
+    const told = ['json', 'xml', 'html', 'md', 'sarif'].map((ending) => texts[ending])
+    for (const text of [...told, lines.join('\n')]) {
+      expect(text).toContain(`conformance token access/getTasks/other-key --host=${url} `)
+      expect(text).toMatch(/\$CHECK_TOKEN/)
     }
   })
 

@@ -2,6 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import type { Basis } from './basis.ts'
 import type { Phase } from './check-result.ts'
 import type { CheckSession } from './check-session.ts'
+import type { Signing, TokenSent } from './token-sent.ts'
 
 /**
  * What a check needs of the host or of the caller:
@@ -20,6 +21,12 @@ export interface Check {
   name: string
   basis: Basis
   needs: readonly Need[]
+  /**
+   * Makes what it sends in place of the token of the run, the same that `run` sends; absent when it sends that.
+   *
+   * @throws SkipCheck when it cannot be made from what is known.
+   */
+  tokenSent?: (from: Signing) => Promise<TokenSent>
   /** Talks to the host and tells the session what does not hold. */
   run: (session: CheckSession) => Promise<void>
 }

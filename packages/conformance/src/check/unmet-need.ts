@@ -1,7 +1,10 @@
 import type { Check, Need } from './check.ts'
 import type { RunContext } from './run-context.ts'
 
-const reasons: Record<Need, { met: (context: RunContext) => boolean; reason: string }> = {
+/** What needs are held against. */
+type Given = Pick<RunContext, 'target' | 'app' | 'inProcess'>
+
+const reasons: Record<Need, { met: (given: Given) => boolean; reason: string }> = {
   behaviour: {
     met: ({ target }) => target.profile !== 'mock',
     reason: 'a stateless mock answers with examples, whatever is asked',
@@ -21,7 +24,7 @@ const reasons: Record<Need, { met: (context: RunContext) => boolean; reason: str
 }
 
 /** Why a check cannot be made here, if it cannot. */
-export function unmetNeed(check: Check, context: RunContext): string | undefined {
-  const unmet = check.needs.find((need) => !reasons[need].met(context))
+export function unmetNeed(check: Check, given: Given): string | undefined {
+  const unmet = check.needs.find((need) => !reasons[need].met(given))
   return unmet && reasons[unmet].reason
 }

@@ -32,3 +32,11 @@ Exit codes:
 export const compareHelp = `
 compare exits with ${exitCodes.conforms} when every host conforms and every check came out alike on all of them, and with ${exitCodes.differs} otherwise.
 Each host is URL, URL=live or URL=mock; all other options hold for every host, but for --host and --report, which are refused.`
+
+/** What `token --help` says beside that. */
+export const tokenHelp = `
+token sends nothing: it makes the token anew, from the options and credentials that replay takes, and prints it alone,
+for the curl lines of reports. Where the check puts its token elsewhere, such as into a cookie, it prints the whole
+value of that header. Whoever has the output may be let in by a host with that fault.
+It exits with ${exitCodes.conforms} when it printed the token, and with ${exitCodes.wrongUse} when there is no such check, the check sends no token
+of its own, or what the token is made from is missing.`

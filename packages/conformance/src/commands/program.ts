@@ -4,11 +4,12 @@ import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
 import { applyEnvironment } from './environment.ts'
 import { explain } from './explain.ts'
-import { compareHelp, help } from './help.ts'
+import { compareHelp, help, tokenHelp } from './help.ts'
 import type { Output } from './output.ts'
 import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
 import { run } from './run.ts'
+import { token } from './token.ts'
 
 /**
  * The whole command line.
@@ -47,6 +48,11 @@ export async function main(args: readonly string[], output: Output): Promise<num
       exitCode = await replay(id, flags, output)
     },
   )
+  subcommand('token <check>', 'print the token that a check sends in place of that of the run; sends nothing')
+    .addHelpText('after', tokenHelp)
+    .action(async (id: string, flags: RunFlags) => {
+      exitCode = await token(id, flags, output)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode

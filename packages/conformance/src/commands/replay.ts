@@ -1,4 +1,4 @@
-import { checksOf } from '../checks.ts'
+import { checkOf } from '../checks.ts'
 import { phases } from '../check/check-result.ts'
 import type { Exchange } from '../check/exchange.ts'
 import { UsageError } from '../conformance-errors.ts'
@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
 import { checkLines } from '../reports/console-lines.ts'
 import { curlLine } from '../reports/curl-line.ts'
+import { tokenLine } from '../reports/replay-line.ts'
 import { runConformance } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
@@ -25,11 +26,8 @@ const longestShown = 2_000
 export async function replay(id: string, flags: RunFlags, output: Output): Promise<number> {
   const { print, printError } = output
   const phase = phases.find((name) => id.startsWith(`${name}/`))
-  const known =
-    phase === 'examples' ||
-    phase === 'workflows' ||
-    (phase && checksOf(phase).some((check) => check.id === id))
-  if (!phase || !known) throw new UsageError(`There is no check ${id}; a report names the checks.`)
+  if (!phase || (phase !== 'examples' && !checkOf(id)))
+    throw new UsageError(`There is no check ${id}; a report names the checks.`)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   let exchanges: readonly Exchange[] = []
@@ -57,7 +55,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   if (!check) return exitCodes.differs
   const shown = check.exchanges.length > 0 ? check.exchanges : last ? [last] : []
   for (const { request, response } of shown) {
-    print(mask(curlLine(request)))
+    print(mask(curlLine(request, tokenLine(report, id))))
     print(mask(`-> ${response?.status ?? 'no answer'} ${(response?.body ?? '').slice(0, longestShown)}`))
   }
   for (const line of checkLines(check)) print(mask(line))

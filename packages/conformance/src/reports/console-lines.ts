@@ -2,7 +2,7 @@ import type { CheckResult, Outcome } from '../check/check-result.ts'
 import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
 import { rulesLine } from './rules.ts'
-import { replayLine } from './replay-line.ts'
+import { replayLine, tokenLine } from './replay-line.ts'
 import type { RecordedRun, RunReport } from './run-report.ts'
 
 /** Answers are shown up to this length. */
@@ -37,7 +37,7 @@ export function failureLines(run: RecordedRun): string[] {
           ? [
               `  request: ${shown.request.method} ${shown.request.url}`,
               `  answer: ${answerText(shown, longestShown).replaceAll('\n', ' ')}`,
-              `  ${curlLine(shown.request)}`,
+              `  ${curlLine(shown.request, tokenLine(run, check.id))}`,
             ]
           : []),
         `  ${replayLine(run, check.id)}`,

@@ -11,17 +11,27 @@ const ownHeaders = /^(?:user-agent|content-length|connection|host)$/i
 /** Expands to the token; without the variable the shell says what to do, and sends nothing. */
 const tokenFromShell = `\${TOKEN:?put a JWT of the app into the variable TOKEN}`
 
+/** Holds the token that the check made, so that nothing is sent when it cannot be made again. */
+const madeToken = 'CHECK_TOKEN'
+
 /**
  * A `curl` command that sends a request again. The token of the run is read from the variable `TOKEN`,
  * so that the line can be pasted into an issue.
- * What cannot be sent again in this way, such as a token that the run forged, gives a comment that says so:
- * such a token is hidden like a good one, because a host with that fault takes it, and has run out before it is pasted.
+ * A token that the check made is hidden like a good one, because a host with that fault takes it,
+ * and has run out before it is pasted: the line makes it again.
+ * What cannot be sent again in this way gives a comment that says so.
+ *
+ * @param tokenCommand - prints the token that the check made; absent when it made none.
  */
-export function curlLine(request: Exchange['request']): string {
+export function curlLine(request: Exchange['request'], tokenCommand?: string): string {
   const { method, url, headers, body } = request
-  const reason = whyNot(request)
+  const hidden = hiddenHeaders(request)
+  const again = tokenCommand !== undefined && request.ownToken === false && hidden.length === 1
+  const [made] = again ? hidden : []
+  const reason = whyNot(request, again ? [] : hidden)
   if (reason !== undefined) return `# no curl line: ${reason}; use the replay command`
   const parts = [
+    ...(again ? [`${madeToken}=$(${tokenCommand})`, '&&'] : []),
     'curl',
     '--include',
     ...(method === 'HEAD' ? ['--head'] : ['--request', method]),
@@ -29,7 +39,9 @@ export function curlLine(request: Exchange['request']): string {
   ]
   for (const [name, value] of Object.entries(headers)) {
     if (ownHeaders.test(name)) continue
-    parts.push('--header', isOwnToken(request, name) ? `"${name}: ${tokenFromShell}"` : header(name, value))
+    if (isOwnToken(request, name)) parts.push('--header', `"${name}: ${tokenFromShell}"`)
+    else if (name === made) parts.push('--header', `"${name}: $${madeToken}"`)
+    else parts.push('--header', header(name, value))
   }
   if (method !== 'GET' && method !== 'HEAD') {
     // Without one curl would add the type of a form.
@@ -41,14 +53,17 @@ export function curlLine(request: Exchange['request']): string {
 }
 
 /** What keeps a request from being sent again by curl. */
-function whyNot(request: Exchange['request']): string | undefined {
-  const { url, headers, body } = request
+function whyNot({ url, body }: Exchange['request'], [hidden]: readonly string[]): string | undefined {
   if (body.length > longestBody) return `the body has ${body.length} characters or more`
-  const hidden = Object.entries(headers).find(
-    ([name, value]) => value.includes(masked) && !isOwnToken(request, name),
-  )
-  if (hidden) return `the run makes what the header ${hidden[0]} holds`
+  if (hidden !== undefined) return `the run makes what the header ${hidden} holds`
   return url.includes(masked) || body.includes(masked) ? 'the request holds a secret' : undefined
+}
+
+/** The names of the headers whose value is hidden, but for that with the token of the run. */
+function hiddenHeaders(request: Exchange['request']): string[] {
+  return Object.entries(request.headers).flatMap(([name, value]) =>
+    value.includes(masked) && !isOwnToken(request, name) ? [name] : [],
+  )
 }
 
 function isOwnToken({ ownToken }: Exchange['request'], name: string): boolean {

@@ -3,7 +3,7 @@ import { coverageHtml } from './coverage-html.ts'
 import { curlLine } from './curl-line.ts'
 import { rulesOf, type Rule } from './rules.ts'
 import { escapeXml } from './escape-xml.ts'
-import { replayLine } from './replay-line.ts'
+import { replayLine, tokenLine } from './replay-line.ts'
 import type { RecordedRun } from './run-report.ts'
 import { verdictOf } from './verdict.ts'
 import { styles } from './html-styles.ts'
@@ -70,7 +70,7 @@ function finding(check: CheckResult, run: RecordedRun): string {
       response,
     }) => `<h3>Request</h3><pre tabindex="0">${escapeXml(`${request.method} ${request.url}\n${headerLines(request.headers)}\n\n${cut(request.body)}`)}</pre>
 <h3>Answer</h3><pre tabindex="0">${escapeXml(response ? `${response.status}\n${headerLines(response.headers)}\n\n${cut(response.body)}` : 'none')}</pre>
-<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request))}</pre>`,
+<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request, tokenLine(run, check.id)))}</pre>`,
   )
   return `<details class="${check.outcome}"><summary>${escapeXml(check.name)}</summary>
 <ul>${check.messages.map((message) => `<li>${escapeXml(message)}</li>`).join('')}</ul>

@@ -1,5 +1,5 @@
 import { curlLine } from './curl-line.ts'
-import { replayLine } from './replay-line.ts'
+import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesOf } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
@@ -12,7 +12,7 @@ export function toJson({ exchanges: _exchanges, checks, ...report }: RecordedRun
       {},
       check,
       broken && { replay: replayLine(report, check.id), rules: rulesOf(check, report) },
-      broken && shown && { curl: curlLine(shown.request) },
+      broken && shown && { curl: curlLine(shown.request, tokenLine(report, check.id)) },
     )
   })
   return `${JSON.stringify({ ...report, checks: told }, null, 2)}\n`

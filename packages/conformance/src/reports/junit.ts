@@ -2,7 +2,7 @@ import { phases, type CheckResult } from '../check/check-result.ts'
 import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
 import { escapeXml } from './escape-xml.ts'
-import { replayLine } from './replay-line.ts'
+import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesLine } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
@@ -71,7 +71,7 @@ function details(check: CheckResult, run: RecordedRun): string {
       ? [
           `request: ${shown.request.method} ${shown.request.url}`,
           `answer: ${answerText(shown)}`,
-          curlLine(shown.request),
+          curlLine(shown.request, tokenLine(run, check.id)),
         ]
       : []),
     replayLine(run, check.id),

@@ -2,7 +2,7 @@ import type { CheckResult } from '../check/check-result.ts'
 import { answerText } from './answer-text.ts'
 import { coverageMarkdown } from './coverage-markdown.ts'
 import { curlLine } from './curl-line.ts'
-import { replayLine } from './replay-line.ts'
+import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesOf, type Rule } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 import { verdictOf } from './verdict.ts'
@@ -53,7 +53,13 @@ function section(title: string, checks: readonly CheckResult[], run: RecordedRun
             ...fenced('', answerText(shown)),
           ]
         : []),
-      ...fenced('sh', [replayLine(run, check.id), ...(shown ? [curlLine(shown.request)] : [])].join('\n')),
+      ...fenced(
+        'sh',
+        [
+          replayLine(run, check.id),
+          ...(shown ? [curlLine(shown.request, tokenLine(run, check.id))] : []),
+        ].join('\n'),
+      ),
       '</details>',
       '',
     ]

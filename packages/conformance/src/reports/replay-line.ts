@@ -1,13 +1,27 @@
+import { checkOf } from '../checks.ts'
 import { quoted } from './curl-line.ts'
 import type { RunReport } from './run-report.ts'
 import type { RunSettings } from './run-settings.ts'
+
+/** What such a line carries of a run. */
+type Repeatable = Pick<RunReport, 'target' | 'seed' | 'settings' | 'secrets'>
 
 /**
  * The command that makes one check again, with the same random choices and under the same rules.
  * Secrets come from variables of the environment, which the line names, so that it can be pasted into an issue.
  */
-export function replayLine(
-  { target, seed, settings, secrets }: Pick<RunReport, 'target' | 'seed' | 'settings' | 'secrets'>,
+export function replayLine(run: Repeatable, checkId: string): string {
+  return commandLine('replay', run, checkId)
+}
+
+/** The command that prints the token of a check with the same options; none when it sends that of the run. */
+export function tokenLine(run: Repeatable, checkId: string): string | undefined {
+  return checkOf(checkId)?.tokenSent && commandLine('token', run, checkId)
+}
+
+function commandLine(
+  command: 'replay' | 'token',
+  { target, seed, settings, secrets }: Repeatable,
   checkId: string,
 ): string {
   const { url, accountId, streamId } = target
@@ -25,5 +39,5 @@ export function replayLine(
   })
   // Without the variable the command says that it is missing.
   const variables = secrets.map((name) => `${name}="$${name}"`)
-  return [...variables, 'conformance', 'replay', quoted(checkId), ...flags].join(' ')
+  return [...variables, 'conformance', command, quoted(checkId), ...flags].join(' ')
 }

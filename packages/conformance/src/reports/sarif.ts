@@ -2,7 +2,7 @@ import { contract } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
-import { replayLine } from './replay-line.ts'
+import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesOf } from './rules.ts'
 import type { RecordedRun } from './run-report.ts'
 
@@ -63,7 +63,7 @@ function result(check: CheckResult, run: RecordedRun) {
     ? [
         `${shown.request.method} ${shown.request.url}`,
         `answer: ${answerText(shown)}`,
-        curlLine(shown.request),
+        curlLine(shown.request, tokenLine(run, check.id)),
       ]
     : []
   return {

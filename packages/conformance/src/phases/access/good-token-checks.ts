@@ -1,6 +1,8 @@
 import { security, type OperationId } from '@case-management/contract'
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import { SkipCheck } from '../../check/signals.ts'
+import type { Signing } from '../../check/token-sent.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
@@ -48,6 +50,10 @@ export function goodTokenChecks(): Check[] {
 }
 
 function goodTokenCheck(operation: OperationId, { id, what, claims }: GoodToken): Check {
+  const tokenSent = async ({ app }: Signing) => {
+    if (!app) throw new SkipCheck('needs the secret of an app')
+    return { token: signed({ [appIdClaim]: app.appId, ...claims() }, app.clientSecret) }
+  }
   return {
     id: `access/${operation}/accepts/${id}`,
     phase: 'access',
@@ -55,10 +61,9 @@ function goodTokenCheck(operation: OperationId, { id, what, claims }: GoodToken)
     name: `${operation} accepts ${what}`,
     basis: basedOn('#/components/securitySchemes/auth'),
     needs: isWrite(operation) ? ['signing', 'writes'] : ['signing'],
+    tokenSent,
     async run(session) {
-      const { app } = session.context
-      const { appId, clientSecret } = app ?? session.skip('needs the secret of an app')
-      const token = signed({ [appIdClaim]: appId, ...claims() }, clientSecret)
+      const { token } = await tokenSent(session.context)
       // An update of nothing changes nothing.
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const { status } = await session.call(operation, { token, taskId, body: {} })

@@ -5,6 +5,8 @@ import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { leaksOf } from '../../check/inspect-leaks.ts'
+import { SkipCheck } from '../../check/signals.ts'
+import type { Signing, TokenSent } from '../../check/token-sent.ts'
 import { isLoopback } from '../../host/is-loopback.ts'
 import { isWrite } from '../../host/is-write.ts'
 import type { Task } from '../../check/run-context.ts'
@@ -29,6 +31,10 @@ export function tokenChecks(): Check[] {
 }
 
 function tokenCheck(operation: OperationId, bad: BadToken): Check {
+  const tokenSent = async (signing: Signing): Promise<TokenSent> => {
+    const from = await ingredients(signing, bad)
+    return { token: bad.make(from), headers: bad.headers?.(from) ?? {} }
+  }
   return {
     id: `access/${operation}/${bad.id}`,
     phase: 'access',
@@ -38,25 +44,25 @@ function tokenCheck(operation: OperationId, bad: BadToken): Check {
     basis: bad.inferred === true ? inferredFrom(scheme) : basedOn(scheme),
     // Even a mock sees that there is no token at all.
     needs: bad.id === 'none' ? [] : ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],
+    tokenSent,
     async run(session) {
-      const from = await ingredients(session, bad)
-      const headers = bad.headers?.(from) ?? {}
-      await expectShut(session, operation, bad.what, [401], { token: bad.make(from), headers })
+      await expectShut(session, operation, bad.what, [401], await tokenSent(session.context))
     },
   }
 }
 
-async function ingredients(session: CheckSession, { needs }: BadToken): Promise<Ingredients> {
-  const { app, target } = session.context
-  const good = await session.context.token()
+async function ingredients({ app, target, token }: Signing, { needs }: BadToken): Promise<Ingredients> {
+  const good = await token()
   const parts = partsOf(good)
-  if (!parts) session.skip('the token of the run is no JWT, so nothing can be made from it')
+  if (!parts) throw new SkipCheck('the token of the run is no JWT, so nothing can be made from it')
   if (needs === 'unscopedApp' && !target.unscopedApp) {
-    session.skip('needs an app without the API scope; give --unscoped-app-id and --unscoped-client-secret')
+    throw new SkipCheck(
+      'needs an app without the API scope; give --unscoped-app-id and --unscoped-client-secret',
+    )
   }
   return {
     token: good,
-    parts: parts ?? { header: {}, claims: {}, signature: '' },
+    parts,
     app,
     unscopedApp: target.unscopedApp,
     sameClock: isLoopback(target.url),
@@ -64,13 +70,11 @@ async function ingredients(session: CheckSession, { needs }: BadToken): Promise<
 }
 
 /** What a caller without the right is given, other than an ordinary request. */
-export interface Intrusion {
-  token?: string | null
+export interface Intrusion extends Partial<TokenSent> {
   accountId?: string | null
   streamId?: string
   taskId?: string
   body?: TaskUpdate
-  headers?: Record<string, string>
 }
 
 /** Sends a request that must be refused, and looks whether anything was given away or changed. */
