@@ -45,7 +45,10 @@ describe('the printed token', () => {
       expect(code).toBe(exitCodes.conforms)
       received.length = 0
       await call('replay', id, ...args)
-      expect(received.map(({ headers }) => headers.get(security.header))).toContain(out.join('\n'))
+      const [own, ...others] = new Set(received.map(({ headers }) => headers.get(security.header)))
+      // The first request of every run has a good token.
+      expect(own).toMatch(/^eyJ/)
+      expect(others).toEqual(out)
     }
   })
 
