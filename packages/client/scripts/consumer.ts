@@ -3,10 +3,12 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demo, startSandbox } from '@case-management/sandbox'
+import { startLengthHost } from './consumer/length-host.ts'
 import { compilers, makeProject, nodes, programs, resolutions, run, settingsOf } from './consumer/project.ts'
 
 const project = await makeProject()
 const sandbox = await startSandbox({ port: 0 })
+const lengthHost = await startLengthHost()
 let failed = 0
 try {
   for (const compiler of Object.keys(compilers)) {
@@ -19,11 +21,12 @@ try {
     }
   }
   const { accountId, streamId, appId, secret } = demo
-  const call = ['out/consumer.js', sandbox.url, accountId, streamId, appId, secret]
+  const call = ['out/consumer.js', sandbox.url, lengthHost.url, accountId, streamId, appId, secret]
   for (const name of Object.keys(nodes))
     await check(name, join(project, 'node_modules', name, 'bin/node'), call)
   await check('deno', join(project, 'node_modules/.bin/deno'), ['run', '--allow-all', ...call])
 } finally {
+  lengthHost.close()
   await sandbox.close()
   rmSync(project, { recursive: true, force: true })
 }

@@ -1,5 +1,5 @@
-import { security } from '@case-management/contract'
-import { expect, test } from 'vitest'
+import { operations, security } from '@case-management/contract'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { ServerError, type Middleware } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch } from './helpers/scripted-fetch.ts'
@@ -150,6 +150,17 @@ test.for<[string, Middleware, number]>([
   expect(error).toBeInstanceOf(TypeError)
   expect(String(error)).toContain('clone')
   expect(requests).toHaveLength(sent)
+})
+
+test('the body of a request is not looked at before it is sent: after that, Deno sends it without a content-length', async () => {
+  const body = vi.spyOn(Request.prototype, 'body', 'get')
+  onTestFinished(() => body.mockRestore())
+  const client = clientOf('platform.kore.ai', { fetch: scriptedFetch({}) })
+  await client.updateTask('ti-1', {})
+  await client.raw.POST(operations.getTasks.path, { body: {} })
+  // That of the raw client is read, and not sent itself.
+  const looked = body.mock.contexts.map((request) => request instanceof Request && request.bodyUsed)
+  expect(looked.filter((read) => !read)).toEqual([])
 })
 
 test('a TasksError that a layer throws is the failure of the attempt, and is repeated', async () => {
