@@ -8,9 +8,9 @@ import type { RunContext } from './run-context.ts'
 /** How often a request is sent again after a rate limit. */
 const attempts = 3
 
-/** The longest time that {@link sendPatiently} may take, in milliseconds. */
+/** The longest time that {@link sendPatiently} may take, in whole milliseconds: other programs take no fraction. */
 export function longestSend(interval: number, timeLimit: number, patience: number): number {
-  return attempts * (interval + timeLimit + patience)
+  return Math.ceil(attempts * (interval + timeLimit + patience))
 }
 
 /** How a request is sent patiently. */
