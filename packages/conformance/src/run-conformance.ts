@@ -11,7 +11,7 @@ import { subjectOf, type Credentials } from './host/credentials.ts'
 import { isLoopback } from './host/is-loopback.ts'
 import { createMask, type Mask } from './host/mask.ts'
 import { putBack, unrestored } from './host/put-back.ts'
-import { isGone, reach } from './host/reach.ts'
+import { isGone, isSilent, reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
 import { createTransport } from './host/transport.ts'
 import { createLedger } from './host/write-ledger.ts'
@@ -163,7 +163,8 @@ async function runPhases(
   let unreachable = false
   let done = 0
   const count = (result: CheckResult) => {
-    done++
+    // What was left out because the host is silent was not made.
+    if (result.outcome !== 'skipped' || !isSilent(context)) done++
     onResult(result)
   }
   const steps = allPhases

@@ -46,6 +46,8 @@ it.each([
     ['run', '--host=http://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
     '*** has no known ending',
   ],
+  [['replay', 'PASSWORD', '--host=http://x', ...account, '--token=tttt'], 'There is no such check;'],
+  [['token', 'PASSWORD', '--host=http://x', ...account, '--token=tttt'], 'There is no such check;'],
   [
     ['compare', 'http://user:PASSWORD@a=walk', 'b', ...account, '--token=tttt'],
     '"http://***@a=walk" ends in no',
@@ -57,6 +59,7 @@ it.each([
     expect(code).toBe(exitCodes.wrongUse)
     expect(lines).toEqual([expect.stringContaining(message)])
     expect(lines[0]).not.toMatch(/PASS|WORD/)
+    expect(lines[0]).not.toContain('.;')
   },
 )
 

@@ -141,7 +141,8 @@ describe('--help', () => {
         expect(help).toContain(option.long)
         expect(help).toContain(`env: ${option.envVar}`)
       }
-      for (const exitCode of Object.values(exitCodes)) expect(help).toMatch(new RegExp(` ${exitCode} `))
+      const own = name === 'token' ? [exitCodes.conforms, exitCodes.wrongUse] : Object.values(exitCodes)
+      for (const exitCode of own) expect(help).toMatch(new RegExp(` ${exitCode} `))
       expect(help).toContain(
         'PUT, PATCH and DELETE, which only a wrong host takes, are sent on loopback only.',
       )
@@ -149,4 +150,11 @@ describe('--help', () => {
       expect(help).toContain('"accountId"')
     },
   )
+
+  it('of token tells its own exit codes only', async () => {
+    const out: string[] = []
+    await main(['token', '--help'], { print: (line) => out.push(line), printError: () => undefined })
+    expect(out.join('\n')).toContain('It exits with 0 when')
+    expect(out.join('\n')).not.toMatch(/Exit codes:|host not reachable/)
+  })
 })

@@ -73,6 +73,18 @@ it('ends when the host dies in the middle, and says that the run is incomplete',
   )
 })
 
+it('counts no example that it did not send to a host that died among them', async () => {
+  let received = 0
+  const { code, lines } = await run(['--phase=examples', '--only=examples/getTasks'], () => {
+    if (++received > 1) throw new Error('gone')
+    return json({ totalResults: 0, results: [], hasMore: false })
+  })
+  expect(code).toBe(exitCodes.unreachable)
+  const failed = lines.filter((line) => line.startsWith('FAILED  '))
+  expect(failed.length).toBeGreaterThan(0)
+  expect(lines.join('\n')).toMatch(new RegExp(`so the run ended after ${failed.length} of \\d{2,} checks\\.`))
+})
+
 it('goes on when a host only cuts the connection of some requests', async () => {
   let received = 0
   const { code, lines } = await run(['--phase=laws', '--only=laws/getTasks/pages'], () => {

@@ -110,7 +110,7 @@ const scope = flags.slice(0, 3)
 describe('conformance token refuses in one line', () => {
   it.each([
     ['an unknown check', 'access/getTasks/nothing', flags, 'There is no check access/getTasks/nothing;'],
-    ['a name of no phase', 'nothing', flags, 'There is no check nothing;'],
+    ['a name of no phase', 'nothing', flags, 'There is no such check;'],
     ['a check of laws', 'laws/getTasks/pages/page', flags, 'sends no token of its own'],
     ['an example', 'examples/getTasks/405', flags, 'examples/getTasks/405'],
     [

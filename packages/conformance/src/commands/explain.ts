@@ -12,7 +12,7 @@ import type { Output } from './output.ts'
 export function explain(error: unknown, { printError }: Pick<Output, 'printError'>): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCodes.conforms
-    printError(`conformance: ${hideTokens(mistakeOf(error))}; see --help.`)
+    printError(`conformance: ${hideTokens(mistakeOf(error)).replace(/\.$/, '')}; see --help.`)
     return exitCodes.wrongUse
   }
   const message = error instanceof Error ? error.message : String(error)

@@ -3,7 +3,7 @@ import { methodsThatChange } from '../host/methods-that-change.ts'
 
 const list = new Intl.ListFormat('en-GB')
 
-/** What `--help` says of all commands below their options. */
+/** What `--help` says of all commands below their options, but for the exit codes. */
 export const help = `
 Where options come from, the first that gives one wins:
   1. the command line
@@ -19,8 +19,10 @@ On a host that is not this machine a run only reads, unless --allow-writes comes
 these tasks what can be put back, and puts it back.
 ${list.format(methodsThatChange)}, which only a wrong host takes, are sent on loopback only.
 
-Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.
+Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.`
 
+/** What `--help` says of the exit codes of a run, of whichever command. */
+export const exitCodesHelp = `
 Exit codes:
   ${exitCodes.conforms}    the host conforms
   ${exitCodes.differs}    it does not, too little was covered, or nothing was tested

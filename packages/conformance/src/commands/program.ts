@@ -4,7 +4,7 @@ import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
 import { applyEnvironment } from './environment.ts'
 import { explain } from './explain.ts'
-import { compareHelp, help, tokenHelp } from './help.ts'
+import { compareHelp, exitCodesHelp, help, tokenHelp } from './help.ts'
 import type { Output } from './output.ts'
 import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
@@ -24,13 +24,15 @@ export async function main(args: readonly string[], output: Output): Promise<num
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.print(text.trimEnd()), writeErr: () => undefined })
     .addHelpText('after', help)
-  const subcommand = (usage: string, description: string) =>
+    .addHelpText('after', exitCodesHelp)
+  const subcommand = (usage: string, description: string, endsWith = exitCodesHelp) =>
     addRunOptions(
       program
         .command(usage)
         .description(description)
         .copyInheritedSettings(program)
         .addHelpText('after', help)
+        .addHelpText('after', endsWith)
         .hook('preAction', (_, command) => applyEnvironment(command))
         .hook('preAction', readConfig),
     )
@@ -48,11 +50,13 @@ export async function main(args: readonly string[], output: Output): Promise<num
       exitCode = await replay(id, flags, output)
     },
   )
-  subcommand('token <check>', 'print the token that a check sends in place of that of the run; sends nothing')
-    .addHelpText('after', tokenHelp)
-    .action(async (id: string, flags: RunFlags) => {
-      exitCode = await token(id, flags, output)
-    })
+  subcommand(
+    'token <check>',
+    'print the token that a check sends in place of that of the run; sends nothing',
+    tokenHelp,
+  ).action(async (id: string, flags: RunFlags) => {
+    exitCode = await token(id, flags, output)
+  })
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode

@@ -1,7 +1,6 @@
 import { checkOf } from '../checks.ts'
 import { phases } from '../check/check-result.ts'
 import type { Exchange } from '../check/exchange.ts'
-import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
 import { checkLines } from '../reports/console-lines.ts'
@@ -9,6 +8,7 @@ import { curlLine } from '../reports/curl-line.ts'
 import { tokenLine } from '../reports/replay-line.ts'
 import { runConformance } from '../run-conformance.ts'
 import { interruption } from './interruption.ts'
+import { noSuchCheck } from './no-such-check.ts'
 import type { Output } from './output.ts'
 import { optionsOf } from './run.ts'
 import type { RunFlags } from './run-options.ts'
@@ -26,8 +26,7 @@ const longestShown = 2_000
 export async function replay(id: string, flags: RunFlags, output: Output): Promise<number> {
   const { print, printError } = output
   const phase = phases.find((name) => id.startsWith(`${name}/`))
-  if (!phase || (phase !== 'examples' && !checkOf(id)))
-    throw new UsageError(`There is no check ${id}; a report names the checks.`)
+  if (!phase || (phase !== 'examples' && !checkOf(id))) throw noSuchCheck(id)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   let exchanges: readonly Exchange[] = []
@@ -47,8 +46,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
     },
   }).finally(interrupted.forget)
   const check = report.checks.find((result) => result.id === id)
-  if (!check && !report.interrupted)
-    throw new UsageError(`There is no check ${id}; a report names the checks.`)
+  if (!check && !report.interrupted) throw noSuchCheck(id)
   for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) return exitCodes.interrupted
   if (report.unreachable) return exitCodes.unreachable

@@ -6,6 +6,7 @@ import { checkOf } from '../checks.ts'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { exampleCases, exampleId } from '../projection/example-cases.ts'
+import { noSuchCheck } from './no-such-check.ts'
 import type { Output } from './output.ts'
 import { optionsOf } from './run.ts'
 import type { RunFlags } from './run-options.ts'
@@ -20,9 +21,7 @@ import type { RunFlags } from './run-options.ts'
  */
 export async function token(id: string, flags: RunFlags, { print }: Output): Promise<number> {
   const check = checkOf(id)
-  if (!check && !exampleCases().some((each) => exampleId(each) === id)) {
-    throw new UsageError(`There is no check ${id}; a report names the checks.`)
-  }
+  if (!check && !exampleCases().some((each) => exampleId(each) === id)) throw noSuchCheck(id)
   const { tokenSent } = check ?? {}
   if (!check || !tokenSent) throw new UsageError(`The check ${id} sends no token of its own.`)
   const signing = signingOf(optionsOf(flags))
