@@ -1,10 +1,10 @@
 import { calls } from '@case-management/contract'
-import createClient, { type Middleware } from 'openapi-fetch'
+import createClient, { type Client, type Middleware } from 'openapi-fetch'
 import type { Answer } from './attempt.ts'
 import { checkUnread } from './check-unread.ts'
 import type { RawClient, RawPaths } from './raw.ts'
 import { refuseFor } from './refuse.ts'
-import { segmentOf } from './request-parts.ts'
+import { pathOf } from './request-parts.ts'
 import { beginCall, noAnswer, send, type Outcome } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
@@ -18,32 +18,27 @@ interface Described {
 
 /** The openapi-fetch client of a transport. Beneath it are the token, the retries, the middleware and the hooks of the client. */
 export function createRawClient(transport: Transport): RawClient {
-  const { baseUrl, headers, requiredHeaders, streamId } = transport
+  const { baseUrl, headers, requiredHeaders, streamId, hooks } = transport
   const described = new WeakMap<Request, Described>()
-  const client = createClient<RawPaths>({
-    baseUrl,
-    headers: { ...headers, ...requiredHeaders },
-    fetch: async (request) => {
-      const description = described.get(request)
-      if (!description)
-        throw new TypeError(
-          'client.raw: only client.raw.use() can take a middleware that replaces the request',
-        )
-      const { id } = description.operation
-      const outcome = await sendRaw(transport, description, request).catch(noAnswer)
-      tellFailure(transport.hooks, id, outcome.error)
-      if (!outcome.response) throw outcome.error
-      return responseOf(outcome)
-    },
-  })
+  const fetch = async (request: Request): Promise<Response> => {
+    const description = described.get(request)
+    if (!description) throw new TypeError('client.raw takes middleware that replaces requests in use()')
+    const outcome = await sendRaw(transport, description, request).catch(noAnswer)
+    tellFailure(hooks, description.operation.id, outcome.error)
+    if (!outcome.response) throw outcome.error
+    return responseOf(outcome)
+  }
+  const client = createClient<RawPaths>({ baseUrl, headers: { ...headers, ...requiredHeaders }, fetch })
   const describe: Middleware = {
-    onRequest({ request, schemaPath, params }) {
+    onRequest({ request, schemaPath, params, options }) {
+      if (options.fetch !== fetch || options.baseUrl !== baseUrl)
+        throw new TypeError('client.raw takes no baseUrl or fetch')
       described.set(request, { operation: operationAt(schemaPath), path: { streamId, ...params.path } })
     },
   }
   client.use(describe)
   return {
-    ...client,
+    ...refusing(client),
     use(...middleware) {
       // It stays the last, because any other may replace the request.
       client.eject(describe)
@@ -52,23 +47,27 @@ export function createRawClient(transport: Transport): RawClient {
   }
 }
 
+/** Types alone: the compiler cannot follow those of openapi-fetch, which take all that ours do. */
+function refusing(client: Client<RawPaths>): RawClient
+function refusing(client: unknown): unknown {
+  return client
+}
+
 async function sendRaw(
   transport: Transport,
   { operation, path }: Described,
   request: Request,
 ): Promise<Outcome<unknown>> {
-  const refuse = refuseFor(operation.id)
-  // openapi-fetch leaves a parameter that it was not given as it stands in the template.
-  const url = Object.entries(path).reduce(
-    (filled, [name, value]) =>
-      filled.replace(encodeURIComponent(`{${name}}`), segmentOf(value, name, refuse)),
-    request.url,
-  )
-  const headers = Object.fromEntries(request.headers)
   checkUnread('request', request)
-  const body = await request.text()
-  const { signal } = request
-  return send(transport, beginCall(transport, { operation, url, headers, body, signal }, {}))
+  const call = {
+    operation,
+    // Not that of the request: a middleware can have led it to a host that must not get the token.
+    url: transport.baseUrl + pathOf(operation, path, refuseFor(operation.id)),
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+    signal: request.signal,
+  }
+  return send(transport, beginCall(transport, call, {}))
 }
 
 /** What openapi-fetch gets: the body anew, because it was read beneath, where a broken one could be retried. */
@@ -81,6 +80,6 @@ function responseOf({ response, text, body, error }: Answer<unknown>): Response 
 
 function operationAt(path: string): Operation {
   const operation = Object.values(calls).find((candidate) => candidate.path === path)
-  if (!operation) throw new TypeError(`client.raw: the contract has no path ${path}`)
+  if (!operation) throw new TypeError(`client.raw takes no path ${path}`)
   return operation
 }

@@ -1,5 +1,5 @@
 import type { OperationTypes, paths } from '@case-management/contract'
-import type { Client } from 'openapi-fetch'
+import type { Client, FetchResponse, MaybeOptionalInit } from 'openapi-fetch'
 import type { Transport } from './transport.ts'
 
 /** Makes the parameters optional that the client knows: stream and account. */
@@ -27,8 +27,15 @@ export type RawPaths = {
   [Path in keyof paths]: Omit<paths[Path], 'post'> & { post: WithDefaults<paths[Path]['post']> }
 }
 
+/** What a call cannot set: to whom the token goes, and past what. */
+interface SetByClient {
+  baseUrl?: never
+  fetch?: never
+}
+
 /**
- * The part of an openapi-fetch client that this contract has a use for.
+ * The part of an openapi-fetch client that this contract has a use for. Calls take its options but `baseUrl` and `fetch`,
+ * and go to the host and the path of the client, whatever a middleware makes of them.
  *
  * @example
  * ```ts
@@ -42,7 +49,13 @@ export type RawPaths = {
  * console.log(response.status, data?.tags)
  * ```
  */
-export type RawClient = Pick<Client<RawPaths>, 'POST' | 'use' | 'eject'>
+export interface RawClient extends Pick<Client<RawPaths>, 'use' | 'eject'> {
+  /** Calls an operation by its path. */
+  POST<Path extends keyof RawPaths, Init extends MaybeOptionalInit<RawPaths[Path], 'post'>>(
+    path: Path,
+    init: Init & SetByClient,
+  ): Promise<FetchResponse<RawPaths[Path]['post'], Init, `${string}/${string}`>>
+}
 
 /** A raw client that loads openapi-fetch with the first use, so that it costs nothing when unused. */
 export function lazyRawClient(transport: Transport): RawClient {
@@ -50,7 +63,7 @@ export function lazyRawClient(transport: Transport): RawClient {
   const load = () =>
     (loading ??= import('./raw-client.ts').then(({ createRawClient }) => createRawClient(transport)))
   return {
-    POST: (path, ...init) => load().then((client) => client.POST(path, ...init)),
+    POST: (path, init) => load().then((client) => client.POST(path, init)),
     use: (...middleware) => void load().then((client) => client.use(...middleware)),
     eject: (...middleware) => void load().then((client) => client.eject(...middleware)),
   }

@@ -14,7 +14,7 @@ export type PathValues<O extends Operation> = Record<
  * A value as one segment of a path. Encoding alone would not keep it one: a URL takes dots as they are,
  * and some gateways decode a slash before they look at the path.
  */
-export function segmentOf(value: unknown, name: string, refuse: Refuse): string {
+function segmentOf(value: unknown, name: string, refuse: Refuse): string {
   // What is no text is refused as an empty one is.
   const text = typeof value === 'string' ? value : ''
   if (/^\.{0,2}$|[/\\\p{Surrogate}]/u.test(text)) throw refuse(`${name} "${text}" is no identifier`, name)
@@ -22,9 +22,8 @@ export function segmentOf(value: unknown, name: string, refuse: Refuse): string 
 }
 
 /** The path of an operation with its parameters filled in. */
-export function pathOf<O extends Operation>(operation: O, values: PathValues<O>, refuse: Refuse): string {
-  const named: Partial<Record<string, string>> = values
-  return operation.path.replace(/{(\w+)}/g, (_, name: string) => segmentOf(named[name], name, refuse))
+export function pathOf({ path }: Operation, values: Record<string, unknown>, refuse: Refuse): string {
+  return path.replace(/{(\w+)}/g, (_, name: string) => segmentOf(values[name], name, refuse))
 }
 
 /** Headers by name in lower case, so that two layers of them can be merged whatever the case of their names. */

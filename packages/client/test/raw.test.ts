@@ -122,6 +122,42 @@ test('gives the text of a gateway as error', async () => {
   expect({ data, error }).toEqual({ data: undefined, error: '<html>busy' })
 })
 
+test.for<[string, object]>([
+  ['a host', { baseUrl: 'http://evil.example' }],
+  ['a fetch', { fetch: async () => Response.json(page) }],
+])(
+  'refuses %s of a call, which would go round the host, the token and the retries of the client',
+  async ([, init]) => {
+    const fetch = scriptedFetch({ body: page })
+    const { raw } = clientOf('platform.kore.ai', { fetch })
+    const error = await failureOf(raw.POST(path, { body: {}, ...init }))
+    expect(error).toEqual(new TypeError('client.raw takes no baseUrl or fetch'))
+    expect(fetch.requests).toEqual([])
+  },
+)
+
+test('sends to the host and the path of the client, whatever a middleware of openapi-fetch makes of them', async () => {
+  const fetch = scriptedFetch({ body: page })
+  const { raw } = clientOf('platform.kore.ai', { fetch })
+  raw.use({ onRequest: ({ request }) => new Request('http://evil.example/x', request) })
+  await raw.POST(path, { body: {} })
+  expect(fetch.requests[0]?.url).toBe(`https://platform.kore.ai${path.replace('{streamId}', streamId)}`)
+})
+
+test('tells the hook onError of a call that the host refused, and of one without an answer', async () => {
+  const told: unknown[] = []
+  const { raw } = clientOf('platform.kore.ai', {
+    fetch: scriptedFetch({ status: 403 }, new TypeError('lost')),
+    hooks: [{ onError: ({ operation, error }) => told.push([operation, error.name]) }],
+  })
+  await raw.POST(path, { body: {} })
+  await failureOf(raw.POST(path, { body: {} }))
+  expect(told).toEqual([
+    ['getTasks', 'PermissionError'],
+    ['getTasks', 'ConnectionError'],
+  ])
+})
+
 test('ends with the signal of the call', async () => {
   const controller = new AbortController()
   const { raw } = clientOf('platform.kore.ai', {
@@ -168,6 +204,10 @@ test('its types are those of the contract', () => {
     raw.POST(path, { body: { limit: '1' } }),
     // @ts-expect-error -- no such path
     raw.POST('/tasks', { body: {} }),
+    // @ts-expect-error -- the host is that of the client
+    raw.POST(path, { body: {}, baseUrl: 'http://evil.example' }),
+    // @ts-expect-error -- what sends is that of the client
+    raw.POST(path, { body: {}, fetch: globalThis.fetch }),
     // @ts-expect-error -- the task is missing
     raw.POST(operations.updateTask.path, { body: {} }),
   ]).toBeFunction()
