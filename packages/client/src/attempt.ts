@@ -128,7 +128,7 @@ async function tokenFor(
   }
   // The runtime would refuse what is not plain ASCII as a header, with a message that holds it.
   if (!given || /^bearer |[^ -~]/i.test(given)) {
-    throw new AuthenticationError('what auth gave is no token', factsOf(call))
+    throw new AuthenticationError('auth gave no token', factsOf(call))
   }
   return given
 }

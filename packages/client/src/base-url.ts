@@ -19,7 +19,7 @@ export function baseUrlOf(host: string): string {
     throw new TypeError(`host "${hostname}" must have no credentials, query or fragment`)
   }
   if (protocol !== 'https:' && !(protocol === 'http:' && loopback.test(hostname))) {
-    throw new TypeError(`host "${host}" must use https: over ${protocol}// others can read the token`)
+    throw new TypeError(`host "${host}" must use https:`)
   }
   return url.replace(/\/+$/, '')
 }

@@ -44,8 +44,8 @@ export function limit<Result>(
               'Try again, or raise totalTimeout',
             ),
       )
-    const timer = setTimeout(late, Math.min(milliseconds, left, longestDelay))
     signal?.addEventListener('abort', aborted)
+    const timer = setTimeout(late, Math.min(milliseconds, left, longestDelay))
     if (signal?.aborted) aborted()
     else work(controller.signal).finally(off).then(resolve, reject)
   })

@@ -47,7 +47,8 @@ export async function* readPages(
     const page = await next
     const tasks = page[pagination.items]
     // The contract requires both, and a host may leave them out all the same.
-    const { [pagination.total]: count = Infinity, [pagination.hasMore]: said }: Partial<TaskPage> = page
+    const { [pagination.total]: told, [pagination.hasMore]: said }: Partial<TaskPage> = page
+    const count = told ?? Infinity
     // The steps back add up to no more than the result shrinks, so they come to an end.
     const gone = Math.min(skip - first, total - count)
     total = Math.min(total, count)
@@ -62,7 +63,7 @@ export async function* readPages(
     stale = fresh.length > 0 ? 0 : stale + 1
     if (stale > staleAllowed) {
       const what = `no new task in ${stale} pages`
-      const hint = `The host ignores ${pagination.skip}: read page by page, with getTasks`
+      const hint = `The host ignores ${pagination.skip}: use getTasks`
       throw new UnexpectedAnswerError(what, { operation, attempts: 1 }, '', '', hint)
     }
     skip += tasks.length

@@ -44,13 +44,13 @@ export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse
   return Object.fromEntries(plain)
 }
 
-/** A body as JSON. */
+/** A body as JSON; both operations take an object. */
 export function jsonOf(value: unknown, refuse: Refuse): string {
   try {
     const text: string | undefined = JSON.stringify(value)
-    if (text === undefined) throw new TypeError('there is none')
+    if (text?.[0] !== '{') throw new TypeError('give one, such as {}')
     return text
   } catch (cause) {
-    throw refuse(`the body cannot be written as JSON (${messageOf(cause)})`, '')
+    throw refuse(`the body is no JSON object (${messageOf(cause)})`, '')
   }
 }

@@ -57,6 +57,12 @@ export function transportOf(options: ClientOptions): Transport {
     if (!value) throw refuse(`${name} is missing`, name)
   }
   checkLimits(options, refuse)
+  for (const [name, list] of Object.entries({ middleware, hooks })) {
+    if (!Array.isArray(list)) throw refuse(`${name} is no list`, name)
+  }
+  if (validate && typeof validate !== 'function') {
+    throw refuse("validate takes validation('throw') of @case-management/client/validate", 'validate')
+  }
   const required = { accountId } satisfies OperationTypes[OperationId]['parameters']['header']
   return {
     baseUrl: baseUrlOf(host),

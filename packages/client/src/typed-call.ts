@@ -22,6 +22,7 @@ export async function typedCall<Data, O extends Operation>(
   const refuse = refuseFor(id)
   try {
     checkLimits(limits, refuse)
+    if (signal && !signal.addEventListener) throw refuse('signal is no AbortSignal', 'signal')
     const url = transport.baseUrl + pathOf(operation, path, refuse)
     const headers = {
       ...transport.headers,

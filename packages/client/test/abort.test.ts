@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { startHost } from './helpers/host.ts'
 
@@ -57,6 +57,18 @@ test('ends a call whose token function does not answer', async () => {
   await expect(failureOf(client.getTasks({}, { signal: controller.signal }))).resolves.toMatchObject({
     name: 'AbortError',
   })
+})
+
+test('leaves no timer behind when a signal lets nobody listen', async () => {
+  const timer = vi.spyOn(globalThis, 'setTimeout')
+  onTestFinished(() => timer.mockRestore())
+  const { signal } = new AbortController()
+  const mine = new Error('not here')
+  signal.addEventListener = () => {
+    throw mine
+  }
+  await expect(failureOf(clientOf('platform.kore.ai').getTasks({}, { signal }))).resolves.toBe(mine)
+  expect(timer).not.toHaveBeenCalled()
 })
 
 test('leaves no listener on a signal that serves many calls', async () => {

@@ -55,6 +55,17 @@ test.for(documentedErrors)(
   },
 )
 
+test('a long message of the vendor is cut, and what would end a line or steer a terminal is left out', async () => {
+  const msg = `No\nsuch\r\n\u001B[2Jthing\u2028${'x'.repeat(400)}`
+  const error = await failureFor({ status: 412, body: { errors: [{ msg, code: 412 }] } })
+  const shown = `No such [2Jthing ${'x'.repeat(283)}`
+  expect(error).toMatchObject({
+    msg: shown,
+    message: `updateTask: 412 ${shown} (code 412). Correct the request`,
+  })
+  expect(shown).toHaveLength(300)
+})
+
 test.for([
   ['the form of the contract', { errors: [{ msg: 'No such thing', code: 412 }] }, 'No such thing', 412],
   ['message in place of msg', { errors: [{ message: 'No such thing', code: 4002 }] }, 'No such thing', 4002],

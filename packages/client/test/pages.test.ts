@@ -332,6 +332,15 @@ test.for<[string, (keyof TaskPage)[], number[]]>([
   expect(host.skips).toEqual(skips)
 })
 
+test('leaves no task out when the host gives null for hasMore and the total', async () => {
+  const host = pagedFetch(letters())
+  const fetch = async (request: Request) =>
+    Response.json({ ...(await (await host.fetch(request)).json()), hasMore: null, totalResults: null })
+  const tasks = await clientOf('platform.kore.ai', { fetch }).tasks({ limit: 2 }).toArray()
+  expect(namesOf(tasks)).toBe('abcdefg')
+  expect(host.skips).toEqual([0, 2, 4, 6, 7])
+})
+
 test('stops with an error when the host does not tell hasMore, and gives the same page again and again', async () => {
   const { fetch, skips } = pagedFetch(letters(), (filter) => (filter.skip = 0), ['hasMore', 'totalResults'])
   const list = clientOf('platform.kore.ai', { fetch }).tasks({ limit: 2 })

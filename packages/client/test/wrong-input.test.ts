@@ -50,14 +50,35 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     expect(fetch.requests).toEqual([])
   })
 
-  test('an update without changes', async () => {
+  test.for<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['a text', 'x'],
+    ['a number', 7],
+    ['a date', new Date(0)],
+  ])('changes that are %s', async ([, changes]) => {
     const { fetch, client } = start()
-    await expect(failureOf(client.updateTask('ti-1', given(undefined)))).resolves.toMatchObject({
+    const error = await failureOf(client.updateTask('ti-1', given(changes)))
+    expect(error).toMatchObject({ name: 'ValidationError', operation: 'updateTask', attempts: 0, keys: [''] })
+    expect(String(error)).toContain('updateTask: the body is no JSON object (give one, such as {}). ')
+    expect(fetch.requests).toEqual([])
+  })
+
+  test.for<[string, unknown]>([
+    ['its controller', new AbortController()],
+    ['a text', 'abort'],
+    ['an object', { aborted: false }],
+  ])('a signal that is %s', async ([, signal]) => {
+    const { fetch, client } = start()
+    const error = await failureOf(client.getTasks({}, { signal: given(signal) }))
+    expect(error).toMatchObject({
       name: 'ValidationError',
-      operation: 'updateTask',
+      operation: 'getTasks',
       attempts: 0,
-      keys: [''],
+      keys: ['signal'],
     })
+    expect(String(error)).toContain('getTasks: signal is no AbortSignal. ')
     expect(fetch.requests).toEqual([])
   })
 
@@ -73,7 +94,7 @@ describe('nothing is sent, and a ValidationError names the operation and what to
       },
       /not today/,
     ],
-    ['a function', () => 7, /there is none/],
+    ['a function', () => 7, /give one/],
   ])('a body with %s', async ([, filter, told]) => {
     const { fetch, client } = start()
     const error = await failureOf(client.getTasks(given(filter)))
@@ -162,6 +183,18 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     await expect(failureOf(call)).resolves.toMatchObject({ name: 'ValidationError', keys: ['taskId'] })
     expect(fetch.requests).toEqual([])
   })
+})
+
+test.for<[string, Partial<ClientOptions>, string]>([
+  [
+    'validate',
+    { validate: given('throw') },
+    "validate takes validation('throw') of @case-management/client/validate",
+  ],
+  ['hooks', { hooks: given({ onRetry: () => undefined }) }, 'hooks is no list'],
+  ['middleware', { middleware: given(() => undefined) }, 'middleware is no list'],
+])('the option %s that cannot be is a TypeError when the client is made', ([, options, told]) => {
+  expect(() => start(options)).toThrow(new TypeError(`createTasksClient: ${told}`))
 })
 
 test('times and retries can be without end', async () => {

@@ -16,5 +16,5 @@ import { TasksError } from './tasks-error.ts'
  */
 export class AuthenticationError extends TasksError {
   override readonly name = 'AuthenticationError'
-  protected static override readonly hint = 'Check the credentials; a token must be valid, without "Bearer"'
+  protected static override readonly hint = 'Check the credentials, or the token'
 }

@@ -16,5 +16,5 @@ import { TasksError } from './tasks-error.ts'
  */
 export class ConnectionError extends TasksError {
   override readonly name = 'ConnectionError'
-  protected static override readonly hint = 'Check the host, the network, and in a browser CORS'
+  protected static override readonly hint = 'Check the host, the network, and CORS'
 }

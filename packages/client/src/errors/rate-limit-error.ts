@@ -19,7 +19,7 @@ export class RateLimitError extends TasksError {
   declare readonly retryAfter: number
 
   constructor(what: string, facts: ErrorFacts, retryAfter: number) {
-    super(what, facts, undefined, `Wait ${retryAfter} s, or call less often`)
+    super(what, facts, undefined, `Wait ${retryAfter} s`)
     this.retryAfter = retryAfter
   }
 }

@@ -23,7 +23,7 @@ export interface ErrorFacts {
   status?: number | undefined
   /** The vendor's code from the error body: a number, or a text such as `ValidationError`. */
   code?: number | string | undefined
-  /** The vendor's message from the error body. */
+  /** The vendor's message from the error body: in one line, its first 300 characters. */
   msg?: string | undefined
   /** Identifier of the request from the answer's headers, to be quoted when asking for support. */
   requestId?: string | undefined
@@ -62,7 +62,7 @@ export class TasksError extends Error implements ErrorFacts {
   declare readonly status: number | undefined
   /** The vendor's code from the error body: a number, or a text such as `ValidationError`. */
   declare readonly code: number | string | undefined
-  /** The vendor's message from the error body. */
+  /** The vendor's message from the error body: in one line, its first 300 characters. */
   declare readonly msg: string | undefined
   /** Identifier of the request, to be quoted when asking for support. */
   declare readonly requestId: string | undefined

@@ -16,5 +16,5 @@ import { TasksError } from './tasks-error.ts'
  */
 export class TimeoutError extends TasksError {
   override readonly name = 'TimeoutError'
-  protected static override readonly hint = 'Try again, ask for less, or raise timeout'
+  protected static override readonly hint = 'Try again, or raise timeout'
 }

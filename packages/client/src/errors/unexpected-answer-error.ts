@@ -23,7 +23,7 @@ export class UnexpectedAnswerError extends TasksError {
   declare readonly contentType: string
   /** The first characters of the body. */
   declare readonly start: string
-  protected static override readonly hint = 'Check that host is that of the API itself'
+  protected static override readonly hint = 'Check that host is the API'
 
   constructor(what: string, facts: ErrorFacts, contentType = '', body = '', hint?: string) {
     super(what, facts, undefined, hint)
