@@ -1,6 +1,8 @@
 import { demo } from '@case-management/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { createLedger } from '../src/host/write-ledger.ts'
 import { runConformance, type ConformanceOptions } from '../src/index.ts'
+import type { JsonObject } from '../src/projection/json.ts'
 import { callOf, json, listOf, objectOf, type Call } from './faults/fault.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
@@ -34,6 +36,13 @@ async function liveRun(
   })
 }
 
+/** The problem that names what was sent, why it is not put back, and the update that repairs it. */
+function notPutBack(reason: string): RegExp {
+  return new RegExp(
+    `^${taskId} \\([\\w, ]*\\btags\\b[\\w, ]*\\) could not be put back: ${reason}; this update repairs it: \\{.*\\}$`,
+  )
+}
+
 /** Another value of the same type. */
 function otherThan(value: unknown): unknown {
   return typeof value === 'boolean' ? !value : `${String(value)}-moved`
@@ -52,7 +61,7 @@ describe('what was written', () => {
       return json(own ? { ...answered, tags: ['lost'] } : answered)
     })
     expect(updates).toBeGreaterThan(1)
-    expect(report.problems).toEqual([`${taskId} could not be put back: tags is not as before`])
+    expect(report.problems).toEqual([expect.stringMatching(notPutBack('tags is not as before'))])
     expect(report.conforms).toBe(false)
   })
 
@@ -62,9 +71,7 @@ describe('what was written', () => {
       return own ? json(task) : honest()
     })
     expect(report.problems).toEqual([
-      expect.stringMatching(
-        `^${taskId} could not be put back: a search shows that .*\\btags\\b.* are not as before$`,
-      ),
+      expect.stringMatching(notPutBack('a search shows that .*\\btags\\b.* are not as before')),
     ])
     expect(report.conforms).toBe(false)
   })
@@ -85,7 +92,7 @@ describe('what was written', () => {
       })
       const reason =
         key === '_id' ? 'no search finds it any more' : `a search shows that ${key} is not as before`
-      expect(report.problems).toEqual([`${taskId} could not be put back: ${reason}`])
+      expect(report.problems).toEqual([expect.stringMatching(notPutBack(reason))])
       expect(report.conforms).toBe(false)
     },
   )
@@ -93,7 +100,7 @@ describe('what was written', () => {
   it('is no problem when the host cannot be read in between, and one when it cannot be read in the end', async () => {
     for (const [refused, problems] of [
       [1, []],
-      [Infinity, [`${taskId} could not be put back: it could not be read again: 500`]],
+      [Infinity, [expect.stringMatching(notPutBack('it could not be read again: 500'))]],
     ] as const) {
       let left: number = refused
       let restored = false
@@ -148,9 +155,56 @@ describe('what was written', () => {
     })
     expect(after).toBe(2)
     expect(report.problems.slice(0, 2)).toEqual([
-      `${taskId} could not be put back: 429`,
+      expect.stringMatching(notPutBack('429')),
       expect.stringContaining('asks to wait 600 s'),
     ])
+  })
+})
+
+/** A host that answers nothing that puts tags back. */
+const deaf: Parameters<typeof liveRun>[0] = ({ operation, body }, honest) => {
+  const own = operation === 'updateTask' && JSON.stringify(body?.['tags']) === JSON.stringify(task?.tags)
+  return own ? Promise.reject(new Error('gone')) : honest()
+}
+
+describe('a problem', () => {
+  const only = ['laws/updateTask/update/tags']
+
+  it('without an answer holds the update that repairs the task', async () => {
+    const report = await liveRun(deaf, { only })
+    const [problem = ''] = report.problems
+    expect(problem).toMatch(notPutBack('no answer'))
+    const body = objectOf(problem.slice(problem.indexOf('{')))
+    expect(body).toMatchObject({ tags: task?.tags, name: task?.name })
+  })
+
+  it('hides the secrets of the run in that update, and stays one line that says what it seems to say', async () => {
+    const odd = `${sandboxApp.clientSecret} a\u2028b\u202ec\u009bd\ne`
+    const shown = (record: JsonObject) => (record['_id'] === taskId ? { ...record, desc: odd } : record)
+    const report = await liveRun(
+      async (call, honest) => {
+        const response = await deaf(call, honest)
+        const answered = objectOf(await response.text()) ?? {}
+        const results = answered['results']
+        return json(
+          results ? { ...answered, results: listOf(results).map(shown) } : shown(answered),
+          response.status,
+        )
+      },
+      { only },
+    )
+    const problem = report.problems.find((each) => each.startsWith(taskId)) ?? ''
+    expect(problem).toContain('"desc":"*** a\\u2028b\\u202ec\\u009bd\\ne"')
+    expect(problem).not.toContain(sandboxApp.clientSecret)
+  })
+
+  it('keeps the reason of a skipped check short', () => {
+    const ledger = createLedger()
+    for (const record of records(1, demo)) ledger.remember(record)
+    ledger.touch(taskId, ['tags'])
+    ledger.fail(taskId, 'not put back', 'this update repairs it: {}')
+    expect(ledger.problemOf(taskId)).toBe('not put back')
+    expect(ledger.problems()).toEqual(['not put back; this update repairs it: {}'])
   })
 })
 

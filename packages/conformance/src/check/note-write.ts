@@ -56,6 +56,6 @@ function whyNoWayBack(
   if (problem !== undefined) return problem
   const original = ledger.original(taskId)
   if (!original) return keys.length > 0 ? `${taskId} is not known as it is now` : undefined
-  const lost = irreversible(schemaNode(requestSchemaPointer(operation)), original, keys)
-  return lost.length > 0 ? `the task has no ${lost.join(', ')} now` : undefined
+  const lost = irreversible(schemaNode(requestSchemaPointer(operation)), original, keys, ledger.shown)
+  return lost.length > 0 ? `no update is sure to make ${lost.join(', ')} what it is now` : undefined
 }

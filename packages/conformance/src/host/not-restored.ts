@@ -1,41 +1,68 @@
 import type { Task } from '../check/run-context.ts'
 import { holds } from '../laws/compare-records.ts'
 import { foldName } from '../laws/fold.ts'
-import { isObject, textOf, type JsonObject } from '../projection/json.ts'
+import { isObject, textOf, type Json, type JsonObject } from '../projection/json.ts'
 import { propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
-import { irreversible, recordKey, restoration, withTogether } from './restoration.ts'
+import {
+  dueKeys,
+  isNothing,
+  momentOf,
+  namedKeys,
+  permitted,
+  recordKey,
+  restoration,
+  unremovable,
+  withTogether,
+} from './restoration.ts'
 
 /** Keys that the host moves by itself with every update, or with time. */
 const moving: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'isBreached'])
 
-/** Keys of which only the name is sent: the host fills in the rest from its own list. */
-const named: ReadonlySet<string> = new Set(['status', 'priority'])
-
 /**
- * The keys of a restoration that a task does not hold as before.
+ * The keys that were sent, or that move with one of them, and that a task does not hold as before.
  *
  * @param before - the record before the first write.
  * @param now - the record as it is now.
  * @param touched - the keys that were sent between.
+ * @param options.lossy - whether only what an update takes is compared: on loopback the rest is lost knowingly.
  */
 export function notRestored(
   update: SchemaNode,
   before: Task,
   now: Task | JsonObject,
   touched: readonly string[],
+  { lossy = false }: { lossy?: boolean } = {},
 ): string[] {
-  // What an update says of both is compared, so that what only the host decides plays no part.
-  const then = restoration(update, before, touched)
-  const since = restoration(update, now, touched)
-  return Object.keys(then)
-    .filter((key) => !moving.has(key))
-    .filter((key) => {
-      const [old, value] = [then[key], since[key]]
-      if (named.has(key) && isObject(old) && isObject(value)) {
-        return foldName(textOf(old['name'])) !== foldName(textOf(value['name']))
-      }
-      return !isAlike(old, value)
-    })
+  const old = new Map<string, unknown>(Object.entries(before))
+  const current = new Map<string, unknown>(Object.entries(now))
+  const nodes = new Map(propertiesOf(update))
+  const part = (key: string, value: unknown): unknown => {
+    const node = nodes.get(key)
+    if (!lossy || !node || value === undefined) return value
+    const copy: Json = JSON.parse(JSON.stringify(value))
+    return permitted(node, copy)
+  }
+  return restoredKeys(update, before, touched).filter((key) => {
+    if (moving.has(key)) return false
+    const [then, value] = [old, current].map((record) => part(key, record.get(recordKey(key))))
+    if (namedKeys.has(key) && isObject(then) && isObject(value)) return !isNamedAlike(then, value)
+    if (isAlike(then, value)) return false
+    // An update of one of the two sets the other to the same moment.
+    const other = dueKeys.find((each) => dueKeys.includes(key) && each !== key)
+    return !(other && isNothing(then) && momentOf(value) === momentOf(old.get(other)))
+  })
+}
+
+/** The keys of an update that are put back when these were sent. */
+function restoredKeys(update: SchemaNode, before: Task, touched: readonly string[]): string[] {
+  const keys = Object.keys(restoration(update, before, touched))
+  return [...new Set(keys.flatMap((key) => (dueKeys.includes(key) ? dueKeys : [key])))]
+}
+
+/** Whether a status or priority is that of before, with all its keys: their values the host may take from its own list. */
+function isNamedAlike(then: JsonObject, value: JsonObject): boolean {
+  const isSame = foldName(textOf(then['name'])) === foldName(textOf(value['name']))
+  return isSame && Object.keys(then).every((key) => isNothing(then[key]) || !isNothing(value[key]))
 }
 
 /** The keys of a record that nobody sent, and that differ all the same; parameters as of {@link notRestored}. */
@@ -48,8 +75,8 @@ export function movedBeside(
   const sent = withTogether(touched)
   const open = new Set([
     ...moving,
-    ...Object.keys(restoration(update, before, touched)).map(recordKey),
-    ...irreversible(update, before, [...sent]).map(recordKey),
+    ...restoredKeys(update, before, touched).map(recordKey),
+    ...unremovable(update, before, [...sent]).map(recordKey),
     // In which queue a task stands now, the host decides by itself.
     ...(sent.has('queues') ? ['currQueue'] : []),
     // A name that is put back has one too, and nothing takes it away again.
@@ -66,9 +93,4 @@ export function movedBeside(
 function isAlike(old: unknown, value: unknown): boolean {
   if (isNothing(old) || isNothing(value)) return isNothing(old) && isNothing(value)
   return holds(old, value) && holds(value, old)
-}
-
-function isNothing(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true
-  return typeof value === 'object' && Object.keys(value).length === 0
 }

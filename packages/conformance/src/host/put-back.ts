@@ -4,10 +4,11 @@ import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { walkStream } from '../laws/read-corpus.ts'
-import { isObject } from '../projection/json.ts'
+import { isObject, type JsonObject } from '../projection/json.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { buildRequest } from './build-request.ts'
+import { isLoopback } from './is-loopback.ts'
 import { movedBeside, notRestored } from './not-restored.ts'
 import { restoration } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
@@ -24,9 +25,12 @@ const update = schemaNode(requestSchemaPointer('updateTask'))
 export async function putBack(context: RunContext, { last = false }: { last?: boolean } = {}): Promise<void> {
   const { ledger } = context
   if (context.rateLimited !== undefined && !last) return
-  const tell = ({ task: { _id } }: WrittenTask, problem: string | undefined) => {
-    if (problem === undefined) ledger.settle(_id)
-    else ledger.fail(_id, context.mask(`${_id} could not be put back: ${problem}`))
+  const tell = ({ task, keys }: WrittenTask, problem: string | undefined) => {
+    const { _id } = task
+    if (problem === undefined) return ledger.settle(_id)
+    const why = `${_id} (${keys.join(', ')}) could not be put back: ${problem}`
+    const how = repair(restoration(update, task, keys))
+    return ledger.fail(_id, oneLine(context.mask(why)), oneLine(context.mask(how)))
   }
   const answered: WrittenTask[] = []
   for (const written of last ? ledger.open() : ledger.due()) {
@@ -37,6 +41,23 @@ export async function putBack(context: RunContext, { last = false }: { last?: bo
   if (answered.length === 0) return
   const problemOf = await readAgain(context)
   for (const written of answered) tell(written, problemOf(written))
+}
+
+/** How a person repairs a task. */
+function repair(body: JsonObject): string {
+  if (Object.keys(body).length === 0) return 'no update makes it what it was'
+  return `this update repairs it: ${JSON.stringify(body)}`
+}
+
+/** Text of which no character can break or disguise the line, with escapes that JSON knows in their place. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) =>
+    Array.from({ length: sign.length }, (_, index) => escaped(sign.charCodeAt(index))).join(''),
+  )
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`
 }
 
 /** Sends what makes a task again what it was. @returns why the answer does not show it so. */
@@ -56,16 +77,20 @@ async function restore(
   const once = last && context.rateLimited !== undefined
   const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
   context.corpus = undefined
-  return problemOfAnswer(exchange, written)
+  return problemOfAnswer(exchange, written, isLoopback(context.target.url))
 }
 
-function problemOfAnswer({ response }: Exchange, { task, keys }: WrittenTask): string | undefined {
+function problemOfAnswer(
+  { response }: Exchange,
+  { task, keys }: WrittenTask,
+  lossy: boolean,
+): string | undefined {
   if (!response) return 'no answer'
   if (response.status !== 200) return String(response.status)
   const answered = parseBody(response.body)
   if (!isObject(answered)) return '200 without a task'
   if (answered['_id'] !== task._id) return '200 with another task'
-  const different = notRestored(update, task, answered, keys)
+  const different = notRestored(update, task, answered, keys, { lossy })
   return different.length === 0 ? undefined : notAsBefore(different)
 }
 
@@ -83,7 +108,7 @@ async function readAgain(context: RunContext): Promise<(written: WrittenTask) =>
     const now = new Map(corpus.tasks.map((task) => [task._id, task]))
     return ({ task, keys }) => {
       const current = now.get(task._id)
-      if (current) return problemOfRecord(task, current, keys)
+      if (current) return problemOfRecord(task, current, keys, isLoopback(context.target.url))
       return corpus.complete
         ? 'no search finds it any more'
         : 'it is beyond the part of the stream that is read'
@@ -104,8 +129,15 @@ async function pageOf(context: RunContext, body: object) {
   return page
 }
 
-function problemOfRecord(before: Task, now: Task, keys: readonly string[]): string | undefined {
-  const different = notRestored(update, before, now, keys).concat(movedBeside(update, before, now, keys))
+function problemOfRecord(
+  before: Task,
+  now: Task,
+  keys: readonly string[],
+  lossy: boolean,
+): string | undefined {
+  const different = notRestored(update, before, now, keys, { lossy }).concat(
+    movedBeside(update, before, now, keys),
+  )
   return different.length === 0 ? undefined : `a search shows that ${notAsBefore(different)}`
 }
 

@@ -1,12 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
+import { bodyValidators } from '@case-management/contract/validators'
 import type { Task } from '../check/run-context.ts'
 import { isObject, type Json, type JsonObject } from '../projection/json.ts'
 import { itemsOf, propertiesOf, typesOf, type SchemaNode } from '../projection/schema-node.ts'
 
+/** When a task is due: two keys of one moment, and an update of one sets both. */
+export const dueKeys: readonly string[] = ['dueDate', 'ETA']
+
 /** Keys of an update that move together, so that putting one back needs the others. */
-const together: readonly (readonly string[])[] = [
-  ['currAssignee', 'queues', 'assigneeType'],
-  ['dueDate', 'ETA'],
-]
+const together: readonly (readonly string[])[] = [['currAssignee', 'queues', 'assigneeType'], dueKeys]
+
+/** Keys of which the name decides: the host fills in the rest from its own list. */
+export const namedKeys: ReadonlySet<string> = new Set(['status', 'priority'])
 
 /** Keys of an update that the record shows under another name. */
 const recordKeys: Record<string, string> = { caseTmp: 'taskTmp' }
@@ -42,13 +47,64 @@ export function restoration(
     const restored = value === undefined ? emptyOf(node) : permitted(node, value)
     if (restored !== undefined) body[key] = restored
   }
-  // `dueDate` decides both, and an ETA beside it could only disagree.
-  if ('dueDate' in body) delete body['ETA']
+  // Either decides both, and the other beside it could only disagree.
+  if ('dueDate' in body) delete body[isDueByEta(record) ? 'dueDate' : 'ETA']
   return body
 }
 
-/** The keys, of those to be sent, that a task lacks now and that no update could take away again. */
-export function irreversible(update: SchemaNode, task: Task, keys: readonly string[]): string[] {
+function isDueByEta({ dueDate, ETA }: JsonObject): boolean {
+  return isNothing(dueDate) && !isNothing(ETA)
+}
+
+/** The moment that `dueDate` or `ETA` stands for, in milliseconds since 1970. */
+export function momentOf(value: unknown): number | undefined {
+  const moment = typeof value === 'string' ? Date.parse(value) : value
+  return typeof moment === 'number' && Number.isFinite(moment) ? moment : undefined
+}
+
+/**
+ * The keys, of those to be sent, that could not be put back exactly: no update makes them again what the record shows,
+ * or it does not show what they are now.
+ *
+ * @param shown - keys that the host shows in some record: one that is absent from this task is then known to be empty.
+ */
+export function irreversible(
+  update: SchemaNode,
+  task: Task | JsonObject,
+  keys: readonly string[],
+  shown: ReadonlySet<string> = new Set(),
+): string[] {
+  const record: JsonObject = JSON.parse(JSON.stringify(task))
+  const nodes = new Map(propertiesOf(update))
+  const isReversible = (key: string) => {
+    const node = nodes.get(key)
+    // Under another name the record shows what the host made of the value, not the value.
+    if (!node || recordKey(key) !== key) return false
+    const value = record[key]
+    if (value === undefined) return emptyOf(node) !== undefined && shown.has(key)
+    const back = permitted(node, value)
+    return isTaken(key, back) && (namedKeys.has(key) || isDeepStrictEqual(back, value))
+  }
+  return keys.filter((key) => {
+    if (dueKeys.includes(key)) return !isDueReversible(record, shown)
+    return ![...withTogether([key])].every(isReversible)
+  })
+}
+
+function isDueReversible(record: JsonObject, shown: ReadonlySet<string>): boolean {
+  if (!dueKeys.some((key) => key in record || shown.has(key))) return false
+  const set = dueKeys.filter((key) => !isNothing(record[key]))
+  const moments = new Set(set.map((key) => momentOf(record[key])))
+  return moments.size <= 1 && set.every((key) => isTaken(key, record[key] ?? null))
+}
+
+/** Whether the contract lets an update set a key to a value. */
+function isTaken(key: string, value: Json): boolean {
+  return bodyValidators.updateTask.request({ [key]: value })
+}
+
+/** The keys that a task lacks now and that no update could take away again. */
+export function unremovable(update: SchemaNode, task: Task, keys: readonly string[]): string[] {
   const present = new Set(Object.keys(task))
   const nodes = new Map(propertiesOf(update))
   return keys.filter((key) => {
@@ -64,8 +120,14 @@ function emptyOf(node: SchemaNode): Json | undefined {
   return types.includes('array') ? [] : undefined
 }
 
+/** Whether a value stands for nothing. */
+export function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
 /** The part of a value that an update takes: records are open, updates are not. */
-function permitted(node: SchemaNode, value: Json): Json {
+export function permitted(node: SchemaNode, value: Json): Json {
   if (Array.isArray(value)) {
     const items = itemsOf(node)
     return items ? value.map((item) => permitted(items, item)) : value

@@ -10,8 +10,14 @@ export interface WrittenTask {
 
 /** Remembers tasks as they were before the first write, so that every write can be put back. */
 export interface WriteLedger {
-  /** Keeps the record unless an earlier state of the task is kept already. */
-  remember(task: Task): void
+  /**
+   * Keeps the record unless an earlier state of the task is kept already.
+   *
+   * @param stream - other records as the host shows them.
+   */
+  remember(task: Task, stream?: readonly Task[]): void
+  /** The keys that the host showed in some record. */
+  shown: ReadonlySet<string>
   /** Notes which keys a request sends for a task. */
   touch(taskId: string, keys: readonly string[]): void
   /** A task as it was before the first write. */
@@ -20,9 +26,13 @@ export interface WriteLedger {
   open(): WrittenTask[]
   /** Of the open tasks those that were written to since it was last tried to put them back. */
   due(): WrittenTask[]
-  /** Notes why a task could not be put back. */
-  fail(taskId: string, problem: string): void
-  /** Why tasks could not be put back, one line for each that still differs. */
+  /**
+   * Notes why a task could not be put back.
+   *
+   * @param repair - how a person does it.
+   */
+  fail(taskId: string, problem: string, repair?: string): void
+  /** Why tasks could not be put back and how a person does it, one line for each that still differs. */
   problems(): string[]
   /** Why a task could not be put back, if it could not. */
   problemOf(taskId: string): string | undefined
@@ -35,15 +45,19 @@ interface Entry {
   keys: Set<string>
   due: boolean
   problem?: string
+  repair?: string | undefined
 }
 
 /** An empty ledger. */
 export function createLedger(): WriteLedger {
   const kept = new Map<string, Entry>()
+  const shown = new Set<string>()
   const written = () => [...kept.values()].filter(({ keys }) => keys.size > 0)
   const told = ({ task, keys }: Entry): WrittenTask => ({ task, keys: [...keys] })
   return {
-    remember(task) {
+    shown,
+    remember(task, stream = []) {
+      for (const key of stream.flatMap((each) => Object.keys(each))) shown.add(key)
       if (!kept.has(task._id))
         kept.set(task._id, { task: structuredClone(task), keys: new Set(), due: false })
     },
@@ -59,11 +73,14 @@ export function createLedger(): WriteLedger {
       written()
         .filter(({ due }) => due)
         .map(told),
-    fail(taskId, problem) {
+    fail(taskId, problem, repair) {
       const entry = kept.get(taskId)
-      if (entry) kept.set(taskId, { ...entry, due: false, problem })
+      if (entry) kept.set(taskId, { ...entry, due: false, problem, repair })
     },
-    problems: () => written().flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
+    problems: () =>
+      written().flatMap(({ problem, repair }) =>
+        problem === undefined ? [] : [[problem, repair].filter((part) => part !== undefined).join('; ')],
+      ),
     problemOf: (taskId) => kept.get(taskId)?.problem,
     settle(taskId) {
       kept.delete(taskId)

@@ -8,9 +8,8 @@ import { schemaNode } from '../projection/schema-node.ts'
 import { someTasks } from './read-corpus.ts'
 
 /** Tasks that may be written to: the named ones, or on loopback without any all that the host returns. */
-async function scratchTasks(session: CheckSession): Promise<readonly Task[]> {
-  const { taskIds } = session.context.target
-  const tasks = await someTasks(session)
+function scratchTasks({ context }: CheckSession, tasks: readonly Task[]): readonly Task[] {
+  const { taskIds } = context.target
   return taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
 }
 
@@ -22,7 +21,8 @@ async function scratchTasks(session: CheckSession): Promise<readonly Task[]> {
  */
 export async function scratchTask(session: CheckSession, index = 0): Promise<Task> {
   const { target, ledger } = session.context
-  const task = (await scratchTasks(session))[index]
+  const stream = await someTasks(session)
+  const task = scratchTasks(session, stream)[index]
   if (!task) {
     return session.skip(
       target.taskIds.length > 0
@@ -30,13 +30,13 @@ export async function scratchTask(session: CheckSession, index = 0): Promise<Tas
         : `needs a stream with at least ${index + 1} tasks`,
     )
   }
-  ledger.remember(task)
+  ledger.remember(task, stream)
   return task
 }
 
 /** As {@link scratchTask}, but of all that may be written to the one that was not updated for the longest time. */
 export async function stalestTask(session: CheckSession): Promise<Task> {
-  const tasks = await scratchTasks(session)
+  const tasks = scratchTasks(session, await someTasks(session))
   const moments = tasks.map(({ updatedAt = '' }) => Date.parse(updatedAt))
   const oldest = Math.min(...moments.filter(Number.isFinite))
   return scratchTask(session, Math.max(0, moments.indexOf(oldest)))
@@ -44,7 +44,7 @@ export async function stalestTask(session: CheckSession): Promise<Task> {
 
 /** As {@link scratchTask}, but the last, to which nothing was written yet when there are several: other checks take the first. */
 export async function untouchedTask(session: CheckSession): Promise<Task> {
-  const tasks = await scratchTasks(session)
+  const tasks = scratchTasks(session, await someTasks(session))
   return scratchTask(session, Math.max(0, tasks.length - 1))
 }
 
@@ -76,7 +76,7 @@ export async function filledTask(session: CheckSession): Promise<Task> {
   const original = ledger.original(task._id) ?? task
   // Off loopback only what can be put back is filled.
   const update = schemaNode(requestSchemaPointer('updateTask'))
-  const lost = isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(filled))
+  const lost = isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(filled), ledger.shown)
   const body = Object.fromEntries(Object.entries(filled).filter(([key]) => !lost.includes(key)))
   return session.update(task._id, body)
 }

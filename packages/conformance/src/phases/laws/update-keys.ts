@@ -23,9 +23,10 @@ export function updateKeys(): [key: string, node: SchemaNode][] {
 /** Those of {@link updateKeys} that may be sent for a task: off loopback only what can be put back. */
 export function writableKeys({ context }: CheckSession, task: Task): [key: string, node: SchemaNode][] {
   const update = schemaNode(requestSchemaPointer('updateTask'))
-  const original = context.ledger.original(task._id) ?? task
+  const { ledger, target } = context
+  const original = ledger.original(task._id) ?? task
   return updateKeys().filter(
-    ([key]) => isLoopback(context.target.url) || irreversible(update, original, [key]).length === 0,
+    ([key]) => isLoopback(target.url) || irreversible(update, original, [key], ledger.shown).length === 0,
   )
 }
 

@@ -73,7 +73,7 @@ function storyHandler(context: RunContext, before: readonly Task[], traffic: Exc
     const place = operationOf(request.url)
     const taskId = place?.parameters['taskId']
     const task = before.find(({ _id }) => _id === taskId)
-    if (task) context.ledger.remember(task)
+    if (task) context.ledger.remember(task, before)
     if (place) noteWrite(context, place.operation, taskId, request.body)
     context.corpus = undefined
     // The stories send no token but the one that they were given.
