@@ -86,7 +86,13 @@ export interface ErrorEvent {
 }
 
 /**
- * Functions that see what the client does. They change nothing, and are not waited for;
+ * Anything but a promise: nobody would wait for it, and its failure would end the process as unhandled.
+ * All values have `valueOf`: it stands here because a type of optional keys alone would take nothing without one of them.
+ */
+type NotWaitedFor = void | null | { then?: never; valueOf(): unknown }
+
+/**
+ * Functions that see what the client does. They change nothing, and are not waited for, so they cannot be `async`;
  * what they throw ends the call.
  *
  * @example
@@ -102,11 +108,11 @@ export interface ErrorEvent {
  */
 export interface Hooks {
   /** Before each attempt. */
-  onRequest?(event: RequestEvent): void
+  onRequest?(event: RequestEvent): NotWaitedFor
   /** After each attempt that got an answer, whatever its status. */
-  onResponse?(event: ResponseEvent): void
+  onResponse?(event: ResponseEvent): NotWaitedFor
   /** Before the wait for another attempt. */
-  onRetry?(event: RetryEvent): void
+  onRetry?(event: RetryEvent): NotWaitedFor
   /** When a call fails for good, also one that was never sent. */
-  onError?(event: ErrorEvent): void
+  onError?(event: ErrorEvent): NotWaitedFor
 }

@@ -66,8 +66,9 @@ export interface LoggingOptions {
    */
   logger?: Logger | undefined
   /**
-   * Names of headers whose values are not logged. Those that neither the contract names nor every answer has, such as
-   * `date`, never are: they can hold a secret in a form that nobody knows it by.
+   * Names of headers whose values are not logged. They are for those that the contract names, those that every answer has,
+   * such as `date`, those of rate limits, such as `x-ratelimit-remaining`, and `location` without its query.
+   * Any other can hold a secret in a form that nobody knows it by, and is logged by its name alone.
    */
   redact?: readonly string[] | undefined
 }
@@ -85,6 +86,7 @@ type StandardHeader =
   | 'Content-Type'
   | 'Date'
   | 'Keep-Alive'
+  | 'Location'
   | 'Server'
   | 'Transfer-Encoding'
 
@@ -102,6 +104,7 @@ const shown: Record<ContractHeader | StandardHeader, true> = {
   Date: true,
   iId: true,
   'Keep-Alive': true,
+  Location: true,
   'Retry-After': true,
   Server: true,
   state: true,
@@ -110,10 +113,15 @@ const shown: Record<ContractHeader | StandardHeader, true> = {
   'X-Timezone-Offset': true,
 }
 
+/** Names of the headers in which hosts and gateways tell of their limits. */
+const ofRateLimit = /^(x-)?rate-?limit\b/
+
 const inLowerCase = (names: readonly string[]) => names.map((name) => name.toLowerCase())
 
 /**
  * Hooks that log. They log no body, because tasks tell of people, and no token.
+ *
+ * @throws TypeError for a level that there is not.
  *
  * @example
  * ```ts
@@ -125,16 +133,24 @@ const inLowerCase = (names: readonly string[]) => names.map((name) => name.toLow
  * ```
  */
 export function logging({ level = 'warn', logger = console, redact = [] }: LoggingOptions = {}): Hooks {
+  if (!levels.includes(level)) {
+    const known = levels.map((name) => `'${name}'`).join(' | ')
+    throw new TypeError(`logging: level must be ${known}, not ${JSON.stringify(level)}`)
+  }
   const logs = (wanted: LogLevel) => levels.indexOf(wanted) <= levels.indexOf(level)
-  const open = new Set(inLowerCase(Object.keys(shown)))
-  for (const name of inLowerCase(redact)) open.delete(name)
+  const open = inLowerCase(Object.keys(shown))
+  const closed = inLowerCase(redact)
+  const isShown = (name: string) => !closed.includes(name) && (open.includes(name) || ofRateLimit.test(name))
   // A host may repeat the token of the request in any header.
   const plain = (headers: Headers, request: Request) => {
     const token = request.headers.get(tokenHeader) ?? ''
     return Object.fromEntries(
       [...headers].map(([name, value]) => [
         name,
-        open.has(name) ? withoutTokens(value, token) : '[redacted]',
+        // A page to sign in gets its secrets in the query.
+        isShown(name)
+          ? withoutTokens(name === 'location' ? value.replace(/[?#].*/, '') : value, token)
+          : '[redacted]',
       ]),
     )
   }

@@ -46,7 +46,8 @@ export interface TracingOptions {
 
 /**
  * A middleware that makes one client span for each attempt, from the request to the end of the answer,
- * with the attributes of the semantic conventions for HTTP. A body that breaks off is an error of the span.
+ * with the attributes of the semantic conventions for HTTP. A body that breaks off is an error of the span,
+ * and a call that ends before it ends the span too.
  *
  * @example
  * ```ts
@@ -71,35 +72,42 @@ export function tracing({ tracer, propagate = false }: TracingOptions = {}): Mid
     // Asked for at each attempt, because a provider may be registered after the client was made.
     const source = tracer ?? trace.getTracer('@case-management/client')
     return source.startActiveSpan(operation.id, { kind: SpanKind.CLIENT, attributes }, async (span) => {
+      const { signal } = request
+      const ended = new AbortController()
+      // A `fetch` that does not listen to the signal would leave the span open when the call ends.
+      const aborted = new Promise<never>((_resolve, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal }),
+      )
       try {
         if (propagate) {
           propagation.inject(trace.setSpan(context.active(), span), request.headers, {
             set: (headers, name, value) => headers.set(name, value),
           })
         }
-        const response = await next(request)
+        const response = await Promise.race([next(request), aborted])
         span.setAttribute('http.response.status_code', response.status)
         if (!response.ok) fail(span, String(response.status))
         checkUnread('answer', response)
         // A copy, because the client reads the answer itself, and says what it means that it broke off.
-        await response
-          .clone()
-          .arrayBuffer()
-          .catch((cause: unknown) => record(span, cause))
+        await Promise.race([response.clone().arrayBuffer(), aborted]).catch((cause: unknown) =>
+          record(span, cause, response.ok),
+        )
         return response
       } catch (error) {
         record(span, error)
         throw error
       } finally {
+        ended.abort()
         span.end()
       }
     })
   }
 }
 
-function record(span: Span, error: unknown): void {
+/** @param decides - whether this is what the attempt failed with, and not a status that came before it. */
+function record(span: Span, error: unknown, decides = true): void {
   if (error instanceof Error) span.recordException(error)
-  fail(span, error instanceof Error ? error.name : 'unknown')
+  if (decides) fail(span, error instanceof Error ? error.name : 'unknown')
 }
 
 function fail(span: Span, type: string): void {

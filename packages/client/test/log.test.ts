@@ -6,6 +6,12 @@ import { scriptedFetch } from './helpers/scripted-fetch.ts'
 
 const token = 'eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLTEifQ.c2lnbmF0dXJl'
 
+/** A value as JavaScript can give it, past the compiler. */
+function given(value: unknown): never
+function given(value: unknown): unknown {
+  return value
+}
+
 /** The entries of a call that is repeated once and then refused. */
 async function entriesOf(options: LoggingOptions) {
   const entries: { level: string; message: string; details: object }[] = []
@@ -39,8 +45,20 @@ test.for([
   expect(entries.map((entry) => entry.level)).toEqual(expected)
 })
 
+test.for<[string, unknown]>([
+  ['in capitals', 'WARN'],
+  ['that there is not', 'trace'],
+  ['that is null', null],
+])('a level %s is a TypeError that names the levels', ([, level]) => {
+  expect(() => logging({ level: given(level) })).toThrow(
+    new TypeError(
+      `logging: level must be 'off' | 'error' | 'warn' | 'info' | 'debug', not ${JSON.stringify(level)}`,
+    ),
+  )
+})
+
 test('no entry holds a token, a cookie or a body', async () => {
-  const text = JSON.stringify(await entriesOf({ level: 'debug', redact: ['client-app'] }))
+  const text = JSON.stringify(await entriesOf({ level: 'debug', redact: ['Client-App'] }))
   for (const secret of [token, 'secret', 'a person']) expect(text).not.toContain(secret)
   expect(text).toContain(`"${security.header}":"[redacted]"`)
 })
@@ -79,14 +97,26 @@ test('shows the headers that the contract names and those of every answer, and o
   const known = Object.fromEntries(names.map((name, index) => [name, `value ${index}`]))
   const parts = [token.slice(0, 30), token.slice(-20), btoa(token), encodeURIComponent(btoa(`x${token}`))]
   const own = Object.fromEntries(parts.map((part, index) => [`x-own-${index}`, part]))
-  const { accountId: _, ...given } = known
-  const standard = { 'content-type': 'application/json; x=1', 'content-length': '23', date: 'today' }
-  const logged = await detailsOf(token, { ...given, ...own }, { ...given, ...standard, ...own })
-  for (const [name, value] of Object.entries({ ...given, ...standard })) {
+  const { accountId: _, ...sent } = known
+  const standard = {
+    'content-type': 'application/json; x=1',
+    'content-length': '23',
+    date: 'today',
+    'RateLimit-Remaining': '7',
+    'X-RateLimit-Limit': '60',
+    'x-rate-limit-reset': '1747000000',
+  }
+  const logged = await detailsOf(token, { ...sent, ...own }, { ...sent, ...standard, ...own })
+  for (const [name, value] of Object.entries({ ...sent, ...standard })) {
     expect(logged).toContain(`"${name.toLowerCase()}":"${value}"`)
   }
   for (const name of Object.keys(own)) expect(logged.split(`"${name}":"[redacted]"`)).toHaveLength(3)
   for (const part of parts) expect(logged).not.toContain(part)
+})
+
+test('shows where a redirect leads, without its query', async () => {
+  const logged = await detailsOf(token, {}, { location: 'https://login.example/sign-in?session=secret#x' })
+  expect(logged).toContain('"location":"https://login.example/sign-in"')
 })
 
 test('no header that echoes the token brings it into the log, whatever it looks like', async () => {

@@ -2,6 +2,7 @@ import { propagation, SpanKind, SpanStatusCode, trace, type TextMapPropagator } 
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { operations } from '@case-management/contract'
 import { expect, test } from 'vitest'
+import type { Middleware } from '@case-management/client'
 import { tracing } from '@case-management/client/otel'
 import { clientOf, failureOf, streamId } from './helpers/client.ts'
 import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
@@ -62,6 +63,47 @@ test('records that the body of an answer broke off', async () => {
   expect(spans[0]?.attributes).toMatchObject({ 'http.response.status_code': 200, 'error.type': 'TypeError' })
   expect(spans[0]?.status.code).toBe(SpanStatusCode.ERROR)
   expect(spans[0]?.events.map(({ name }) => name)).toEqual(['exception'])
+})
+
+test('keeps the status as the error when the body of a refusal broke off', async () => {
+  const { spans } = await spansOf(false, { status: 500, body: broken() })
+  expect(spans[0]?.attributes).toMatchObject({ 'http.response.status_code': 500, 'error.type': '500' })
+  expect(spans[0]?.events.map(({ name }) => name)).toEqual(['exception'])
+})
+
+test('ends the span when the call ends, although the body never does and nothing listens to the signal', async () => {
+  const exporter = new InMemorySpanExporter()
+  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+  const controller = new AbortController()
+  const stalled = new ReadableStream({ pull: () => setImmediate(() => controller.abort()) && undefined })
+  const client = clientOf('platform.kore.ai', {
+    fetch: async () => new Response(stalled),
+    middleware: [tracing({ tracer: provider.getTracer('test') })],
+  })
+  await failureOf(client.getTasks({}, { signal: controller.signal }))
+  const spans = exporter.getFinishedSpans()
+  expect(spans).toHaveLength(1)
+  expect(spans[0]?.attributes).toMatchObject({ 'http.response.status_code': 200, 'error.type': 'AbortError' })
+})
+
+const reading: Middleware = async (request, next) => {
+  const response = await next(request)
+  await response.text()
+  return response
+}
+
+test('tells a layer beneath it that read the answer to clone it', async () => {
+  const exporter = new InMemorySpanExporter()
+  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+  const tracer = provider.getTracer('test')
+  const client = clientOf('platform.kore.ai', {
+    fetch: scriptedFetch({}),
+    middleware: [tracing({ tracer }), reading],
+  })
+  const error = await failureOf(client.getTasks())
+  expect(error).toBeInstanceOf(TypeError)
+  expect(String(error)).toContain('a middleware must hand on a clone')
+  expect(exporter.getFinishedSpans()[0]?.attributes).toMatchObject({ 'error.type': 'TypeError' })
 })
 
 const propagator: TextMapPropagator = {

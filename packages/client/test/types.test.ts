@@ -2,6 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import {
   createTasksClient,
   isTasksError,
+  type Hooks,
   type RateLimitError,
   type Task,
   type TaskFilter,
@@ -74,6 +75,32 @@ test('wrong options are a compile error', () => {
     // @ts-expect-error -- no such option of a call
     client.getTasks({}, { abort: new AbortController().signal }),
   ]).toBeFunction()
+})
+
+test('a hook gives anything or nothing, but no promise, which nobody would wait for', () => {
+  const seen: unknown[] = []
+  const hooks: Hooks[] = [
+    { onRequest: ({ attempt }) => console.log(attempt) },
+    { onRequest: (event) => seen.push(event) },
+    { onRequest: ({ operation, attempt }) => new Map().set(operation, attempt) },
+    { onRetry: () => null },
+    { onRequest: ({ attempt, request }) => attempt > 1 && seen.push(request) },
+    {
+      onError({ error }) {
+        if (error.status === undefined) return
+        throw error
+      },
+    },
+    // @ts-expect-error -- asynchronous
+    { onRequest: async () => console.log('asked') },
+    // @ts-expect-error -- a promise
+    { onResponse: () => Promise.resolve() },
+    // @ts-expect-error -- sometimes a promise
+    { onRetry: ({ attempt }) => (attempt > 1 ? Promise.resolve() : undefined) },
+    // @ts-expect-error -- asynchronous
+    { onError: async ({ error }) => void seen.push(error) },
+  ]
+  expectTypeOf(hooks).toExtend<readonly Hooks[]>()
 })
 
 test('names are open, and an editor still knows the usual ones', () => {
