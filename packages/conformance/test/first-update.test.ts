@@ -1,9 +1,12 @@
-import { startSandbox } from '@case-management/sandbox'
+import { demo, startSandbox } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { runConformance } from '../src/index.ts'
 import { answering, listOf, type Fault } from './faults/fault.ts'
 import { runFault } from './faults/run-fault.ts'
+import { vanishingFaults } from './faults/vanishing.ts'
+import { honestRun } from './support/honest-run.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { records } from './support/records.ts'
 import type { JsonObject } from '../src/projection/json.ts'
 
 /** A host that gives a task another value in a key for good, with its first update of the tags. */
@@ -52,4 +55,42 @@ it('raises no false alarm at a task that has no more than it must, lname and upd
     only: ['laws/updateTask/update/first'],
   })
   expect(report).toMatchObject({ passed: 1, failed: 0, problems: [] })
+})
+
+it.each(vanishingFaults.map((fault) => [fault.what, fault] as const))(
+  'what happens to the task itself is found by it too: %s',
+  async (_, fault) => {
+    const { caughtBy } = await runFault(fault)
+    expect(caughtBy).toMatchObject({
+      id: 'laws/updateTask/update/first',
+      messages: [expect.stringMatching(/^ti-\S+ is found on no page of the stream any more$/)],
+    })
+  },
+)
+
+const [one, two] = records(2, demo)
+const earlier = 'properties/updateTask/accepts/'
+const first = 'laws/updateTask/update/first'
+
+it('is skipped, with its reason, when every task that may be written to was updated before, though put back', async () => {
+  const { checks } = await honestRun({
+    target: { ...sandboxTarget(), taskIds: [one?._id ?? ''] },
+    only: [earlier, first],
+  })
+  expect(checks.filter(({ outcome }) => outcome !== 'passed')).toMatchObject([
+    {
+      id: first,
+      outcome: 'skipped',
+      messages: [expect.stringContaining('were updated before')],
+    },
+  ])
+})
+
+it('is made on a task that was not updated before, where there is one', async () => {
+  const { checks } = await honestRun({
+    target: { ...sandboxTarget(), taskIds: [one?._id ?? '', two?._id ?? ''] },
+    only: [earlier, first],
+  })
+  expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([])
+  expect(checks.at(-1)?.id).toBe(first)
 })

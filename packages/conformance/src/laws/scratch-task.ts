@@ -5,7 +5,8 @@ import { isLoopback } from '../host/is-loopback.ts'
 import { irreversible } from '../host/restoration.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
-import { someTasks } from './read-corpus.ts'
+import { endAsGone } from './gone.ts'
+import { readCorpus, someTasks } from './read-corpus.ts'
 
 /** Tasks that may be written to: the named ones, or on loopback without any all that the host returns. */
 function scratchTasks({ context }: CheckSession, tasks: readonly Task[]): readonly Task[] {
@@ -13,14 +14,24 @@ function scratchTasks({ context }: CheckSession, tasks: readonly Task[]): readon
   return taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
 }
 
+/** Without a task that was updated and is gone a check would only be left out. */
+async function endIfGone(session: CheckSession): Promise<void> {
+  const { tasks, complete } = await readCorpus(session)
+  if (!complete) return
+  const known = new Set(tasks.map(({ _id }) => _id))
+  for (const id of session.context.ledger.updated()) if (!known.has(id)) endAsGone(session, id)
+}
+
 /**
  * A task that may be written to, as it is now; its first state is kept to be put back.
  * The named tasks, or on loopback without any the first that the host returns.
  *
  * @param index - which of them, from 0.
+ * @throws EndCheck when a task that was updated is gone.
  */
 export async function scratchTask(session: CheckSession, index = 0): Promise<Task> {
   const { target, ledger } = session.context
+  await endIfGone(session)
   const stream = await someTasks(session)
   const task = scratchTasks(session, stream)[index]
   if (!task) {
@@ -42,10 +53,16 @@ export async function stalestTask(session: CheckSession): Promise<Task> {
   return scratchTask(session, Math.max(0, moments.indexOf(oldest)))
 }
 
-/** As {@link scratchTask}, but the last, to which nothing was written yet when there are several: other checks take the first. */
+/** As {@link scratchTask}, but the last of those that were not updated in this run: other checks take the first. */
 export async function untouchedTask(session: CheckSession): Promise<Task> {
+  const updated = session.context.ledger.updated()
   const tasks = scratchTasks(session, await someTasks(session))
-  return scratchTask(session, Math.max(0, tasks.length - 1))
+  const index = tasks.findLastIndex(({ _id }) => !updated.has(_id))
+  return index === -1 && tasks.length > 0
+    ? session.skip(
+        'all tasks that may be written to were updated before, by other checks; make this one alone',
+      )
+    : scratchTask(session, Math.max(0, index))
 }
 
 /** Something in every key that an update can lose. */

@@ -15,6 +15,7 @@ import { tokenFaults } from './tokens.ts'
 import { unusualFaults } from './unusual.ts'
 import { updateFaults } from './updates.ts'
 import { validationFaults } from './validation.ts'
+import { vanishingFaults } from './vanishing.ts'
 
 /** Every seeded fault. They were written from the contract, and none from a check. */
 export const faults: readonly Fault[] = [
@@ -34,4 +35,5 @@ export const faults: readonly Fault[] = [
   ...unusualFaults,
   ...exactnessFaults,
   ...nearlyFaults,
+  ...vanishingFaults,
 ]

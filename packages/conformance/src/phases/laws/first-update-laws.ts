@@ -15,7 +15,7 @@ function firstUpdateLaw(): Check {
   return law({
     id: 'update/first',
     operation: 'updateTask',
-    name: 'the first update of each key of a task changes nothing else, and nothing that no update takes',
+    name: 'the first update of each key of a task is kept and changes nothing else, nor what no update takes',
     basis: basedOn(property('TaskUpdate', 'name'), '#/components/parameters/TaskId'),
     async run(session) {
       let task = await untouchedTask(session)
