@@ -56,7 +56,7 @@ const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['meth
  * @param answers - the answer, a function that finds it, or a list of these, one for each request, which begins anew
  *   after `server.resetHandlers()`; `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
  * @throws TypeError when the contract has no example of the name given; the message lists those that it has.
- *   Also when MSW is older than version 3.
+ *   Also for an operation that the contract does not have, and when MSW is older than version 3.
  *
  * @example
  * ```ts
@@ -71,6 +71,10 @@ export function taskHandler<Id extends OperationId>(
   answers: Answers<Id> = defaultAnswers[operation],
   { host, onRequest, once = false }: TaskHandlerOptions<Id> = {},
 ): HttpHandler {
+  if (!Object.hasOwn(operations, operation)) {
+    const known = Object.keys(operations).join(', ')
+    throw new TypeError(`taskHandler: the contract has no operation "${operation}": use one of ${known}`)
+  }
   const { method, path } = operations[operation]
   const inTurn = listOf(answers).map((answer) => responder(operation, answer))
   let turn = 0

@@ -29,6 +29,13 @@ describe('a list of answers', () => {
     expect(await client.updateTask('ti-1', {})).toEqual(examples.updateTask.responses[200].clear)
   })
 
+  it('is refused for an operation that the contract does not have', () => {
+    // @ts-expect-error an operation that the contract does not have
+    expect(() => taskHandler('getTask')).toThrow(
+      new TypeError('taskHandler: the contract has no operation "getTask": use one of getTasks, updateTask'),
+    )
+  })
+
   it('is refused when any of its names is unknown, before a request comes', () => {
     // @ts-expect-error an example that the contract does not have
     expect(() => taskHandler('getTasks', [{ example: 'empty' }, { example: 'none' }])).toThrow(

@@ -1,5 +1,6 @@
-import type { Task, TaskPage } from '@case-management/client'
+import type { TaskPage } from '@case-management/client'
 import { calls } from '@case-management/contract'
+import { tasksIn } from './tasks-in.ts'
 
 const { items, hasMore, total } = calls.getTasks.pagination
 
@@ -21,7 +22,9 @@ export function nextSkip(
   skips: readonly number[],
   first: number,
 ): number | undefined {
-  const { [items]: tasks = [], [hasMore]: said, [total]: count = NaN } = pages.at(-1) ?? {}
+  const { [items]: tasks = [], [hasMore]: said, [total]: told } = pages.at(-1) ?? {}
+  // A host may give null, too.
+  const count = told ?? NaN
   const skipped = skips.at(-1) ?? first
   // When tasks dropped out of the result, those behind them moved up: the page begins too late by as many.
   const before = Math.min(...pages.slice(0, -1).map((earlier) => earlier[total] ?? NaN))
@@ -45,8 +48,4 @@ function isStuck(pages: readonly ReceivedPage[], skips: readonly number[]): bool
     .slice(-1 - allowed)
     .flatMap(tasksIn)
     .every(({ _id }) => known.some((task) => task._id === _id))
-}
-
-function tasksIn({ [items]: tasks = [] }: ReceivedPage): Task[] {
-  return tasks
 }

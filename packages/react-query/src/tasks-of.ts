@@ -1,5 +1,6 @@
 import type { Task } from '@case-management/client'
 import type { TaskPages } from './query-options.ts'
+import { tasksIn } from './tasks-in.ts'
 
 /**
  * The tasks of all pages in one list, for `select` of `useInfiniteTasks`. A task that moved from one page to another
@@ -16,11 +17,11 @@ import type { TaskPages } from './query-options.ts'
  * ```
  */
 export function tasksOf({ pages, pageParams }: TaskPages): Task[] {
-  const latest = new Map(pages.flatMap(({ results }) => results.map((task) => [task._id, task])))
+  const latest = new Map(pages.flatMap(tasksIn).map((task) => [task._id, task]))
   // Pages are received out of order when tasks dropped out of the result while it was read.
   const inOrder = pages
     .map((page, index) => ({ page, skipped: pageParams[index] ?? 0 }))
     .toSorted((one, other) => one.skipped - other.skipped)
-  const ids = new Set(inOrder.flatMap(({ page }) => page.results.map(({ _id }) => _id)))
+  const ids = new Set(inOrder.flatMap(({ page }) => tasksIn(page)).map(({ _id }) => _id))
   return [...ids].flatMap((id) => latest.get(id) ?? [])
 }

@@ -6,7 +6,13 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { HttpResponse } from 'msw'
 import { Suspense } from 'react'
 import { expect, it } from 'vitest'
-import { infiniteTasksQueryOptions, tasksOf, useInfiniteTasks, useTasksClient } from '../src/index.ts'
+import {
+  infiniteTasksQueryOptions,
+  tasksOf,
+  useInfiniteTasks,
+  useTasksClient,
+  type TaskPages,
+} from '../src/index.ts'
 import { clientOf, intercept, renderApp } from './support/app.tsx'
 import { clientOfSilentHost } from './support/silent-host.ts'
 import { pageOf, serving, taskOf } from './support/tasks.ts'
@@ -136,6 +142,30 @@ it('goes on until a page without tasks when the host tells neither that there ar
   const list = await new QueryClient().fetchInfiniteQuery({ ...options, pages: 10 })
   expect(tasksOf(list)).toEqual(tasks)
   expect(asked).toEqual([0, 2, 4, 5])
+})
+
+it('goes on until a page without tasks when the host gives null for both', async () => {
+  const asked: unknown[] = []
+  intercept(
+    taskHandler('getTasks', ({ body }) => {
+      asked.push(body.skip)
+      return HttpResponse.json({ ...pageOf(tasks, body), hasMore: null, totalResults: null })
+    }),
+  )
+  const options = infiniteTasksQueryOptions(clientOf(), { limit: 2 })
+  const list = await new QueryClient().fetchInfiniteQuery({ ...options, pages: 10 })
+  expect(tasksOf(list)).toEqual(tasks)
+  expect(asked).toEqual([0, 2, 4, 5])
+})
+
+it('passes over what an application wrote among the tasks and is none', () => {
+  const list: TaskPages = JSON.parse(
+    '{ "pages": [{ "results": [null, 7, { "_id": "ti-a" }], "hasMore": true }], "pageParams": [0] }',
+  )
+  expect(tasksOf(list)).toEqual([{ _id: 'ti-a' }])
+  const { getNextPageParam } = infiniteTasksQueryOptions(clientOf())
+  const next = list.pages.flatMap((page) => getNextPageParam(page, list.pages, 0, list.pageParams))
+  expect(next).toEqual([3])
 })
 
 it('ends after four pages in a row without a new task, as those of a host that ignores where they begin', async () => {
