@@ -64,7 +64,8 @@ function objects(node: SchemaNode): Arbitrary<Json> {
       ...Object.entries(model).map(([name, value]) => value.map((inner) => ({ [name]: inner }))),
     )
   }
-  return fc.record(model, { requiredKeys })
+  // JSON knows no object without a prototype, and none is alike to one that came as JSON.
+  return fc.record(model, { requiredKeys, noNullPrototype: true })
 }
 
 function texts(node: SchemaNode): Arbitrary<Json> {
