@@ -1,6 +1,6 @@
 /** A moment as HTTP writes it, in any of its three forms, or as ISO 8601. Anything else is no date, though `Date.parse` takes it for one. */
 const moment =
-  /^(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? .*\d:\d\d:\d\d|\d{4}-\d{2}-\d{2}T)/
+  /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),? .*\d:\d\d:\d\d|\d{4}-\d{2}-\d{2}T)/
 
 /** The name of a zone, or a distance from GMT. */
 const zone = /[a-z]$|[+-]\d{2}:?\d{2}$/i
