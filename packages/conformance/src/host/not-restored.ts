@@ -11,7 +11,7 @@ import {
   permitted,
   recordKey,
   restoration,
-  unremovable,
+  irremovable,
   withTogether,
 } from './restoration.ts'
 
@@ -76,7 +76,7 @@ export function movedBeside(
   const open = new Set([
     ...moving,
     ...restoredKeys(update, before, touched).map(recordKey),
-    ...unremovable(update, before, [...sent]).map(recordKey),
+    ...irremovable(update, before, [...sent]).map(recordKey),
     // In which queue a task stands now, the host decides by itself.
     ...(sent.has('queues') ? ['currQueue'] : []),
     // A name that is put back has one too, and nothing takes it away again.

@@ -104,7 +104,7 @@ function isTaken(key: string, value: Json): boolean {
 }
 
 /** The keys that a task lacks now and that no update could take away again. */
-export function unremovable(update: SchemaNode, task: Task, keys: readonly string[]): string[] {
+export function irremovable(update: SchemaNode, task: Task, keys: readonly string[]): string[] {
   const present = new Set(Object.keys(task))
   const nodes = new Map(propertiesOf(update))
   return keys.filter((key) => {
