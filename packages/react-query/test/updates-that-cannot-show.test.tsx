@@ -62,7 +62,7 @@ describe.each([
   it('fail with the error of the client, show nowhere, and leave later updates as usual', async () => {
     const { update, updatesAsUsual } = await start()
     update('ti-a', changes)
-    expect((await failure()).textContent).toContain('updateTask: the body cannot be written as JSON')
+    expect((await failure()).textContent).toContain('updateTask: the body is no JSON object')
     await updatesAsUsual(0)
   })
 
@@ -71,7 +71,7 @@ describe.each([
     update('ti-a', { name: 'A' })
     await received(1)
     update('ti-a', changes)
-    expect((await failure()).textContent).toContain('cannot be written')
+    expect((await failure()).textContent).toContain('the body is no JSON object')
     await shows('A b')
     await answer()
     await idle(queryClient)
