@@ -73,14 +73,12 @@ export async function attempt<Body>(
   const send = transport.middleware.reduceRight<(request: Request) => Promise<Response>>(
     (next, layer) => (outgoing) => layer(outgoing, next, context),
     async (outgoing) => {
-      // Without a look at its body: Deno then sends it in chunks, with no content-length.
-      if (outgoing.bodyUsed) checkUnread('request', outgoing)
+      // Deno sends a body that somebody looked at in chunks, with no content-length.
+      if (outgoing.bodyUsed || !('Deno' in globalThis)) checkUnread('request', outgoing)
       call.sent += 1
       try {
         return await fetch(outgoing)
       } catch (cause) {
-        // Of a body that a reader holds `fetch` uses nothing.
-        if (!outgoing.bodyUsed) checkUnread('request', outgoing)
         throw disconnected('no answer', cause)
       }
     },

@@ -67,7 +67,7 @@ export interface LoggingOptions {
   logger?: Logger | undefined
   /**
    * Names of headers whose values are not logged. They are for those that the contract names, those that every answer has,
-   * such as `date`, those of rate limits, such as `x-ratelimit-remaining`, and `location` without its query.
+   * such as `date`, those of rate limits, such as `x-ratelimit-remaining`, and the origin of `location`.
    * Any other can hold a secret in a form that nobody knows it by, and is logged by its name alone.
    */
   redact?: readonly string[] | undefined
@@ -113,6 +113,14 @@ const shown: Record<ContractHeader | StandardHeader, true> = {
   'X-Timezone-Offset': true,
 }
 
+const hidden = '[redacted]'
+
+/** What is shown of a header: of a redirect where it leads, whose path and query can hold secrets, and no key of a limit. */
+function told(name: string, value: string, request: Request): string {
+  if (name !== 'location') return value.replaceAll(/;\s*pk=:[^:]*:/gi, '')
+  return URL.canParse(value, request.url) ? new URL(value, request.url).origin : hidden
+}
+
 /** Names of the headers in which hosts and gateways tell of their limits. */
 const ofRateLimit = /^(x-)?rate-?limit\b/
 
@@ -147,10 +155,7 @@ export function logging({ level = 'warn', logger = console, redact = [] }: Loggi
     return Object.fromEntries(
       [...headers].map(([name, value]) => [
         name,
-        // A page to sign in gets its secrets in the query.
-        isShown(name)
-          ? withoutTokens(name === 'location' ? value.replace(/[?#].*/, '') : value, token)
-          : '[redacted]',
+        isShown(name) ? withoutTokens(told(name, value, request), token) : hidden,
       ]),
     )
   }

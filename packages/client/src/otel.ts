@@ -75,9 +75,11 @@ export function tracing({ tracer, propagate = false }: TracingOptions = {}): Mid
       const { signal } = request
       const ended = new AbortController()
       // A `fetch` that does not listen to the signal would leave the span open when the call ends.
-      const aborted = new Promise<never>((_resolve, reject) =>
-        signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal }),
-      )
+      const aborted = new Promise<never>((_resolve, reject) => {
+        if (signal.aborted) reject(signal.reason)
+        signal.addEventListener('abort', () => reject(signal.reason), { signal: ended.signal })
+      })
+      aborted.catch(() => undefined)
       try {
         if (propagate) {
           propagation.inject(trace.setSpan(context.active(), span), request.headers, {

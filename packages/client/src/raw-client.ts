@@ -22,7 +22,7 @@ export function createRawClient(transport: Transport): RawClient {
   const described = new WeakMap<Request, Described>()
   const fetch = async (request: Request): Promise<Response> => {
     const description = described.get(request)
-    if (!description) throw new TypeError('client.raw takes middleware that replaces requests in use()')
+    if (!description) throw new TypeError('client.raw takes middleware in use()')
     const outcome = await sendRaw(transport, description, request).catch(noAnswer)
     tellFailure(hooks, description.operation.id, outcome.error)
     if (!outcome.response) throw outcome.error
@@ -42,7 +42,11 @@ export function createRawClient(transport: Transport): RawClient {
     use(...middleware) {
       // It stays the last, because any other may replace the request.
       client.eject(describe)
-      client.use(...middleware, describe)
+      try {
+        client.use(...middleware)
+      } finally {
+        client.use(describe)
+      }
     },
   }
 }

@@ -34,8 +34,8 @@ interface SetByClient {
 }
 
 /**
- * The part of an openapi-fetch client that this contract has a use for. Calls take its options but `baseUrl` and `fetch`,
- * and go to the host and the path of the client, whatever a middleware makes of them.
+ * The part of an openapi-fetch client that this contract has a use for. Of a request, headers, body and signal are sent,
+ * to the host and the path of the client, whatever options or a middleware say of them; `baseUrl` and `fetch` are refused.
  *
  * @example
  * ```ts

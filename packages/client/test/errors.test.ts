@@ -3,7 +3,7 @@ import { inspect } from 'node:util'
 import { operations } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { expect, test } from 'vitest'
-import { isTasksError, TasksError, ValidationError } from '@case-management/client'
+import { isTasksError, RateLimitError, TasksError, ValidationError } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
 
@@ -58,12 +58,24 @@ test.for(documentedErrors)(
 test('a long message of the vendor is cut, and what would end a line or steer a terminal is left out', async () => {
   const msg = `No\nsuch\r\n\u001B[2Jthing\u2028${'x'.repeat(400)}`
   const error = await failureFor({ status: 412, body: { errors: [{ msg, code: 412 }] } })
-  const shown = `No such [2Jthing ${'x'.repeat(283)}`
-  expect(error).toMatchObject({
-    msg: shown,
-    message: `updateTask: 412 ${shown} (code 412). Correct the request`,
-  })
+  const shown = `412 No such [2Jthing ${'x'.repeat(279)}`
   expect(shown).toHaveLength(300)
+  expect(error).toMatchObject({ msg, message: `updateTask: ${shown}. Correct the request` })
+})
+
+test('a code of the vendor is shown in one line too', async () => {
+  const error = await failureFor({
+    status: 412,
+    body: { errors: [{ msg: 'No', code: 'A\n\u001B[2Jz' }] },
+  })
+  expect(error).toMatchObject({ message: 'updateTask: 412 No (code A [2Jz). Correct the request' })
+})
+
+test('a rate limit is known by words that stand after what is cut', async () => {
+  const [words] = operations.updateTask.retry.rateLimit.messages
+  const msg = `${'x'.repeat(400)} ${words}`
+  const error = await failureFor({ status: 400, body: { errors: [{ msg, code: 400 }] } })
+  expect(error).toBeInstanceOf(RateLimitError)
 })
 
 test.for([

@@ -114,9 +114,19 @@ test('shows the headers that the contract names and those of every answer, and o
   for (const part of parts) expect(logged).not.toContain(part)
 })
 
-test('shows where a redirect leads, without its query', async () => {
-  const logged = await detailsOf(token, {}, { location: 'https://login.example/sign-in?session=secret#x' })
-  expect(logged).toContain('"location":"https://login.example/sign-in"')
+test.each([
+  'https://login.example/sign-in?session=secret#x',
+  'https://user:pa55word@login.example/x',
+  'https://login.example/login;jsessionid=SECRET',
+  '//login.example/magic/SECRET',
+])('shows where a redirect to %s leads, and no secret of it', async (location) => {
+  const logged = await detailsOf(token, {}, { location })
+  expect(logged).toMatch(/"location":"https?:\/\/login\.example"/)
+})
+
+test('shows limits without the key that they are kept by', async () => {
+  const logged = await detailsOf(token, {}, { 'ratelimit-policy': '"day";q=100;pk=:c2VjcmV0:;w=60' })
+  expect(logged).toContain(String.raw`\"day\";q=100;w=60`)
 })
 
 test('no header that echoes the token brings it into the log, whatever it looks like', async () => {

@@ -1,6 +1,6 @@
 import { operations, security } from '@case-management/contract'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { ServerError, type Middleware } from '@case-management/client'
+import { ConnectionError, ServerError, type Middleware } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch } from './helpers/scripted-fetch.ts'
 
@@ -152,7 +152,11 @@ test.for<[string, Middleware, number]>([
   expect(requests).toHaveLength(sent)
 })
 
-test('the body of a request is not looked at before it is sent: after that, Deno sends it without a content-length', async () => {
+test('on Deno the body of a request is not looked at before it is sent: after that it has no content-length', async () => {
+  vi.stubGlobal('Deno', {})
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+  })
   const body = vi.spyOn(Request.prototype, 'body', 'get')
   onTestFinished(() => body.mockRestore())
   const client = clientOf('platform.kore.ai', { fetch: scriptedFetch({}) })
@@ -161,6 +165,17 @@ test('the body of a request is not looked at before it is sent: after that, Deno
   // That of the raw client is read, and not sent itself.
   const looked = body.mock.contexts.map((request) => request instanceof Request && request.bodyUsed)
   expect(looked.filter((read) => !read)).toEqual([])
+})
+
+test('a connection that is lost beneath a fetch of its own, which holds the body, is a lost connection', async () => {
+  const client = clientOf('platform.kore.ai', {
+    fetch: async (request) => {
+      request.body?.getReader()
+      throw new TypeError('fetch failed')
+    },
+    retries: 0,
+  })
+  expect(await failureOf(client.updateTask('ti-1', {}))).toBeInstanceOf(ConnectionError)
 })
 
 test('a TasksError that a layer throws is the failure of the attempt, and is repeated', async () => {

@@ -86,6 +86,22 @@ test('ends the span when the call ends, although the body never does and nothing
   expect(spans[0]?.attributes).toMatchObject({ 'http.response.status_code': 200, 'error.type': 'AbortError' })
 })
 
+test('ends the span of a call that ended before it began', async () => {
+  const exporter = new InMemorySpanExporter()
+  const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] })
+  const controller = new AbortController()
+  const late: Middleware = (request, next) => {
+    controller.abort()
+    return next(request)
+  }
+  const client = clientOf('platform.kore.ai', {
+    fetch: () => new Promise(() => undefined),
+    middleware: [late, tracing({ tracer: provider.getTracer('test') })],
+  })
+  await failureOf(client.getTasks({}, { signal: controller.signal }))
+  await expect.poll(() => exporter.getFinishedSpans()).toHaveLength(1)
+})
+
 const reading: Middleware = async (request, next) => {
   const response = await next(request)
   await response.text()

@@ -2,6 +2,8 @@ import { operations, security } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { expect, expectTypeOf, test } from 'vitest'
 import type { Task, TaskPage } from '@case-management/client'
+import { createRawClient } from '../src/raw-client.ts'
+import { transportOf } from '../src/transport.ts'
 import { accountId, clientOf, failureOf, streamId } from './helpers/client.ts'
 import { scriptedFetch } from './helpers/scripted-fetch.ts'
 
@@ -195,6 +197,14 @@ test.for<[string, (request: Request) => unknown]>([
   expect(error).toBeInstanceOf(TypeError)
   expect(String(error)).toContain('clone')
   expect(fetch.requests).toEqual([])
+})
+
+test('what openapi-fetch refuses as middleware leaves the calls as they are', async () => {
+  const fetch = scriptedFetch({ body: page })
+  const options = { host: 'platform.kore.ai', accountId, streamId, auth: 'a-token', fetch }
+  const raw = createRawClient(transportOf(options))
+  expect(() => Reflect.apply(raw.use, raw, [{}])).toThrow('Middleware must be')
+  await expect(raw.POST(path, { body: {} })).resolves.toMatchObject({ data: page })
 })
 
 test('its types are those of the contract', () => {

@@ -44,8 +44,6 @@ function isStuck(pages: readonly ReceivedPage[], skips: readonly number[]): bool
     patience,
   )
   const known = pages.slice(0, -1 - allowed).flatMap(tasksIn)
-  return pages
-    .slice(-1 - allowed)
-    .flatMap(tasksIn)
-    .every(({ _id }) => known.some((task) => task._id === _id))
+  const latest = pages.slice(-1 - allowed).flatMap(tasksIn)
+  return latest.length > 0 && latest.every(({ _id }) => known.some((task) => task._id === _id))
 }

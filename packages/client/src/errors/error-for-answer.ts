@@ -13,6 +13,9 @@ import { UnexpectedAnswerError } from './unexpected-answer-error.ts'
 import { ValidationError } from './validation-error.ts'
 import { vendorErrorsOf } from './vendor-errors.ts'
 
+/** Characters of what the host said that a message shows. */
+const longest = 300
+
 /** Key by which a task is known from an error that came with a good status. */
 const taskKey = '_id' satisfies keyof Task
 
@@ -42,7 +45,12 @@ export function errorForAnswer(
   const { msg, code } = errors[0] ?? {}
   const { status } = known
   const facts = { ...known, code, msg }
-  const what = `${status} ${msg ?? ''}`.trim() + (code === undefined ? '' : ` (code ${code})`)
+  // It comes from outside, and goes to logs: one line, without what steers a terminal.
+  const what = [status, msg, code === undefined ? code : `(code ${code})`]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .slice(0, longest)
 
   const { messages, delayMs } = policy.rateLimit
   // Under which status the vendor says it is not known. What refuses a value may quote it, and JSON cut short holds tasks;

@@ -20,9 +20,6 @@ export function vendorErrorsOf(body: unknown): VendorError[] {
   return (listed.length > 0 ? listed : [body]).map(vendorError)
 }
 
-/** Characters of a message that are kept. */
-const longest = 300
-
 function vendorError(entry: unknown): VendorError {
   const {
     error,
@@ -31,8 +28,7 @@ function vendorError(entry: unknown): VendorError {
     code,
     property,
   }: Record<string, unknown> = isRecord(entry) ? entry : { msg: entry }
-  // It comes from outside, and goes to logs: one line, without what steers a terminal.
-  const text = typeof msg === 'string' ? msg.replace(/[\s\p{C}]+/gu, ' ').slice(0, longest) : undefined
+  const text = typeof msg === 'string' ? msg : undefined
   return {
     msg: text,
     code: typeof code === 'number' || typeof code === 'string' ? code : undefined,
