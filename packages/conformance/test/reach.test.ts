@@ -60,12 +60,17 @@ it('goes on when the answer is wrong in any other way, for the checks to say so'
   expect(received).toBeGreaterThan(1)
 })
 
-it('ends when the host dies in the middle, and says that the run is incomplete', async () => {
+/** A host that answers once, and then is gone. */
+function answeringOnce(): () => Response {
   let received = 0
-  const { code, lines } = await run(['--phase=laws', '--only=laws/getTasks'], () => {
+  return () => {
     if (++received > 1) throw new Error('gone')
     return json({ totalResults: 0, results: [], hasMore: false })
-  })
+  }
+}
+
+it('ends when the host dies in the middle, and says that the run is incomplete', async () => {
+  const { code, lines } = await run(['--phase=laws', '--only=laws/getTasks'], answeringOnce())
   expect(code).toBe(exitCodes.unreachable)
   expect(lines.filter((line) => line.startsWith('FAILED  '))).toHaveLength(5)
   expect(lines.join('\n')).toMatch(
@@ -74,11 +79,7 @@ it('ends when the host dies in the middle, and says that the run is incomplete',
 })
 
 it('counts no example that it did not send to a host that died among them', async () => {
-  let received = 0
-  const { code, lines } = await run(['--phase=examples', '--only=examples/getTasks'], () => {
-    if (++received > 1) throw new Error('gone')
-    return json({ totalResults: 0, results: [], hasMore: false })
-  })
+  const { code, lines } = await run(['--phase=examples', '--only=examples/getTasks'], answeringOnce())
   expect(code).toBe(exitCodes.unreachable)
   const failed = lines.filter((line) => line.startsWith('FAILED  '))
   expect(failed.length).toBeGreaterThan(0)
