@@ -6,9 +6,9 @@
 import type { OperationId } from '@case-management/contract'
 import {
   bodyValidators,
+  findingsOf,
   parameterValidators,
   type CompiledValidator,
-  type SchemaViolation,
 } from '@case-management/contract/validators'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { UnexpectedAnswerError } from './errors/unexpected-answer-error.ts'
@@ -163,12 +163,8 @@ function checkContract(operation: OperationId, part: Checked['part'], value: unk
 }
 
 function violationsOf(validator: CompiledValidator<unknown>, value: unknown): Violation[] {
-  return validator(value) ? [] : (validator.errors ?? []).map(violationOf)
-}
-
-function violationOf({ instancePath, params, message = 'is not valid' }: SchemaViolation): Violation {
-  const name = params['additionalProperty'] ?? params['missingProperty']
-  return { key: typeof name === 'string' ? `${instancePath}/${name}` : instancePath, message }
+  if (validator(value)) return []
+  return findingsOf(validator.errors ?? []).map(({ pointer, text }) => ({ key: pointer, message: text }))
 }
 
 async function check(schema: StandardSchemaV1, value: unknown): Promise<Violation[]> {

@@ -7,4 +7,4 @@
 export type { CompiledValidator, SchemaViolation } from './compiled-validator.ts'
 export { bodyValidators } from './generated/body-validators.js'
 export { parameterValidators } from './generated/parameter-validators.js'
-export { violationMessages } from './violation-messages.ts'
+export { findingsOf, violationMessages, type Finding } from './violation-messages.ts'

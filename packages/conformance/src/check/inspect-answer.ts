@@ -1,5 +1,5 @@
 import { operations, type OperationId, type SchemaViolation } from '@case-management/contract'
-import { bodyValidators } from '@case-management/contract/validators'
+import { bodyValidators, findingsOf } from '@case-management/contract/validators'
 import type { CompiledValidator } from '@case-management/contract'
 import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
@@ -52,8 +52,8 @@ function bodyViolations({ operation, status, body, text }: Answer): Violation[] 
   const validators: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
   const validate = validators[String(status)]
   if (!validate || validate(body)) return []
-  const found = (validate.errors ?? []).map((violation) => ({
-    message: `${violation.instancePath || 'the body'} ${violation.message ?? violation.keyword}`,
+  const found = findingsOf(validate.errors ?? []).map(({ pointer, text: fault, violation }) => ({
+    message: `${pointer || 'the body'} ${fault}`,
     basis: basisOfViolation(violation, operation, status),
   }))
   return found.slice(0, mostTold)
