@@ -1,4 +1,4 @@
-import type { OperationDescriptor } from '@case-management/contract'
+import { isContentType, type OperationDescriptor } from '@case-management/contract'
 
 /** A body that cannot be read, and the named error example that says why. */
 export class UnreadableBody {
@@ -12,7 +12,7 @@ export class UnreadableBody {
 /**
  * Reads a JSON body within the limits.
  *
- * @param operation - says which media type it takes (parameters such as `charset=UTF-8` may follow it) and how large a body.
+ * @param operation - says which media type it takes (`charset=UTF-8` may follow it) and how large a body.
  * @returns the parsed value, or why it cannot be read. It never rejects for what the caller sent.
  */
 export async function readJsonBody(
@@ -22,8 +22,9 @@ export async function readJsonBody(
   const bytes = await readWithin(request, bodyLimits.maxBytes)
   if (!bytes) return new UnreadableBody('body-too-large')
   if (bytes.length === 0) return new UnreadableBody('malformed-body')
-  const declared = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (declared !== contentType) return new UnreadableBody('wrong-content-type')
+  if (!isContentType(request.headers.get('content-type'), contentType)) {
+    return new UnreadableBody('wrong-content-type')
+  }
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return isDeeperThan(value, bodyLimits.maxDepth) ? new UnreadableBody('body-too-deep') : value

@@ -36,6 +36,13 @@ describe.each(operationIds)('%s', (id) => {
       { headers: { 'Content-Type': 'text/plain' } },
       documented[400]['wrong-content-type'],
     ],
+    ...['iso-8859-1', 'utf-16', 'utf-8x', '"utf-8', 'utf-8; charset=latin1'].map(
+      (charset): (typeof refused)[number] => [
+        `the encoding ${charset}`,
+        { headers: { 'Content-Type': `application/json; charset=${charset}` } },
+        documented[400]['wrong-content-type'],
+      ],
+    ),
     ['a body over 1 MiB', { body: `"${' '.repeat(1024 * 1024)}"` }, documented[400]['body-too-large']],
     ['a body 33 levels deep', { body: nested(33) }, documented[400]['body-too-deep']],
     ['another method', { method: 'PUT' }, documented[405]['method-not-allowed']],
@@ -56,9 +63,14 @@ describe.each(operationIds)('%s', (id) => {
     expect(response.headers.get('x-request-id')).toBeTruthy()
   })
 
-  it('accepts a charset beside the content type, and header names in any case', async () => {
+  it.each([
+    'application/json;charset=UTF-8',
+    'application/json; charset="utf-8"',
+    'APPLICATION/JSON ; CHARSET=UTF-8',
+    'application/json;',
+  ])('accepts the content type %s, and header names in any case', async (type) => {
     const response = await call(id, {
-      headers: { 'Content-Type': 'application/json;charset=UTF-8', ACCOUNTID: 'a1', accountId: undefined },
+      headers: { 'Content-Type': type, ACCOUNTID: 'a1', accountId: undefined },
     })
     expect(response.status).toBe(200)
   })

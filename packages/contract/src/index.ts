@@ -16,6 +16,7 @@ export type {
 export { calls, security } from './generated/calls.ts'
 export { contract, operations } from './generated/descriptors.ts'
 export type { components, operations as OperationTypes, paths } from './generated/types.ts'
+export { isContentType } from './content-type.ts'
 export type { OperationExamples } from './operation-examples.ts'
 
 import type { operations } from './generated/descriptors.ts'

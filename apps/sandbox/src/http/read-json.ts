@@ -1,4 +1,4 @@
-import type { BodyLimits, OperationDescriptor } from '@case-management/contract'
+import { isContentType, type BodyLimits, type OperationDescriptor } from '@case-management/contract'
 import { isDeeperThan } from './json-depth.ts'
 import { refusal } from './refusal.ts'
 
@@ -18,7 +18,7 @@ export async function readJson(
   request: Request,
   { contentType, bodyLimits }: Pick<OperationDescriptor, 'contentType' | 'bodyLimits'>,
 ): Promise<JsonBody> {
-  if (!isOfType(request.headers.get('content-type'), contentType)) throw refusal('wrong-content-type')
+  if (!isContentType(request.headers.get('content-type'), contentType)) throw refusal('wrong-content-type')
   const bytes = await readBytes(request, bodyLimits)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -30,11 +30,6 @@ export async function readJson(
     if (error instanceof SyntaxError || error instanceof TypeError) throw refusal('malformed-body')
     throw error
   }
-}
-
-function isOfType(header: string | null, contentType: string): boolean {
-  const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase())
-  return type === contentType && parameters.every((parameter) => /^(charset="?utf-?8"?)?$/u.test(parameter))
 }
 
 /** Reads no more than the limit, whatever the header says about the length. */

@@ -46,6 +46,9 @@ describe.each(operationIds)('%s answers', (operation) => {
     ['application/x-www-form-urlencoded', 'wrong-content-type'],
     ['application/jsonp', 'wrong-content-type'],
     ['application/json; charset=latin1', 'wrong-content-type'],
+    ['application/json; charset=utf-16', 'wrong-content-type'],
+    ['application/json; charset="utf-8', 'wrong-content-type'],
+    ['application/json; charset=utf-8; charset=latin1', 'wrong-content-type'],
   ] as const)('content type %s with 400', async (type, error) => {
     const text = new TextEncoder().encode('{}')
     expect(await answerTo({ text, headers: { 'Content-Type': type } })).toEqual(documented(error))

@@ -1,6 +1,7 @@
 import { accessFaults } from './access.ts'
 import { changeFaults } from './changes.ts'
 import { companyFaults } from './company.ts'
+import { encodingFaults } from './encodings.ts'
 import { exactnessFaults } from './exactness.ts'
 import type { Fault } from './fault.ts'
 import { filterFaults } from './filters.ts'
@@ -29,6 +30,7 @@ export const faults: readonly Fault[] = [
   ...validationFaults,
   ...robustnessFaults,
   ...headerFaults,
+  ...encodingFaults,
   ...companyFaults,
   ...changeFaults,
   ...tokenFaults,

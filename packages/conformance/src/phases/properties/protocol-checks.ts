@@ -21,6 +21,16 @@ interface BadRequest {
   inferred?: boolean
 }
 
+/** Encodings that a body may not declare: the contract knows UTF-8 alone. */
+const wrongCharsets = [
+  ['iso-8859-1', 'iso-8859-1'],
+  ['utf-16', 'utf-16'],
+  ['quoted', '"utf-16le"'],
+  ['windows-1252-in-capitals', 'WINDOWS-1252'],
+  ['unknown', 'x-no-such-encoding'],
+  ['utf-8-and-another', 'utf-8; charset=iso-8859-1'],
+] as const
+
 /** Bodies that readers of other languages than JSON take for JSON; where one does, they say nothing to keep. */
 const lenientForms = [
   ['trailing-comma', 'a comma after the last key', '{"x": 1,}'],
@@ -45,6 +55,20 @@ const likeTypes = [
 ] as const
 
 /** Requests that are wrong before their schema is looked at. */
+function badRequestsOf(operation: OperationId): readonly BadRequest[] {
+  const { contentType } = operations[operation]
+  return [
+    ...badRequests,
+    ...wrongCharsets.map(([id, charset]) => ({
+      id: `charset-${id}`,
+      what: `the encoding charset=${charset}`,
+      changes: { headers: { 'Content-Type': `${contentType}; charset=${charset}` } },
+      status: '400' as const,
+    })),
+  ]
+}
+
+/** Those of them that are the same for each operation. */
 const badRequests: readonly BadRequest[] = [
   { id: 'no-body', what: 'an empty body', changes: { text: '' }, status: '400' },
   { id: 'no-json', what: 'a body that is no JSON', changes: { text: 'name=x' }, status: '400' },
@@ -166,7 +190,7 @@ const badRequests: readonly BadRequest[] = [
 /** One check for each kind of request that no host may take, on each operation. */
 export function protocolChecks(): Check[] {
   return operationIds().flatMap((operation) => [
-    ...badRequests.map((bad) => protocolCheck(operation, bad)),
+    ...badRequestsOf(operation).map((bad) => protocolCheck(operation, bad)),
     ...goodForms.map((form) => acceptedFormCheck(operation, form)),
   ])
 }
