@@ -3,6 +3,7 @@ import { contradictionsDecidedOnce } from './rules/contradictions-decided-once.t
 import { evidenceStated } from './rules/evidence-stated.ts'
 import { examplesPaired } from './rules/examples-paired.ts'
 import { filesReferenced } from './rules/files-referenced.ts'
+import { questionsLinked } from './rules/questions-linked.ts'
 
 /** Redocly plugin with the rules that only this contract has, and the shapes of its extensions. */
 export default function caseManagement() {
@@ -15,6 +16,7 @@ export default function caseManagement() {
         'evidence-stated': evidenceStated,
         'examples-paired': examplesPaired,
         'files-referenced': filesReferenced,
+        'questions-linked': questionsLinked,
       },
     },
   }

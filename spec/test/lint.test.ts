@@ -222,3 +222,34 @@ test.concurrent('a broken reference gives one line with its place and the missin
   const consequence = /can't resolve reference \.\/Queue\.yaml|CurrentQueue\.yaml is referenced nowhere/
   expect(others.filter((problem) => !consequence.test(problem))).toEqual([])
 })
+
+test.concurrent('the lint gate closes on whatever the spec and the files of open questions say differently', async () => {
+  const { exitCode, problems } = await lintEdited([
+    { file: 'schemas/TaskFilter.yaml', replace: 'limit-zero', by: 'limit-none' },
+    {
+      file: 'questions/page-between.yaml',
+      replace: '../schemas/TaskPage.yaml#/properties/page',
+      by: '../schemas/TaskPage.yaml',
+    },
+    { file: 'questions/pages-of-nothing.yaml', replace: '[G25]', by: '[G13, G25]' },
+    without('schemas/TaskUpdate.yaml', 'x-evidence: documented\n    x-questions: []\n'),
+    without('schemas/TaskPage.yaml', '        questions: [default-limit, largest-limit]\n'),
+    without('questions/search-case.yaml', 'evidence: inferred\n'),
+    { file: 'questions/me.yaml', replace: 'answer: subject', by: 'answer: caller' },
+    { file: 'questions/default-limit.yaml', replace: ', value: 50', by: '' },
+  ])
+  expect(exitCode).toBe(1)
+  const found = problems.filter((problem) => problem.includes('case-management/questions-linked')).join('\n')
+  for (const message of [
+    'x-questions names limit-none, and there is no file questions/limit-none.yaml.',
+    'The element ../schemas/TaskPage.yaml#/properties/page names the question page-between, whose file does not list it.',
+    'questions/page-between.yaml lists the element ../schemas/TaskPage.yaml, which does not name the question.',
+    'questions/pages-of-nothing.yaml lists the contradiction G13, which does not name the question.',
+    'Property name must state x-questions',
+    'questions must be a list of questions',
+    "questions/search-case.yaml: the file must have required property 'evidence'.",
+    'questions/me.yaml: the contract takes caller, which is no answer.',
+    'questions/default-limit.yaml: the answer number carries a value, and the contract gives none.',
+  ])
+    expect(found).toContain(message)
+})

@@ -35,7 +35,8 @@ export async function lintEdited(
       recursive: true,
       filter: (path) => !/\/(node_modules|reports|test)$/.test(path),
     })
-    await symlink(join(workspace, 'node_modules'), join(folder, 'node_modules'))
+    for (const modules of ['node_modules', 'spec/node_modules'])
+      await symlink(join(workspace, modules), join(folder, modules))
     for (const { file, replace, by } of edits) {
       const path = join(folder, 'spec', file)
       const before = await readFile(path, 'utf8')

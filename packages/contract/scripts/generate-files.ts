@@ -1,8 +1,10 @@
+import { dirname, join } from 'node:path'
 import { bundle } from './bundle.ts'
 import { emitDescriptors } from './emit/descriptors.ts'
 import { emitEvidence } from './emit/evidence.ts'
 import { emitExamples } from './emit/examples.ts'
 import type { GeneratedFile } from './emit/file.ts'
+import { emitQuestions } from './emit/questions.ts'
 import { emitSchemas } from './emit/schemas.ts'
 import { emitTypes } from './emit/types.ts'
 import { emitValidators } from './emit/validators.ts'
@@ -23,5 +25,6 @@ export async function generateFiles(entry: string): Promise<GeneratedFile[]> {
     ...emitDescriptors(document),
     emitExamples(document),
     emitEvidence(document),
+    ...emitQuestions(document, join(dirname(entry), 'questions')),
   ]
 }

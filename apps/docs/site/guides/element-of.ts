@@ -1,4 +1,10 @@
-import { document, documentedOperations } from '../reference/openapi.ts'
+import {
+  componentName,
+  document,
+  documentedOperations,
+  resolved,
+  type Response,
+} from '../reference/openapi.ts'
 import { operationMarkdown } from '../reference/operation-markdown.ts'
 
 /** An element of the contract, as guides link to it. */
@@ -47,7 +53,38 @@ export function elementOf(pointer: string): LinkedElement {
     if (page) return { name: `\`${parameter}\``, path: fieldOf(page.file, 'parameters', parameter) }
   }
   if (key === 'schemas') return schemaElement(name, rest[2])
+  if (key === 'responses') {
+    const status = statusOf((response) => refersTo(response, name))
+    if (status !== undefined) return { name: `answer ${status}`, path: `${first}#${status}` }
+  }
+  if (key === 'headers') {
+    const status = statusOf((response) =>
+      Object.values(resolved(document.components.responses, response).headers ?? {}).some((header) =>
+        refersTo(header, name),
+      ),
+    )
+    if (status !== undefined) return { name: `header \`${headerNamed(name)}\``, path: `${first}#${status}` }
+  }
   throw new Error(`Nothing in the site describes ${pointer}.`)
+}
+
+/** The first status whose response fits: both operations share their errors. */
+function statusOf(fits: (response: Response) => boolean): string | undefined {
+  const [documented] = documentedOperations
+  return Object.entries(documented?.operation.responses ?? {}).find(([, response]) => fits(response))?.[0]
+}
+
+function refersTo({ $ref }: { $ref?: string }, name: string): boolean {
+  return $ref !== undefined && componentName($ref) === name
+}
+
+/** The name that a header component has in the responses that refer to it. */
+function headerNamed(name: string): string {
+  const responses = Object.values(document.components.responses)
+  const names = responses.flatMap(({ headers = {} }) =>
+    Object.entries(headers).flatMap(([header, reference]) => (refersTo(reference, name) ? [header] : [])),
+  )
+  return names[0] ?? name
 }
 
 function schemaElement(schema: string, property: string | undefined): LinkedElement {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from '../paths.ts'
 import { contradictionsMarkdown } from './contradictions-markdown.ts'
+import { openQuestionsMarkdown } from './open-questions-markdown.ts'
 
 /** A guide: a text for people who have a task to do. */
 export interface Guide {
@@ -34,6 +35,7 @@ const written = [
 /** Every guide in reading order. */
 export const guides: readonly Guide[] = [
   ...written.map((name) => guideOf(name, readFileSync(join(guidesFolder, `${name}.md`), 'utf8'))),
+  guideOf('open-questions', openQuestionsMarkdown()),
   guideOf('contradictions', contradictionsMarkdown()),
 ]
 

@@ -1,5 +1,6 @@
 import { asJson, type Json, type OpenApiDocument } from '../openapi-document.ts'
 import { banner, constant, type GeneratedFile } from './file.ts'
+import { walk } from './walk.ts'
 
 /** What every parameter, property, header and response rests on, and what the contract decides where sources disagree. */
 export function emitEvidence(document: OpenApiDocument): GeneratedFile {
@@ -25,21 +26,4 @@ export function emitEvidence(document: OpenApiDocument): GeneratedFile {
     ),
   ]
   return { name: 'evidence.ts', text: text.join('\n') }
-}
-
-function walk(
-  node: Json,
-  pointer: string,
-  visit: (node: { [key: string]: Json }, pointer: string) => void,
-): void {
-  if (node === null || typeof node !== 'object') return
-  if (Array.isArray(node)) {
-    node.forEach((item, index) => walk(item, `${pointer}/${index}`, visit))
-    return
-  }
-  visit(node, pointer)
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'x-evidence' || key === 'x-contradictions') continue
-    walk(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, visit)
-  }
 }

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
 
 import type { ContractFacts, OperationDescriptor } from '../descriptor.ts'
 import { calls } from './calls.ts'
@@ -6,8 +6,8 @@ import { calls } from './calls.ts'
 /** Which contract this is. */
 export const contract = {
   "title": "Case Management task API",
-  "version": "1.0.0",
-  "hash": "d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77"
+  "version": "1.1.0",
+  "hash": "5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde"
 } as const satisfies ContractFacts
 
 /** Every operation of the contract by its id. */

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 d6ad57d292541fc0465800c2b6fef9ded9e56dae8f2ec5dacb320846e0f8be77.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
 
 /** Every schema of the contract as one JSON Schema 2020-12 document. */
 export const schemas = {
