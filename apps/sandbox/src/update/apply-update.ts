@@ -3,20 +3,13 @@ import type { Task, TaskUpdate } from '../model.ts'
 import { assignmentRule } from './assignment.ts'
 import { dueDateRule } from './due-date.ts'
 import { withoutIgnoredFields } from './ignored-fields.ts'
+import { withMomentsWrittenOut } from './moments.ts'
 import { nameRule } from './name.ts'
-import { participantsRule } from './participants.ts'
 import { plainFieldsRule } from './plain-fields.ts'
 import type { Rule } from './rule.ts'
 import { statusAndPriorityRule } from './status-and-priority.ts'
 
-const rules: readonly Rule[] = [
-  plainFieldsRule,
-  nameRule,
-  dueDateRule,
-  assignmentRule,
-  statusAndPriorityRule,
-  participantsRule,
-]
+const rules: readonly Rule[] = [plainFieldsRule, nameRule, dueDateRule, assignmentRule, statusAndPriorityRule]
 
 /**
  * The record after an update: a merge of top-level keys, with the keys that follow from others in step.
@@ -27,7 +20,7 @@ const rules: readonly Rule[] = [
  */
 export function applyUpdate(task: Task, update: TaskUpdate, now: number): Task {
   const draft: Task = { ...task }
-  const effective = withoutIgnoredFields(update)
+  const effective = withMomentsWrittenOut(withoutIgnoredFields(update))
   for (const rule of rules) rule(draft, effective)
   if (isDeepStrictEqual(draft, task)) return task
   draft.updatedAt = new Date(Math.max(now, afterLastUpdate(task))).toISOString()

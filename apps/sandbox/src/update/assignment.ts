@@ -8,7 +8,7 @@ type AssigneeType = NonNullable<ClientUpdate['assigneeType']>
 export const assignmentRule: Rule = (draft, update) => {
   const { assigneeType } = update
   const emptied = assigneeType === 'unassigned'
-  const currAssignee = update.currAssignee === undefined && emptied ? null : update.currAssignee
+  const currAssignee = emptied ? null : update.currAssignee
   const queues = update.queues === undefined && emptied ? [] : update.queues
   if (currAssignee === undefined && queues === undefined && assigneeType === undefined) return
 

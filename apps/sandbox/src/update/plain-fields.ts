@@ -15,7 +15,6 @@ const special = [
   'currAssignee',
   'queues',
   'assigneeType',
-  'participants',
 ] as const satisfies readonly (keyof ClientUpdate)[]
 
 type PlainFields = Omit<ClientUpdate, (typeof special)[number]>

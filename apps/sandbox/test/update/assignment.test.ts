@@ -68,9 +68,14 @@ describe('assigneeType when it is sent', () => {
     expect(after).not.toHaveProperty('currQueue')
   })
 
-  test('unassigned leaves what the same body sends', () => {
+  test('unassigned leaves nobody, even beside an assignee in the same body', () => {
     const after = applyUpdate(task({ queues: [queue] }), { assigneeType: 'unassigned', currAssignee: ann }, 0)
-    expect(after).toMatchObject({ assigneeType: 'unassigned', currAssignee: ann, queues: [] })
+    expect(after).toMatchObject({ assigneeType: 'unassigned', currAssignee: {}, queues: [] })
+  })
+
+  test('unassigned leaves the queues that the same body sends', () => {
+    const after = applyUpdate(task(), { assigneeType: 'unassigned', queues: [queue] }, 0)
+    expect(after).toMatchObject({ assigneeType: 'unassigned', currAssignee: {}, queues: [queue] })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Task } from '../check/run-context.ts'
-import { holds } from '../laws/compare-records.ts'
+import { holds, isSameMoment } from '../laws/compare-records.ts'
 import { foldName } from '../laws/fold.ts'
 import { isObject, textOf, type Json, type JsonObject } from '../projection/json.ts'
 import { propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
@@ -92,5 +92,5 @@ export function movedBeside(
 /** Whether two values are the same. One that stands for nothing is as good as an absent one. */
 function isAlike(old: unknown, value: unknown): boolean {
   if (isNothing(old) || isNothing(value)) return isNothing(old) && isNothing(value)
-  return holds(old, value) && holds(value, old)
+  return holds(old, value, isSameMoment) && holds(value, old, isSameMoment)
 }

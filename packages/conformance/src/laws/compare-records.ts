@@ -13,33 +13,40 @@ function entries(task: Task): Map<string, unknown> {
   return new Map(Object.entries(task).filter(([, value]) => value !== null && value !== undefined))
 }
 
+/** Whether two values that are neither lists nor objects are the same. */
+type Same = (kept: unknown, must: unknown) => boolean
+
+const isEqual: Same = (kept, must) => kept === must
+
 /**
- * Whether a record holds what was sent: each key sent is there with that value.
- * Moments may be written in another form, and a host may add keys of its own.
+ * Whether a record holds what must be there: each key is there with that value.
+ * A host may add keys of its own.
+ *
+ * @param isSame - compares single values; exactly, when left out.
  */
-export function holds(kept: unknown, sent: unknown): boolean {
-  if (Array.isArray(sent)) {
+export function holds(kept: unknown, must: unknown, isSame: Same = isEqual): boolean {
+  if (Array.isArray(must)) {
     return (
       Array.isArray(kept) &&
-      kept.length === sent.length &&
-      sent.every((item, index) => holds(kept[index], item))
+      kept.length === must.length &&
+      must.every((item, index) => holds(kept[index], item, isSame))
     )
   }
-  if (typeof sent === 'object' && sent !== null) {
+  if (typeof must === 'object' && must !== null) {
     if (typeof kept !== 'object' || kept === null) return false
     const held = new Map<string, unknown>(Object.entries(kept))
-    return Object.entries(sent).every(([key, value]) => holds(held.get(key), value))
+    return Object.entries(must).every(([key, value]) => holds(held.get(key), value, isSame))
   }
-  return kept === sent || isSameMoment(kept, sent)
+  return isSame(kept, must)
 }
 
-function isSameMoment(kept: unknown, sent: unknown): boolean {
-  const moment = /^\d{4}-\d{2}-\d{2}T.*Z$/
-  return (
-    typeof kept === 'string' &&
-    typeof sent === 'string' &&
+/** Whether two values are the same, or the same moment in two forms. */
+export const isSameMoment: Same = (kept, must) =>
+  kept === must ||
+  (typeof kept === 'string' &&
+    typeof must === 'string' &&
     moment.test(kept) &&
-    moment.test(sent) &&
-    Date.parse(kept) === Date.parse(sent)
-  )
-}
+    moment.test(must) &&
+    Date.parse(kept) === Date.parse(must))
+
+const moment = /^\d{4}-\d{2}-\d{2}T.*Z$/

@@ -5,9 +5,12 @@ import type { TaskUpdate } from '../check/check-session.ts'
 import { evidenceAt } from '../check/evidence-at.ts'
 import type { Task } from '../check/run-context.ts'
 import { isObject, textOf } from '../projection/json.ts'
+import { requestSchemaPointer } from '../projection/request-schema.ts'
+import { schemaNode } from '../projection/schema-node.ts'
 import { holds } from './compare-records.ts'
 import { foldName, isFoldedAlike } from './fold.ts'
 import type { Difference } from './search-differences.ts'
+import { asShown } from './shown-moments.ts'
 
 /** Keys that the server manages: a host may ignore them, so nothing follows from sending them. */
 export const managedKeys: readonly string[] = operations.updateTask.serverManaged
@@ -81,7 +84,7 @@ function valuesOf(task: Task): Map<string, unknown> {
 /** What a record must hold after an update. */
 function wantedValues(before: Task, body: TaskUpdate): Map<string, unknown> {
   const wanted = valuesOf(before)
-  for (const [key, value] of Object.entries(body)) {
+  for (const [key, value] of Object.entries(inRecord(body))) {
     if (managedKeys.includes(key)) continue
     if (key === 'caseTmp') wanted.set('taskTmp', value)
     else if (value === null) wanted.delete(key)
@@ -91,6 +94,11 @@ function wantedValues(before: Task, body: TaskUpdate): Map<string, unknown> {
   followDue(wanted, body)
   followAssignment(wanted, body)
   return wanted
+}
+
+/** The values of an update as a record shows them. */
+function inRecord(body: TaskUpdate): object {
+  return Object(asShown(schemaNode(requestSchemaPointer('updateTask')), body))
 }
 
 /** `dueDate` and `ETA` are one moment, and `dueDate` wins. */
@@ -107,7 +115,7 @@ function followAssignment(wanted: Map<string, unknown>, body: TaskUpdate): void 
   const { assigneeType, currAssignee, queues } = body
   if (currAssignee === null) wanted.set('currAssignee', {})
   if (assigneeType === 'unassigned') {
-    if (currAssignee === undefined) wanted.set('currAssignee', {})
+    wanted.set('currAssignee', {})
     if (queues === undefined) wanted.set('queues', [])
   }
   if (assigneeType !== undefined || (currAssignee === undefined && queues === undefined)) return

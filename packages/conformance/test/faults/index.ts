@@ -5,6 +5,7 @@ import { encodingFaults } from './encodings.ts'
 import { exactnessFaults } from './exactness.ts'
 import type { Fault } from './fault.ts'
 import { filterFaults } from './filters.ts'
+import { formFaults } from './forms.ts'
 import { headerFaults } from './headers.ts'
 import { nearlyFaults } from './nearly.ts'
 import { paginationFaults } from './pagination.ts'
@@ -26,6 +27,7 @@ export const faults: readonly Fault[] = [
   ...sortFaults,
   ...updateFaults,
   ...followingFaults,
+  ...formFaults,
   ...accessFaults,
   ...validationFaults,
   ...robustnessFaults,

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
 
 import type { ContractFacts, OperationDescriptor } from '../descriptor.ts'
 import { calls } from './calls.ts'
@@ -7,7 +7,7 @@ import { calls } from './calls.ts'
 export const contract = {
   "title": "Case Management task API",
   "version": "1.1.0",
-  "hash": "5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde"
+  "hash": "7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a"
 } as const satisfies ContractFacts
 
 /** Every operation of the contract by its id. */

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
 
 /** The evidence for each element of the bundle, by JSON pointer. */
 export const evidence = {
@@ -789,6 +789,15 @@ export const contradictions = [
     "questions": [
       "assignee-type-follows",
       "assignee-type-sent"
+    ],
+    "pointer": "#/components/schemas/TaskUpdate/properties/assigneeType"
+  },
+  {
+    "id": "U28",
+    "says": "A body can send the `assigneeType` `unassigned` beside an agent in `currAssignee`, and nothing says which one counts.",
+    "decision": "`unassigned` counts, because a record that is `unassigned` shows `{}` as `currAssignee` in all samples; `queues` beside it stay, because a record may show the queues that a task was in.",
+    "questions": [
+      "unassigned-beside-assignee"
     ],
     "pointer": "#/components/schemas/TaskUpdate/properties/assigneeType"
   },

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
 
 import type { Question } from '../question.ts'
 
@@ -2578,6 +2578,39 @@ export const questions = {
     "asking": [
       "write",
       "many-requests"
+    ]
+  },
+  "unassigned-beside-assignee": {
+    "question": "Which counts when an update sends the `assigneeType` `unassigned` beside an agent in `currAssignee`?",
+    "topic": "updates",
+    "operations": [
+      "updateTask"
+    ],
+    "elements": [
+      "#/components/schemas/TaskUpdate/properties/assigneeType",
+      "#/components/schemas/TaskUpdate/properties/currAssignee"
+    ],
+    "answers": {
+      "unassigned": {
+        "means": "`unassigned`; nobody has the task then."
+      },
+      "agent": {
+        "means": "The agent; `assigneeType` becomes `agent`."
+      },
+      "both": {
+        "means": "Both are stored as they were sent."
+      }
+    },
+    "contract": {
+      "answer": "unassigned"
+    },
+    "why": "A record that is `unassigned` shows `{}` as `currAssignee` in all samples.",
+    "evidence": "inferred",
+    "contradictions": [
+      "U28"
+    ],
+    "asking": [
+      "write"
     ]
   },
   "unassigned-in-queue": {

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
 
 /** Every schema of the contract as one JSON Schema 2020-12 document. */
 export const schemas = {

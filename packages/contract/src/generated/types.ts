@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 5f2dba2f6384ee630a04248ab246642ae8242a62de189686a8856cc649506dde.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
 export interface paths {
     "/caseManagement/api/public/analytics/{streamId}/getTasks": {
         parameters: {
@@ -70,7 +70,7 @@ export interface components {
         /**
          * Format: date-time
          * @description A moment from 1970 to 9999 as ISO 8601 text in UTC, ending in `Z`.
-         *     Fractions of a second are optional, to the millisecond.
+         *     Fractions of a second are optional, to the millisecond. Where a record keeps it, it shows three digits of them.
          * @example 2025-05-26T18:30:00.000Z
          */
         TimestampInput: string;
@@ -810,7 +810,7 @@ export interface components {
              */
             refId?: string;
             /**
-             * @description By which way the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue, from which a person may have got it).
+             * @description By which way the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or `queues` (to a queue, from which a person may have got it).
              *     An open set; these three are seen.
              * @example unassigned
              */
@@ -1451,7 +1451,7 @@ export interface components {
             refId?: string;
             /**
              * @description By which way the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
-             *     When it is sent it is stored as sent, and `unassigned` also empties those of `currAssignee` and `queues` that the body does not send.
+             *     When it is sent it is stored as sent. `unassigned` also empties `currAssignee`, even where the same body sends one, and `queues` unless the body sends them.
              *     When it is not sent it follows them. `queues` with an entry make it `queues`; otherwise a `currAssignee` with a key makes it `agent`.
              *     When one of them is cleared it becomes what is left: `agent` with an assignee, else `queues` with a queue, else `unassigned`.
              * @example agent
@@ -1543,7 +1543,7 @@ export interface components {
             updatedAt?: components["schemas"]["TimestampInput"];
             /**
              * @description Agent to give the task to. `null` and `{}` both take it away.
-             *     `assigneeType` follows unless the same body sends it.
+             *     `assigneeType` follows unless the same body sends it; beside `unassigned` nobody gets the task.
              */
             currAssignee?: components["schemas"]["AssigneeInput"];
             /**

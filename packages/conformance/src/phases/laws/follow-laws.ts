@@ -117,6 +117,23 @@ const followings: readonly Following[] = [
         ? 'a task that was made unassigned keeps its agent or queue'
         : undefined),
   },
+  {
+    id: 'unassigned-wins',
+    name: 'the assigneeType unassigned wins over an agent beside it, and a queue beside it stays',
+    keys: ['assigneeType', 'currAssignee'],
+    updates: [
+      { queues: [], currAssignee: null },
+      { assigneeType: 'unassigned', currAssignee: agent, queues: [queue] },
+    ],
+    problem: (task) =>
+      routeIs('unassigned')(task) ??
+      (Object.keys(task.currAssignee ?? {}).length > 0
+        ? 'a task that was made unassigned has an agent'
+        : undefined) ??
+      ((task.queues ?? []).length === 0
+        ? 'a queue sent beside the assigneeType unassigned is lost'
+        : undefined),
+  },
 ]
 
 /** Keys that follow other keys. */

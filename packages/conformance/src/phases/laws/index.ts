@@ -11,6 +11,7 @@ import { foundAgainLaws } from './found-again-laws.ts'
 import { freshLaws } from './fresh-laws.ts'
 import { headerLaws } from './header-laws.ts'
 import { keptLaws } from './kept-laws.ts'
+import { momentLaws } from './moment-laws.ts'
 import { pageLaws } from './page-laws.ts'
 import { recordLaws } from './record-laws.ts'
 import { nameOrderLaws, sortLaws } from './sort-laws.ts'
@@ -37,6 +38,7 @@ export function lawChecks(): Check[] {
     ...anyUpdateLaws(),
     ...clearingLaws(),
     ...followLaws(),
+    ...momentLaws(),
     ...foundAgainLaws(),
     ...nameOrderLaws(),
     ...dueLaws(),

@@ -73,7 +73,7 @@ function turnValue(task: Task, key: string, node: SchemaNode, turn: number): Jso
 /** Values that the task does not have now: the first, the longest and the last that the schema suggests. */
 function differentValues(task: Task, key: string, node: SchemaNode): Json[] {
   const values = extremesOf(node).filter(
-    (value) => value !== null && !isEmpty(value) && !isHeld(task, key, value),
+    (value) => value !== null && !isEmpty(value) && !isHeld(task, key, value, node),
   )
   const longest = values.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   return [...new Set([values[0], longest, values.at(-1)])].filter((value) => value !== undefined)

@@ -8,6 +8,7 @@ import { requestSchemaPointer } from '../../projection/request-schema.ts'
 import { propertiesOf, schemaNode, typesOf, type SchemaNode } from '../../projection/schema-node.ts'
 import { holds } from '../../laws/compare-records.ts'
 import { foldName } from '../../laws/fold.ts'
+import { asShown } from '../../laws/shown-moments.ts'
 import { managedKeys } from '../../laws/update-model.ts'
 
 /** Longer values only make long requests here: limits have checks of their own. */
@@ -32,7 +33,7 @@ export function writableKeys({ context }: CheckSession, task: Task): [key: strin
 
 /** A small value that a task does not hold in a key now. */
 export function otherValue(task: Task, key: string, node: SchemaNode): Json | undefined {
-  return smallValues(node).find((value) => !isHeld(task, key, value))
+  return smallValues(node).find((value) => !isHeld(task, key, value, node))
 }
 
 /** What clears a key, when something does. */
@@ -51,12 +52,12 @@ function smallValues(node: SchemaNode): Json[] {
 }
 
 /** Whether a task holds a value in a key now. Of a status or priority the name decides. */
-export function isHeld(task: Task, key: string, value: Json): boolean {
+export function isHeld(task: Task, key: string, value: Json, node: SchemaNode): boolean {
   const held = new Map<string, unknown>(Object.entries(task)).get(key === 'caseTmp' ? 'taskTmp' : key)
   if ((key === 'status' || key === 'priority') && isObject(held) && isObject(value)) {
     return foldName(textOf(held['name'])) === foldName(textOf(value['name']))
   }
-  return holds(held, value)
+  return holds(held, asShown(node, value))
 }
 
 /** Whether a value stands for nothing. */
