@@ -23,6 +23,11 @@ export function emitQuestions(document: OpenApiDocument, folder: string): Genera
   const text = [
     banner(document),
     "import type { Question } from '../question.ts'\n",
+    constant(
+      'contractAnswers',
+      Object.fromEntries(questions.map(({ id, contract }) => [id, contract])),
+      'The answer that the contract takes, by the id of the question.',
+    ),
     `${constant('questions', described, 'What nobody outside the vendor knows, by the id of the question.').trimEnd()} satisfies Record<string, Question>\n`,
   ]
   return [

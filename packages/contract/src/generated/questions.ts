@@ -2,6 +2,357 @@
 
 import type { Question } from '../question.ts'
 
+/** The answer that the contract takes, by the id of the question. */
+export const contractAnswers = {
+  "agents-key": {
+    "answer": "any"
+  },
+  "allow-header": {
+    "answer": "sent"
+  },
+  "assignee-type-follows": {
+    "answer": "follows"
+  },
+  "assignee-type-sent": {
+    "answer": "empties"
+  },
+  "bad-header": {
+    "answer": "refused",
+    "value": {
+      "status": 412,
+      "code": 412
+    }
+  },
+  "broken-schema": {
+    "answer": "refused",
+    "value": {
+      "status": 412,
+      "code": 412
+    }
+  },
+  "channel-keys": {
+    "answer": "channel-or-source"
+  },
+  "cleared-key": {
+    "answer": "absent"
+  },
+  "closed-task": {
+    "answer": "taken"
+  },
+  "columns-always-there": {
+    "answer": "required"
+  },
+  "custom-fields-form": {
+    "answer": "pairs"
+  },
+  "custom-fields-lists": {
+    "answer": "entry"
+  },
+  "custom-fields-null": {
+    "answer": "without-value"
+  },
+  "custom-fields-together": {
+    "answer": "any"
+  },
+  "date-forms": {
+    "answer": "utc"
+  },
+  "deepest-body": {
+    "answer": "refused",
+    "value": 32
+  },
+  "default-limit": {
+    "answer": "number",
+    "value": 50
+  },
+  "default-order": {
+    "answer": "newest-first"
+  },
+  "due-date-and-eta": {
+    "answer": "follow"
+  },
+  "due-date-beside-eta": {
+    "answer": "due-date"
+  },
+  "due-date-precision": {
+    "answer": "millisecond"
+  },
+  "empty-list": {
+    "answer": "nothing"
+  },
+  "empty-text": {
+    "answer": "nothing"
+  },
+  "empty-update": {
+    "answer": "nothing"
+  },
+  "error-names-key": {
+    "answer": "pointer"
+  },
+  "error-text-key": {
+    "answer": "msg"
+  },
+  "eta-list-day": {
+    "answer": "callers"
+  },
+  "eta-list-resolved": {
+    "answer": "found"
+  },
+  "eta-list-values": {
+    "answer": "buckets"
+  },
+  "eta-list-without-due": {
+    "answer": "left-out"
+  },
+  "false-flag": {
+    "answer": "nothing"
+  },
+  "filters-together": {
+    "answer": "every"
+  },
+  "first-page-number": {
+    "answer": "one"
+  },
+  "largest-body": {
+    "answer": "refused",
+    "value": 1048576
+  },
+  "largest-limit": {
+    "answer": "refused",
+    "value": 1000
+  },
+  "limit-zero": {
+    "answer": "refused"
+  },
+  "longest-list": {
+    "answer": "refused",
+    "value": 100
+  },
+  "malformed-body": {
+    "answer": "refused",
+    "value": {
+      "status": 400,
+      "code": 400
+    }
+  },
+  "me-without-subject": {
+    "answer": "nothing"
+  },
+  "me": {
+    "answer": "subject"
+  },
+  "mine-keys": {
+    "answer": "both"
+  },
+  "page-between": {
+    "answer": "rounded-down"
+  },
+  "pages-of-nothing": {
+    "answer": "zero"
+  },
+  "people-names-case": {
+    "answer": "ignored"
+  },
+  "priority-key": {
+    "answer": "name"
+  },
+  "priority-matching": {
+    "answer": "ignoring-separators"
+  },
+  "queues-key": {
+    "answer": "name-or-id"
+  },
+  "queues-past": {
+    "answer": "found"
+  },
+  "rate-limit-status": {
+    "answer": "number",
+    "value": 429
+  },
+  "rate-limit-wait": {
+    "answer": "sent"
+  },
+  "read-after-write": {
+    "answer": "at-once"
+  },
+  "refusal-order": {
+    "answer": "token"
+  },
+  "refused-update": {
+    "answer": "whole"
+  },
+  "request-id": {
+    "answer": "sent"
+  },
+  "same-value": {
+    "answer": "stays"
+  },
+  "search-accents": {
+    "answer": "exact"
+  },
+  "search-blanks": {
+    "answer": "kept"
+  },
+  "search-case": {
+    "answer": "ignored"
+  },
+  "search-keys": {
+    "answer": "name"
+  },
+  "search-place": {
+    "answer": "anywhere"
+  },
+  "search-wildcards": {
+    "answer": "none"
+  },
+  "selected-columns": {
+    "answer": "projects"
+  },
+  "skip-beyond-end": {
+    "answer": "empty-page"
+  },
+  "sort-created-date": {
+    "answer": "created-at"
+  },
+  "sort-missing-values": {
+    "answer": "last"
+  },
+  "sort-names": {
+    "answer": "lower-case"
+  },
+  "sort-several-keys": {
+    "answer": "refused"
+  },
+  "sort-text-direction": {
+    "answer": "ascending"
+  },
+  "sort-ties": {
+    "answer": "id-ascending"
+  },
+  "sort-unknown-key": {
+    "answer": "refused"
+  },
+  "status-completed": {
+    "answer": "completed"
+  },
+  "status-key": {
+    "answer": "name"
+  },
+  "status-matching": {
+    "answer": "ignoring-separators"
+  },
+  "status-named-by": {
+    "answer": "name"
+  },
+  "template-shown": {
+    "answer": "name-or-as-sent"
+  },
+  "token-hs512": {
+    "answer": "refused"
+  },
+  "token-leeway": {
+    "answer": "seconds",
+    "value": 0
+  },
+  "token-other-claims": {
+    "answer": "ignored"
+  },
+  "token-reuse": {
+    "answer": "taken"
+  },
+  "token-without-expiry": {
+    "answer": "taken"
+  },
+  "total-counted": {
+    "answer": "exactly"
+  },
+  "two-updates": {
+    "answer": "by-key"
+  },
+  "unassigned-beside-assignee": {
+    "answer": "unassigned"
+  },
+  "unassigned-in-queue": {
+    "answer": "left-out"
+  },
+  "unknown-name": {
+    "answer": "nothing"
+  },
+  "unknown-search-key": {
+    "answer": "refused"
+  },
+  "unknown-stream": {
+    "answer": "refused",
+    "value": {
+      "status": 400,
+      "code": 400
+    }
+  },
+  "unknown-task": {
+    "answer": "refused",
+    "value": {
+      "status": 400,
+      "code": 400
+    }
+  },
+  "unknown-update-key": {
+    "answer": "refused"
+  },
+  "unresolved-without-category": {
+    "answer": "found"
+  },
+  "update-empty-object": {
+    "answer": "clears"
+  },
+  "update-empty-text": {
+    "answer": "value"
+  },
+  "update-null": {
+    "answer": "clears"
+  },
+  "update-of-lists": {
+    "answer": "replaced"
+  },
+  "update-of-objects": {
+    "answer": "replaced"
+  },
+  "update-server-keys": {
+    "answer": "ignored"
+  },
+  "values-together": {
+    "answer": "any"
+  },
+  "window-ends": {
+    "answer": "both"
+  },
+  "window-key": {
+    "answer": "created"
+  },
+  "window-one-end": {
+    "answer": "open"
+  },
+  "window-reversed": {
+    "answer": "nothing"
+  },
+  "window-span": {
+    "answer": "unlimited"
+  },
+  "wrong-content-type": {
+    "answer": "refused",
+    "value": {
+      "status": 400,
+      "code": 400
+    }
+  },
+  "wrong-method": {
+    "answer": "refused",
+    "value": {
+      "status": 405,
+      "code": 405
+    }
+  }
+} as const
+
 /** What nobody outside the vendor knows, by the id of the question. */
 export const questions = {
   "agents-key": {
