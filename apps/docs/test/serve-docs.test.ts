@@ -27,10 +27,10 @@ async function serve(options: Partial<ServeDocsOptions> = {}): Promise<string> {
   return docs.url
 }
 
-describe.each(['/', '/docs', 'some/sub/path/'])('under %s', (basePath) => {
+describe.each(['/', '/docs', 'some/sub/path/', '/docs(1)/:next'])('under %s', (basePath) => {
   it.each([
     ['', 'text/html; charset=utf-8'],
-    ['icon.svg', 'image/svg+xml; charset=utf-8'],
+    ['icon.svg', 'image/svg+xml'],
     ['redoc.js', 'text/javascript; charset=utf-8'],
     ['text.md', 'text/markdown; charset=utf-8'],
     ['openapi.yaml', 'text/yaml; charset=utf-8'],

@@ -1,0 +1,44 @@
+import { basename } from 'node:path'
+import compression from 'compression'
+import express, { type Express, type Response } from 'express'
+
+/** What esbuild names after its content: the parts of the console that it loads only when it needs them. */
+const namedAfterContent = /^console-.+-[A-Z0-9]{8}\.js$/
+
+/**
+ * The files of a folder over HTTP: compressed where the reader takes that, and 304 where the reader has the file
+ * already. There are no ranges, because no file is large.
+ *
+ * @param base - path that the folder is served under, with a slash at both ends.
+ */
+export function staticSite(folder: string, base: string): Express {
+  const site = express().disable('x-powered-by').enable('strict routing')
+  // Express reads a path as a pattern.
+  const mount = base.slice(0, -1).replaceAll(/[{}()[\]+?!:*\\]/g, String.raw`\$&`)
+  site.use((_, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Cache-Control', 'no-cache')
+    // In every answer: a 304 has to repeat it, though there is nothing in it to compress.
+    response.setHeader('Vary', 'Accept-Encoding')
+    next()
+  })
+  site.use(compression())
+  if (mount !== '') site.get(['/', mount], (_, response) => response.redirect(base))
+  const options = { acceptRanges: false, redirect: false, cacheControl: false, setHeaders }
+  site.use(mount, express.static(folder, options))
+  site.use(({ method }, response) => {
+    if (method === 'GET' || method === 'HEAD') return end(response, 404, 'There is no such page.')
+    response.setHeader('Allow', 'GET, HEAD')
+    end(response, 405, 'This site is read with GET and HEAD.')
+  })
+  return site
+}
+
+function setHeaders(response: Response, path: string): void {
+  if (namedAfterContent.test(basename(path)))
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+function end(response: Response, status: number, text: string): void {
+  response.status(status).type('text/plain').send(`${text}\n`)
+}
