@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { operations } from '@case-management/contract'
 import { sitePlaces } from '../site/navigation.ts'
 import type { OpenedPage, SiteInBrowser } from './site.ts'
@@ -35,10 +35,15 @@ export async function openView(
   options?: BrowserContextOptions,
 ): Promise<OpenedPage> {
   const opened = await open(path, options)
-  const heading = ready === undefined ? { level: 1 } : { name: ready }
-  await opened.page.getByRole('heading', heading).first().waitFor()
-  await opened.page.waitForLoadState('networkidle')
+  await untilDrawn(opened.page, ready)
   return opened
+}
+
+/** Waits until a view is drawn and loads nothing more. */
+export async function untilDrawn(page: Page, ready: View['ready']): Promise<void> {
+  const heading = ready === undefined ? { level: 1 } : { name: ready }
+  await page.getByRole('heading', heading).first().waitFor()
+  await page.waitForLoadState('networkidle')
 }
 
 /** The path of a view as the name of a file. */

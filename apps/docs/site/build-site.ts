@@ -25,7 +25,7 @@ export async function buildSite(folder: string): Promise<void> {
     title,
     description: summary,
     root: './',
-    head: `${redoc.head}\n<noscript><style>#redoc, .above { display: none }</style></noscript>`,
+    head: `${redoc.head}\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc, .above { display: none }</style></noscript>`,
     body: `${referenceHeader()}\n${redoc.body}\n<noscript>\n${staticReference()}\n</noscript>`,
   })
 
@@ -46,7 +46,7 @@ export async function buildSite(folder: string): Promise<void> {
   await buildConsole(folder)
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
-  for (const name of ['icon.svg', 'accessibility.js', 'theme.js'])
+  for (const name of ['icon.svg', 'accessibility.js', 'theme.js', 'print.js'])
     await copyFile(join(assetsFolder, name), join(folder, name))
   await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))
 }

@@ -35,6 +35,8 @@ export function markdownToHtml(markdown: string, { prefix = '', highlight }: Mar
     for (const child of token.children ?? []) {
       const href = child.type === 'link_open' ? child.attrGet('href') : null
       if (typeof href === 'string') child.attrSet('href', linkOf(href, prefix))
+      // Its text is its address, which paper need not repeat.
+      if (child.type === 'link_open' && child.info === 'auto') child.attrSet('class', 'bare')
     }
   }
   return parser.renderer.render(tokens, parser.options, {})

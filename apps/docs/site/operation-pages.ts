@@ -13,7 +13,7 @@ export function operationFiles(): SiteFile[] {
     const markdown = `${operationMarkdown(documented)}\n\n${samplesMarkdown(operationId)}`
     const body = `${siteHeader('../', `operations/${operationId}.html`)}
 <main class="text" id="content">
-<p><a href="../index.html#tag/${tags[0]}/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>
+<p class="forms"><a href="../index.html#tag/${tags[0]}/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>
 ${markdownToHtml(markdown)}
 </main>`
     const text = page({

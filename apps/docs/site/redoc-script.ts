@@ -30,6 +30,16 @@ const replacements: Replacement[] = [
     replace: 'return(0,V.jsx)(k$,{"data-testid":`page-actions`,children:d});',
   },
   {
+    why: 'Paper has all, not only what was scrolled to: print.js presses what is not yet drawn (nested fields).',
+    find: '{rootMargin:Jce});return n.observe(t),',
+    replace: '{rootMargin:Jce});return t.addEventListener(`click`,()=>i(!0)),n.observe(t),',
+  },
+  {
+    why: 'Paper has all, not only what was scrolled to: print.js presses what is not yet drawn (sections).',
+    find: '{rootMargin:HH});return t.observe(e),',
+    replace: '{rootMargin:HH});return e.addEventListener(`click`,()=>i(!0)),t.observe(e),',
+  },
+  {
     why: 'The logo of Redoc comes from its CDN; its name in text takes its place.',
     find: '(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),src:e?`https://cdn.redoc.ly/redoc/logo-mini-full.svg`:`https://cdn.redoc.ly/redoc/logo-mini.svg`})',
     replace: '(e?`Redoc`:null)',

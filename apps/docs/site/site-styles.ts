@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { assetsFolder } from './paths.ts'
 
-/** The style sheet of the site. It stands in every page, so that the first text waits for no second request. */
-export const siteStyles = transformSync(readFileSync(join(assetsFolder, 'site.css'), 'utf8'), {
-  loader: 'css',
-  minify: true,
-}).code.trim()
+const sheets = ['site.css', 'print.css'].map((name) => readFileSync(join(assetsFolder, name), 'utf8'))
+
+/** The style sheets of the site. They stand in every page, so that the first text waits for no second request. */
+export const siteStyles = transformSync(sheets.join('\n'), { loader: 'css', minify: true }).code.trim()

@@ -28,7 +28,7 @@ export function textPage({ path, title, description, markdown, raw }: SiteText):
     head: '',
     body: `${siteHeader(root, `${path}.html`)}
 <main class="text" id="content">
-<p>${forms.map(({ label, file }) => `<a href="${file}">${label}</a>`).join(' · ')}</p>
+<p class="forms">${forms.map(({ label, file }) => `<a href="${file}">${label}</a>`).join(' · ')}</p>
 ${markdownToHtml(markdown, { highlight })}
 </main>`,
   })

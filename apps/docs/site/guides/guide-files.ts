@@ -19,7 +19,7 @@ function guidePage(guide: Guide, before: Guide | undefined, after: Guide | undef
     other ? `<a href="${nameOf(other.path)}.html">${label}: ${other.title}</a>` : ''
   const body = `${siteHeader('../', `${guide.path}.html`)}
 <main class="text" id="content">
-<p><a href="${nameOf(guide.path)}.md">Markdown</a></p>
+<p class="forms"><a href="${nameOf(guide.path)}.md">Markdown</a></p>
 ${markdownToHtml(guide.markdown, { highlight })}
 <nav class="steps" aria-label="Guides">
 ${step('Previous', before)}
