@@ -1,4 +1,5 @@
-import { requestIdHeader } from './answer-headers.ts'
+import { clockDifference, retryAfter } from '@case-management/contract/http'
+import { requestIdHeader, retryAfterHeader } from './answer-headers.ts'
 import { checkUnread } from './check-unread.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
@@ -6,7 +7,6 @@ import { errorForAnswer, isExpected } from './errors/error-for-answer.ts'
 import type { ErrorFacts } from './errors/tasks-error.ts'
 import { withoutTokens } from './errors/without-tokens.ts'
 import { messageOf } from './message-of.ts'
-import { retryAfterOf } from './retry-after.ts'
 import type { Failure } from './retry-delay.ts'
 import { tokenHeader } from './token-header.ts'
 import { factsOf, type Call, type Transport } from './transport.ts'
@@ -15,6 +15,8 @@ interface ReadAnswer {
   /** As `fetch` gave it, with its body read. */
   response: Response
   text: string
+  /** That of the request. */
+  token: string
 }
 
 /** What the caller asked for. */
@@ -37,7 +39,6 @@ export type Answer<Body> = GoodAnswer<Body> | BadAnswer
  * in the middle of the body counts as a failure of this attempt.
  *
  * @param number - number of the attempt, from 1.
- * @param renew - whether the token must be another one than before.
  * @throws ConnectionError, AuthenticationError (the token source failed), the reason of `signal`,
  *   or whatever a middleware or hook throws.
  */
@@ -45,11 +46,10 @@ export async function attempt<Body>(
   transport: Transport,
   call: Call,
   number: number,
-  renew: boolean,
   signal: AbortSignal,
 ): Promise<Answer<Body>> {
   const { operation } = call
-  const token = await tokenFor(transport, call, renew, signal)
+  const token = await tokenFor(transport, call, signal)
   const hide = (told: string) => withoutTokens(told, token)
   const request = new Request(call.url, {
     method: operation.method,
@@ -85,6 +85,9 @@ export async function attempt<Body>(
   )
   const response = await send(request)
   checkUnread('answer', response)
+  const date = response.headers.get('date')
+  // Before the body is read, which can take its time.
+  const ahead = clockDifference(date)
   const told = (header: string) => hide(response.headers.get(header) ?? '')
   const known = { ...factsOf(call), status: response.status, requestId: told(requestIdHeader) || undefined }
   const text = await response.text().catch((cause) => {
@@ -100,33 +103,26 @@ export async function attempt<Body>(
   } catch {
     // No JSON: what that means depends on the status.
   }
-  if (response.ok && body !== undefined && isExpected(body, operation)) return { response, text, body }
+  if (response.ok && body !== undefined && isExpected(body, operation)) return { response, text, token, body }
   // Hidden before anything is cut out of it, and in what was parsed, because JSON can write a text in many ways.
   const said: unknown =
     body && JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? hide(value) : value))
-  const retryAfter = retryAfterOf(response.headers, Date.now())
+  const wait = retryAfter(response.headers.get(retryAfterHeader), date)
   const shown = hide(said ? JSON.stringify(said) : text)
   const type = told('content-type')
-  const error = errorForAnswer(known, type, shown, said, retryAfter, operation.retry)
+  const error = errorForAnswer(known, type, shown, said, wait, ahead, operation.retry)
   const damaged = response.ok && body === undefined && type.includes('json')
-  return { response, text, body, error, retryAfter, damaged }
+  return { response, text, token, body, error, wait, damaged }
 }
 
-async function tokenFor(
-  { token }: Transport,
-  call: Call,
-  renew: boolean,
-  signal: AbortSignal,
-): Promise<string> {
-  let given: string
+async function tokenFor({ tokens }: Transport, call: Call, signal: AbortSignal): Promise<string> {
+  const { refused } = call
   try {
-    given = (await token({ renew, signal })).trim()
+    if (refused === undefined) return await tokens.get(signal)
+    const other = tokens.renew(refused, signal, call.timeout)
+    call.renewed = typeof other !== 'string'
+    return await other
   } catch (cause) {
     throw new AuthenticationError(`no token (${messageOf(cause)})`, factsOf(call), cause)
   }
-  // The runtime would refuse what is not plain ASCII as a header, with a message that holds it.
-  if (!given || /^bearer |[^ -~]/i.test(given)) {
-    throw new AuthenticationError('auth gave no token', factsOf(call))
-  }
-  return given
 }

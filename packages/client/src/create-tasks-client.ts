@@ -32,7 +32,7 @@ export interface TasksClient {
    * @param filter - which tasks, in which order; all, newest first, when absent.
    * @param options - limits, headers and signal of this call.
    * @throws TasksError: one of its classes for each way to fail. What cannot be sent (a header, a limit such as
-   *   `timeout: -1`, a body that JSON cannot write) is a ValidationError with `attempts` 0.
+   *   `timeout: -1`, a value that JSON would write as another one, such as `NaN`) is a ValidationError with `attempts` 0.
    *
    * @example
    * ```ts
@@ -78,8 +78,8 @@ export interface TasksClient {
    * `response.status` tells which one it was.
    *
    * @throws TasksError when no answer came, a refusal came without a body, a path parameter would lead to another path,
-   *   or a good status came with what is no data (a RateLimitError when it says so, or an UnexpectedAnswerError);
-   *   and what openapi-fetch throws of its own, a TypeError, for a header or a body that cannot be written.
+   *   JSON would write a value of the body as another one, or a good status came with what is no data (a RateLimitError when it says so, or an UnexpectedAnswerError);
+   *   and what openapi-fetch throws of its own, a TypeError, for a header that cannot be written.
    *
    * @example
    * ```ts

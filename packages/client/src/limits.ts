@@ -14,3 +14,8 @@ export function checkLimits(limits: Limits, refuse: Refuse): void {
     if (!possible) throw refuse(`${name} cannot be ${String(value)}`, name)
   }
 }
+
+/** Throws what `refuse` makes of a signal that is none, such as its controller. */
+export function checkSignal(signal: AbortSignal | null | undefined, refuse: Refuse): void {
+  if (signal && !signal.addEventListener) throw refuse('signal is no AbortSignal', 'signal')
+}

@@ -118,7 +118,11 @@ const hidden = '[redacted]'
 /** What is shown of a header: of a redirect where it leads, whose path and query can hold secrets, and no key of a limit. */
 function told(name: string, value: string, request: Request): string {
   if (name !== 'location') return value.replaceAll(/;\s*pk=:[^:]*:/gi, '')
-  return URL.canParse(value, request.url) ? new URL(value, request.url).origin : hidden
+  try {
+    return new URL(value, request.url).origin
+  } catch {
+    return hidden
+  }
 }
 
 /** Names of the headers in which hosts and gateways tell of their limits. */

@@ -138,9 +138,16 @@ export type Validate = (checked: Checked) => void | Promise<void>
 export interface ClientOptions extends Limits {
   /**
    * Host of the environment: `platform.kore.ai`, with or without a scheme, a port and a trailing slash.
-   * Plain `http` is for this machine only, such as `http://localhost:4000`.
+   * Plain `http` is for this machine only, such as `http://localhost:4000`, unless `allowInsecureHost` is set.
    */
   host: string
+  /**
+   * Whether plain `http` may lead beyond this machine, such as to a Compose service at `http://sandbox:4000`.
+   * Token and tasks can be read on the way.
+   *
+   * @defaultValue false
+   */
+  allowInsecureHost?: boolean | undefined
   /** Identifier of the account, sent with each request. */
   accountId: string
   /** Identifier of the stream (the bot) that holds the tasks, from its page General Settings. */

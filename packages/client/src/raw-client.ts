@@ -1,10 +1,11 @@
 import { calls } from '@case-management/contract'
+import { jsonText } from '@case-management/contract/json'
 import createClient, { type Client, type Middleware } from 'openapi-fetch'
 import type { Answer } from './attempt.ts'
 import { checkUnread } from './check-unread.ts'
 import type { RawClient, RawPaths } from './raw.ts'
 import { refuseFor } from './refuse.ts'
-import { pathOf } from './request-parts.ts'
+import { pathOf, plainHeaders } from './request-parts.ts'
 import { beginCall, noAnswer, send, type Outcome } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
 import type { Operation, Transport } from './transport.ts'
@@ -37,8 +38,21 @@ export function createRawClient(transport: Transport): RawClient {
     },
   }
   client.use(describe)
+  const taking = refusing(client)
+  /** What openapi-fetch writes by itself would be another value for NaN and its kin. */
+  const writer =
+    ({ id }: Operation) =>
+    (body: unknown) => {
+      try {
+        return jsonText(body, refuseFor(id))
+      } catch (error) {
+        tellFailure(hooks, id, error)
+        throw error
+      }
+    }
   return {
-    ...refusing(client),
+    ...taking,
+    POST: (path, init) => taking.POST(path, { bodySerializer: writer(operationAt(path)), ...init }),
     use(...middleware) {
       // It stays the last, because any other may replace the request.
       client.eject(describe)
@@ -63,11 +77,12 @@ async function sendRaw(
   request: Request,
 ): Promise<Outcome<unknown>> {
   checkUnread('request', request)
+  const refuse = refuseFor(operation.id)
   const call = {
     operation,
     // Not that of the request: a middleware can have led it to a host that must not get the token.
-    url: transport.baseUrl + pathOf(operation, path, refuseFor(operation.id)),
-    headers: Object.fromEntries(request.headers),
+    url: transport.baseUrl + pathOf(operation, path, refuse),
+    headers: plainHeaders(Object.fromEntries(request.headers), refuse),
     body: await request.text(),
     signal: request.signal,
   }

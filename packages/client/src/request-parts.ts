@@ -1,5 +1,5 @@
 import type { operations } from '@case-management/contract'
-import { messageOf } from './message-of.ts'
+import { jsonText } from '@case-management/contract/json'
 import type { RequestHeaders } from './options.ts'
 import type { Refuse } from './refuse.ts'
 import type { Operation } from './transport.ts'
@@ -35,8 +35,10 @@ export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse
   for (const [name, value] of Object.entries(headers ?? {})) {
     if (value === undefined) continue
     try {
-      // The runtime knows what a header can hold. Its message would tell the value, which may be a secret.
-      plain.set(name, String(value))
+      // The runtime knows what else a header can hold. Its message would tell the value, which may be a secret.
+      if (typeof value !== 'string' && !Number.isFinite(value)) throw new TypeError('no text')
+      // The headers of happy-dom keep the case that they were set with.
+      plain.set(name.toLowerCase(), String(value))
     } catch {
       throw refuse(`header ${JSON.stringify(name)} cannot be sent`, name)
     }
@@ -44,13 +46,9 @@ export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse
   return Object.fromEntries(plain)
 }
 
-/** A body as JSON; both operations take an object. */
+/** A body as JSON, with nothing that JSON would write as another value; both operations take an object. */
 export function jsonOf(value: unknown, refuse: Refuse): string {
-  try {
-    const text: string | undefined = JSON.stringify(value)
-    if (text?.[0] !== '{') throw new TypeError('give one, such as {}')
-    return text
-  } catch (cause) {
-    throw refuse(`the body is no JSON object (${messageOf(cause)})`, '')
-  }
+  const text = jsonText(value, refuse)
+  if (text[0] !== '{') throw refuse('the body is no JSON object (give one, such as {})', '')
+  return text
 }

@@ -4,8 +4,8 @@ import type { TasksError } from './errors/tasks-error.ts'
 /** What is known of a failed attempt. */
 export interface Failure {
   error: TasksError
-  /** Seconds that the host asked to wait. */
-  retryAfter?: number | undefined
+  /** Milliseconds that the host asked to wait. */
+  wait?: number | undefined
   /** Whether the answer broke on its way: it claims to be good JSON and is not. */
   damaged?: boolean
 }
@@ -18,23 +18,21 @@ const passing = /^(Connection|Timeout|Server)Error$/
 
 /**
  * How long to wait before the next attempt, in milliseconds; undefined when another one would not help or could harm.
- * A rate limit is waited out as the host asks or as the contract says. Other failures are repeated only
- * when the operation may run twice, after an exponentially growing wait with full jitter, and never before the host asks.
+ * A rate limit is waited out as the host asks or as the contract says. Other failures are repeated only when the
+ * operation may run twice, never before the host asks. To each wait comes a random part of one that grows exponentially,
+ * so that callers who were turned away together do not come back together.
  *
  * @param retry - number of the next retry, from 1.
  * @param random - a number from 0 to 1.
  */
 export function retryDelay(
   policy: RetryPolicy,
-  { error, retryAfter, damaged }: Failure,
+  { error, wait, damaged }: Failure,
   retry: number,
   random: number,
 ): number | undefined {
   const jitter = random * Math.min(policy.maxDelayMs, policy.baseDelayMs * 2 ** (retry - 1))
-  if (error.name === 'RateLimitError') {
-    return retryAfter === undefined ? policy.rateLimit.delayMs + jitter : retryAfter * 1000
-  }
+  if (error.name === 'RateLimitError') return (wait ?? policy.rateLimit.delayMs) + jitter
   const transient = damaged || passing.test(error.name) || policy.statuses.includes(error.status ?? 0)
-  if (!transient || !policy.idempotent) return undefined
-  return Math.max(jitter, (retryAfter ?? 0) * 1000)
+  return transient && policy.idempotent ? (wait ?? 0) + jitter : undefined
 }

@@ -8,6 +8,7 @@ import type { Call, Transport } from './transport.ts'
 /** No answer, and the error that says why. */
 interface NoAnswer extends Failure {
   response?: undefined
+  token?: undefined
 }
 
 /** What becomes of a call. */
@@ -34,20 +35,20 @@ export function beginCall(
 export async function send<Body>(transport: Transport, call: Call): Promise<Outcome<Body>> {
   const { operation, deadline } = call
   let retries = 0
-  let renewed = false
-  let renew = false
   for (let number = 1; ; number++) {
+    const since = performance.now()
     const outcome = await limit(call, call.timeout, (signal) =>
-      attempt<Body>(transport, call, number, renew, signal),
+      attempt<Body>(transport, call, number, signal),
     ).catch(noAnswer)
-    const { error, response } = outcome
+    const { error } = outcome
     if (!error) return outcome
     call.failure = error
 
-    renew = !renewed && transport.renewable && error.name === 'AuthenticationError' && response !== undefined
-    renewed ||= renew
-    let delay = renew ? 0 : undefined
-    if (!renew && retries < call.retries) {
+    const renew = transport.renewable && !call.renewed && error.name === 'AuthenticationError'
+    const { token } = outcome
+    call.refused = renew && token !== undefined ? { token, since } : undefined
+    let delay = call.refused === undefined ? undefined : 0
+    if (delay === undefined && retries < call.retries) {
       delay = retryDelay(operation.retry, outcome, ++retries, Math.random())
     }
     // Timers fire up to a millisecond early and any time late: look at the clock before the wait and after it.

@@ -4,7 +4,6 @@
  * @packageDocumentation
  */
 import { security } from '@case-management/contract'
-import { SignJWT } from 'jose'
 import type { TokenSource } from './token-source.ts'
 import { warnOfSecret } from './warn-of-secret.ts'
 
@@ -41,7 +40,8 @@ const defaultLifetime = 300
 /**
  * Signs one token. A server can give it to a browser, which passes it on as `auth`.
  *
- * @throws what the runtime's cryptography throws for an empty secret.
+ * @throws TypeError where the runtime has no `crypto.subtle`, as pages have that came by plain http;
+ *   what the runtime's cryptography throws for an empty secret.
  *
  * @example
  * ```ts
@@ -59,12 +59,38 @@ export async function signToken({
 }: Credentials): Promise<string> {
   warnOfSecret()
   const { algorithms, appIdClaim, subjectClaim } = security.jwt
-  const issuedAt = Math.floor(Date.now() / 1000)
-  return new SignJWT({ [appIdClaim]: appId, ...(sub !== undefined && { [subjectClaim]: sub }) })
-    .setProtectedHeader({ alg: algorithms[0], typ: 'JWT' })
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + lifetime)
-    .sign(new TextEncoder().encode(clientSecret))
+  const iat = Math.floor(Date.now() / 1000)
+  const claims = { [appIdClaim]: appId, [subjectClaim]: sub, iat, exp: iat + lifetime }
+  const content = `${encoded({ alg: algorithms[0], typ: 'JWT' })}.${encoded(claims)}`
+  const { subtle } = cryptography()
+  const key = await subtle.importKey('raw', bytesOf(clientSecret), hmac, false, ['sign'])
+  const signature = await subtle.sign(hmac.name, key, bytesOf(content))
+  return `${content}.${base64Url(new Uint8Array(signature))}`
+}
+
+// The one algorithm of the contract; another one would be a compile error here.
+const hmac = { name: 'HMAC', hash: { HS256: 'SHA-256' }[security.jwt.algorithms[0]] } as const
+
+function cryptography(): Pick<Crypto, 'subtle'> {
+  // Undefined in a page that came by plain http.
+  const { crypto }: { crypto?: Partial<Crypto> } = globalThis
+  if (crypto?.subtle) return { subtle: crypto.subtle }
+  throw new TypeError('signing needs crypto.subtle, which a page has only over https or on localhost')
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}
+
+function encoded(part: object): string {
+  return base64Url(bytesOf(JSON.stringify(part)))
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 }
 
 /**

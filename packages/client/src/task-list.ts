@@ -1,6 +1,6 @@
 import { calls } from '@case-management/contract'
 import { AbortError } from './errors/abort-error.ts'
-import { isCount } from './limits.ts'
+import { checkSignal, isCount } from './limits.ts'
 import type { CallOptions } from './options.ts'
 import { readPages, type ReadPage } from './read-pages.ts'
 import { refuseFor } from './refuse.ts'
@@ -73,12 +73,17 @@ export function taskList(
   }
   async function* read<Item>(limit: number, itemsOf: (part: ReadPage) => Item[]) {
     if (!isCount(limit)) throw refuse(`limit and maxTasks cannot be ${limit}`, 'limit')
+    checkSignal(signal, refuse)
     if (limit === 0) return
     // Who stops early has no use for the page that was asked for ahead.
     const stopped = new AbortController()
-    const ends = readAhead ? AbortSignal.any([stopped.signal, signal ?? []].flat()) : signal
+    // Not `AbortSignal.any`, which older browsers lack.
+    const pass = () => stopped.abort(signal?.reason)
+    if (readAhead) signal?.addEventListener('abort', pass)
+    const ends = readAhead ? stopped.signal : signal
     const get = (part: TaskFilter) => getPage(part, { ...options, signal: ends })
     try {
+      if (readAhead && signal?.aborted) pass()
       for await (const part of readPages(get, filter, readAhead, limit)) {
         for (const item of itemsOf(part)) {
           // An abort does not wait for the next request.
@@ -88,6 +93,7 @@ export function taskList(
         check()
       }
     } finally {
+      signal?.removeEventListener('abort', pass)
       stopped.abort(unwanted)
     }
   }

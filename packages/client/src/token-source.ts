@@ -9,14 +9,22 @@ import type { Credentials } from './sign.ts'
  * import { signToken } from '@case-management/client/sign'
  *
  * let kept: string | undefined
- * const auth = async ({ renew }: TokenRequest) => (kept = (!renew && kept) || (await signToken({ appId, clientSecret })))
+ * const auth = async ({ refused }: TokenRequest) => {
+ *   if (kept === undefined || kept === refused) kept = await signToken({ appId, clientSecret })
+ *   return kept
+ * }
  * console.log((await createTasksClient({ host, accountId, streamId, auth }).getTasks()).totalResults)
  * ```
  */
 export interface TokenRequest {
-  /** True after the host refused the last token: give a new one, not one from a cache. */
+  /** True after the host refused a token: give a new one, not that from a cache. */
   renew: boolean
-  /** Aborts when the attempt ends before there is a token. */
+  /**
+   * The token that was refused, when `renew` is true: a cache that holds another one by now can give that.
+   * All calls that were refused with it wait for this one answer, also those of other clients with the same function.
+   */
+  refused?: string | undefined
+  /** Aborts when nobody waits for the token any longer: the attempt has ended, or each of those that share a renewal. */
   signal: AbortSignal
 }
 
@@ -58,7 +66,7 @@ export function tokenSourceOf(auth: Auth): TokenSource {
   if (typeof auth === 'string') return () => auth
   if (typeof auth === 'function') return auth
   if (!auth.appId || !auth.clientSecret) {
-    throw new TypeError('auth needs appId and clientSecret')
+    throw new TypeError('auth takes a token, a function that gives one, or { appId, clientSecret }')
   }
   let signing: Promise<TokenSource> | undefined
   return async (request) => {

@@ -1,13 +1,15 @@
 import type { calls, OperationId, OperationTypes } from '@case-management/contract'
-import { baseUrlOf } from './base-url.ts'
+import { hostUrl } from '@case-management/contract/http'
 import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
 import type { Hooks } from './hooks.ts'
 import type { Middleware } from './middleware.ts'
 import { checkLimits } from './limits.ts'
 import type { ClientOptions, Validate } from './options.ts'
 import type { Refuse } from './refuse.ts'
+import { messageOf } from './message-of.ts'
 import { plainHeaders, type PlainHeaders } from './request-parts.ts'
-import { tokenSourceOf, type TokenSource } from './token-source.ts'
+import { keeperOf, type RefusedToken, type TokenKeeper } from './token-keeper.ts'
+import { tokenSourceOf } from './token-source.ts'
 
 /** An operation as the contract describes it. */
 export type Operation = (typeof calls)[OperationId]
@@ -21,7 +23,7 @@ export interface Transport {
   /** What the contract requires; no call can set it otherwise. */
   requiredHeaders: PlainHeaders
   fetch: (request: Request) => Promise<Response>
-  token: TokenSource
+  tokens: TokenKeeper
   /** Whether the token source can give another token than the one that was refused. */
   renewable: boolean
   middleware: readonly Middleware[]
@@ -65,13 +67,13 @@ export function transportOf(options: ClientOptions): Transport {
   }
   const required = { accountId } satisfies OperationTypes[OperationId]['parameters']['header']
   return {
-    baseUrl: baseUrlOf(host),
+    baseUrl: baseUrlOf(options),
     streamId,
     headers: plainHeaders(options.headers, refuse),
     requiredHeaders: plainHeaders(required, refuse),
     // Looked up at each call, so that a test may replace it after the client was made.
     fetch: options.fetch ?? ((request) => fetch(request)),
-    token: tokenSourceOf(auth),
+    tokens: keeperOf(tokenSourceOf(auth)),
     renewable: typeof auth !== 'string',
     middleware,
     hooks,
@@ -79,6 +81,14 @@ export function transportOf(options: ClientOptions): Transport {
     timeout,
     totalTimeout,
     retries,
+  }
+}
+
+function baseUrlOf({ host, allowInsecureHost }: ClientOptions): string {
+  try {
+    return hostUrl(host, { allowInsecureHost })
+  } catch (cause) {
+    throw refuse(messageOf(cause), 'host')
   }
 }
 
@@ -99,6 +109,10 @@ export interface Call {
   sent: number
   /** What the last attempt failed with. */
   failure?: TasksError
+  /** The token of the last attempt, where the host refused it and another one shall be tried. */
+  refused?: RefusedToken | undefined
+  /** Whether a token was renewed for this call: that helps once. */
+  renewed?: boolean
 }
 
 /** What is known of a call before an answer came. */

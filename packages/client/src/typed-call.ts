@@ -1,6 +1,6 @@
 import { answerHeadersOf, requestIdHeader } from './answer-headers.ts'
 import { limit } from './limit.ts'
-import { checkLimits } from './limits.ts'
+import { checkLimits, checkSignal } from './limits.ts'
 import type { CallOptions, Checked } from './options.ts'
 import { refuseFor } from './refuse.ts'
 import { jsonOf, pathOf, plainHeaders, type PathValues } from './request-parts.ts'
@@ -22,7 +22,7 @@ export async function typedCall<Data, O extends Operation>(
   const refuse = refuseFor(id)
   try {
     checkLimits(limits, refuse)
-    if (signal && !signal.addEventListener) throw refuse('signal is no AbortSignal', 'signal')
+    checkSignal(signal, refuse)
     const url = transport.baseUrl + pathOf(operation, path, refuse)
     const headers = {
       ...transport.headers,

@@ -181,8 +181,9 @@ function errorOf(
 ): TasksError {
   const facts = { operation, attempts, status, requestId }
   // One value can break several branches of a schema at once; the first message of each tells enough.
-  const byKey = new Map(violations.toReversed().map(({ key, message }) => [key, message]))
-  const keys = [...byKey.keys()].toReversed()
+  const byKey = new Map<string, string>()
+  for (const { key, message } of violations) if (!byKey.has(key)) byKey.set(key, message)
+  const keys = [...byKey.keys()]
   const told = keys.slice(0, 5).map((key) => `${key || 'body'} ${byKey.get(key)}`)
   const more = keys.length > told.length ? ` and ${keys.length - told.length} more` : ''
   const what = `the ${part} breaks its schema: ${told.join('; ')}${more}`

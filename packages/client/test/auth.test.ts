@@ -1,15 +1,22 @@
 import { security } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { jwtVerify } from 'jose'
-import { expect, test, vi } from 'vitest'
-import type { Auth } from '@case-management/client'
+import { describe, expect, test, vi } from 'vitest'
+import { isTasksError, type Auth } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
+import { scriptedFetch } from './helpers/scripted-fetch.ts'
 import { startHost, type Received, type Reply } from './helpers/host.ts'
 
 const page = examples.getTasks.responses['200'].empty
 const refused = { status: 401, body: examples.getTasks.responses['401']['invalid-credentials'] }
 const credentials = { appId: 'cs-1', clientSecret: 'a secret of some length' }
 const key = new TextEncoder().encode(credentials.clientSecret)
+
+/** A value as JavaScript can give it, past the compiler. */
+function given(value: unknown): never
+function given(value: unknown): unknown {
+  return value
+}
 
 const tokensOf = (received: Received[]) => received.map(({ headers }) => String(headers[security.header]))
 const refusing = (times: number) => (_request: Received, index: number) =>
@@ -139,15 +146,38 @@ test('says why a token function failed, and sends nothing', async () => {
 })
 
 test.for([
-  ['with "Bearer" before it', 'Bearer x.y.z'],
-  ['of two lines', 'x.y.z\nx.y.z'],
-  ['that is empty', ' '],
-] as const)('refuses a token %s, and does not repeat it', async ([, token]) => {
+  ['Undefined', undefined],
+  ['Null', null],
+  ['Number', 7],
+  ['Object', { token: 'x.y.z' }],
+  ['Response', new Response('x.y.z')],
+  ['a token with "Bearer" before it', 'Bearer x.y.z'],
+  ['an empty text', ' '],
+  ['HTML', '<!doctype html><title>x.y.z</title>'],
+  ['JSON', '{"token":"x.y.z"}'],
+  ['JSON', '"x.y.z"'],
+  ['a text that is not one line of ASCII', 'x.y.z\nx.y.z'],
+  ['a text that is not one line of ASCII', 'x.y.z\u{1F600}'],
+] as const)('says that auth gave %s, and neither tells nor sends it: %o', async ([kind, value]) => {
   const host = await startHost(() => ({ body: page }))
-  const error = await failureOf(clientOf(host.url, { auth: () => token }).getTasks())
-  expect(error).toMatchObject({ name: 'AuthenticationError', attempts: 0 })
-  expect(String(error)).not.toContain('x.y.z')
+  for (const auth of [() => given(value), async () => given(value)]) {
+    const error = await failureOf(clientOf(host.url, { auth }).getTasks())
+    expect(error).toMatchObject({ name: 'AuthenticationError', attempts: 0 })
+    expect(String(error)).toContain(`getTasks: no token (auth gave ${kind}`)
+    expect(String(error)).toContain('a token alone, as a text')
+    expect(String(error)).not.toContain('x.y.z')
+  }
   expect(host.received).toEqual([])
+})
+
+test.for<[string, unknown]>([
+  ['the promise of a token', Promise.resolve('x.y.z')],
+  ['a number', 7],
+  ['an empty object', {}],
+])('says at once what auth takes, given %s', ([, auth]) => {
+  expect(() => clientOf('platform.kore.ai', { auth: given(auth) })).toThrow(
+    'auth takes a token, a function that gives one, or { appId, clientSecret }',
+  )
 })
 
 test('takes a token with a line break after it, as files have it', async () => {
@@ -168,4 +198,31 @@ test('signs again after a signature failed', async () => {
   await expect(failureOf(client.getTasks())).resolves.toMatchObject({ name: 'AuthenticationError' })
   auth.clientSecret = credentials.clientSecret
   await expect(client.getTasks()).resolves.toEqual(page)
+})
+
+const hintFor = async (date: string | undefined) => {
+  const step = { ...refused, headers: date === undefined ? {} : { date } }
+  const error = await failureOf(clientOf('platform.kore.ai', { fetch: scriptedFetch(step) }).getTasks())
+  return isTasksError(error, 'AuthenticationError') ? error.hint : error
+}
+const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString()
+
+describe('the hint of a refused token names the clocks where they differ', () => {
+  test.for([
+    ['ahead of', 90],
+    ['behind', -3600],
+  ] as const)('%s this one', async ([side, seconds]) => {
+    const hint = await hintFor(at(seconds))
+    expect(hint).toMatch(new RegExp(`that of the host is \\d+ s ${side} this one`))
+    const told = Number(/\d+/.exec(String(hint))?.[0])
+    expect(Math.abs(told - Math.abs(seconds))).toBeLessThan(10)
+  })
+
+  test.for([
+    ['agree', at(0)],
+    ['are unknown', undefined],
+    ['are told as what is no date', 'now'],
+  ] as const)('and does not where they %s', async ([, date]) => {
+    await expect(hintFor(date)).resolves.toBe('Check the credentials, or the token')
+  })
 })

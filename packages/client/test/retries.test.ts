@@ -86,11 +86,25 @@ test('sends the whole body anew with each attempt', async () => {
 test.for<[string, () => string]>([
   ['in seconds', () => '20'],
   ['as a date', () => new Date(Date.now() + 20_000).toUTCString()],
-])('waits as long as Retry-After asks, %s', async ([, value]) => {
+  ['as a date of asctime', () => 'Wed May 28 12:00:20 2025'],
+  ['as a date of RFC 850', () => 'Wednesday, 28-May-25 12:00:20 GMT'],
+])('waits as long as Retry-After asks, and no longer than the jitter beyond it, %s', async ([, value]) => {
   vi.setSystemTime('2025-05-28T12:00:00.000Z')
   const { client, waits } = retrying([{ status: 429, headers: { 'retry-after': value() }, body: {} }, good])
   await client.getTasks()
-  expect(waits).toEqual([20_000])
+  expect(waits).toEqual([expect.closeTo(20_250, -3)])
+  expect(waits[0]).toBeGreaterThanOrEqual(20_000)
+})
+
+test.for([
+  ['an hour behind', 'Wed, 28 May 2025 11:00:00 GMT', 'Wed, 28 May 2025 11:02:00 GMT', 120],
+  ['an hour ahead', 'Wed, 28 May 2025 13:00:00 GMT', 'Wed May 28 13:00:05 2025', 5],
+] as const)('reads a date by the clock of the host that wrote it, %s', async ([, date, value, seconds]) => {
+  vi.setSystemTime('2025-05-28T12:00:00.000Z')
+  const headers = { date, 'retry-after': value }
+  const { client } = retrying([{ status: 429, headers, body: {} }])
+  const error = await failureOf(client.getTasks({}, { retries: 0 }))
+  expect(error).toMatchObject({ name: 'RateLimitError', retryAfter: seconds })
 })
 
 const messages = [

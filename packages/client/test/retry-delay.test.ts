@@ -7,14 +7,13 @@ import {
   TasksError,
   TimeoutError,
 } from '@case-management/client'
-import { retryAfterOf } from '../src/retry-after.ts'
 import { retryDelay } from '../src/retry-delay.ts'
 
 const policy = operations.getTasks.retry
 const facts = { operation: 'getTasks', attempts: 1 }
-const failure = (error: TasksError, more: { retryAfter?: number; damaged?: boolean } = {}) => ({
+const failure = (error: TasksError, more: { wait?: number; damaged?: boolean } = {}) => ({
   error,
-  retryAfter: more.retryAfter,
+  wait: more.wait,
   damaged: more.damaged ?? false,
 })
 const busy = new ServerError('busy', { ...facts, status: 503 })
@@ -34,15 +33,31 @@ test('the jitter is full: from no wait at all to the bound', () => {
 })
 
 test('no retry comes before the host asks', () => {
-  expect(retryDelay(policy, failure(busy, { retryAfter: 30 }), 1, 1)).toBe(30_000)
-  expect(retryDelay(policy, failure(busy, { retryAfter: 0 }), 1, 1)).toBe(policy.baseDelayMs)
+  expect(retryDelay(policy, failure(busy, { wait: 30_000 }), 1, 0)).toBe(30_000)
+  expect(retryDelay(policy, failure(busy, { wait: 0 }), 1, 1)).toBe(policy.baseDelayMs)
 })
 
 test('a rate limit is waited out as the host asks, or as the contract says', () => {
-  expect(retryDelay(policy, failure(limited, { retryAfter: 7 }), 1, 0.5)).toBe(7000)
+  expect(retryDelay(policy, failure(limited, { wait: 7000 }), 1, 0)).toBe(7000)
   expect(retryDelay(policy, failure(limited), 1, 0)).toBe(policy.rateLimit.delayMs)
   expect(retryDelay(policy, failure(limited), 1, 1)).toBe(policy.rateLimit.delayMs + policy.baseDelayMs)
 })
+
+test.for([
+  ['a rate limit', limited],
+  ['a busy host', busy],
+] as const)(
+  'callers that %s sent away together are spread over the jitter, which has a bound',
+  ([, error]) => {
+    const delays = Array.from({ length: 30 }, (_, caller) =>
+      retryDelay(policy, failure(error, { wait: 1000 }), 1, caller / 29),
+    )
+    expect(delays[0]).toBe(1000)
+    expect(delays.at(-1)).toBe(1000 + policy.baseDelayMs)
+    expect(new Set(delays).size).toBe(30)
+    expect(retryDelay(policy, failure(error, { wait: 1000 }), 20, 1)).toBe(1000 + policy.maxDelayMs)
+  },
+)
 
 test.for([
   ['a lost connection', failure(new ConnectionError('lost', facts, undefined)), true],
@@ -62,23 +77,5 @@ test('an operation that must not run twice is repeated only when the host turned
   const once = { ...policy, idempotent: false }
   expect(retryDelay(once, failure(busy), 1, 0)).toBeUndefined()
   expect(retryDelay(once, failure(new ConnectionError('lost', facts, undefined)), 1, 0)).toBeUndefined()
-  expect(retryDelay(once, failure(limited, { retryAfter: 1 }), 1, 0)).toBe(1000)
-})
-
-const now = Date.parse('2025-05-28T12:05:38Z')
-
-test.for([
-  ['60', 60],
-  ['0', 0],
-  ['Wed, 28 May 2025 12:06:38 GMT', 60],
-  ['Wed, 28 May 2025 12:05:00 GMT', 0],
-  ['', undefined],
-  ['soon', undefined],
-  ['-5', undefined],
-  ['1.5', undefined],
-  ['1e3', undefined],
-  ['2025-05-28T12:06:38Z', undefined],
-  ['Wed, 99 Foo 2025 12:06:38 GMT', undefined],
-] as const)('Retry-After "%s" means %s seconds', ([value, seconds]) => {
-  expect(retryAfterOf(new Headers({ 'Retry-After': value }), now)).toBe(seconds)
+  expect(retryDelay(once, failure(limited, { wait: 1000 }), 1, 0)).toBe(1000)
 })

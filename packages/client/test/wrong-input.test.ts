@@ -1,6 +1,7 @@
 import { operations } from '@case-management/contract'
 import { describe, expect, test } from 'vitest'
 import { createTasksClient, type CallOptions, type ClientOptions } from '@case-management/client'
+import { validation } from '@case-management/client/validate'
 import { accountId, clientOf, failureOf, streamId } from './helpers/client.ts'
 import { scriptedFetch } from './helpers/scripted-fetch.ts'
 
@@ -61,7 +62,11 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     const { fetch, client } = start()
     const error = await failureOf(client.updateTask('ti-1', given(changes)))
     expect(error).toMatchObject({ name: 'ValidationError', operation: 'updateTask', attempts: 0, keys: [''] })
-    expect(String(error)).toContain('updateTask: the body is no JSON object (give one, such as {}). ')
+    expect(String(error)).toContain(
+      changes === undefined
+        ? 'updateTask: the body is undefined, which JSON cannot write. '
+        : 'updateTask: the body is no JSON object (give one, such as {}). ',
+    )
     expect(fetch.requests).toEqual([])
   })
 
@@ -71,37 +76,80 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     ['an object', { aborted: false }],
   ])('a signal that is %s', async ([, signal]) => {
     const { fetch, client } = start()
-    const error = await failureOf(client.getTasks({}, { signal: given(signal) }))
-    expect(error).toMatchObject({
-      name: 'ValidationError',
-      operation: 'getTasks',
-      attempts: 0,
-      keys: ['signal'],
-    })
-    expect(String(error)).toContain('getTasks: signal is no AbortSignal. ')
+    for (const call of [
+      client.getTasks({}, { signal: given(signal) }),
+      client.tasks({}, { signal: given(signal) }).toArray(),
+      client.tasks({}, { signal: given(signal), readAhead: true }).toArray(),
+    ]) {
+      const error = await failureOf(call)
+      expect(error).toMatchObject({
+        name: 'ValidationError',
+        operation: 'getTasks',
+        attempts: 0,
+        keys: ['signal'],
+      })
+      expect(String(error)).toContain('getTasks: signal is no AbortSignal. ')
+    }
     expect(fetch.requests).toEqual([])
   })
 
-  test.for<[string, unknown, RegExp]>([
-    ['a BigInt', { limit: 10n }, /BigInt/],
-    ['a circle', circular, /circular structure/],
-    [
-      'a toJSON that throws',
-      {
-        toJSON() {
-          throw new Error('not today')
-        },
-      },
-      /not today/,
-    ],
-    ['a function', () => 7, /give one/],
-  ])('a body with %s', async ([, filter, told]) => {
+  test.for<[string, unknown, string, string]>([
+    ['a date that is none, as milliseconds', { dueDate: Date.parse('2026-13-40') }, '/dueDate', 'NaN'],
+    ['a date that is none', { createdAt: new Date('2026-13-40') }, '/createdAt', 'an invalid Date'],
+    ['Infinity, deep in it', { queues: [{ sla: { value: Infinity } }] }, '/queues/0/sla/value', 'Infinity'],
+    ['nothing in a list', { tags: ['triage', undefined] }, '/tags/1', 'undefined'],
+    ['a hole in a list', { tags: Object.assign(['triage'], { length: 2 }) }, '/tags/1', 'undefined'],
+    ['a function', { name: () => 'Call back' }, '/name', 'a Function'],
+    ['a symbol', { name: Symbol('Call back') }, '/name', 'a Symbol'],
+    ['a Set', { tags: new Set(['triage']) }, '/tags', 'a Set'],
+    ['a BigInt', { limit: 10n }, '/limit', 'a BigInt'],
+    ['a circle', circular, '/self', 'a circle'],
+    ['a function for a body', () => 7, '', 'a Function'],
+  ])('a body with %s, which JSON would write as another one', async ([, body, key, kind]) => {
+    for (const validate of [undefined, validation('throw'), validation('off')]) {
+      const { fetch, client } = start({ validate })
+      const calls: [string, () => Promise<unknown>][] = [
+        ['updateTask', () => client.updateTask('ti-1', given(body))],
+        ['getTasks', () => client.getTasks(given(body))],
+        ['getTasks', () => client.tasks(given(body)).toArray()],
+        ['getTasks', () => client.raw.POST(operations.getTasks.path, { body: given(body) })],
+        [
+          'updateTask',
+          () =>
+            client.raw.POST(operations.updateTask.path, {
+              params: { path: { taskId: 'ti-1' } },
+              body: given(body),
+            }),
+        ],
+      ]
+      for (const [operation, call] of calls) {
+        const error = await failureOf(call())
+        expect(error).toMatchObject({ name: 'ValidationError', operation, attempts: 0, keys: [key] })
+        const told = `${operation}: ${key || 'the body'} is ${kind}, which JSON cannot write. `
+        expect(String(error)).toContain(told)
+      }
+      expect(fetch.requests).toEqual([])
+    }
+  })
+
+  test('a body with a toJSON that throws', async () => {
     const { fetch, client } = start()
-    const error = await failureOf(client.getTasks(given(filter)))
-    expect(error).toMatchObject({ name: 'ValidationError', operation: 'getTasks', attempts: 0, keys: [''] })
-    expect(String(error)).toMatch(told)
-    expect(String(error)).not.toContain('\n')
+    const fails = {
+      toJSON() {
+        throw new Error('not today')
+      },
+    }
+    const error = await failureOf(client.getTasks(given({ searchText: fails })))
+    expect(error).toMatchObject({ name: 'ValidationError', attempts: 0, keys: ['/searchText'] })
+    expect(String(error)).toMatch(/not today/)
     expect(fetch.requests).toEqual([])
+  })
+
+  test('a hook is told of a body that raw cannot send', async () => {
+    const told: unknown[] = []
+    const { client } = start({ hooks: [{ onError: ({ error }) => void told.push(error) }] })
+    const call = client.raw.POST(operations.getTasks.path, { body: { limit: Number.NaN } })
+    expect(told).toEqual([await failureOf(call)])
   })
 
   test.for<[string, string, unknown]>([
@@ -110,6 +158,8 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     ['a space in a name', 'client app', 'report'],
     ['an empty name', '', 'report'],
     ['a value without a text', 'client-app', Object.create(null)],
+    ['no number', 'X-Timezone-Offset', Number.NaN],
+    ['null', 'client-app', null],
   ])('a header with %s, without telling the value', async ([, name, value]) => {
     const { fetch, client } = start()
     const error = await failureOf(client.getTasks({}, { headers: { [name]: given(value) } }))

@@ -16,6 +16,9 @@ import { vendorErrorsOf } from './vendor-errors.ts'
 /** Characters of what the host said that a message shows. */
 const longest = 300
 
+/** Milliseconds by which two clocks may differ before a refused token has to do with it. `Date` tells whole seconds. */
+const clockTolerance = 10_000
+
 /** Key by which a task is known from an error that came with a good status. */
 const taskKey = '_id' satisfies keyof Task
 
@@ -31,14 +34,16 @@ export function isExpected(body: unknown, operation: Operation): boolean {
  * @param known - what is known of the answer without its body.
  * @param type - content type of the answer; empty when it names none.
  * @param body - the parsed text; undefined when it is no JSON.
- * @param retryAfter - seconds that the host asks to wait.
+ * @param wait - milliseconds that the host asks to wait.
+ * @param ahead - milliseconds by which the host's clock is ahead of this one.
  */
 export function errorForAnswer(
   known: ErrorFacts & { status: number },
   type: string,
   text: string,
   body: unknown,
-  retryAfter: number | undefined,
+  wait: number | undefined,
+  ahead: number | undefined,
   policy: RetryPolicy,
 ): TasksError {
   const errors = vendorErrorsOf(body)
@@ -60,13 +65,14 @@ export function errorForAnswer(
   const limited =
     ![412, 422].includes(status) && said.some((words) => messages.some((message) => words?.includes(message)))
   if (status === 429 || limited) {
-    return new RateLimitError(what, facts, retryAfter ?? delayMs / 1000)
+    return new RateLimitError(what, facts, Math.ceil((wait ?? delayMs) / 1000))
   }
   if (status >= 500) return new ServerError(what, facts)
   if (status === 408) return new TimeoutError(what, facts)
   const lacksScope = /permission|scope/i.test(what)
   // A gateway before the host refuses a token in a form of its own.
-  if (status === 401 && !lacksScope) return new AuthenticationError(what, facts)
+  if (status === 401 && !lacksScope)
+    return new AuthenticationError(what, facts, undefined, clockHint(ahead ?? 0))
   if (status < 400 || (text && !isRecord(body))) return unexpected(facts, type, text)
   if (status === 401 || status === 403) return new PermissionError(what, facts)
   // The vendor answers 400, not 404, to an id it does not know.
@@ -79,6 +85,13 @@ export function errorForAnswer(
     )
   }
   return new TasksError(what, facts)
+}
+
+/** Of a token that was refused: undefined where the clocks agree. */
+function clockHint(ahead: number): string | undefined {
+  if (Math.abs(ahead) <= clockTolerance) return undefined
+  const seconds = Math.round(Math.abs(ahead) / 1000)
+  return `Set the clocks: that of the host is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} this one, and a token holds by the clock`
 }
 
 function unexpected(facts: ErrorFacts, type: string, text: string): UnexpectedAnswerError {

@@ -43,15 +43,15 @@ const loopback = /^(?:(?:.+\.)?localhost|127\.[\d.]+|\[::1\]|\[::ffff:7f[\da-f]{
 export function hostUrl(host: string, { allowInsecureHost = false }: HostOptions = {}): string {
   const told = `host "${withoutSecrets(host)}"`
   const url = parsed(host)
-  if (!url) throw new TypeError(`${told} is no host name like platform.kore.ai`)
   // Of a `?`, `#` or `@` with nothing beside it a URL keeps nothing.
-  if (/[?#]|^([^/]*\/\/)?[^/]*@/.test(host)) {
-    throw new TypeError(`${told} must have no credentials, query or fragment`)
+  if (!url || /[?#]|^([^/]*\/\/)?[^/]*@/.test(host)) {
+    throw new TypeError(
+      `${told} must be a name like platform.kore.ai, without credentials, query or fragment`,
+    )
   }
-  const isPlain = url.protocol === 'http:'
-  if (!isPlain && url.protocol !== 'https:') throw new TypeError(`${told} must use https:`)
-  if (isPlain && !allowInsecureHost && !isLoopback(host)) {
-    throw new TypeError(`${told} must use https:, unless allowInsecureHost is set`)
+  const { protocol } = url
+  if (protocol !== 'https:' && !(protocol === 'http:' && (allowInsecureHost || isLoopback(host)))) {
+    throw new TypeError(`${told} must use https:, or http: with allowInsecureHost`)
   }
   return (addressOf(url) + url.pathname).replace(/\/+$/, '')
 }

@@ -1,13 +1,9 @@
-const weekday = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)'
-const months = 'JanFebMarAprMayJunJulAugSepOctNovDec'
-
 /** `Sun Nov  6 08:49:37 1994`, which C's `asctime` writes. */
-const asctime = new RegExp(`^(${weekday}) (\\w{3}) +(\\d\\d?) ([\\d:]+) (\\d{4})`)
+const asctime = /^(\w+) (\w+) +(\d+) ([\d:]+) (\d{4})/
 /** `Sun, 06 Nov 1994 08:49:37 GMT`, and `Sunday, 06-Nov-94 08:49:37 GMT` of RFC 850. */
-const usual = new RegExp(
-  `^${weekday},? (\\d\\d?)[ -](\\w{3})[ -](\\d{4}|\\d\\d) (\\d\\d):(\\d\\d):(\\d\\d)(?: (?:GMT|UTC|([+-]\\d\\d):?(\\d\\d)))?$`,
-)
-const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/
+const usual =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:|s|nes|rs|ur)day)?,? (\d\d?)[ -](\w{3})[ -](\d\d|\d{4}) ([\d:]{6})(\d\d)(?: (GMT|UTC|[+-]\d\d:?\d\d))?$/
+const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)?$/
 
 /**
  * Reads a moment as HTTP writes it, in each form of RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`,
@@ -28,36 +24,30 @@ const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/
  * ```
  */
 export function httpDate(text: string | null | undefined, now = Date.now()): number | undefined {
-  const trimmed = text?.trim() ?? ''
-  const [isIso, zone] = iso.exec(trimmed) ?? []
-  if (isIso) {
-    const moment = Date.parse(zone ? isIso : `${isIso}Z`)
-    return Number.isNaN(moment) ? undefined : moment
-  }
-  const parts = usual.exec(trimmed.replace(asctime, '$1 $3 $2 $5 $4'))
-  if (!parts) return undefined
-  const [, date, name = '', years = '', ...times] = parts
-  const [hour = 0, minute = 0, second = 0, zoneHours = 0, zoneMinutes = 0] = times.map((part) =>
-    Number(part ?? 0),
-  )
-  const month = months.indexOf(name) / 3
-  // The 60 is that of a leap second.
-  if (!Number.isInteger(month) || month < 0 || hour > 23 || minute > 59 || second > 60) return undefined
-  const momentIn = (year: number): number => {
-    const day = new Date(Date.UTC(year, month, Number(date)))
-    if (day.getUTCDate() !== Number(date)) return NaN
-    const east = zoneHours * 60 + (parts[7]?.startsWith('-') ? -zoneMinutes : zoneMinutes)
-    return day.getTime() + ((hour * 60 + minute - east) * 60 + second) * 1000
-  }
-  const moment = years.length === 4 ? momentIn(Number(years)) : nearest(Number(years), now, momentIn)
+  const date = text?.trim() ?? ''
+  const isIso = iso.exec(date)
+  const moment = isIso ? Date.parse(isIso[1] ? date : `${date}Z`) : usualMoment(date, now)
   return Number.isNaN(moment) ? undefined : moment
 }
 
-/** The moment in the last year with these two figures that is not more than 50 years ahead. */
-function nearest(figures: number, now: number, momentIn: (year: number) => number): number {
-  const today = new Date(now)
-  const latest = today.setUTCFullYear(today.getUTCFullYear() + 50)
-  const century = Math.floor(new Date(now).getUTCFullYear() / 100) * 100
-  const candidates = [100, 0, -100].map((more) => momentIn(century + more + figures))
-  return candidates.find((moment) => moment <= latest) ?? NaN
+function usualMoment(date: string, now: number): number {
+  const parts = usual.exec(date.replace(asctime, '$1 $3 $2 $5 $4'))
+  if (!parts) return NaN
+  const [, day = '', month = '', figures = '', hour = '', second = '', zone = 'GMT'] = parts
+  // The second 60 is a leap second, which `Date` does not know.
+  const leap = second === '60' ? 1000 : 0
+  const momentIn = (year: number | string): number => {
+    const written = `${day.padStart(2, '0')} ${month} ${year} ${hour}${leap ? 59 : second}`
+    // `Date.parse` takes the 31st of a month of 30 days for the 1st of the next.
+    const isMoment = new Date(`${written} GMT`).toUTCString().includes(written)
+    return isMoment ? Date.parse(`${written} ${zone}`) + leap : NaN
+  }
+  if (figures.length === 4) return momentIn(figures)
+  // The last year with these two figures that is not more than 50 years ahead.
+  const latest = new Date(now)
+  const year = latest.getUTCFullYear()
+  latest.setUTCFullYear(year + 50)
+  const thisCentury = year - (year % 100) + Number(figures)
+  const candidates = [100, 0, -100].map((more) => momentIn(thisCentury + more))
+  return candidates.find((moment) => moment <= latest.getTime()) ?? NaN
 }

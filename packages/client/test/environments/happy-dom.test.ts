@@ -1,0 +1,4 @@
+// @vitest-environment happy-dom
+import { describeFrontEnd } from './front-end.ts'
+
+describeFrontEnd()

@@ -1,0 +1,4 @@
+// @vitest-environment jsdom
+import { describeFrontEnd } from './front-end.ts'
+
+describeFrontEnd()

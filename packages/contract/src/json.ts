@@ -1,0 +1,111 @@
+/**
+ * JSON that says what a value says, for the bodies that are sent to a host.
+ *
+ * @packageDocumentation
+ */
+
+/**
+ * Makes the error for a value that JSON cannot write as it is.
+ *
+ * @param what - a clause that says where and what, such as `/dueDate is NaN, which JSON cannot write`.
+ * @param pointer - JSON pointer to the value, such as `/dueDate`; `""` is the whole.
+ *
+ * @example
+ * ```ts
+ * import { jsonText, type RefuseValue } from '@case-management/contract/json'
+ *
+ * const refuse: RefuseValue = (what) => new TypeError(what)
+ * console.log(jsonText({ dueDate: null }, refuse)) // {"dueDate":null}
+ * ```
+ */
+export type RefuseValue = (what: string, pointer: string) => Error
+
+/**
+ * Writes a value as JSON, and refuses what `JSON.stringify` would write as another value: `NaN`, `Infinity` and invalid
+ * dates (`null`), `undefined`, holes, functions and symbols (`null` or nothing), and `Map`, `Set`, `Error`, buffers and
+ * the like (an object of other content). As ever, a key that holds `undefined` is not there, and what has a `toJSON` is
+ * written as that says; one that says nothing is refused.
+ *
+ * @throws what `refuse` makes of the first such value, or of a BigInt, a circle or a getter that throws.
+ *
+ * @example
+ * ```ts
+ * import { jsonText } from '@case-management/contract/json'
+ *
+ * const refuse = (what: string) => new TypeError(what)
+ * console.log(jsonText({ name: 'Call back', desc: undefined }, refuse)) // {"name":"Call back"}
+ * try {
+ *   jsonText({ dueDate: Date.parse('2026-13-40') }, refuse)
+ * } catch (error) {
+ *   console.log(String(error)) // TypeError: /dueDate is NaN, which JSON cannot write
+ * }
+ * ```
+ */
+export function jsonText(value: unknown, refuse: RefuseValue): string {
+  try {
+    // The copy is what is written: a getter can give another value at the second look.
+    return JSON.stringify(copied(value, '', '', new Set(), refuse))
+  } catch (error) {
+    throw error instanceof RangeError ? refuse('the body is nested too deep', '') : error
+  }
+}
+
+/** A value of plain objects, lists, texts, finite numbers, booleans and null. */
+function copied(
+  given: unknown,
+  key: string,
+  pointer: string,
+  above: Set<unknown>,
+  refuse: RefuseValue,
+): unknown {
+  const told = pointer || 'the body'
+  const read = <Result>(get: () => Result): Result => {
+    try {
+      return get()
+    } catch (cause) {
+      throw refuse(`${told} cannot be read (${String(cause)})`, pointer)
+    }
+  }
+  const value = hasToJson(given) ? read(() => given.toJSON(key)) : given
+  if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value
+  // A `toJSON` that gives null is that of an invalid date.
+  if (value === null && given === null) return value
+  const isList = Array.isArray(value)
+  const kind = above.has(value) ? 'a circle' : isList || isObject(value) ? undefined : kindOf(value ?? given)
+  if (kind) throw refuse(`${told} is ${kind}, which JSON cannot write`, pointer)
+
+  const inner = (item: unknown, name: string) =>
+    copied(item, name, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, above, refuse)
+  above.add(value)
+  // Each item of a list in turn, holes too: most of a list can be holes.
+  const copy = isList
+    ? Array.from(value, (item, index) => inner(item, String(index)))
+    : Object.fromEntries(
+        read(() => Object.entries(Object(value)))
+          .filter(([, item]) => item !== undefined)
+          .map(([name, item]) => [name, inner(item, name)]),
+      )
+  above.delete(value)
+  return copy
+}
+
+function hasToJson(value: unknown): value is { toJSON: (key: string) => unknown } {
+  return typeof value !== 'string' && typeof Object(value).toJSON === 'function'
+}
+
+/** Whether a value is written by its keys: an object of any class but those that keep what they hold elsewhere. */
+function isObject(value: unknown): boolean {
+  return tagOf(value) === 'Object'
+}
+
+/** `Date`, `Map`, `Undefined`: what a value is, from whichever frame or realm it comes. */
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1)
+}
+
+/** What a value is called in a message, without what it holds. */
+function kindOf(value: unknown): string {
+  if (typeof value === 'number' || value === undefined) return String(value)
+  const tag = tagOf(value)
+  return tag === 'Date' ? 'an invalid Date' : `${/^[AEIO]/.test(tag) ? 'an' : 'a'} ${tag}`
+}
