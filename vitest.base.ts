@@ -3,6 +3,9 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 /** Packages read each other's sources, so that a test never runs against a stale build. */
 const conditions = ['@case-management/source', 'module', 'node', 'development|production']
 
+// React and its kin choose by it which half of them is loaded, so that of the shell must not decide what is tested.
+process.env['NODE_ENV'] = 'test'
+
 /**
  * The Vitest configuration that every package shares.
  *

@@ -173,6 +173,22 @@ describe('the console', () => {
     expect(await page.getByRole('button', { name: 'Fill in demo access' }).count()).toBe(0)
     expect(await send(page)).toBe('No answer')
     await page.getByText(/must use https/).waitFor()
+    const allow = page.getByLabel('Call this host by plain http')
+    await allow.check()
+    await page.getByText('allowInsecureHost: true').waitFor()
+    // It holds for this host alone.
+    await page.getByLabel('Host', { exact: true }).fill('http://sandbox:4000')
+    expect(await allow.isChecked()).toBe(false)
+  })
+
+  it.each(['127.0.0.2', '::1'])('calls a sandbox at %s of this machine', async (hostname) => {
+    const other = await startSandbox({ port: 0, hostname, tasks: 1 })
+    try {
+      const { page } = await openConsole(other.url)
+      expect(await send(page)).toMatch(/^200 /)
+    } finally {
+      await other.close()
+    }
   })
 
   it('forgets the token when the host is another, and says so', async () => {

@@ -1,6 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import { createTasksClient, type Middleware } from '@case-management/client'
 import type { Connection } from './connection.ts'
+import { isInsecure } from './hosts.ts'
 
 /** A call as it stands in the console. */
 export interface ConsoleCall extends Connection {
@@ -43,10 +44,18 @@ export async function sendCall(call: ConsoleCall, signal: AbortSignal): Promise<
     answer = { status, statusText, headers: [...headers], text, duration: performance.now() - started }
     return response
   }
-  const { host, accountId, streamId, token, taskId } = call
+  const { host, allowInsecureHost, accountId, streamId, token, taskId } = call
   const headers = filledIn(call.headers)
   try {
-    const options = { host, accountId, streamId, auth: token.trim(), middleware: [asWritten], retries: 0 }
+    const options = {
+      host,
+      allowInsecureHost,
+      accountId,
+      streamId,
+      auth: token.trim(),
+      middleware: [asWritten],
+      retries: 0,
+    }
     const client = createTasksClient(options)
     // The middleware above puts in the body.
     if (call.operation === 'getTasks') await client.getTasks({}, { signal, headers })
@@ -68,5 +77,8 @@ function problemOf(error: unknown, { host, token }: ConsoleCall, answered: boole
   const message = token === '' ? said : said.replaceAll(token, '[token]')
   const unreached = !answered && error instanceof Error && error.name === 'ConnectionError'
   if (!unreached) return message
+  if (location.protocol === 'https:' && isInsecure(host)) {
+    return `${message}. This page came by https, and a browser lets no such page call ${host} by plain http. The curl call below is not bound by that.`
+  }
   return `${message}. A browser does not say why: either nothing answers at ${host}, or that host does not let pages from ${location.origin} call it (CORS). The curl call below is not bound by the latter.`
 }

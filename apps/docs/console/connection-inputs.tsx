@@ -1,7 +1,8 @@
+import { isLoopback } from '@case-management/contract/http'
 import { useState } from 'preact/hooks'
 import type { Connection } from './connection.ts'
 import { demoAccess } from './demo-access.ts'
-import { isThisMachine, knownHosts, originOf } from './hosts.ts'
+import { isInsecure, knownHosts, originOf } from './hosts.ts'
 import { TextInput } from './text-input.tsx'
 
 /** Host, token, account and stream. */
@@ -10,7 +11,7 @@ export function ConnectionInputs(props: {
   onChange: (changed: Partial<Connection>) => void
 }) {
   const { connection, onChange } = props
-  const { host, token, accountId, streamId } = connection
+  const { host, allowInsecureHost, token, accountId, streamId } = connection
   const [shown, setShown] = useState(false)
   const [problem, setProblem] = useState('')
   const [forgotten, setForgotten] = useState(false)
@@ -20,7 +21,9 @@ export function ConnectionInputs(props: {
     // A token must not follow to a host that it was not entered for.
     const forget = token !== '' && originOf(next) !== originOf(host)
     if (forget) setForgotten(true)
-    onChange({ host: next, ...(forget && { token: '' }) })
+    // Nor is what was allowed for one host allowed for another.
+    const other = originOf(next) !== originOf(host)
+    onChange({ host: next, ...(other && { allowInsecureHost: false }), ...(forget && { token: '' }) })
   }
 
   const fillIn = async () => {
@@ -60,6 +63,19 @@ export function ConnectionInputs(props: {
           hint="The name of a host, or its URL for a host of this machine."
         />
       </div>
+      {isInsecure(host) && (
+        <p>
+          <label>
+            <input
+              id="allowInsecureHost"
+              type="checkbox"
+              checked={allowInsecureHost}
+              onChange={(event) => onChange({ allowInsecureHost: event.currentTarget.checked })}
+            />{' '}
+            Call this host by plain http, so that token and tasks can be read on the way
+          </label>
+        </p>
+      )}
       <p>
         <label for="token">Token (JWT)</label>
         {/* No password field: a browser would offer to keep it. */}
@@ -88,7 +104,7 @@ export function ConnectionInputs(props: {
         <button type="button" aria-pressed={shown} onClick={() => setShown(!shown)}>
           Show the token
         </button>{' '}
-        {isThisMachine(host) && (
+        {isLoopback(host) && (
           <button type="button" onClick={() => void fillIn()}>
             Fill in demo access
           </button>

@@ -17,7 +17,13 @@ import { SameCallPanel } from './same-call-panel.tsx'
 import { taskIdsOf } from './task-ids.ts'
 import { TextInput } from './text-input.tsx'
 
-const nobody: Connection = { host: knownHosts[0].url, token: '', accountId: '', streamId: '' }
+const nobody: Connection = {
+  host: knownHosts[0].url,
+  allowInsecureHost: false,
+  token: '',
+  accountId: '',
+  streamId: '',
+}
 const firstBodies: Record<OperationId, string> = {
   getTasks: written({ limit: 3 }),
   updateTask: written(Object.values(examples.updateTask.requests)[0]),

@@ -10,7 +10,7 @@ const lifetime = 3600
  *
  * @throws an error of one line where the browser allows no signing.
  */
-export async function demoAccess(): Promise<Omit<Connection, 'host'>> {
+export async function demoAccess(): Promise<Omit<Connection, 'host' | 'allowInsecureHost'>> {
   if (!isSecureContext)
     throw new Error(
       'The browser signs only on pages from https or this machine: paste what `pnpm sandbox token` prints.',

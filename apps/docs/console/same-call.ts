@@ -5,7 +5,7 @@ import { typescriptSample } from '../samples/typescript.ts'
 import { variables } from '../samples/variables.ts'
 import { isObject } from '../site/json.ts'
 import { filledIn, type ConsoleCall } from './call.ts'
-import { baseUrl } from './hosts.ts'
+import { baseUrl, isInsecure } from './hosts.ts'
 import { parsed } from './parsed.ts'
 
 /** The call of the console outside of it. */
@@ -31,7 +31,7 @@ export function sameCall(call: ConsoleCall): SameCall | undefined {
     environment: environment(call),
     // In the shell the identifier becomes part of a URL; the client makes the URL itself.
     curl: curlSample({ ...sample, pathValues: encoded(sample.pathValues) }, headers),
-    typescript: typescriptSample(sample, headers),
+    typescript: typescriptSample(sample, headers, isInsecure(call.host)),
   }
 }
 

@@ -19,7 +19,8 @@ export const sitePolicy = [
 ].join('; ')
 
 /**
- * The console calls the host that its reader names: any over https, and this machine. Because it holds a token,
+ * The console calls the host that its reader names, over https and http: a policy cannot name `[::1]`, nor a container
+ * of the same network. Whether plain http may leave this machine is for the client to say. Because it holds a token,
  * it runs no code but that of the site: of what stands in the page, only the line and the style sheet that every page has.
  */
 export const consolePolicy = [
@@ -27,7 +28,7 @@ export const consolePolicy = [
   `script-src 'self' ${hashOf(rememberedTheme)}`,
   `style-src 'self' ${hashOf(siteStyles)}`,
   "img-src 'self' data:",
-  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "connect-src 'self' https: http:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

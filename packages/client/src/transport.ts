@@ -1,5 +1,6 @@
 import type { calls, OperationId, OperationTypes } from '@case-management/contract'
 import { hostUrl } from '@case-management/contract/http'
+import { checkRuntime } from './check-runtime.ts'
 import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
 import type { Hooks } from './hooks.ts'
 import type { Middleware } from './middleware.ts'
@@ -55,6 +56,7 @@ export function transportOf(options: ClientOptions): Transport {
     hooks = [],
     validate,
   } = options
+  checkRuntime(refuse)
   for (const [name, value] of Object.entries({ host, accountId, streamId, auth })) {
     if (!value) throw refuse(`${name} is missing`, name)
   }

@@ -1,4 +1,5 @@
 import { build, type Metafile } from 'esbuild'
+import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { examples } from '@case-management/contract/examples'
 import { expect, test } from 'vitest'
@@ -75,12 +76,39 @@ const web = Object.fromEntries(
     .map((name): [string, unknown] => [name, Reflect.get(globalThis, name)]),
 )
 
+/** What came to browsers after those that the README names as the oldest. */
+const newer = {
+  'Array.prototype': ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with'],
+  Array: ['fromAsync'],
+  Object: ['groupBy'],
+  Map: ['groupBy'],
+  Promise: ['try', 'withResolvers'],
+  'Set.prototype': ['difference', 'intersection', 'isSubsetOf', 'union'],
+  'String.prototype': ['isWellFormed', 'toWellFormed'],
+}
+const withoutNewer = Object.entries(newer)
+  .flatMap(([owner, names]) => names.map((name) => `delete ${owner}.${name};`))
+  .join('')
+
+/** The web of that time: classes without what was added to them since. */
+const olderWeb = {
+  ...web,
+  structuredClone: undefined,
+  URL: Object.assign(class extends URL {}, { canParse: undefined, parse: undefined }),
+  AbortSignal: { prototype: AbortSignal.prototype },
+}
+
 test.for([
   ['calls', `client.getTasks()`],
   ['pages', `client.tasks().pages()[Symbol.asyncIterator]().next().then((step) => step.value)`],
+  [
+    'pages that are read ahead',
+    `client.tasks({}, { readAhead: true, signal: new AbortController().signal }).pages()
+      [Symbol.asyncIterator]().next().then((step) => step.value)`,
+  ],
   ['the raw client', `client.raw.POST(bundled.path, { body: {} }).then(({ data }) => data)`],
 ] as const)(
-  '%s run, with tokens of its own signing, where there are only web standards',
+  "%s: run with tokens of the client's own signing, in a browser of 2022 that has web standards alone",
   async ([, call]) => {
     const { code } = await bundle(
       `export { createTasksClient } from '../src/index.ts'
@@ -89,7 +117,7 @@ test.for([
     )
     const tokens: (string | null)[] = []
     const context = createContext({
-      ...web,
+      ...olderWeb,
       fetch: async (request: Request) => {
         tokens.push(request.headers.get('auth'))
         return Response.json(page)
@@ -97,9 +125,55 @@ test.for([
     })
     const auth = `{ appId: 'cs-1', clientSecret: 'a secret' }`
     const options = `{ host: 'platform.kore.ai', accountId: 'a1', streamId: 'st-1', auth: ${auth} }`
-    runInContext(`${code}; const client = bundled.createTasksClient(${options})`, context)
+    runInContext(`${withoutNewer}${code}; const client = bundled.createTasksClient(${options})`, context)
     const result: unknown = await runInContext(call, context)
     expect(result).toEqual(page)
     expect(tokens).toEqual([expect.stringMatching(/^eyJ/)])
   },
 )
+
+test.for([
+  ['fetch', 'delete globalThis.fetch'],
+  ['Request', 'delete globalThis.Request'],
+  ['AbortSignal.reason', 'globalThis.AbortSignal = { prototype: {} }'],
+] as const)('an older runtime, without %s, is told in a sentence', async ([missing, remove]) => {
+  const { code } = await bundle(`export { createTasksClient } from '../src/index.ts'`)
+  const context = createContext({ ...olderWeb, fetch })
+  const options = `{ host: 'platform.kore.ai', accountId: 'a1', streamId: 'st-1', auth: 'a-token' }`
+  const told: unknown = runInContext(
+    `${remove}; ${code}; try { bundled.createTasksClient(${options}) } catch (error) { error.message }`,
+    context,
+  )
+  expect(told).toBe(
+    `createTasksClient: this browser or runtime has no ${missing}, and is older than those that the README names`,
+  )
+})
+
+/** Each package that runs in browsers, and the console of the docs. */
+const inBrowsers = [
+  ...['index', 'sign', 'log', 'validate', 'otel', 'raw-client'].map((name) => `../src/${name}.ts`),
+  ...['index', 'validators', 'http', 'json'].map((name) => `../../contract/src/${name}.ts`),
+  '../../react-query/src/index.ts',
+  '../../msw/src/index.ts',
+  '../../../apps/docs/console/main.tsx',
+]
+
+test.for(inBrowsers)('%s names nothing that the oldest browsers lack', async (entry) => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, entry)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    // Whoever writes those says for themselves where they run.
+    packages: 'external',
+    jsx: 'automatic',
+    loader: { '.css': 'empty' },
+    logLevel: 'silent',
+  })
+  const code = (outputFiles[0]?.text ?? '').replaceAll(/^ *(?:\*|\/\*\*|\/\/).*$/gm, '')
+  const names = [...Object.values(newer).flat(), 'canParse', 'structuredClone', 'hasIndices', 'randomUUID']
+  const found = names.filter((name) => new RegExp(`\\.${name}\\(|\\b${name}\\(`).test(code))
+  const ofSignals = /AbortSignal\.(?:any|timeout)|URL\.parse\(|\(\?<[!=]/.exec(code)
+  expect([...found, ...(ofSignals ?? [])]).toEqual([])
+  expect(code.length).toBeGreaterThan(100)
+})

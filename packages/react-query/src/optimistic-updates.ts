@@ -1,4 +1,5 @@
 import type { Task, TaskUpdate } from '@case-management/client'
+import { jsonText } from '@case-management/contract/json'
 import {
   hashKey,
   matchQuery,
@@ -23,7 +24,7 @@ const known = new WeakMap<QueryClient, Map<string, OptimisticUpdates>>()
 /**
  * Shows an update in every page and list of a cache that holds the task.
  *
- * @returns nothing when JSON cannot write the changes. None of it shows then: the client says what is wrong.
+ * @returns nothing when JSON cannot write the changes as they are. None of it shows then: the client says what is wrong.
  * @throws what the cache throws, such as an error of who watches it. None of the update is left then.
  */
 export function showUpdate(
@@ -42,10 +43,10 @@ export function showUpdate(
   return updates.start(taskId, sent)
 }
 
-/** A copy of the changes as JSON writes them, in which a key that holds undefined is none. */
+/** A copy of the changes as the client sends them, in which a key that holds undefined is none. */
 function asSent(changes: TaskUpdate): TaskUpdate | undefined {
   try {
-    return JSON.parse(JSON.stringify(changes))
+    return JSON.parse(jsonText(changes, (what) => new TypeError(what)))
   } catch {
     return undefined
   }

@@ -21,7 +21,8 @@ export function tasksOf({ pages, pageParams }: TaskPages): Task[] {
   // Pages are received out of order when tasks dropped out of the result while it was read.
   const inOrder = pages
     .map((page, index) => ({ page, skipped: pageParams[index] ?? 0 }))
-    .toSorted((one, other) => one.skipped - other.skipped)
+    // oxlint-disable-next-line unicorn/no-array-sort -- older browsers have no toSorted, and the list was just made
+    .sort((one, other) => one.skipped - other.skipped)
   const ids = new Set(inOrder.flatMap(({ page }) => tasksIn(page)).map(({ _id }) => _id))
   return [...ids].flatMap((id) => latest.get(id) ?? [])
 }

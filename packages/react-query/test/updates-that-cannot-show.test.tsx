@@ -50,9 +50,12 @@ async function start() {
 }
 
 describe.each([
-  ['cyclic', cyclic],
-  ['a BigInt', { amount: 5n }],
-] as const)('changes that JSON cannot write, %s', (_, customFields) => {
+  ['cyclic', cyclic, '/self is a circle'],
+  ['a BigInt', { amount: 5n }, '/amount is a BigInt'],
+  // JSON would write these as null, and the update would show as one that clears the field.
+  ['a number that is none', { amount: Number.NaN }, '/amount is NaN'],
+  ['a date that is none', { on: new Date('2026-13-40') }, '/on is an invalid Date'],
+] as const)('changes that JSON cannot write as they are, %s', (_, customFields, told) => {
   // As plain JavaScript can have them.
   const changes: TaskUpdate = Object.fromEntries([
     ['name', 'never'],
@@ -62,7 +65,7 @@ describe.each([
   it('fail with the error of the client, show nowhere, and leave later updates as usual', async () => {
     const { update, updatesAsUsual } = await start()
     update('ti-a', changes)
-    expect((await failure()).textContent).toContain('updateTask: the body is no JSON object')
+    expect((await failure()).textContent).toContain(`updateTask: /customFields${told}, which JSON`)
     await updatesAsUsual(0)
   })
 
@@ -71,7 +74,7 @@ describe.each([
     update('ti-a', { name: 'A' })
     await received(1)
     update('ti-a', changes)
-    expect((await failure()).textContent).toContain('the body is no JSON object')
+    expect((await failure()).textContent).toContain(told)
     await shows('A b')
     await answer()
     await idle(queryClient)

@@ -19,10 +19,10 @@ export function ListInput({ id, label, alternative, value, onChange, Field }: In
           label={`${label} ${index + 1}`}
           schema={items}
           value={item}
-          onChange={(changed) => onChange(value.with(index, changed))}
+          onChange={(changed) => onChange(value.map((held, at) => (at === index ? changed : held)))}
           onRemove={() => {
             focus.removing(index)
-            onChange(value.toSpliced(index, 1))
+            onChange(value.filter((_, at) => at !== index))
           }}
         />
       ))}

@@ -8,6 +8,7 @@ const { accountId, streamId } = demo
 const call: ConsoleCall = {
   operation: 'updateTask',
   host: 'platform.kore.ai',
+  allowInsecureHost: false,
   token: 'a.b.c',
   accountId,
   streamId,

@@ -12,6 +12,7 @@ const { accountId, streamId } = demo
 const call: ConsoleCall = {
   operation: 'updateTask',
   host: 'platform.kore.ai',
+  allowInsecureHost: false,
   token: 'eyJ-secret',
   accountId,
   streamId,
@@ -51,6 +52,9 @@ it.each([
   'https://platform.kore.ai/gateway/',
   '127.0.0.1:18766',
   'http://127.0.0.1:18766/',
+  'https://platform.kore.ai.:443',
+  'http://[::1]:18766',
+  'http://sandbox:4000/',
 ])('goes to the address that the client makes of %s', async (host) => {
   const [task] = Object.values(examples.updateTask.responses[200])
   let asked = ''
@@ -58,11 +62,26 @@ it.each([
     asked = request.url
     return Response.json(task)
   }
-  const options = { host, accountId, streamId, auth: 'a.b.c', middleware: [catchUrl] }
+  const options = {
+    host,
+    allowInsecureHost: true,
+    accountId,
+    streamId,
+    auth: 'a.b.c',
+    middleware: [catchUrl],
+  }
   await createTasksClient(options).updateTask('ti-1', {})
   const { environment } = sameCall({ ...call, host }) ?? {}
   const base = new RegExp(`^export ${variables.url}='(.*)'$`, 'm').exec(environment ?? '')?.[1]
   expect(asked.slice(0, asked.indexOf('/caseManagement/'))).toBe(base)
+})
+
+it.each([
+  ['http://sandbox:4000', true],
+  ['http://[::1]:4000', false],
+  ['sandbox:4000', false],
+])('the program for %s allows plain http: %s', (host, allowed) => {
+  expect(sameCall({ ...call, host })?.typescript.includes('allowInsecureHost: true')).toBe(allowed)
 })
 
 it('gets an answer from the sandbox with the token put in', async (context) => {

@@ -1,0 +1,17 @@
+import type { Refuse } from './refuse.ts'
+
+/** What a client cannot do without. All browsers have it since Safari 15.4 of March 2022 and Firefox 97. */
+const globals = ['fetch', 'Request', 'Headers', 'URL', 'AbortController', 'performance']
+
+/** Throws what `refuse` makes of a runtime that lacks something, before a call fails with what nobody understands. */
+export function checkRuntime(refuse: Refuse): void {
+  const missing =
+    globals.find((name) => !(name in globalThis)) ??
+    ('reason' in AbortSignal.prototype ? undefined : 'AbortSignal.reason')
+  if (missing) {
+    throw refuse(
+      `this browser or runtime has no ${missing}, and is older than those that the README names`,
+      missing,
+    )
+  }
+}
