@@ -1,4 +1,9 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { redocly } from '../lint/redocly.ts'
+import type { JsonObject } from '../lint/redocly-types.ts'
+import { comparable } from './comparable.ts'
 
 /** What a change asks of the version number: `major` breaks a client or a host. */
 export type Impact = 'major' | 'minor' | 'patch'
@@ -23,13 +28,29 @@ export interface Diff {
 }
 
 /**
- * Compares two bundles.
+ * Compares two bundles by what they allow; how they write it is no change.
  *
  * @throws an error with what Redocly says when a file cannot be read.
  */
 export async function diffVersions(base: string, revision: string): Promise<Diff> {
+  const scratch = await mkdtemp(join(tmpdir(), 'diff-'))
+  try {
+    const files = [join(scratch, 'base.json'), join(scratch, 'revision.json')]
+    await Promise.all([base, revision].map((file, index) => writeComparable(file, files[index] ?? '')))
+    return await rated(files)
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+async function writeComparable(from: string, to: string): Promise<void> {
+  const bundle: JsonObject = JSON.parse(await readFile(from, 'utf8'))
+  await writeFile(to, JSON.stringify(comparable(bundle)))
+}
+
+async function rated(files: string[]): Promise<Diff> {
   const { stdout, stderr } = await redocly(
-    ['diff', base, revision, '--format', 'json', '--check-version', '--fail-on', 'none'],
+    ['diff', ...files, '--format', 'json', '--check-version', '--fail-on', 'none'],
     import.meta.dirname,
   )
   if (!stdout.trim().startsWith('{')) throw new Error(`redocly diff failed: ${stderr.trim()}`)

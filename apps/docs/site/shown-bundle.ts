@@ -1,3 +1,4 @@
+import { joinedTypes } from '@case-management/contract/schemas'
 import { joinedDescriptions } from './disagreements.ts'
 import { isObject, jsonCopy, objectAt, textAt, type JsonObject } from './json.ts'
 
@@ -6,6 +7,7 @@ import { isObject, jsonCopy, objectAt, textAt, type JsonObject } from './json.ts
  * Redoc passes over the extensions of a header, and over the description and the extensions beside a choice of
  * schemas. They are repeated on the schema of the header,
  * and in the description of each alternative: first what is true of all, then what is true of this one.
+ * A choice of types, which it would show as that many schemas, is written as one schema with a list of types.
  * The items of a list, which it shows as a field of its own, get the evidence of their list.
  * So does the row for keys that nobody names: that any are taken is the contract's own decision.
  */
@@ -22,11 +24,26 @@ export function shownBundle(bundle: unknown): unknown {
     if (schema['additionalProperties'] === true) schema['additionalProperties'] = { 'x-evidence': 'inferred' }
     for (const property of Object.values(objectAt(schema, 'properties'))) {
       if (!isObject(property)) continue
+      joinTypes(property, schemas)
       spreadOverChoices(property, schemas)
       spreadOverItems(property)
     }
   }
   return shown
+}
+
+/** Writes a choice of types, or a reference to one, as a list of types. */
+function joinTypes(property: JsonObject, schemas: JsonObject): void {
+  const { anyOf, ...about } = referred(property, schemas)
+  const types = Array.isArray(anyOf)
+    ? joinedTypes(anyOf.filter(isObject).map((branch) => structuredClone(referred(branch, schemas))))
+    : undefined
+  if (!types) return
+  const { $ref: _, anyOf: _anyOf, ...beside } = property
+  delete property['$ref']
+  delete property['anyOf']
+  Object.assign(property, types, about, beside)
+  if (isObject(property['items'])) joinTypes(property['items'], schemas)
 }
 
 /** Replaces a reference to a choice of schemas by the choice itself, each alternative with what stands beside it. */

@@ -21,7 +21,8 @@ const kinds: Record<string, Alternative['kind']> = {
 /** The forms that a value may have: more than one for a choice of schemas or types, such as text or null. */
 export function alternatives(reference: JsonSchema): Alternative[] {
   const { name, schema } = resolved(reference)
-  if (schema.oneOf) return schema.oneOf.flatMap(alternatives)
+  const choice = schema.oneOf ?? schema.anyOf
+  if (choice) return choice.flatMap(alternatives)
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? ['any'])
   return types.map((type) => {
     const kind = schema.enum ? 'choice' : (kinds[type] ?? 'any')

@@ -22,6 +22,7 @@ export interface Schema {
   properties?: Record<string, Schema>
   items?: Schema
   oneOf?: Schema[]
+  anyOf?: Schema[]
   'x-evidence'?: string
 }
 

@@ -6,14 +6,18 @@ export function typeInWords(schema: Schema): string {
 }
 
 function typeName(schema: Schema): string {
-  const { oneOf, items, type, enum: values } = shape(schema)
+  const { anyOf, oneOf = anyOf, items, type, enum: values } = shape(schema)
   const name = objectName(schema)
-  const orNull = Array.isArray(type) && type.includes('null') ? ' or null' : ''
-  if (oneOf) return oneOf.map(typeName).join(' or ')
-  if (name !== undefined) return `[${name}](#${name.toLowerCase()})${orNull}`
+  if (oneOf) return oneOf.map(alternativeInWords).join(' or ')
+  if (name !== undefined) return `[${name}](#${name.toLowerCase()})`
   if (items) return `list of ${typeName(items)}`
   if (values) return `one of ${values.map((value) => `\`${JSON.stringify(value)}\``).join(', ')}`
   return Array.isArray(type) ? type.join(' or ') : (type ?? 'anything')
+}
+
+function alternativeInWords(schema: Schema): string {
+  const all = limits(shape(schema)).join(', ')
+  return typeName(schema) + (all === '' ? '' : ` (${all})`)
 }
 
 function limits(schema: Schema): string[] {
@@ -71,7 +75,7 @@ function namedWithin(schema: Schema, found: string[] = []): string[] {
     if (found.includes(name)) return found
     found.push(name)
   }
-  const { properties = {}, items, oneOf = [] } = shape(schema)
+  const { properties = {}, items, anyOf = [], oneOf = anyOf } = shape(schema)
   for (const inner of [...Object.values(properties), ...(items ? [items] : []), ...oneOf])
     namedWithin(inner, found)
   return found

@@ -1,4 +1,4 @@
-import { bodyValidators } from '@case-management/contract/validators'
+import { bodyValidators, findingsOf } from '@case-management/contract/validators'
 import { describe, expect, it } from 'vitest'
 import { alternativeOf, alternatives, initialOf } from '../../console/form/alternatives.ts'
 import { requestSchema } from '../../console/form/json-schema.ts'
@@ -19,7 +19,8 @@ describe.each([
   it.each(Object.keys(schema.properties ?? {}))('begins %s with a value of the right type', (key) => {
     const validate = bodyValidators[id].request
     const valid = validate({ [key]: initialOf(schema.properties?.[key] ?? {}) })
-    const errors = valid ? [] : (validate.errors ?? [])
+    const findings = valid ? [] : findingsOf(validate.errors ?? [])
+    const errors = findings.map(({ violation }) => violation)
     expect(errors.filter(({ keyword }) => keyword === 'type' || keyword === 'required')).toEqual([])
   })
 })

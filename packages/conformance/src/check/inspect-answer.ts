@@ -3,6 +3,7 @@ import { bodyValidators, findingsOf } from '@case-management/contract/validators
 import type { CompiledValidator } from '@case-management/contract'
 import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
+import { itemsOf, propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import { basedOn, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
 import { headerViolations } from './inspect-headers.ts'
@@ -59,9 +60,9 @@ function bodyViolations({ operation, status, body, text }: Answer): Violation[] 
   return found.slice(0, mostTold)
 }
 
-/** The nearest element above a violated keyword that carries evidence, and the response itself if none does. */
+/** The nearest element above a violated keyword that carries evidence; where none does, the place of the value that broke it. */
 function basisOfViolation(
-  { schemaPath, params }: SchemaViolation,
+  { schemaPath, instancePath, params }: SchemaViolation,
   operation: OperationId,
   status: number,
 ): Basis {
@@ -69,6 +70,20 @@ function basisOfViolation(
   const missing =
     typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
   const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
-  const [found = responsePointer(operation, String(status))] = evidenceAt(pointer)
+  const [found = placeOf(instancePath, responsePointer(operation, String(status)))] = evidenceAt(pointer)
   return basedOn(found)
+}
+
+/** The property that holds a value of an answer: a schema that several properties refer to has no evidence of its own. */
+function placeOf(instancePath: string, response: string): string {
+  let node = schemaNode(`${response}/content/application~1json/schema`)
+  let [found = response] = evidenceAt(response)
+  for (const token of instancePath.split('/').slice(1)) {
+    const inner = itemsOf(node) ?? new Map(propertiesOf(node)).get(token)
+    if (!inner) return found
+    node = inner
+    const [nearest = found] = evidenceAt(node.pointer)
+    found = nearest
+  }
+  return found
 }

@@ -1,3 +1,4 @@
+import { numberFormats } from '@case-management/contract/schemas'
 import { isObject, type Json, type JsonObject } from './json.ts'
 
 /** Keywords that mean the same in draft-07 and in 2020-12. */
@@ -69,6 +70,7 @@ function convert(schema: Json): Json {
   if (!isObject(schema)) throw new Error('A schema must be an object or a boolean.')
   const converted: JsonObject = {}
   for (const [key, value] of Object.entries(schema)) {
+    if (key === 'format' && numberFormats.has(value)) continue
     if (sameInBoth.has(key)) converted[key] = value
     else if (oneSchema.has(key)) converted[key] = convert(value)
     else if (schemaList.has(key)) converted[key] = listOf(value).map(convert)

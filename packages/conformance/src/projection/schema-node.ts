@@ -1,5 +1,6 @@
+import { joinedTypes, numberFormats } from '@case-management/contract/schemas'
 import { contractDocument } from './contract-document.ts'
-import { atPointer, isObject, type JsonObject } from './json.ts'
+import { atPointer, isObject, type Json, type JsonObject } from './json.ts'
 
 /** A schema of the bundle with where it stands. */
 export interface SchemaNode {
@@ -42,10 +43,25 @@ function homeOf(schema: JsonObject, pointer: string): string {
 
 function followed(node: unknown): JsonObject {
   if (!isObject(node)) return {}
-  const reference = node['$ref']
-  if (typeof reference !== 'string') return node
-  const { $ref: _reference, ...beside } = node
-  return { $home: reference, ...followed(atPointer(contractDocument, reference)), ...beside }
+  const { $ref: reference, anyOf, format, ...beside } = node
+  return {
+    ...(typeof reference === 'string' && {
+      $home: reference,
+      ...followed(atPointer(contractDocument, reference)),
+    }),
+    ...(Array.isArray(anyOf) && joined(anyOf)),
+    ...(format !== undefined && !numberFormats.has(format) && { format }),
+    ...beside,
+  }
+}
+
+/** Everything here looks at one schema at a time, and at its list of types. */
+function joined(anyOf: Json[]): JsonObject {
+  const types = joinedTypes(anyOf.map(followed))
+  if (types) return types
+  throw new Error(
+    'A union of the contract has a branch without a type of its own; teach src/projection/schema-node.ts.',
+  )
 }
 
 /** The JSON types that a schema permits; empty when it names none. */

@@ -1,3 +1,4 @@
+import { numberFormats } from '../../src/schema-shape.ts'
 import {
   isObject,
   onlyMediaType,
@@ -99,7 +100,10 @@ function parametersSchema(parameters: Parameter[], place: Parameter['in']): Sche
 
 /** A schema without extensions and annotations, its references pointing into `$defs`. */
 function plain(schema: Schema): Schema {
-  const kept = Object.entries(schema).filter(([key]) => !annotations.has(key) && !key.startsWith('x-'))
+  const kept = Object.entries(schema).filter(
+    ([key, value]) =>
+      !annotations.has(key) && !key.startsWith('x-') && !(key === 'format' && numberFormats.has(value)),
+  )
   return Object.fromEntries(kept.map(([key, value]) => [key, plainKeyword(key, value)]))
 }
 

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {
@@ -539,7 +539,98 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate71.evaluated = { "dynamicProps": false, "dynamicItems": false };
-var schema28 = { "type": "object", "additionalProperties": false, "required": ["lname", "selectedValue"], "properties": { "lname": { "type": "string", "minLength": 1, "maxLength": 256 }, "selectedValue": { "type": ["string", "number", "boolean", "null"], "maxLength": 4096 } } };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate74.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data === "string") {
+    if (func2(data) > 4096) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs3 = errors;
+  if (!(typeof data == "number" && isFinite(data))) {
+    const err2 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs5 = errors;
+  if (typeof data !== "boolean") {
+    const err3 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  var _valid0 = _errs5 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs7 = errors;
+  if (data !== null) {
+    const err4 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  var _valid0 = _errs7 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+validate74.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -612,34 +703,17 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.selectedValue !== void 0) {
-      let data1 = data.selectedValue;
-      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean" && data1 !== null) {
-        const err6 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/type", keyword: "type", params: { type: schema28.properties.selectedValue.type }, message: "must be string,number,boolean,null" };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      if (typeof data1 === "string") {
-        if (func2(data1) > 4096) {
-          const err7 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
+      if (!validate74(data.selectedValue, { instancePath: instancePath + "/selectedValue", parentData: data, parentDataProperty: "selectedValue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err8];
+      vErrors = [err6];
     } else {
-      vErrors.push(err8);
+      vErrors.push(err6);
     }
     errors++;
   }
@@ -647,11 +721,11 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema29 = { "type": "string", "enum": ["overdue", "dueToday", "upcoming"] };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var schema30 = { "type": "string", "enum": ["overdue", "dueToday", "upcoming"] };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate75.evaluated;
+  const evaluated0 = validate77.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -668,7 +742,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     errors++;
   }
   if (!(data === "overdue" || data === "dueToday" || data === "upcoming")) {
-    const err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema29.enum }, message: "must be equal to one of the allowed values" };
+    const err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema30.enum }, message: "must be equal to one of the allowed values" };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -676,10 +750,10 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-validate75.evaluated = { "dynamicProps": false, "dynamicItems": false };
+validate77.evaluated = { "dynamicProps": false, "dynamicItems": false };
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1198,8 +1272,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len7 = data25.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate75(data25[i7], { instancePath: instancePath + "/ETAlist/" + i7, parentData: data25, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+          if (!validate77(data25[i7], { instancePath: instancePath + "/ETAlist/" + i7, parentData: data25, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
             errors = vErrors.length;
           }
         }
@@ -1245,18 +1319,18 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_200 = validate78;
-var schema32 = { "type": "object", "required": ["_id", "caseId", "caseRefId", "name"], "properties": { "_id": { "type": "string", "minLength": 4, "pattern": "^ti-[0-9A-Za-z-]+$", "maxLength": 64 }, "caseId": { "type": "string", "minLength": 4, "pattern": "^ci-[0-9A-Za-z-]+$", "maxLength": 64 }, "caseRefId": { "type": "string", "minLength": 1, "maxLength": 64 }, "taskTmp": { "type": "string", "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 1024 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/User" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "status": { "$ref": "#/$defs/Status" }, "language": { "type": ["string", "null"], "maxLength": 64 }, "source": { "type": "string", "maxLength": 128 }, "conversationType": { "type": "string", "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Field" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Participant" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignment" } }, "currQueue": { "$ref": "#/$defs/CurrentQueue" }, "priority": { "$ref": "#/$defs/Priority" }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "type": "string", "minLength": 1, "maxLength": 64 }, "currAssignee": { "$ref": "#/$defs/Assignee" }, "isCustTsk": { "type": "boolean" }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "supportCustomTasks": { "type": "boolean" }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/Actor" }, "updatedBy": { "$ref": "#/$defs/Actor" }, "timestampValue": { "type": "integer", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "isBreached": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/Timestamp" }, "updatedAt": { "$ref": "#/$defs/Timestamp" }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "ETA": { "$ref": "#/$defs/Eta" } } };
+var getTasks_response_200 = validate80;
+var schema33 = { "type": "object", "required": ["_id", "caseId", "caseRefId", "name"], "properties": { "_id": { "type": "string", "minLength": 4, "pattern": "^ti-[0-9A-Za-z-]+$", "maxLength": 64 }, "caseId": { "type": "string", "minLength": 4, "pattern": "^ci-[0-9A-Za-z-]+$", "maxLength": 64 }, "caseRefId": { "type": "string", "minLength": 1, "maxLength": 64 }, "taskTmp": { "type": "string", "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 1024 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/User" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "status": { "$ref": "#/$defs/Status" }, "language": { "type": ["string", "null"], "maxLength": 64 }, "source": { "type": "string", "maxLength": 128 }, "conversationType": { "type": "string", "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Field" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Participant" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignment" } }, "currQueue": { "$ref": "#/$defs/CurrentQueue" }, "priority": { "$ref": "#/$defs/Priority" }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "type": "string", "minLength": 1, "maxLength": 64 }, "currAssignee": { "$ref": "#/$defs/Assignee" }, "isCustTsk": { "type": "boolean" }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "supportCustomTasks": { "type": "boolean" }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/Actor" }, "updatedBy": { "$ref": "#/$defs/Actor" }, "timestampValue": { "type": "integer", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "isBreached": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/Timestamp" }, "updatedAt": { "$ref": "#/$defs/Timestamp" }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "ETA": { "$ref": "#/$defs/Eta" } } };
 var pattern4 = new RegExp("^ti-[0-9A-Za-z-]+$", "u");
 var pattern5 = new RegExp("^ci-[0-9A-Za-z-]+$", "u");
 var pattern7 = new RegExp("^[0-9A-Za-z]+$", "u");
 var pattern8 = new RegExp("^st-[0-9A-Za-z-]+$", "u");
 var pattern9 = new RegExp("^o-[0-9A-Za-z-]+$", "u");
 var pattern6 = new RegExp("^u-[0-9A-Za-z-]+$", "u");
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate81.evaluated;
+  const evaluated0 = validate83.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1370,15 +1444,15 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-validate81.evaluated = { "props": { "_id": true, "name": true, "emailId": true, "phoneNumber": true }, "dynamicProps": false, "dynamicItems": false };
+validate83.evaluated = { "props": { "_id": true, "name": true, "emailId": true, "phoneNumber": true }, "dynamicProps": false, "dynamicItems": false };
 var pattern10 = new RegExp("^sts-[0-9A-Za-z-]+$", "u");
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate83.evaluated;
+  const evaluated0 = validate85.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1576,16 +1650,15 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-validate83.evaluated = { "props": { "_id": true, "name": true, "lname": true, "statusCategory": true, "type": true, "desc": true, "isEnabled": true, "isActive": true }, "dynamicProps": false, "dynamicItems": false };
-var schema35 = { "type": "object", "properties": { "_id": { "type": "string", "pattern": "^fd-[0-9A-Za-z-]+$", "maxLength": 64 }, "show": { "type": "boolean" }, "displayName": { "type": "string", "maxLength": 256 }, "lname": { "type": "string", "maxLength": 256 }, "desc": { "type": "string", "maxLength": 1024 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "metaData": { "$ref": "#/$defs/FieldMetaData" }, "type": { "type": "string", "maxLength": 64 }, "required": { "type": "boolean" }, "dataType": { "type": "string", "maxLength": 64 }, "selectedValue": { "type": ["string", "number", "boolean", "array", "null"], "maxLength": 4096, "maxItems": 100, "items": { "type": ["string", "number", "boolean", "null"], "maxLength": 4096 } } } };
+validate85.evaluated = { "props": { "_id": true, "name": true, "lname": true, "statusCategory": true, "type": true, "desc": true, "isEnabled": true, "isActive": true }, "dynamicProps": false, "dynamicItems": false };
 var pattern11 = new RegExp("^fd-[0-9A-Za-z-]+$", "u");
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate86.evaluated;
+  const evaluated0 = validate88.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1877,14 +1950,139 @@ function validate86(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate86.errors = vErrors;
+  validate88.errors = vErrors;
   return errors === 0;
 }
-validate86.evaluated = { "props": { "type": true, "displayName": true, "name": true, "description": true, "placeholder": true, "readOnly": true, "tooltipText": true, "values": true, "value": true, "isMulti": true, "isVisible": true, "defaultErrorMsg": true, "validateOn": true, "validationRules": true }, "dynamicProps": false, "dynamicItems": false };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate88.evaluated = { "props": { "type": true, "displayName": true, "name": true, "description": true, "placeholder": true, "readOnly": true, "tooltipText": true, "values": true, "value": true, "isMulti": true, "isVisible": true, "defaultErrorMsg": true, "validateOn": true, "validationRules": true }, "dynamicProps": false, "dynamicItems": false };
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate85.evaluated;
+  const evaluated0 = validate90.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data === "string") {
+    if (func2(data) > 4096) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs3 = errors;
+  if (!(typeof data == "number" && isFinite(data))) {
+    const err2 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs5 = errors;
+  if (typeof data !== "boolean") {
+    const err3 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  var _valid0 = _errs5 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs7 = errors;
+  if (Array.isArray(data)) {
+    if (data.length > 100) {
+      const err4 = { instancePath, schemaPath: "#/anyOf/3/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate74(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  var _valid0 = _errs7 === errors;
+  valid0 = valid0 || _valid0;
+  if (_valid0) {
+    var items0 = true;
+  }
+  const _errs10 = errors;
+  if (data !== null) {
+    const err6 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  var _valid0 = _errs10 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err7 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate90.errors = vErrors;
+  evaluated0.items = items0;
+  return errors === 0;
+}
+validate90.evaluated = { "dynamicProps": false, "dynamicItems": true };
+function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate87.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2023,8 +2221,8 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.metaData !== void 0) {
-      if (!validate86(data.metaData, { instancePath: instancePath + "/metaData", parentData: data, parentDataProperty: "metaData", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+      if (!validate88(data.metaData, { instancePath: instancePath + "/metaData", parentData: data, parentDataProperty: "metaData", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
         errors = vErrors.length;
       }
     }
@@ -2084,82 +2282,30 @@ function validate85(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.selectedValue !== void 0) {
-      let data11 = data.selectedValue;
-      if (typeof data11 !== "string" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "boolean" && !Array.isArray(data11) && data11 !== null) {
-        const err17 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/type", keyword: "type", params: { type: schema35.properties.selectedValue.type }, message: "must be string,number,boolean,array,null" };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
-        errors++;
-      }
-      if (typeof data11 === "string") {
-        if (func2(data11) > 4096) {
-          const err18 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data11)) {
-        if (data11.length > 100) {
-          const err19 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        const len0 = data11.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data12 = data11[i0];
-          if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 !== "boolean" && data12 !== null) {
-            const err20 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/type", keyword: "type", params: { type: schema35.properties.selectedValue.items.type }, message: "must be string,number,boolean,null" };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-          if (typeof data12 === "string") {
-            if (func2(data12) > 4096) {
-              const err21 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
-            }
-          }
-        }
+      if (!validate90(data.selectedValue, { instancePath: instancePath + "/selectedValue", parentData: data, parentDataProperty: "selectedValue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err17];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err17);
     }
     errors++;
   }
-  validate85.errors = vErrors;
+  validate87.errors = vErrors;
   return errors === 0;
 }
-validate85.evaluated = { "props": { "_id": true, "show": true, "displayName": true, "lname": true, "desc": true, "isEnabled": true, "isActive": true, "metaData": true, "type": true, "required": true, "dataType": true, "selectedValue": true }, "dynamicProps": false, "dynamicItems": false };
+validate87.evaluated = { "props": { "_id": true, "show": true, "displayName": true, "lname": true, "desc": true, "isEnabled": true, "isActive": true, "metaData": true, "type": true, "required": true, "dataType": true, "selectedValue": true }, "dynamicProps": false, "dynamicItems": false };
 var pattern13 = new RegExp("^a-[0-9A-Za-z-]+$", "u");
 var pattern14 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$", "u");
-function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate90.evaluated;
+  const evaluated0 = validate95.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2194,14 +2340,14 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate90.errors = vErrors;
+  validate95.errors = vErrors;
   return errors === 0;
 }
-validate90.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate89(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate95.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate89.evaluated;
+  const evaluated0 = validate94.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2316,8 +2462,8 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.assignedAt !== void 0) {
-      if (!validate90(data.assignedAt, { instancePath: instancePath + "/assignedAt", parentData: data, parentDataProperty: "assignedAt", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate95(data.assignedAt, { instancePath: instancePath + "/assignedAt", parentData: data, parentDataProperty: "assignedAt", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
@@ -2330,15 +2476,15 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate89.errors = vErrors;
+  validate94.errors = vErrors;
   return errors === 0;
 }
-validate89.evaluated = { "props": { "agentId": true, "aId": true, "name": true, "pStatus": true, "assignedAt": true }, "dynamicProps": false, "dynamicItems": false };
+validate94.evaluated = { "props": { "agentId": true, "aId": true, "name": true, "pStatus": true, "assignedAt": true }, "dynamicProps": false, "dynamicItems": false };
 var pattern15 = new RegExp("^qu-[0-9A-Za-z-]+$", "u");
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate93.evaluated;
+  const evaluated0 = validate98.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2444,8 +2590,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.startTime !== void 0) {
-      if (!validate90(data.startTime, { instancePath: instancePath + "/startTime", parentData: data, parentDataProperty: "startTime", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate95(data.startTime, { instancePath: instancePath + "/startTime", parentData: data, parentDataProperty: "startTime", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
@@ -2458,14 +2604,14 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate98.errors = vErrors;
   return errors === 0;
 }
-validate93.evaluated = { "props": { "_id": true, "name": true, "type": true, "status": true, "startTime": true }, "dynamicProps": false, "dynamicItems": false };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate98.evaluated = { "props": { "_id": true, "name": true, "type": true, "status": true, "startTime": true }, "dynamicProps": false, "dynamicItems": false };
+function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate96.evaluated;
+  const evaluated0 = validate101.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2535,15 +2681,15 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate101.errors = vErrors;
   return errors === 0;
 }
-validate96.evaluated = { "props": { "_id": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+validate101.evaluated = { "props": { "_id": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
 var pattern17 = new RegExp("^pr-[0-9A-Za-z-]+$", "u");
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate98.evaluated;
+  const evaluated0 = validate103.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2772,14 +2918,14 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate98.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-validate98.evaluated = { "props": { "_id": true, "name": true, "lname": true, "type": true, "desc": true, "color": true, "isEnabled": true, "isActive": true, "score": true }, "dynamicProps": false, "dynamicItems": false };
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate103.evaluated = { "props": { "_id": true, "name": true, "lname": true, "type": true, "desc": true, "color": true, "isEnabled": true, "isActive": true, "score": true }, "dynamicProps": false, "dynamicItems": false };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate100.evaluated;
+  const evaluated0 = validate105.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2880,14 +3026,14 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-validate100.evaluated = { "props": { "aId": true, "agentId": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate105.evaluated = { "props": { "aId": true, "agentId": true, "name": true }, "dynamicProps": false, "dynamicItems": false };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate102.evaluated;
+  const evaluated0 = validate107.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2913,14 +3059,14 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate102.errors = vErrors;
+  validate107.errors = vErrors;
   return errors === 0;
 }
-validate102.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate107.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate104.evaluated;
+  const evaluated0 = validate109.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -2946,14 +3092,14 @@ function validate104(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate104.errors = vErrors;
+  validate109.errors = vErrors;
   return errors === 0;
 }
-validate104.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate106.evaluated;
+  const evaluated0 = validate111.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3045,14 +3191,14 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate106.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
-validate106.evaluated = { "props": { "_id": true, "name": true, "profImage": true }, "dynamicProps": false, "dynamicItems": false };
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate111.evaluated = { "props": { "_id": true, "name": true, "profImage": true }, "dynamicProps": false, "dynamicItems": false };
+function validate114(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate109.evaluated;
+  const evaluated0 = validate114.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3078,15 +3224,15 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate109.errors = vErrors;
+  validate114.errors = vErrors;
   return errors === 0;
 }
-validate109.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate114.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var pattern21 = new RegExp("^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z)?$", "u");
-function validate113(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate113.evaluated;
+  const evaluated0 = validate118.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3160,14 +3306,14 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate113.errors = vErrors;
+  validate118.errors = vErrors;
   return errors === 0;
 }
-validate113.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate118.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate80.evaluated;
+  const evaluated0 = validate82.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -3400,7 +3546,7 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.desc !== void 0) {
       let data6 = data.desc;
       if (typeof data6 !== "string" && data6 !== null) {
-        const err22 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema32.properties.desc.type }, message: "must be string,null" };
+        const err22 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema33.properties.desc.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -3466,8 +3612,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.userInfo !== void 0) {
-      if (!validate81(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+      if (!validate83(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -3655,15 +3801,15 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.status !== void 0) {
-      if (!validate83(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+      if (!validate85(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.language !== void 0) {
       let data18 = data.language;
       if (typeof data18 !== "string" && data18 !== null) {
-        const err45 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema32.properties.language.type }, message: "must be string,null" };
+        const err45 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema33.properties.language.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
@@ -3741,8 +3887,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate85(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+          if (!validate87(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
           }
         }
@@ -3770,8 +3916,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len4 = data23.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate89(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+          if (!validate94(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
             errors = vErrors.length;
           }
         }
@@ -3799,8 +3945,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len5 = data25.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate93(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+          if (!validate98(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
             errors = vErrors.length;
           }
         }
@@ -3815,14 +3961,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.currQueue !== void 0) {
-      if (!validate96(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+      if (!validate101(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.priority !== void 0) {
-      if (!validate98(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+      if (!validate103(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -3880,8 +4026,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.currAssignee !== void 0) {
-      if (!validate100(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+      if (!validate105(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
@@ -3977,8 +4123,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len7 = data37.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate102(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+          if (!validate107(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
           }
         }
@@ -4006,8 +4152,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len8 = data39.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate104(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+          if (!validate109(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
           }
         }
@@ -4022,14 +4168,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.createdBy !== void 0) {
-      if (!validate106(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+      if (!validate111(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.updatedBy !== void 0) {
-      if (!validate106(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+      if (!validate111(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -4169,8 +4315,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len11 = data48.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate109(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+          if (!validate114(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
@@ -4241,21 +4387,21 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.createdAt !== void 0) {
-      if (!validate90(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate95(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.updatedAt !== void 0) {
-      if (!validate90(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate95(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.dueDate !== void 0) {
       let data55 = data.dueDate;
       if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55)) && data55 !== null) {
-        const err91 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema32.properties.dueDate.type }, message: "must be integer,null" };
+        const err91 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema33.properties.dueDate.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err91];
         } else {
@@ -4285,8 +4431,8 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.ETA !== void 0) {
-      if (!validate113(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+      if (!validate118(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -4299,14 +4445,14 @@ function validate80(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate80.errors = vErrors;
+  validate82.errors = vErrors;
   return errors === 0;
 }
-validate80.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate82.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
+function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate79.evaluated;
+  const evaluated0 = validate81.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4382,8 +4528,8 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate80(data0[i0], { instancePath: instancePath + "/results/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+          if (!validate82(data0[i0], { instancePath: instancePath + "/results/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
             errors = vErrors.length;
           }
         }
@@ -4545,35 +4691,102 @@ function validate79(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate79.errors = vErrors;
+  validate81.errors = vErrors;
   return errors === 0;
 }
-validate79.evaluated = { "props": { "results": true, "page": true, "limit": true, "hasMore": true, "totalPages": true, "totalResults": true }, "dynamicProps": false, "dynamicItems": false };
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate81.evaluated = { "props": { "results": true, "page": true, "limit": true, "hasMore": true, "totalPages": true, "totalResults": true }, "dynamicProps": false, "dynamicItems": false };
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate78.evaluated;
+  const evaluated0 = validate80.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate79(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+  if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
     errors = vErrors.length;
   }
-  validate78.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-validate78.evaluated = { "props": { "results": true, "page": true, "limit": true, "hasMore": true, "totalPages": true, "totalResults": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_400 = validate117;
-var schema50 = { "type": "object", "required": ["msg", "code"], "properties": { "msg": { "type": "string", "minLength": 1, "maxLength": 4096 }, "code": { "type": ["integer", "string"], "maxLength": 128 } } };
-function validate119(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate80.evaluated = { "props": { "results": true, "page": true, "limit": true, "hasMore": true, "totalPages": true, "totalResults": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_400 = validate122;
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate119.evaluated;
+  const evaluated0 = validate125.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  const _errs3 = errors;
+  if (typeof data === "string") {
+    if (func2(data) > 128) {
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  var _valid0 = _errs3 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate125.errors = vErrors;
+  return errors === 0;
+}
+validate125.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate124.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -4631,132 +4844,24 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.code !== void 0) {
-      let data1 = data.code;
-      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1)) && typeof data1 !== "string") {
-        const err5 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: schema50.properties.code.type }, message: "must be integer,string" };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      if (typeof data1 === "string") {
-        if (func2(data1) > 128) {
-          const err6 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
+      if (!validate125(data.code, { instancePath: instancePath + "/code", parentData: data, parentDataProperty: "code", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err5];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err5);
     }
     errors++;
   }
-  validate119.errors = vErrors;
+  validate124.errors = vErrors;
   return errors === 0;
 }
-validate119.evaluated = { "props": { "msg": true, "code": true }, "dynamicProps": false, "dynamicItems": false };
-function validate118(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate118.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.errors === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.errors !== void 0) {
-      let data0 = data.errors;
-      if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.length < 1) {
-          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
-  }
-  validate118.errors = vErrors;
-  return errors === 0;
-}
-validate118.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate117(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate117.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate118(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
-    errors = vErrors.length;
-  }
-  validate117.errors = vErrors;
-  return errors === 0;
-}
-validate117.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_401 = validate122;
+validate124.evaluated = { "props": { "msg": true, "code": true }, "dynamicProps": false, "dynamicItems": false };
 function validate123(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -4800,8 +4905,8 @@ function validate123(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -4847,171 +4952,8 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 validate122.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_405 = validate126;
-function validate127(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate127.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.errors === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.errors !== void 0) {
-      let data0 = data.errors;
-      if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.length < 1) {
-          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
-  }
-  validate127.errors = vErrors;
-  return errors === 0;
-}
-validate127.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate126.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (!validate127(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-    errors = vErrors.length;
-  }
-  validate126.errors = vErrors;
-  return errors === 0;
-}
-validate126.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_412 = validate130;
-function validate131(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate131.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.errors === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.errors !== void 0) {
-      let data0 = data.errors;
-      if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-        if (data0.length < 1) {
-          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-        const len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
-    errors++;
-  }
-  validate131.errors = vErrors;
-  return errors === 0;
-}
-validate131.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_401 = validate129;
 function validate130(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate130.evaluated;
@@ -5021,25 +4963,6 @@ function validate130(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate131(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-    errors = vErrors.length;
-  }
-  validate130.errors = vErrors;
-  return errors === 0;
-}
-validate130.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_429 = validate134;
-function validate135(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate135.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = void 0;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = void 0;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.errors === void 0) {
       const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
@@ -5073,8 +4996,8 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -5097,12 +5020,31 @@ function validate135(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate135.errors = vErrors;
+  validate130.errors = vErrors;
   return errors === 0;
 }
-validate135.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate130.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate129.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate130(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
+    errors = vErrors.length;
+  }
+  validate129.errors = vErrors;
+  return errors === 0;
+}
+validate129.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_405 = validate133;
+function validate134(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate134.evaluated;
@@ -5112,19 +5054,91 @@ function validate134(data, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate135(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-    errors = vErrors.length;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.errors === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.errors !== void 0) {
+      let data0 = data.errors;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.length < 1) {
+          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
   }
   validate134.errors = vErrors;
   return errors === 0;
 }
 validate134.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var getTasks_response_500 = validate138;
-function validate139(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate133(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate139.evaluated;
+  const evaluated0 = validate133.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate134(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+    errors = vErrors.length;
+  }
+  validate133.errors = vErrors;
+  return errors === 0;
+}
+validate133.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_412 = validate137;
+function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate138.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5164,8 +5178,8 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -5188,35 +5202,217 @@ function validate139(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate139.errors = vErrors;
+  validate138.errors = vErrors;
   return errors === 0;
 }
-validate139.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate138.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate138.evaluated;
+  const evaluated0 = validate137.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate139(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+  if (!validate138(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
     errors = vErrors.length;
   }
-  validate138.errors = vErrors;
+  validate137.errors = vErrors;
   return errors === 0;
 }
-validate138.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_requestBody = validate142;
-var schema62 = { "type": "object", "additionalProperties": false, "properties": { "caseTmp": { "type": "string", "minLength": 1, "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 1024 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/UserInput" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "lid": { "type": "string", "maxLength": 128 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "status": { "$ref": "#/$defs/StatusInput" }, "language": { "type": ["string", "null"], "minLength": 1, "maxLength": 64 }, "source": { "type": "string", "minLength": 1, "maxLength": 128 }, "conversationType": { "type": "string", "minLength": 1, "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FieldInput" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ParticipantInput" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignmentInput" } }, "priority": { "$ref": "#/$defs/PriorityInput" }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "type": "string", "enum": ["unassigned", "agent", "queues"] }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/ActorInput" }, "updatedBy": { "$ref": "#/$defs/ActorInput" }, "timestampValue": { "type": "number", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "isBreached": { "type": "boolean" }, "supportCustomTasks": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/TimestampInput" }, "updatedAt": { "$ref": "#/$defs/TimestampInput" }, "currAssignee": { "$ref": "#/$defs/AssigneeInput" }, "ETA": { "$ref": "#/$defs/EtaInput" } } };
-function validate144(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate137.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_429 = validate141;
+function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate144.evaluated;
+  const evaluated0 = validate142.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.errors === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.errors !== void 0) {
+      let data0 = data.errors;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.length < 1) {
+          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate142.errors = vErrors;
+  return errors === 0;
+}
+validate142.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate141.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate142(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
+    errors = vErrors.length;
+  }
+  validate141.errors = vErrors;
+  return errors === 0;
+}
+validate141.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var getTasks_response_500 = validate145;
+function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate146.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.errors === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'" };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.errors !== void 0) {
+      let data0 = data.errors;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          const err1 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.length < 1) {
+          const err2 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err3 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate146.errors = vErrors;
+  return errors === 0;
+}
+validate146.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate145(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate145.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (!validate146(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+    errors = vErrors.length;
+  }
+  validate145.errors = vErrors;
+  return errors === 0;
+}
+validate145.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_requestBody = validate149;
+var schema65 = { "type": "object", "additionalProperties": false, "properties": { "caseTmp": { "type": "string", "minLength": 1, "maxLength": 128 }, "name": { "type": "string", "minLength": 1, "maxLength": 512 }, "lname": { "type": "string", "maxLength": 1024 }, "desc": { "type": ["string", "null"], "maxLength": 16384 }, "tags": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 256 } }, "userInfo": { "$ref": "#/$defs/UserInput" }, "sessIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "accountId": { "type": "string", "pattern": "^[0-9A-Za-z]+$", "maxLength": 64 }, "lid": { "type": "string", "maxLength": 128 }, "iId": { "type": "string", "pattern": "^st-[0-9A-Za-z-]+$", "maxLength": 64 }, "orgId": { "type": "string", "pattern": "^o-[0-9A-Za-z-]+$", "maxLength": 64 }, "convIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "status": { "$ref": "#/$defs/StatusInput" }, "language": { "type": ["string", "null"], "minLength": 1, "maxLength": 64 }, "source": { "type": "string", "minLength": 1, "maxLength": 128 }, "conversationType": { "type": "string", "minLength": 1, "maxLength": 64 }, "fields": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FieldInput" } }, "participants": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ParticipantInput" } }, "queues": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/QueueAssignmentInput" } }, "priority": { "anyOf": [{ "$ref": "#/$defs/PriorityInput" }, { "type": "null" }] }, "refId": { "type": "string", "maxLength": 64 }, "assigneeType": { "$ref": "#/$defs/AssigneeType" }, "isActive": { "type": "boolean" }, "taskIds": { "type": "array", "maxItems": 100, "items": { "type": "string", "maxLength": 128 } }, "attachments": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/Attachment" } }, "feedback": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/FeedbackEntry" } }, "createdBy": { "$ref": "#/$defs/ActorInput" }, "updatedBy": { "$ref": "#/$defs/ActorInput" }, "timestampValue": { "type": "number", "minimum": 0, "maximum": 253402300799999 }, "activityIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "commentIds": { "type": "array", "maxItems": 1e3, "items": { "type": "string", "maxLength": 128 } }, "resolutionCmts": { "type": "array", "maxItems": 100, "items": { "$ref": "#/$defs/ResolutionComment" } }, "dueDate": { "type": ["integer", "null"], "minimum": 0, "maximum": 253402300799999 }, "isBreached": { "type": "boolean" }, "supportCustomTasks": { "type": "boolean" }, "channel": { "type": "array", "maxItems": 100, "items": { "type": "string", "minLength": 1, "maxLength": 128 } }, "createdAt": { "$ref": "#/$defs/TimestampInput" }, "updatedAt": { "$ref": "#/$defs/TimestampInput" }, "currAssignee": { "anyOf": [{ "$ref": "#/$defs/AssigneeInput" }, { "type": "null" }] }, "ETA": { "$ref": "#/$defs/EtaInput" } } };
+function validate151(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate151.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5341,14 +5537,14 @@ function validate144(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate144.errors = vErrors;
+  validate151.errors = vErrors;
   return errors === 0;
 }
-validate144.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate146(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate151.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate153(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate146.evaluated;
+  const evaluated0 = validate153.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5566,16 +5762,16 @@ function validate146(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate146.errors = vErrors;
+  validate153.errors = vErrors;
   return errors === 0;
 }
-validate146.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema65 = { "type": "object", "additionalProperties": false, "properties": { "_id": { "type": "string", "pattern": "^fd-[0-9A-Za-z-]+$", "maxLength": 64 }, "show": { "type": "boolean" }, "displayName": { "type": "string", "maxLength": 256 }, "lname": { "type": "string", "maxLength": 256 }, "desc": { "type": "string", "maxLength": 1024 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "metaData": { "$ref": "#/$defs/FieldMetaDataInput" }, "type": { "type": "string", "maxLength": 64 }, "required": { "type": "boolean" }, "dataType": { "type": "string", "maxLength": 64 }, "selectedValue": { "type": ["string", "number", "boolean", "array", "null"], "maxLength": 4096, "maxItems": 100, "items": { "type": ["string", "number", "boolean", "null"], "maxLength": 4096 } } } };
-var schema66 = { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "maxLength": 64 }, "displayName": { "type": "string", "maxLength": 256 }, "name": { "type": "string", "maxLength": 256 }, "description": { "type": "string", "maxLength": 1024 }, "placeholder": { "type": "string", "maxLength": 1024 }, "readOnly": { "type": "boolean" }, "tooltipText": { "type": "string", "maxLength": 1024 }, "values": { "type": "array", "maxItems": 1e3 }, "value": { "type": "string", "maxLength": 4096 }, "isMulti": { "type": "boolean" }, "isVisible": { "type": "boolean" }, "defaultErrorMsg": { "type": "string", "maxLength": 1024 }, "validateOn": { "type": "string", "maxLength": 64 }, "validationRules": { "type": "array", "maxItems": 1e3 } } };
-function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate153.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema68 = { "type": "object", "additionalProperties": false, "properties": { "_id": { "type": "string", "pattern": "^fd-[0-9A-Za-z-]+$", "maxLength": 64 }, "show": { "type": "boolean" }, "displayName": { "type": "string", "maxLength": 256 }, "lname": { "type": "string", "maxLength": 256 }, "desc": { "type": "string", "maxLength": 1024 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "metaData": { "$ref": "#/$defs/FieldMetaDataInput" }, "type": { "type": "string", "maxLength": 64 }, "required": { "type": "boolean" }, "dataType": { "type": "string", "maxLength": 64 }, "selectedValue": { "$ref": "#/$defs/FieldValue" } } };
+var schema69 = { "type": "object", "additionalProperties": false, "properties": { "type": { "type": "string", "maxLength": 64 }, "displayName": { "type": "string", "maxLength": 256 }, "name": { "type": "string", "maxLength": 256 }, "description": { "type": "string", "maxLength": 1024 }, "placeholder": { "type": "string", "maxLength": 1024 }, "readOnly": { "type": "boolean" }, "tooltipText": { "type": "string", "maxLength": 1024 }, "values": { "type": "array", "maxItems": 1e3, "items": {} }, "value": { "type": "string", "maxLength": 4096 }, "isMulti": { "type": "boolean" }, "isVisible": { "type": "boolean" }, "defaultErrorMsg": { "type": "string", "maxLength": 1024 }, "validateOn": { "type": "string", "maxLength": 64 }, "validationRules": { "type": "array", "maxItems": 1e3, "items": {} } } };
+function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate149.evaluated;
+  const evaluated0 = validate156.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5584,7 +5780,7 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema66.properties, key0)) {
+      if (!func1.call(schema69.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -5878,14 +6074,14 @@ function validate149(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate149.errors = vErrors;
+  validate156.errors = vErrors;
   return errors === 0;
 }
-validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate156.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate148.evaluated;
+  const evaluated0 = validate155.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -5894,7 +6090,7 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema65.properties, key0)) {
+      if (!func1.call(schema68.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -6035,8 +6231,8 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.metaData !== void 0) {
-      if (!validate149(data.metaData, { instancePath: instancePath + "/metaData", parentData: data, parentDataProperty: "metaData", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+      if (!validate156(data.metaData, { instancePath: instancePath + "/metaData", parentData: data, parentDataProperty: "metaData", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
         errors = vErrors.length;
       }
     }
@@ -6096,80 +6292,28 @@ function validate148(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.selectedValue !== void 0) {
-      let data11 = data.selectedValue;
-      if (typeof data11 !== "string" && !(typeof data11 == "number" && isFinite(data11)) && typeof data11 !== "boolean" && !Array.isArray(data11) && data11 !== null) {
-        const err18 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/type", keyword: "type", params: { type: schema65.properties.selectedValue.type }, message: "must be string,number,boolean,array,null" };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-      if (typeof data11 === "string") {
-        if (func2(data11) > 4096) {
-          const err19 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data11)) {
-        if (data11.length > 100) {
-          const err20 = { instancePath: instancePath + "/selectedValue", schemaPath: "#/properties/selectedValue/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items" };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        const len0 = data11.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data12 = data11[i0];
-          if (typeof data12 !== "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 !== "boolean" && data12 !== null) {
-            const err21 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/type", keyword: "type", params: { type: schema65.properties.selectedValue.items.type }, message: "must be string,number,boolean,null" };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-          if (typeof data12 === "string") {
-            if (func2(data12) > 4096) {
-              const err22 = { instancePath: instancePath + "/selectedValue/" + i0, schemaPath: "#/properties/selectedValue/items/maxLength", keyword: "maxLength", params: { limit: 4096 }, message: "must NOT have more than 4096 characters" };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
-              errors++;
-            }
-          }
-        }
+      if (!validate90(data.selectedValue, { instancePath: instancePath + "/selectedValue", parentData: data, parentDataProperty: "selectedValue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err23];
+      vErrors = [err18];
     } else {
-      vErrors.push(err23);
+      vErrors.push(err18);
     }
     errors++;
   }
-  validate148.errors = vErrors;
+  validate155.errors = vErrors;
   return errors === 0;
 }
-validate148.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate152.evaluated;
+  const evaluated0 = validate160.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6309,14 +6453,14 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate152.errors = vErrors;
+  validate160.errors = vErrors;
   return errors === 0;
 }
-validate152.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate160.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate163(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate155.evaluated;
+  const evaluated0 = validate163.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6456,47 +6600,38 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate155.errors = vErrors;
+  validate163.errors = vErrors;
   return errors === 0;
 }
-validate155.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema69 = { "type": ["object", "null"], "additionalProperties": false, "required": ["name"], "properties": { "_id": { "type": "string", "pattern": "^pr-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 128 }, "lname": { "type": "string", "maxLength": 256 }, "type": { "type": "string", "maxLength": 64 }, "desc": { "type": "string", "maxLength": 1024 }, "color": { "type": "string", "maxLength": 64 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "score": { "type": "number", "minimum": -1e6, "maximum": 1e6 } } };
-function validate158(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate163.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema72 = { "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "_id": { "type": "string", "pattern": "^pr-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "minLength": 1, "maxLength": 128 }, "lname": { "type": "string", "maxLength": 256 }, "type": { "type": "string", "maxLength": 64 }, "desc": { "type": "string", "maxLength": 1024 }, "color": { "type": "string", "maxLength": 64 }, "isEnabled": { "type": "boolean" }, "isActive": { "type": "boolean" }, "score": { "type": "number", "minimum": -1e6, "maximum": 1e6 } } };
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate158.evaluated;
+  const evaluated0 = validate166.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema69.type }, message: "must be object,null" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'" };
       if (vErrors === null) {
-        vErrors = [err1];
+        vErrors = [err0];
       } else {
-        vErrors.push(err1);
+        vErrors.push(err0);
       }
       errors++;
     }
     for (const key0 in data) {
-      if (!func1.call(schema69.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+      if (!func1.call(schema72.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
-          vErrors = [err2];
+          vErrors = [err1];
         } else {
-          vErrors.push(err2);
+          vErrors.push(err1);
         }
         errors++;
       }
@@ -6505,7 +6640,16 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data._id;
       if (typeof data0 === "string") {
         if (func2(data0) > 64) {
-          const err3 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err2 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (!pattern17.test(data0)) {
+          const err3 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^pr-[0-9A-Za-z-]+$" }, message: 'must match pattern "^pr-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -6513,21 +6657,12 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern17.test(data0)) {
-          const err4 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/pattern", keyword: "pattern", params: { pattern: "^pr-[0-9A-Za-z-]+$" }, message: 'must match pattern "^pr-[0-9A-Za-z-]+$"' };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
       } else {
-        const err5 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err4 = { instancePath: instancePath + "/_id", schemaPath: "#/properties/_id/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err4];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err4);
         }
         errors++;
       }
@@ -6536,7 +6671,16 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.name;
       if (typeof data1 === "string") {
         if (func2(data1) > 128) {
-          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          const err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 128 }, message: "must NOT have more than 128 characters" };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (func2(data1) < 1) {
+          const err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -6544,21 +6688,12 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (func2(data1) < 1) {
-          const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
       } else {
-        const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err7];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err7);
         }
         errors++;
       }
@@ -6567,20 +6702,20 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.lname;
       if (typeof data2 === "string") {
         if (func2(data2) > 256) {
-          const err9 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          const err8 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err8];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err8);
           }
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/lname", schemaPath: "#/properties/lname/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err9];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err9);
         }
         errors++;
       }
@@ -6589,20 +6724,20 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.type;
       if (typeof data3 === "string") {
         if (func2(data3) > 64) {
-          const err11 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err10 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err11];
+            vErrors = [err10];
           } else {
-            vErrors.push(err11);
+            vErrors.push(err10);
           }
           errors++;
         }
       } else {
-        const err12 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err11 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err11];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err11);
         }
         errors++;
       }
@@ -6611,20 +6746,20 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       let data4 = data.desc;
       if (typeof data4 === "string") {
         if (func2(data4) > 1024) {
-          const err13 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
+          const err12 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/maxLength", keyword: "maxLength", params: { limit: 1024 }, message: "must NOT have more than 1024 characters" };
           if (vErrors === null) {
-            vErrors = [err13];
+            vErrors = [err12];
           } else {
-            vErrors.push(err13);
+            vErrors.push(err12);
           }
           errors++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err13 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err13];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err13);
         }
         errors++;
       }
@@ -6633,16 +6768,27 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
       let data5 = data.color;
       if (typeof data5 === "string") {
         if (func2(data5) > 64) {
-          const err15 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err14 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err14];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err14);
           }
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err15 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.isEnabled !== void 0) {
+      if (typeof data.isEnabled !== "boolean") {
+        const err16 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -6651,9 +6797,9 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.isEnabled !== void 0) {
-      if (typeof data.isEnabled !== "boolean") {
-        const err17 = { instancePath: instancePath + "/isEnabled", schemaPath: "#/properties/isEnabled/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+    if (data.isActive !== void 0) {
+      if (typeof data.isActive !== "boolean") {
+        const err17 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -6662,22 +6808,20 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.isActive !== void 0) {
-      if (typeof data.isActive !== "boolean") {
-        const err18 = { instancePath: instancePath + "/isActive", schemaPath: "#/properties/isActive/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
     if (data.score !== void 0) {
       let data8 = data.score;
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 > 1e6 || isNaN(data8)) {
-          const err19 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+          const err18 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e6 }, message: "must be <= 1000000" };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data8 < -1e6 || isNaN(data8)) {
+          const err19 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e6 }, message: "must be >= -1000000" };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -6685,34 +6829,66 @@ function validate158(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (data8 < -1e6 || isNaN(data8)) {
-          const err20 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e6 }, message: "must be >= -1000000" };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
       } else {
-        const err21 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+        const err20 = { instancePath: instancePath + "/score", schemaPath: "#/properties/score/type", keyword: "type", params: { type: "number" }, message: "must be number" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err20];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
   }
-  validate158.errors = vErrors;
+  validate166.errors = vErrors;
   return errors === 0;
 }
-validate158.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate166.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema73 = { "type": "string", "enum": ["unassigned", "agent", "queues"] };
+function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate162.evaluated;
+  const evaluated0 = validate168.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (!(data === "unassigned" || data === "agent" || data === "queues")) {
+    const err1 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema73.enum }, message: "must be equal to one of the allowed values" };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate168.errors = vErrors;
+  return errors === 0;
+}
+validate168.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate172(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate172.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6815,38 +6991,28 @@ function validate162(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate162.errors = vErrors;
+  validate172.errors = vErrors;
   return errors === 0;
 }
-validate162.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema71 = { "type": ["object", "null"], "additionalProperties": false, "properties": { "aId": { "type": "string", "pattern": "^a-[0-9A-Za-z-]+$", "maxLength": 64 }, "agentId": { "type": "string", "pattern": "^u-[0-9A-Za-z-]+$", "maxLength": 64 }, "name": { "type": "string", "maxLength": 256 } } };
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate172.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate168.evaluated;
+  const evaluated0 = validate178.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema71.type }, message: "must be object,null" };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
-    errors++;
-  }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "aId" || key0 === "agentId" || key0 === "name")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
-          vErrors = [err1];
+          vErrors = [err0];
         } else {
-          vErrors.push(err1);
+          vErrors.push(err0);
         }
         errors++;
       }
@@ -6855,7 +7021,16 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data.aId;
       if (typeof data0 === "string") {
         if (func2(data0) > 64) {
-          const err2 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err1 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (!pattern13.test(data0)) {
+          const err2 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/pattern", keyword: "pattern", params: { pattern: "^a-[0-9A-Za-z-]+$" }, message: 'must match pattern "^a-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -6863,21 +7038,12 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern13.test(data0)) {
-          const err3 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/pattern", keyword: "pattern", params: { pattern: "^a-[0-9A-Za-z-]+$" }, message: 'must match pattern "^a-[0-9A-Za-z-]+$"' };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
       } else {
-        const err4 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err3 = { instancePath: instancePath + "/aId", schemaPath: "#/properties/aId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err3];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err3);
         }
         errors++;
       }
@@ -6886,7 +7052,16 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.agentId;
       if (typeof data1 === "string") {
         if (func2(data1) > 64) {
-          const err5 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          const err4 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern6.test(data1)) {
+          const err5 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -6894,21 +7069,12 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
           }
           errors++;
         }
-        if (!pattern6.test(data1)) {
-          const err6 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/pattern", keyword: "pattern", params: { pattern: "^u-[0-9A-Za-z-]+$" }, message: 'must match pattern "^u-[0-9A-Za-z-]+$"' };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
       } else {
-        const err7 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err6 = { instancePath: instancePath + "/agentId", schemaPath: "#/properties/agentId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err6];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -6917,35 +7083,43 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
       let data2 = data.name;
       if (typeof data2 === "string") {
         if (func2(data2) > 256) {
-          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          const err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err7];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err7);
           }
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err9];
+          vErrors = [err8];
         } else {
-          vErrors.push(err9);
+          vErrors.push(err8);
         }
         errors++;
       }
     }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
   }
-  validate168.errors = vErrors;
+  validate178.errors = vErrors;
   return errors === 0;
 }
-validate168.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema72 = { "type": ["string", "null"], "pattern": "^((19[7-9][0-9]|[2-9][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,3})?Z)?$", "maxLength": 24, "if": { "minLength": 1 }, "then": { "format": "date-time" } };
+validate178.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema76 = { "type": ["string", "null"], "pattern": "^((19[7-9][0-9]|[2-9][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,3})?Z)?$", "maxLength": 24, "if": { "minLength": 1 }, "then": { "format": "date-time" } };
 var pattern35 = new RegExp("^((19[7-9][0-9]|[2-9][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](\\.[0-9]{1,3})?Z)?$", "u");
-function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+function validate180(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate170.evaluated;
+  const evaluated0 = validate180.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -6953,7 +7127,7 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
     evaluated0.items = void 0;
   }
   if (typeof data !== "string" && data !== null) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema72.type }, message: "must be string,null" };
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema76.type }, message: "must be string,null" };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -7029,14 +7203,14 @@ function validate170(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
   }
-  validate170.errors = vErrors;
+  validate180.errors = vErrors;
   return errors === 0;
 }
-validate170.evaluated = { "dynamicProps": false, "dynamicItems": false };
-function validate143(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate180.evaluated = { "dynamicProps": false, "dynamicItems": false };
+function validate150(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate143.evaluated;
+  const evaluated0 = validate150.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -7045,7 +7219,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func1.call(schema62.properties, key0)) {
+      if (!func1.call(schema65.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
         if (vErrors === null) {
           vErrors = [err0];
@@ -7142,7 +7316,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.desc !== void 0) {
       let data3 = data.desc;
       if (typeof data3 !== "string" && data3 !== null) {
-        const err9 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema62.properties.desc.type }, message: "must be string,null" };
+        const err9 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema65.properties.desc.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -7208,8 +7382,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.userInfo !== void 0) {
-      if (!validate144(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+      if (!validate151(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
         errors = vErrors.length;
       }
     }
@@ -7419,15 +7593,15 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate146(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+      if (!validate153(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
         errors = vErrors.length;
       }
     }
     if (data.language !== void 0) {
       let data16 = data.language;
       if (typeof data16 !== "string" && data16 !== null) {
-        const err34 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema62.properties.language.type }, message: "must be string,null" };
+        const err34 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema65.properties.language.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -7532,8 +7706,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data19.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate148(data19[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+          if (!validate155(data19[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data19, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
             errors = vErrors.length;
           }
         }
@@ -7561,8 +7735,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len4 = data21.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate152(data21[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data21, parentDataProperty: i4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+          if (!validate160(data21[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data21, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
             errors = vErrors.length;
           }
         }
@@ -7590,8 +7764,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len5 = data23.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate155(data23[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data23, parentDataProperty: i5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+          if (!validate163(data23[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data23, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
             errors = vErrors.length;
           }
         }
@@ -7606,52 +7780,73 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.priority !== void 0) {
-      if (!validate158(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+      let data25 = data.priority;
+      const _errs48 = errors;
+      let valid13 = false;
+      const _errs49 = errors;
+      if (!validate166(data25, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
         errors = vErrors.length;
       }
-    }
-    if (data.refId !== void 0) {
-      let data26 = data.refId;
-      if (typeof data26 === "string") {
-        if (func2(data26) > 64) {
-          const err49 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
-          if (vErrors === null) {
-            vErrors = [err49];
-          } else {
-            vErrors.push(err49);
-          }
-          errors++;
+      var _valid0 = _errs49 === errors;
+      valid13 = valid13 || _valid0;
+      const _errs50 = errors;
+      if (data25 !== null) {
+        const err49 = { instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
         }
-      } else {
-        const err50 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        errors++;
+      }
+      var _valid0 = _errs50 === errors;
+      valid13 = valid13 || _valid0;
+      if (!valid13) {
+        const err50 = { instancePath: instancePath + "/priority", schemaPath: "#/properties/priority/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
           vErrors = [err50];
         } else {
           vErrors.push(err50);
         }
         errors++;
+      } else {
+        errors = _errs48;
+        if (vErrors !== null) {
+          if (_errs48) {
+            vErrors.length = _errs48;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
-    if (data.assigneeType !== void 0) {
-      let data27 = data.assigneeType;
-      if (typeof data27 !== "string") {
-        const err51 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-        if (vErrors === null) {
-          vErrors = [err51];
-        } else {
-          vErrors.push(err51);
+    if (data.refId !== void 0) {
+      let data26 = data.refId;
+      if (typeof data26 === "string") {
+        if (func2(data26) > 64) {
+          const err51 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/maxLength", keyword: "maxLength", params: { limit: 64 }, message: "must NOT have more than 64 characters" };
+          if (vErrors === null) {
+            vErrors = [err51];
+          } else {
+            vErrors.push(err51);
+          }
+          errors++;
         }
-        errors++;
-      }
-      if (!(data27 === "unassigned" || data27 === "agent" || data27 === "queues")) {
-        const err52 = { instancePath: instancePath + "/assigneeType", schemaPath: "#/properties/assigneeType/enum", keyword: "enum", params: { allowedValues: schema62.properties.assigneeType.enum }, message: "must be equal to one of the allowed values" };
+      } else {
+        const err52 = { instancePath: instancePath + "/refId", schemaPath: "#/properties/refId/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err52];
         } else {
           vErrors.push(err52);
         }
         errors++;
+      }
+    }
+    if (data.assigneeType !== void 0) {
+      if (!validate168(data.assigneeType, { instancePath: instancePath + "/assigneeType", parentData: data, parentDataProperty: "assigneeType", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+        errors = vErrors.length;
       }
     }
     if (data.isActive !== void 0) {
@@ -7724,8 +7919,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len7 = data31.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate102(data31[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data31, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+          if (!validate107(data31[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data31, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
           }
         }
@@ -7753,8 +7948,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len8 = data33.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate104(data33[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data33, parentDataProperty: i8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+          if (!validate109(data33[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data33, parentDataProperty: i8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
           }
         }
@@ -7769,14 +7964,14 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.createdBy !== void 0) {
-      if (!validate162(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+      if (!validate172(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
         errors = vErrors.length;
       }
     }
     if (data.updatedBy !== void 0) {
-      if (!validate162(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+      if (!validate172(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
         errors = vErrors.length;
       }
     }
@@ -7915,8 +8110,8 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len11 = data42.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate109(data42[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data42, parentDataProperty: i11, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+          if (!validate114(data42[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data42, parentDataProperty: i11, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
@@ -7933,7 +8128,7 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.dueDate !== void 0) {
       let data44 = data.dueDate;
       if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44)) && data44 !== null) {
-        const err75 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema62.properties.dueDate.type }, message: "must be integer,null" };
+        const err75 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema65.properties.dueDate.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err75];
         } else {
@@ -8051,54 +8246,90 @@ function validate143(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.currAssignee !== void 0) {
-      if (!validate168(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+      let data51 = data.currAssignee;
+      const _errs95 = errors;
+      let valid28 = false;
+      const _errs96 = errors;
+      if (!validate178(data51, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
         errors = vErrors.length;
+      }
+      var _valid1 = _errs96 === errors;
+      valid28 = valid28 || _valid1;
+      const _errs97 = errors;
+      if (data51 !== null) {
+        const err85 = { instancePath: instancePath + "/currAssignee", schemaPath: "#/properties/currAssignee/anyOf/1/type", keyword: "type", params: { type: "null" }, message: "must be null" };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+      var _valid1 = _errs97 === errors;
+      valid28 = valid28 || _valid1;
+      if (!valid28) {
+        const err86 = { instancePath: instancePath + "/currAssignee", schemaPath: "#/properties/currAssignee/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err86];
+        } else {
+          vErrors.push(err86);
+        }
+        errors++;
+      } else {
+        errors = _errs95;
+        if (vErrors !== null) {
+          if (_errs95) {
+            vErrors.length = _errs95;
+          } else {
+            vErrors = null;
+          }
+        }
       }
     }
     if (data.ETA !== void 0) {
-      if (!validate170(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+      if (!validate180(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate180.errors : vErrors.concat(validate180.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err85 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err87 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err85];
+      vErrors = [err87];
     } else {
-      vErrors.push(err85);
+      vErrors.push(err87);
     }
     errors++;
   }
-  validate143.errors = vErrors;
+  validate150.errors = vErrors;
   return errors === 0;
 }
-validate143.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate142(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate150.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+function validate149(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate142.evaluated;
+  const evaluated0 = validate149.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate143(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+  if (!validate150(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
     errors = vErrors.length;
   }
-  validate142.errors = vErrors;
+  validate149.errors = vErrors;
   return errors === 0;
 }
-validate142.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_200 = validate173;
-function validate174(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate149.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_200 = validate183;
+function validate184(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate174.evaluated;
+  const evaluated0 = validate184.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -8331,7 +8562,7 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.desc !== void 0) {
       let data6 = data.desc;
       if (typeof data6 !== "string" && data6 !== null) {
-        const err22 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema32.properties.desc.type }, message: "must be string,null" };
+        const err22 = { instancePath: instancePath + "/desc", schemaPath: "#/properties/desc/type", keyword: "type", params: { type: schema33.properties.desc.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -8397,8 +8628,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.userInfo !== void 0) {
-      if (!validate81(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+      if (!validate83(data.userInfo, { instancePath: instancePath + "/userInfo", parentData: data, parentDataProperty: "userInfo", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
         errors = vErrors.length;
       }
     }
@@ -8586,15 +8817,15 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.status !== void 0) {
-      if (!validate83(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+      if (!validate85(data.status, { instancePath: instancePath + "/status", parentData: data, parentDataProperty: "status", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
         errors = vErrors.length;
       }
     }
     if (data.language !== void 0) {
       let data18 = data.language;
       if (typeof data18 !== "string" && data18 !== null) {
-        const err45 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema32.properties.language.type }, message: "must be string,null" };
+        const err45 = { instancePath: instancePath + "/language", schemaPath: "#/properties/language/type", keyword: "type", params: { type: schema33.properties.language.type }, message: "must be string,null" };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
@@ -8672,8 +8903,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate85(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+          if (!validate87(data21[i3], { instancePath: instancePath + "/fields/" + i3, parentData: data21, parentDataProperty: i3, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
             errors = vErrors.length;
           }
         }
@@ -8701,8 +8932,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len4 = data23.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate89(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+          if (!validate94(data23[i4], { instancePath: instancePath + "/participants/" + i4, parentData: data23, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
             errors = vErrors.length;
           }
         }
@@ -8730,8 +8961,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len5 = data25.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate93(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+          if (!validate98(data25[i5], { instancePath: instancePath + "/queues/" + i5, parentData: data25, parentDataProperty: i5, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
             errors = vErrors.length;
           }
         }
@@ -8746,14 +8977,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.currQueue !== void 0) {
-      if (!validate96(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+      if (!validate101(data.currQueue, { instancePath: instancePath + "/currQueue", parentData: data, parentDataProperty: "currQueue", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
         errors = vErrors.length;
       }
     }
     if (data.priority !== void 0) {
-      if (!validate98(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+      if (!validate103(data.priority, { instancePath: instancePath + "/priority", parentData: data, parentDataProperty: "priority", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
         errors = vErrors.length;
       }
     }
@@ -8811,8 +9042,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.currAssignee !== void 0) {
-      if (!validate100(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+      if (!validate105(data.currAssignee, { instancePath: instancePath + "/currAssignee", parentData: data, parentDataProperty: "currAssignee", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
         errors = vErrors.length;
       }
     }
@@ -8908,8 +9139,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len7 = data37.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate102(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+          if (!validate107(data37[i7], { instancePath: instancePath + "/attachments/" + i7, parentData: data37, parentDataProperty: i7, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
           }
         }
@@ -8937,8 +9168,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len8 = data39.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate104(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+          if (!validate109(data39[i8], { instancePath: instancePath + "/feedback/" + i8, parentData: data39, parentDataProperty: i8, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
             errors = vErrors.length;
           }
         }
@@ -8953,14 +9184,14 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.createdBy !== void 0) {
-      if (!validate106(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+      if (!validate111(data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
     if (data.updatedBy !== void 0) {
-      if (!validate106(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+      if (!validate111(data.updatedBy, { instancePath: instancePath + "/updatedBy", parentData: data, parentDataProperty: "updatedBy", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
         errors = vErrors.length;
       }
     }
@@ -9100,8 +9331,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len11 = data48.length;
         for (let i11 = 0; i11 < len11; i11++) {
-          if (!validate109(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+          if (!validate114(data48[i11], { instancePath: instancePath + "/resolutionCmts/" + i11, parentData: data48, parentDataProperty: i11, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
             errors = vErrors.length;
           }
         }
@@ -9172,21 +9403,21 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.createdAt !== void 0) {
-      if (!validate90(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate95(data.createdAt, { instancePath: instancePath + "/createdAt", parentData: data, parentDataProperty: "createdAt", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.updatedAt !== void 0) {
-      if (!validate90(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      if (!validate95(data.updatedAt, { instancePath: instancePath + "/updatedAt", parentData: data, parentDataProperty: "updatedAt", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
         errors = vErrors.length;
       }
     }
     if (data.dueDate !== void 0) {
       let data55 = data.dueDate;
       if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55)) && data55 !== null) {
-        const err91 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema32.properties.dueDate.type }, message: "must be integer,null" };
+        const err91 = { instancePath: instancePath + "/dueDate", schemaPath: "#/properties/dueDate/type", keyword: "type", params: { type: schema33.properties.dueDate.type }, message: "must be integer,null" };
         if (vErrors === null) {
           vErrors = [err91];
         } else {
@@ -9216,8 +9447,8 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
     if (data.ETA !== void 0) {
-      if (!validate113(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
-        vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+      if (!validate118(data.ETA, { instancePath: instancePath + "/ETA", parentData: data, parentDataProperty: "ETA", rootData, dynamicAnchors })) {
+        vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
         errors = vErrors.length;
       }
     }
@@ -9230,34 +9461,34 @@ function validate174(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate174.errors = vErrors;
+  validate184.errors = vErrors;
   return errors === 0;
 }
-validate174.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
-function validate173(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate184.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
+function validate183(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate173.evaluated;
+  const evaluated0 = validate183.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate174(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+  if (!validate184(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
     errors = vErrors.length;
   }
-  validate173.errors = vErrors;
+  validate183.errors = vErrors;
   return errors === 0;
 }
-validate173.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_400 = validate192;
-function validate193(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate183.evaluated = { "props": { "_id": true, "caseId": true, "caseRefId": true, "taskTmp": true, "name": true, "lname": true, "desc": true, "tags": true, "userInfo": true, "sessIds": true, "convIds": true, "accountId": true, "iId": true, "orgId": true, "status": true, "language": true, "source": true, "conversationType": true, "fields": true, "participants": true, "queues": true, "currQueue": true, "priority": true, "refId": true, "assigneeType": true, "currAssignee": true, "isCustTsk": true, "isActive": true, "taskIds": true, "supportCustomTasks": true, "attachments": true, "feedback": true, "createdBy": true, "updatedBy": true, "timestampValue": true, "activityIds": true, "commentIds": true, "resolutionCmts": true, "isBreached": true, "channel": true, "createdAt": true, "updatedAt": true, "dueDate": true, "ETA": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_400 = validate202;
+function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate193.evaluated;
+  const evaluated0 = validate203.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9297,8 +9528,8 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -9321,34 +9552,34 @@ function validate193(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate193.errors = vErrors;
+  validate203.errors = vErrors;
   return errors === 0;
 }
-validate193.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate192(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate203.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate202(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate192.evaluated;
+  const evaluated0 = validate202.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate193(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+  if (!validate203(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
     errors = vErrors.length;
   }
-  validate192.errors = vErrors;
+  validate202.errors = vErrors;
   return errors === 0;
 }
-validate192.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_401 = validate196;
-function validate197(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate202.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_401 = validate206;
+function validate207(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate197.evaluated;
+  const evaluated0 = validate207.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9388,8 +9619,8 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -9412,34 +9643,34 @@ function validate197(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate197.errors = vErrors;
+  validate207.errors = vErrors;
   return errors === 0;
 }
-validate197.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate196(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate207.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate206(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate196.evaluated;
+  const evaluated0 = validate206.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate197(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+  if (!validate207(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
     errors = vErrors.length;
   }
-  validate196.errors = vErrors;
+  validate206.errors = vErrors;
   return errors === 0;
 }
-validate196.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_405 = validate200;
-function validate201(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate206.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_405 = validate210;
+function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate201.evaluated;
+  const evaluated0 = validate211.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9479,8 +9710,8 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -9503,34 +9734,34 @@ function validate201(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate201.errors = vErrors;
+  validate211.errors = vErrors;
   return errors === 0;
 }
-validate201.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate211.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate210(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate200.evaluated;
+  const evaluated0 = validate210.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate201(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate201.errors : vErrors.concat(validate201.errors);
+  if (!validate211(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
     errors = vErrors.length;
   }
-  validate200.errors = vErrors;
+  validate210.errors = vErrors;
   return errors === 0;
 }
-validate200.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_412 = validate204;
-function validate205(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate210.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_412 = validate214;
+function validate215(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate205.evaluated;
+  const evaluated0 = validate215.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9570,8 +9801,8 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -9594,34 +9825,34 @@ function validate205(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate205.errors = vErrors;
+  validate215.errors = vErrors;
   return errors === 0;
 }
-validate205.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate204(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate215.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate204.evaluated;
+  const evaluated0 = validate214.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate205(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate205.errors : vErrors.concat(validate205.errors);
+  if (!validate215(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
     errors = vErrors.length;
   }
-  validate204.errors = vErrors;
+  validate214.errors = vErrors;
   return errors === 0;
 }
-validate204.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_429 = validate208;
-function validate209(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate214.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_429 = validate218;
+function validate219(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate209.evaluated;
+  const evaluated0 = validate219.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9661,8 +9892,8 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -9685,34 +9916,34 @@ function validate209(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate209.errors = vErrors;
+  validate219.errors = vErrors;
   return errors === 0;
 }
-validate209.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate219.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate208.evaluated;
+  const evaluated0 = validate218.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate209(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+  if (!validate219(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate219.errors : vErrors.concat(validate219.errors);
     errors = vErrors.length;
   }
-  validate208.errors = vErrors;
+  validate218.errors = vErrors;
   return errors === 0;
 }
-validate208.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-var updateTask_response_500 = validate212;
-function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate218.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+var updateTask_response_500 = validate222;
+function validate223(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate213.evaluated;
+  const evaluated0 = validate223.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -9752,8 +9983,8 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
         }
         const len0 = data0.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate119(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
-            vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+          if (!validate124(data0[i0], { instancePath: instancePath + "/errors/" + i0, parentData: data0, parentDataProperty: i0, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
             errors = vErrors.length;
           }
         }
@@ -9776,29 +10007,29 @@ function validate213(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate213.errors = vErrors;
+  validate223.errors = vErrors;
   return errors === 0;
 }
-validate213.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
-function validate212(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+validate223.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+function validate222(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate212.evaluated;
+  const evaluated0 = validate222.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!validate213(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
-    vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+  if (!validate223(data, { instancePath, parentData, parentDataProperty, rootData, dynamicAnchors })) {
+    vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
     errors = vErrors.length;
   }
-  validate212.errors = vErrors;
+  validate222.errors = vErrors;
   return errors === 0;
 }
-validate212.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
+validate222.evaluated = { "props": { "errors": true }, "dynamicProps": false, "dynamicItems": false };
 var bodyValidators = { "getTasks": { "request": getTasks_requestBody, "responses": { "200": getTasks_response_200, "400": getTasks_response_400, "401": getTasks_response_401, "405": getTasks_response_405, "412": getTasks_response_412, "429": getTasks_response_429, "500": getTasks_response_500 } }, "updateTask": { "request": updateTask_requestBody, "responses": { "200": updateTask_response_200, "400": updateTask_response_400, "401": updateTask_response_401, "405": updateTask_response_405, "412": updateTask_response_412, "429": updateTask_response_429, "500": updateTask_response_500 } } };
 export {
   bodyValidators,

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f.
 
 import type { ContractFacts, OperationDescriptor } from '../descriptor.ts'
 import { calls } from './calls.ts'
@@ -7,7 +7,7 @@ import { calls } from './calls.ts'
 export const contract = {
   "title": "Case Management task API",
   "version": "1.1.0",
-  "hash": "7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a"
+  "hash": "a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f"
 } as const satisfies ContractFacts
 
 /** Every operation of the contract by its id. */

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f.
 
 /** Every schema of the contract as one JSON Schema 2020-12 document. */
 export const schemas = {
@@ -110,6 +110,23 @@ export const schemas = {
         "ETA"
       ]
     },
+    "FieldEntry": {
+      "anyOf": [
+        {
+          "type": "string",
+          "maxLength": 4096
+        },
+        {
+          "type": "number"
+        },
+        {
+          "type": "boolean"
+        },
+        {
+          "type": "null"
+        }
+      ]
+    },
     "CustomFieldFilter": {
       "type": "object",
       "additionalProperties": false,
@@ -124,13 +141,7 @@ export const schemas = {
           "maxLength": 256
         },
         "selectedValue": {
-          "type": [
-            "string",
-            "number",
-            "boolean",
-            "null"
-          ],
-          "maxLength": 4096
+          "$ref": "#/$defs/FieldEntry"
         }
       }
     },
@@ -346,7 +357,8 @@ export const schemas = {
         },
         "values": {
           "type": "array",
-          "maxItems": 1000
+          "maxItems": 1000,
+          "items": {}
         },
         "value": {
           "type": "string",
@@ -368,9 +380,34 @@ export const schemas = {
         },
         "validationRules": {
           "type": "array",
-          "maxItems": 1000
+          "maxItems": 1000,
+          "items": {}
         }
       }
+    },
+    "FieldValue": {
+      "anyOf": [
+        {
+          "type": "string",
+          "maxLength": 4096
+        },
+        {
+          "type": "number"
+        },
+        {
+          "type": "boolean"
+        },
+        {
+          "type": "array",
+          "maxItems": 100,
+          "items": {
+            "$ref": "#/$defs/FieldEntry"
+          }
+        },
+        {
+          "type": "null"
+        }
+      ]
     },
     "Field": {
       "type": "object",
@@ -416,24 +453,7 @@ export const schemas = {
           "maxLength": 64
         },
         "selectedValue": {
-          "type": [
-            "string",
-            "number",
-            "boolean",
-            "array",
-            "null"
-          ],
-          "maxLength": 4096,
-          "maxItems": 100,
-          "items": {
-            "type": [
-              "string",
-              "number",
-              "boolean",
-              "null"
-            ],
-            "maxLength": 4096
-          }
+          "$ref": "#/$defs/FieldValue"
         }
       }
     },
@@ -897,6 +917,17 @@ export const schemas = {
         }
       }
     },
+    "ErrorCode": {
+      "anyOf": [
+        {
+          "type": "integer"
+        },
+        {
+          "type": "string",
+          "maxLength": 128
+        }
+      ]
+    },
     "ErrorItem": {
       "type": "object",
       "required": [
@@ -910,11 +941,7 @@ export const schemas = {
           "maxLength": 4096
         },
         "code": {
-          "type": [
-            "integer",
-            "string"
-          ],
-          "maxLength": 128
+          "$ref": "#/$defs/ErrorCode"
         }
       }
     },
@@ -1032,7 +1059,8 @@ export const schemas = {
         },
         "values": {
           "type": "array",
-          "maxItems": 1000
+          "maxItems": 1000,
+          "items": {}
         },
         "value": {
           "type": "string",
@@ -1054,7 +1082,8 @@ export const schemas = {
         },
         "validationRules": {
           "type": "array",
-          "maxItems": 1000
+          "maxItems": 1000,
+          "items": {}
         }
       }
     },
@@ -1103,24 +1132,7 @@ export const schemas = {
           "maxLength": 64
         },
         "selectedValue": {
-          "type": [
-            "string",
-            "number",
-            "boolean",
-            "array",
-            "null"
-          ],
-          "maxLength": 4096,
-          "maxItems": 100,
-          "items": {
-            "type": [
-              "string",
-              "number",
-              "boolean",
-              "null"
-            ],
-            "maxLength": 4096
-          }
+          "$ref": "#/$defs/FieldValue"
         }
       }
     },
@@ -1179,10 +1191,7 @@ export const schemas = {
       }
     },
     "PriorityInput": {
-      "type": [
-        "object",
-        "null"
-      ],
+      "type": "object",
       "additionalProperties": false,
       "required": [
         "name"
@@ -1227,6 +1236,14 @@ export const schemas = {
         }
       }
     },
+    "AssigneeType": {
+      "type": "string",
+      "enum": [
+        "unassigned",
+        "agent",
+        "queues"
+      ]
+    },
     "ActorInput": {
       "type": "object",
       "additionalProperties": false,
@@ -1247,10 +1264,7 @@ export const schemas = {
       }
     },
     "AssigneeInput": {
-      "type": [
-        "object",
-        "null"
-      ],
+      "type": "object",
       "additionalProperties": false,
       "properties": {
         "aId": {
@@ -1397,19 +1411,21 @@ export const schemas = {
           }
         },
         "priority": {
-          "$ref": "#/$defs/PriorityInput"
+          "anyOf": [
+            {
+              "$ref": "#/$defs/PriorityInput"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "refId": {
           "type": "string",
           "maxLength": 64
         },
         "assigneeType": {
-          "type": "string",
-          "enum": [
-            "unassigned",
-            "agent",
-            "queues"
-          ]
+          "$ref": "#/$defs/AssigneeType"
         },
         "isActive": {
           "type": "boolean"
@@ -1500,7 +1516,14 @@ export const schemas = {
           "$ref": "#/$defs/TimestampInput"
         },
         "currAssignee": {
-          "$ref": "#/$defs/AssigneeInput"
+          "anyOf": [
+            {
+              "$ref": "#/$defs/AssigneeInput"
+            },
+            {
+              "type": "null"
+            }
+          ]
         },
         "ETA": {
           "$ref": "#/$defs/EtaInput"

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7f644428e07f933daa866e57af13b6dc3fbd8337c9f297ed3839a9f2de10b40a.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f.
 export interface paths {
     "/caseManagement/api/public/analytics/{streamId}/getTasks": {
         parameters: {
@@ -114,6 +114,11 @@ export interface components {
          */
         TaskColumn: "_id" | "caseId" | "caseRefId" | "taskTmp" | "name" | "lname" | "desc" | "tags" | "userInfo" | "sessIds" | "convIds" | "accountId" | "iId" | "orgId" | "status" | "language" | "source" | "conversationType" | "fields" | "participants" | "queues" | "currQueue" | "priority" | "refId" | "assigneeType" | "currAssignee" | "isCustTsk" | "isActive" | "taskIds" | "supportCustomTasks" | "attachments" | "feedback" | "createdBy" | "updatedBy" | "timestampValue" | "activityIds" | "commentIds" | "resolutionCmts" | "isBreached" | "channel" | "createdAt" | "updatedAt" | "dueDate" | "ETA";
         /**
+         * @description One value of a field.
+         * @example Home insurance
+         */
+        FieldEntry: string | number | boolean | null;
+        /**
          * @description A field and the value it must have.
          *     The shape is inferred from the keys that fields have in records, as no source shows a filled `customFields`.
          */
@@ -128,7 +133,7 @@ export interface components {
              *     `null` finds tasks whose field has `null` or no `selectedValue`.
              * @example Home insurance
              */
-            selectedValue: string | number | boolean | null;
+            selectedValue: components["schemas"]["FieldEntry"];
         };
         /**
          * @description Where a task's due moment lies, seen from now.
@@ -437,6 +442,11 @@ export interface components {
              */
             validationRules?: unknown[];
         };
+        /**
+         * @description Value of a field, which is a list where the field takes several.
+         * @example 2025-05-29T04:03:00.000Z
+         */
+        FieldValue: string | number | boolean | components["schemas"]["FieldEntry"][] | null;
         /** @description A field of the task's template, with its value in this task. */
         Field: {
             /**
@@ -498,7 +508,7 @@ export interface components {
              *     The vendor's samples show text and `null`; other forms are inferred.
              * @example 2025-05-29T04:03:00.000Z
              */
-            selectedValue?: string | number | boolean | (string | number | boolean | null)[] | null;
+            selectedValue?: components["schemas"]["FieldValue"];
         };
         /**
          * Format: date-time
@@ -620,6 +630,7 @@ export interface components {
              */
             isActive?: boolean;
             /**
+             * Format: double
              * @description Value by which priorities are ranked.
              *     The vendor does not say whether a larger one is more urgent.
              * @example 10
@@ -853,6 +864,7 @@ export interface components {
             /** @description User who last changed the task. */
             updatedBy?: components["schemas"]["Actor"];
             /**
+             * Format: int64
              * @description When the task was created, in milliseconds since 1970-01-01T00:00:00Z.
              *     It can lie a few milliseconds before `createdAt`.
              * @example 1748433938795
@@ -891,6 +903,7 @@ export interface components {
              */
             updatedAt?: components["schemas"]["Timestamp"];
             /**
+             * Format: int64
              * @description When the task is due, in milliseconds since 1970-01-01T00:00:00Z; the same moment as `ETA`.
              *     Missing or `null` when the task has no due date.
              * @example 1748491380000
@@ -910,6 +923,7 @@ export interface components {
              */
             results: components["schemas"]["Task"][];
             /**
+             * Format: int64
              * @description Number of this page, counted from 1.
              *     It is `floor(skip / limit) + 1`.
              * @example 1
@@ -926,17 +940,24 @@ export interface components {
              */
             hasMore: boolean;
             /**
+             * Format: int64
              * @description Number of pages with this `limit`, `ceil(totalResults / limit)`.
              *     0 when nothing matches.
              * @example 1
              */
             totalPages: number;
             /**
+             * Format: int64
              * @description Number of tasks that match the filter, over all pages.
              * @example 1
              */
             totalResults: number;
         };
+        /**
+         * @description Code of an error, a number in all cases but one.
+         * @example 4002
+         */
+        ErrorCode: number | string;
         /** @description One thing that went wrong. */
         ErrorItem: {
             /**
@@ -952,7 +973,7 @@ export interface components {
              * @example 4002
              * @example ValidationError
              */
-            code: number | string;
+            code: components["schemas"]["ErrorCode"];
         };
         /**
          * @description Form of every error.
@@ -1177,7 +1198,7 @@ export interface components {
              *     The vendor's samples show text and `null`; other forms are inferred.
              * @example 2025-05-29T04:03:00.000Z
              */
-            selectedValue?: string | number | boolean | (string | number | boolean | null)[] | null;
+            selectedValue?: components["schemas"]["FieldValue"];
         };
         /** @description Agent who takes or took part in the task. */
         ParticipantInput: {
@@ -1230,7 +1251,7 @@ export interface components {
             startTime?: components["schemas"]["TimestampInput"];
         };
         /**
-         * @description New priority of the task. It replaces the whole object of the record; `null` clears it.
+         * @description New priority of the task. It replaces the whole object of the record.
          *     `name` decides. The record shows it as it was sent, and the host may fill in the other keys from the priority of that name, compared as the filter `priority` does.
          *     An unknown name is not refused, as accounts define their own.
          */
@@ -1278,11 +1299,18 @@ export interface components {
              */
             isActive?: boolean;
             /**
+             * Format: double
              * @description Value by which priorities are ranked.
              * @example 10
              */
             score?: number;
-        } | null;
+        };
+        /**
+         * @description By which way a task is assigned: not at all, to a person, or to a queue.
+         * @example agent
+         * @enum {string}
+         */
+        AssigneeType: "unassigned" | "agent" | "queues";
         /**
          * @description The user who created or last changed the task.
          *     Managed by the server, so a host may ignore it.
@@ -1305,7 +1333,7 @@ export interface components {
             profImage?: string;
         };
         /**
-         * @description Agent to give the task to. It replaces the whole object of the record; `null` and `{}` both clear it.
+         * @description Agent to give the task to. It replaces the whole object of the record; `{}` clears it.
          *     Send `agentId` at least, as the filters `agents`, `mytask` and `mycase` look for it.
          */
         AssigneeInput: {
@@ -1324,7 +1352,7 @@ export interface components {
              * @example Demo Agent
              */
             name?: string;
-        } | null;
+        };
         /**
          * @description A moment from 1970 to 9999 as ISO 8601 text in UTC, ending in `Z`.
          *     `""` and `null` both clear it.
@@ -1442,7 +1470,8 @@ export interface components {
              *     `assigneeType` follows unless the same body sends it.
              */
             queues?: components["schemas"]["QueueAssignmentInput"][];
-            priority?: components["schemas"]["PriorityInput"];
+            /** @description New priority of the task. It replaces the whole object of the record; `null` clears it. */
+            priority?: components["schemas"]["PriorityInput"] | null;
             /**
              * @description Number of the task that people see.
              *     Managed by the server, so a host may ignore it.
@@ -1454,10 +1483,8 @@ export interface components {
              *     When it is sent it is stored as sent. `unassigned` also empties `currAssignee`, even where the same body sends one, and `queues` unless the body sends them.
              *     When it is not sent it follows them. `queues` with an entry make it `queues`; otherwise a `currAssignee` with a key makes it `agent`.
              *     When one of them is cleared it becomes what is left: `agent` with an assignee, else `queues` with a queue, else `unassigned`.
-             * @example agent
-             * @enum {string}
              */
-            assigneeType?: "unassigned" | "agent" | "queues";
+            assigneeType?: components["schemas"]["AssigneeType"];
             /**
              * @description Whether the task is active.
              *     The vendor does not say what makes it inactive; nothing else follows from it.
@@ -1483,6 +1510,7 @@ export interface components {
             createdBy?: components["schemas"]["ActorInput"];
             updatedBy?: components["schemas"]["ActorInput"];
             /**
+             * Format: double
              * @description When the task was created, in milliseconds since 1970-01-01T00:00:00Z.
              *     Managed by the server, so a host may ignore it.
              * @example 1749032280681
@@ -1506,6 +1534,7 @@ export interface components {
              */
             resolutionCmts?: components["schemas"]["ResolutionComment"][];
             /**
+             * Format: int64
              * @description When the task is due, in whole milliseconds since 1970-01-01T00:00:00Z, up to the year 9999. `null` clears it.
              *     `ETA` follows as the same moment. When both are sent, `dueDate` wins.
              * @example 1749213000000
@@ -1545,7 +1574,7 @@ export interface components {
              * @description Agent to give the task to. `null` and `{}` both take it away.
              *     `assigneeType` follows unless the same body sends it; beside `unassigned` nobody gets the task.
              */
-            currAssignee?: components["schemas"]["AssigneeInput"];
+            currAssignee?: components["schemas"]["AssigneeInput"] | null;
             /**
              * @description When the task is due, as ISO 8601 text in UTC ending in `Z`. `""` and `null` both clear it.
              *     `dueDate` follows as the same moment. When both are sent, `dueDate` wins.

@@ -1,0 +1,7 @@
+/**
+ * The JSON Schemas of the contract, and what a program needs to read them.
+ *
+ * @packageDocumentation
+ */
+export { operationSchemas, schemas } from './generated/schemas.ts'
+export { joinedTypes, numberFormats } from './schema-shape.ts'
