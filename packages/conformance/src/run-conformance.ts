@@ -1,4 +1,5 @@
 import { contract } from '@case-management/contract'
+import { isLoopback, withoutSecrets } from '@case-management/contract/http'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import { phases as allPhases } from './check/check-result.ts'
 import { tellable, type Exchange } from './check/exchange.ts'
@@ -8,11 +9,22 @@ import { longestSend } from './check/send-patiently.ts'
 import { signingOf } from './check/token-sent.ts'
 import { checksOf } from './checks.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
-import { isLoopback } from './host/is-loopback.ts'
+import {
+  clockSentence,
+  createHostClock,
+  isAllowed,
+  withHostClock,
+  type HostClock,
+} from './host/host-clock.ts'
 import { createMask, type Mask } from './host/mask.ts'
+import { inProcess, openNetwork, type Network } from './host/network.ts'
+import { proxySecrets } from './host/proxy.ts'
 import { putBack, unrestored } from './host/put-back.ts'
 import { isGone, isSilent, reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
+import { isInsecure, targetUrl } from './host/target-url.ts'
+import type { TlsFiles } from './host/tls-files.ts'
+import { tokenSource } from './host/token-source.ts'
 import { createTransport } from './host/transport.ts'
 import { createLedger } from './host/write-ledger.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
@@ -25,6 +37,8 @@ import { trackProgress, type Progress, type ProgressTracker } from './run-progre
 export interface ConformanceOptions {
   target: Target
   credentials: Credentials
+  /** Files of certificates and keys for a host with TLS. Default what Node trusts, and no client certificate. */
+  tls?: TlsFiles
   /** Whether what breaks something inferred fails the run too. Default `false`. */
   strict?: boolean
   /** The parts to run. Default all. */
@@ -47,6 +61,8 @@ export interface ConformanceOptions {
   signal?: AbortSignal
   /** Called once, before the first request. */
   onStart?: (run: RunInProgress) => void
+  /** Called with what a person has to know that is no fault of the host, in one line each; the report holds it too. */
+  onNote?: (note: string) => void
   /** Called with each result as it comes. */
   onResult?: (result: CheckResult) => void
   /** Called when a check begins or is done, and after each answer. */
@@ -57,6 +73,8 @@ export interface ConformanceOptions {
 export interface RunInProgress {
   /** The tasks that were written to and are not yet put back, each with the keys sent. */
   unrestored: () => readonly string[]
+  /** What of tasks that are put back is not as before, because no update takes it back; one line for each task. */
+  remainders: () => readonly string[]
   /** What was sent and answered so far. */
   exchanges: readonly Exchange[]
 }
@@ -77,19 +95,39 @@ const patience = { loopback: 3_000, elsewhere: 180_000 }
  */
 export async function runConformance(options: ConformanceOptions): Promise<RecordedRun> {
   checkLimits(options)
+  const url = targetUrl(options.target.url, options.target)
+  const target = { ...options.target, url }
+  const network = options.fetch ? undefined : await openNetwork(url, options.tls)
+  const clock = createHostClock()
+  try {
+    return await withHostClock(clock, () => runOver(network, clock, { ...options, target }))
+  } finally {
+    await network?.close()
+  }
+}
+
+async function runOver(
+  network: Network | undefined,
+  clock: HostClock,
+  options: ConformanceOptions,
+): Promise<RecordedRun> {
   const startedAt = Date.now()
   const exchanges: Exchange[] = []
   const mask = createMask(secretsOf(options))
   const progress = trackProgress(options.onProgress)
-  const context = contextOf(options, mask, (exchange) => {
+  const notes = collectNotes(options.onNote)
+  const context = contextOf(options, { network, clock, mask }, (exchange) => {
+    clock.note(exchange)
     exchanges.push(tellable(exchange, mask))
     context.unanswered = exchange.response ? 0 : (context.unanswered ?? 0) + 1
     progress.answered()
   })
   options.onStart?.({
     unrestored: () => unrestored(context),
+    remainders: () => context.ledger.remainders().map(mask),
     exchanges,
   })
+  if (isInsecure(options.target.url)) notes.add(insecureNote(options.target.url))
   await reach(context).catch((error: unknown) => {
     // Whoever ended the run does not wait for what the host would have said.
     if (!options.signal?.aborted) throw error
@@ -101,25 +139,67 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
     progress.done()
   })
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
-  return reportOf({ contract, context, options, startedAt, checks, exchanges, problems, unreachable })
+  const difference = clock.difference()
+  const clocks = clockSentence(difference)
+  if (clocks !== undefined) {
+    if (isAllowed(difference)) notes.add(clocks)
+    else problems.push(clocks)
+  }
+  for (const remainder of context.ledger.remainders()) notes.add(mask(remainder))
+  return reportOf({
+    contract,
+    context,
+    options,
+    startedAt,
+    checks,
+    exchanges,
+    problems,
+    notes: notes.all,
+    unreachable,
+  })
 }
 
-function secretsOf({ target, credentials }: ConformanceOptions): string[] {
-  const own = 'token' in credentials ? credentials.token : credentials.clientSecret
-  return target.unscopedApp ? [own, target.unscopedApp.clientSecret] : [own]
+function insecureNote(url: string): string {
+  return `${url} has no TLS: the token and the tasks can be read on the way.`
+}
+
+function collectNotes(tell: (note: string) => void = () => undefined): {
+  add: (note: string) => void
+  all: string[]
+} {
+  const all: string[] = []
+  return {
+    all,
+    add(note) {
+      all.push(note)
+      tell(note)
+    },
+  }
+}
+
+function secretsOf({ target, credentials, tls }: ConformanceOptions): string[] {
+  return [
+    'token' in credentials ? credentials.token : credentials.clientSecret,
+    ...(target.unscopedApp ? [target.unscopedApp.clientSecret] : []),
+    ...(tls?.passphrase === undefined ? [] : [tls.passphrase]),
+    ...proxySecrets(process.env),
+  ]
 }
 
 function contextOf(
   options: ConformanceOptions,
-  mask: Mask,
+  { network, clock, mask }: { network: Network | undefined; clock: HostClock; mask: Mask },
   onExchange: (exchange: Exchange) => void,
 ): RunContext {
-  const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, fetch, signal } = options
+  const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, signal } = options
+  const fetch = options.fetch ?? globalThis.fetch
+  const proxy = network?.decision.proxy
   const local = isLoopback(target.url)
   const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
   const waits = local ? patience.loopback : patience.elsewhere
   return {
     ...signingOf(options),
+    token: tokenSource(credentials, clock.now),
     credentials,
     subject: subjectOf(credentials),
     mask,
@@ -127,9 +207,11 @@ function contextOf(
       interval,
       timeLimit,
       onExchange,
-      ...(fetch && { fetch }),
+      sendOnce: network?.send ?? inProcess(fetch),
+      proxy: proxy && withoutSecrets(proxy.href),
     }),
-    inProcess: fetch !== undefined,
+    clock,
+    inProcess: network === undefined,
     ledger: createLedger(),
     ...(signal && { signal }),
     strict,

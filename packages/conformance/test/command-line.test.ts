@@ -40,7 +40,7 @@ describe('the command', () => {
       ['run', '--host', 'h', ...account, '--token', 't', '--app-id', 'a', '--client-secret', 'c'],
       'not both',
     ],
-    ['a bad URL', ['run', '--host', 'ftp://h', ...account, '--token', 't'], 'is no HTTP address'],
+    ['a bad URL', ['run', '--host', 'ftp://h', ...account, '--token', 't'], 'must use https;'],
     ['an unknown profile', ['run', '--profile', 'toaster'], 'Allowed choices are live, mock'],
   ])('refuses %s in one line', async (_, args, message) => {
     const { code, err } = await call(...args)
@@ -67,7 +67,7 @@ describe('the command', () => {
     )
     expect(code).toBe(exitCodes.unreachable)
     expect(err).toEqual([
-      `conformance: No answer from http://127.0.0.1:${port} (ECONNREFUSED); check --host and that the host is running.`,
+      `conformance: No answer from http://127.0.0.1:${port}: ECONNREFUSED: nothing listens there; check --host and that the host is running.`,
     ])
   })
 

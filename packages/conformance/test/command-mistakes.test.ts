@@ -30,11 +30,11 @@ it.each([
   [['runn'], 'unknown command (Did you mean run?)'],
   [
     ['run', '--host', 'http://user:PASSWORD@ x', ...account, '--token=tttt'],
-    'The host "http://***@ x" is no HTTP',
+    'The host "http://***@ x" is no host name',
   ],
   [
     ['run', '--host', 'http://user:PASS@WORD@x:y', ...account, '--token=tttt'],
-    'The host "http://***@x:y" is no HTTP',
+    'The host "http://***@x:y" is no host name',
   ],
   [['run', '--host', 'http://x x?key=PASSWORD', ...account, '--token=tttt'], 'The host "http://x x" is no'],
   [['run', '--seed', 'eyJPASSWORD.WORDWORD.WORD'], "option '--seed <number>' is invalid. It must be a whole"],
@@ -43,11 +43,11 @@ it.each([
   [['run', '--profile=PASSWORD'], "option '--profile <kind>' is invalid. Allowed choices are live, mock"],
   [['run', '--client-secret', 'PASSWORD', 'WORD'], 'Expected 0 arguments but got 1;'],
   [
-    ['run', '--host=http://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
+    ['run', '--host=https://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
     '*** has no known ending',
   ],
-  [['replay', 'PASSWORD', '--host=http://x', ...account, '--token=tttt'], 'There is no such check;'],
-  [['token', 'PASSWORD', '--host=http://x', ...account, '--token=tttt'], 'There is no such check;'],
+  [['replay', 'PASSWORD', '--host=https://x', ...account, '--token=tttt'], 'There is no such check;'],
+  [['token', 'PASSWORD', '--host=https://x', ...account, '--token=tttt'], 'There is no such check;'],
   [
     ['compare', 'http://user:PASSWORD@a=walk', 'b', ...account, '--token=tttt'],
     '"http://***@a=walk" ends in no',

@@ -4,6 +4,8 @@ import { expect, it, onTestFinished } from 'vitest'
 import type { Exchange } from '../src/check/exchange.ts'
 import type { RunContext } from '../src/check/run-context.ts'
 import { startForwarder, type Handler } from '../src/host/forwarder.ts'
+import { createHostClock } from '../src/host/host-clock.ts'
+import { openNetwork } from '../src/host/network.ts'
 import { createTransport } from '../src/host/transport.ts'
 import { createLedger } from '../src/host/write-ledger.ts'
 
@@ -17,12 +19,15 @@ async function forwarded(
   const address = server.address()
   const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
   const exchanges: Exchange[] = []
+  const { send, close } = await openNetwork(url)
   const context: RunContext = {
     target: { url, accountId: 'a', streamId: 's', taskIds: [], profile: 'live', writable: true },
     credentials: { token: 't' },
     token: async () => 't',
     mask: (text) => text,
+    clock: createHostClock(),
     transport: createTransport({
+      sendOnce: send,
       interval: 0,
       timeLimit: 2_000,
       onExchange: (exchange) => exchanges.push(exchange),
@@ -38,6 +43,7 @@ async function forwarded(
   const forwarder = await startForwarder(context, handle)
   onTestFinished(async () => {
     await forwarder.close()
+    await close()
     server.closeAllConnections()
     server.close()
   })

@@ -48,7 +48,7 @@ describe('a configuration file with a wrong value', () => {
     ['{"only": ["laws", 1]}', '"only" must be a list of texts.'],
     [
       '{"account-id": "a"}',
-      'names the option "account-id", which does not exist; there are host, accountId,',
+      'names the option "account-id", which does not exist; there are host, allowInsecureHost,',
     ],
     ['{"config": "other.json"}', 'names the option "config", which does not exist'],
     ['[]', 'is no JSON object'],
@@ -108,7 +108,11 @@ describe('options that cannot be meant', () => {
     [['--token=opaque', '--spec-url=docs/index.html'], 'It must be an address that begins with http'],
     [['--token=opaque', '--rate=1e3'], 'It must be a number from'],
     [['--token=opaque', '--host=127.0.0.1:4010'], 'needs its scheme; write http://127.0.0.1:4010.'],
-    [['--token=opaque', '--host=localhost/base'], 'needs its scheme; write http://localhost.'],
+    [['--token=opaque', '--host=localhost/base'], 'needs its scheme; write http://localhost/base.'],
+    [
+      ['--token=opaque', '--host=http://sandbox:4000'],
+      'has no https; write https, or allow it with --allow-insecure-host.',
+    ],
     [['--token=opaque', '--host=[::1]:4010'], 'needs its scheme; write http://[::1]:4010.'],
   ])('are refused: %s', async (args, message) => {
     expect(await complaint('run', ...needed, ...args)).toContain(message)
@@ -123,11 +127,14 @@ describe('options that cannot be meant', () => {
     const run = runConformance({ target: sandboxTarget(), credentials: sandboxApp, rate: Number.NaN })
     await expect(run).rejects.toThrow(UsageError)
     await expect(run).rejects.toThrow('rate must be a number from 0.001 to 1000000, not NaN.')
+    const { allowInsecureHost: _, ...far } = sandboxTarget('http://sandbox:4000')
+    const insecure = runConformance({ target: far, credentials: sandboxApp })
+    await expect(insecure).rejects.toThrow('allow it with --allow-insecure-host')
   })
 })
 
 describe('--help', () => {
-  it.each(['run', 'compare', 'replay', 'token'])(
+  it.each(['run', 'compare', 'replay', 'token', 'doctor'])(
     'of %s names every option with its variable, and every exit code',
     async (name) => {
       const out: string[] = []
@@ -141,7 +148,9 @@ describe('--help', () => {
         expect(help).toContain(option.long)
         expect(help).toContain(`env: ${option.envVar}`)
       }
-      const own = name === 'token' ? [exitCodes.conforms, exitCodes.wrongUse] : Object.values(exitCodes)
+      const { conforms, wrongUse, unreachable } = exitCodes
+      const few = { token: [conforms, wrongUse], doctor: [conforms, wrongUse, unreachable] }
+      const own = Object.entries(few).find(([key]) => key === name)?.[1] ?? Object.values(exitCodes)
       for (const exitCode of own) expect(help).toMatch(new RegExp(` ${exitCode} `))
       expect(help).toContain(
         'PUT, PATCH and DELETE, which only a wrong host takes, are sent on loopback only.',

@@ -15,7 +15,11 @@ import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 
 /** A value for every option, none of which is the default. */
 const everything = [
-  '--host=https://live.example.com/base',
+  '--host=http://tasks.example.com:8443/base',
+  '--allow-insecure-host',
+  '--ca=certs/ca.pem',
+  '--client-cert=certs/me.pem',
+  '--client-key=certs/me.key',
   '--account-id=acc',
   '--stream-id=st-1',
   '--app-id=cs-1',
@@ -38,11 +42,12 @@ const everything = [
 
 /** Options that do not change what one check does, and secrets, which come from the environment. */
 const left = ['config', 'phase', 'only', 'report', 'min-coverage', 'spec-url']
-const secrets = ['token', 'client-secret', 'unscoped-client-secret']
+const secrets = ['token', 'client-secret', 'unscoped-client-secret', 'client-key-passphrase']
 
 function flagsOf(args: readonly string[]): RunFlags {
   const command = addRunOptions(new Command())
-  command.parse([...args, '--client-secret=secret-1', '--unscoped-client-secret=secret-2'], { from: 'user' })
+  const own = secrets.filter((name) => name !== 'token').map((name, index) => `--${name}=secret-${index + 1}`)
+  command.parse([...args, ...own], { from: 'user' })
   return command.opts<RunFlags>()
 }
 
@@ -66,9 +71,9 @@ it('carries every option that a check may depend on, and no secret', async () =>
     { target, seed: 77, settings: settingsOf(options), secrets: secretVariables(options) },
     'laws/getTasks/a',
   )
-  expect(line).not.toMatch(/secret-[12]/)
+  expect(line).not.toMatch(/secret-[123]/)
   expect(line).toMatch(
-    /^CONFORMANCE_CLIENT_SECRET="\$CONFORMANCE_CLIENT_SECRET" CONFORMANCE_UNSCOPED_CLIENT_SECRET=/,
+    /^CONFORMANCE_CLIENT_SECRET="\$CONFORMANCE_CLIENT_SECRET" CONFORMANCE_UNSCOPED_CLIENT_SECRET=\S+ CONFORMANCE_CLIENT_KEY_PASSPHRASE=/,
   )
   const words = await wordsOf(line)
   expect(words.slice(0, 2)).toEqual(['replay', 'laws/getTasks/a'])

@@ -104,7 +104,7 @@ describe('the reports of a run that failed', () => {
     expect(code).toBe(exitCodes.differs)
     for (const text of [texts['xml'], texts['sarif'], lines.join('\n')]) {
       expect(text).toMatch(new RegExp(`POST ${url}/\\S+/getTasks`))
-      expect(text).toContain(`curl --include --request POST ${url}/`)
+      expect(text).toContain(`curl --include --noproxy 127.0.0.1 --request POST ${url}/`)
     }
     expect(lines.at(-2)).toMatch(/^reports: \S+report\.json, .*report\.sarif$/)
     expect(lines.at(-1)).toMatch(/^\d+ passed, \d+ failed/)

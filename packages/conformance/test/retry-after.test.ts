@@ -1,57 +1,46 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { retryAfter } from '../src/check/retry-after.ts'
+import { expect, it } from 'vitest'
+import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { runConformance } from '../src/index.ts'
 
-// A date without a zone must not be read as one of the zone of this machine, so that is no Greenwich.
-beforeAll(() => void vi.stubEnv('TZ', 'Asia/Kolkata'))
-afterAll(() => void vi.unstubAllEnvs())
+const hour = 3_600_000
 
-const now = Date.UTC(2026, 0, 2, 3, 4, 5)
-
-it('is tried far from Greenwich', () => {
-  expect(new Date(now).getTimezoneOffset()).toBe(-330)
-})
-
-it.each([
-  ['7', 7_000],
-  ['0', 0],
-  ['1.5', 2_000],
-  [' 2.0 ', 2_000],
-  ['60s', 60_000],
-  ['60 S', 60_000],
-  ['Fri, 02 Jan 2026 03:04:15 GMT', 10_000],
-  ['Fri Jan  2 03:04:15 2026 GMT', 10_000],
-  ['Fri Jan  2 03:04:15 2026', 10_000],
-  ['Friday, 02-Jan-26 03:04:15 GMT', 10_000],
-  ['Friday, 02-Jan-26 03:04:15', 10_000],
-  ['Fri, 02 Jan 2026 03:04:15', 10_000],
-  ['Fri, 02 Jan 2026 04:04:15 +0100', 10_000],
-  ['2026-01-02T03:04:15', 10_000],
-  ['2026-01-02T03:04:15Z', 10_000],
-  ['Fri, 02 Jan 2026 03:04:00 GMT', 0],
-])('Retry-After %j is a wait of %i ms', (header, wait) => {
-  expect(retryAfter(header, now)).toBe(wait)
-})
+/** The forms of RFC 9110, section 5.6.7, of one moment. */
+const forms: Record<string, (moment: Date) => string> = {
+  'IMF-fixdate': (moment) => moment.toUTCString(),
+  asctime: (moment) => {
+    const [, day = '', month, year, time] = /, (\d\d) (\w+) (\d+) (\S+)/.exec(moment.toUTCString()) ?? []
+    return `${moment.toUTCString().slice(0, 3)} ${month} ${day.replace(/^0/, ' ')} ${time} ${year}`
+  },
+}
 
 it.each([
-  undefined,
-  '',
-  'soon',
-  '-5',
-  '1,5',
-  '60m',
-  '1.5.2',
-  'Fri, no date',
-  'Sunny 5',
-  'Frida, 02 Jan 2026 03:04:15 GMT',
-  'Mond 5',
-])('Retry-After %j asks for nothing that can be understood', (header) => {
-  expect(retryAfter(header, now)).toBeUndefined()
-})
-
-it.each([
-  ['400 figures', '9'.repeat(400)],
-  ['400 figures with a fraction', `${'9'.repeat(400)}.5s`],
-  ['a century', 'Fri, 02 Jan 2126 03:04:05 GMT'],
-])('Retry-After of %s is a wait of a year', (_, header) => {
-  expect(retryAfter(header, now)).toBe(365 * 24 * 60 * 60 * 1000)
-})
+  ['IMF-fixdate', hour],
+  ['IMF-fixdate', -hour],
+  ['asctime', hour],
+])(
+  'waits from the Date of the answer on for a Retry-After in the form %s, when that is %i ms off',
+  async (form, off) => {
+    const sandbox = await honestSandbox()
+    const starts: number[] = []
+    const date = new Date(Math.floor(Date.now() / 1000) * 1000 + off)
+    const until = new Date(date.getTime() + 1_000)
+    const report = await runConformance({
+      target: sandboxTarget('https://live.example.com'),
+      credentials: sandboxApp,
+      rate: 1000,
+      phases: ['access'],
+      only: ['access/getTasks/none'],
+      fetch: async (input, init) => {
+        starts.push(performance.now())
+        if (starts.length > 1) return sandbox.fetch(input, init)
+        const headers = { Date: date.toUTCString(), 'Retry-After': forms[form]?.(until) ?? '' }
+        return new Response('{}', { status: 429, headers })
+      },
+    })
+    await sandbox.close()
+    expect(report).toMatchObject({ failed: 0, passed: 1, requests: 3 })
+    expect(report.problems).toEqual([expect.stringContaining('The clock of the host is 60 min')])
+    const [first = 0, second = 0] = starts
+    expect(second - first).toBeGreaterThan(900)
+  },
+)

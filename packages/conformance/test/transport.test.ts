@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, it, onTestFinished } from 'vitest'
+import { openNetwork } from '../src/host/network.ts'
 import { createTransport } from '../src/host/transport.ts'
 import { listenOnLoopback } from '../src/host/listen-on-loopback.ts'
 
@@ -22,7 +23,14 @@ it.each([
   setFlagsFromString('--expose-gc')
   const collecting = setInterval(() => runInNewContext('gc()'), 5)
   onTestFinished(() => clearInterval(collecting))
-  const transport = createTransport({ interval: 0, timeLimit: 200, onExchange: () => undefined })
+  const { send, close } = await openNetwork(url)
+  onTestFinished(close)
+  const transport = createTransport({
+    sendOnce: send,
+    interval: 0,
+    timeLimit: 200,
+    onExchange: () => undefined,
+  })
   const sent = Array.from({ length: 10 }, () =>
     transport.send({ method: 'POST', url, headers: {}, body: '{}', ownToken: false }),
   )

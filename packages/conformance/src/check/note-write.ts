@@ -1,5 +1,5 @@
 import type { OperationId } from '@case-management/contract'
-import { isLoopback } from '../host/is-loopback.ts'
+import { isLoopback } from '@case-management/contract/http'
 import { isWrite } from '../host/is-write.ts'
 import { irreversible } from '../host/restoration.ts'
 import { unknownIds } from '../host/unknown-ids.ts'

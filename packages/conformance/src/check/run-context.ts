@@ -1,5 +1,6 @@
 import type { components } from '@case-management/contract'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
+import type { HostClock } from '../host/host-clock.ts'
 import type { Mask } from '../host/mask.ts'
 import type { Target } from '../host/target.ts'
 import type { Transport } from '../host/transport.ts'
@@ -21,6 +22,8 @@ export interface RunContext {
   /** Takes secrets out of what is told. */
   mask: Mask
   transport: Transport
+  /** The clock of the host. */
+  clock: HostClock
   /** Whether the host is in this process and has no network address. */
   inProcess: boolean
   ledger: WriteLedger

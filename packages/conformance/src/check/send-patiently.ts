@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
-import { isLoopback } from '../host/is-loopback.ts'
+import { isLoopback, retryAfter } from '@case-management/contract/http'
 import type { Exchange } from './exchange.ts'
-import { retryAfter } from './retry-after.ts'
 import type { RunContext } from './run-context.ts'
 
 /** How often a request is sent again after a rate limit. */
@@ -59,7 +58,7 @@ async function waitUntil(moment: number | undefined, signal: AbortSignal | undef
 /** The wait that an answer asks for, in milliseconds; nothing when it asks for none. */
 function pauseOf({ response }: Exchange, local: boolean): number | undefined {
   const header = response?.headers['retry-after']
-  const pause = retryAfter(header) ?? operations.getTasks.retry.rateLimit.delayMs
+  const pause = retryAfter(header, response?.headers['date']) ?? operations.getTasks.retry.rateLimit.delayMs
   if (response?.status === 429) return pause
   // A host under load says so too. On loopback nobody puts one under load, and a fault is not to be waited out.
   return response?.status === 503 && header !== undefined && !local ? pause : undefined

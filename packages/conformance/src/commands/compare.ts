@@ -1,7 +1,7 @@
+import { withoutSecrets } from '@case-management/contract/http'
 import type { CheckResult } from '../check/check-result.ts'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { withoutSecrets } from '../host/host-url.ts'
 import { createMask } from '../host/mask.ts'
 import { profiles, type Profile } from '../host/target.ts'
 import { summaryLine } from '../reports/console-lines.ts'
@@ -42,10 +42,12 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
         ...options,
         signal: interrupted.signal,
         onStart: interrupted.watch,
+        onNote: (note) => output.printError(mask(`conformance: note: ${host}: ${note}`)),
       })
       const report = withMinCoverage(found, flags.minCoverage)
       for (const problem of report.problems) output.printError(mask(`conformance: ${host}: ${problem}`))
       if (interrupted.signal.aborted) {
+        output.printError(interrupted.lastLine())
         return exitCodes.interrupted
       }
       if (report.unreachable) return exitCodes.unreachable
@@ -53,6 +55,9 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
       conform &&= report.conforms
       runs.push({ host, checks: new Map(report.checks.map((check) => [check.id, check])) })
     }
+  } catch (error) {
+    interrupted.tellLeft()
+    throw error
   } finally {
     interrupted.forget()
   }

@@ -35,6 +35,12 @@ export const compareHelp = `
 compare exits with ${exitCodes.conforms} when every host conforms and every check came out alike on all of them, and with ${exitCodes.differs} otherwise.
 Each host is URL, URL=live or URL=mock; all other options hold for every host, but for --host and --report, which are refused.`
 
+/** What `doctor --help` says beside that. */
+export const doctorHelp = `
+doctor prints versions, host, the proxy in use or why there is none, TLS, which ids are given, what the token says (never
+the token), the difference of the clocks, and the first answer of the host. It exits with ${exitCodes.conforms} when a run can begin,
+with ${exitCodes.wrongUse} when something is missing, or is refused by the host, and with ${exitCodes.unreachable} when the host is not reached.`
+
 /** What `token --help` says beside that. */
 export const tokenHelp = `
 token sends nothing: it makes the token anew, from the options and credentials that replay takes, and prints it alone,

@@ -1,5 +1,6 @@
 import { exitCodes } from '../exit-codes.ts'
 import type { RunInProgress } from '../run-conformance.ts'
+import { explain } from './explain.ts'
 import type { Output } from './output.ts'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
@@ -10,8 +11,10 @@ export interface Interruption {
   signal: AbortSignal
   /** Told of each run, so that what is not yet put back can be named. */
   watch: (run: RunInProgress) => void
-  /** Tasks that are not yet put back. */
-  left: () => readonly string[]
+  /** One line that says whether the tasks that were written to are as before; when not, others have named them. */
+  lastLine: () => string
+  /** Names the tasks that are not as before, for a run that ends by an error; nothing when there are none. */
+  tellLeft: () => void
   /** To be called when there is nothing more to put back. */
   forget: () => void
 }
@@ -26,31 +29,48 @@ export function interruption({ printError }: Pick<Output, 'printError'>): Interr
   let running: RunInProgress | undefined
   let times = 0
   const unrestored = () => running?.unrestored() ?? []
+  const remainders = () => running?.remainders() ?? []
+  const lastLine = () => {
+    const left = unrestored()
+    if (left.length > 0) return `conformance: Not yet put back: ${left.join('; ')}.`
+    return remainders().length > 0
+      ? 'conformance: What was written is put back, but for what is named above.'
+      : 'conformance: What was written is put back.'
+  }
+  const tellLeft = () => {
+    for (const remainder of remainders()) printError(`conformance: ${remainder}`)
+    if (unrestored().length > 0) printError(lastLine())
+  }
   const stop = () => {
     times++
-    const left = unrestored()
     if (times === 1) {
       printError('conformance: Interrupted; putting back what was written. Twice more ends at once.')
       controller.abort()
       return
     }
-    printError(
-      left.length === 0
-        ? 'conformance: Everything that was written is put back.'
-        : `conformance: Not yet put back: ${left.join('; ')}.`,
-    )
+    for (const remainder of remainders()) printError(`conformance: ${remainder}`)
+    printError(lastLine())
     if (times > 2) process.exit(exitCodes.interrupted)
     printError('conformance: Once more ends at once.')
   }
+  // Nothing is known of a program that broke in the middle, so nothing more is sent: what was written is named.
+  const crash = (error: unknown) => {
+    const code = explain(error, { printError })
+    tellLeft()
+    process.exit(code)
+  }
   for (const name of signals) process.on(name, stop)
+  process.on('uncaughtException', crash)
   return {
     signal: controller.signal,
     watch(run) {
       running = run
     },
-    left: unrestored,
+    lastLine,
+    tellLeft,
     forget() {
       for (const name of signals) process.off(name, stop)
+      process.off('uncaughtException', crash)
     },
   }
 }

@@ -3,8 +3,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
 import { applyEnvironment } from './environment.ts'
+import { doctor, type DoctorFlags } from './doctor.ts'
 import { explain } from './explain.ts'
-import { compareHelp, exitCodesHelp, help, tokenHelp } from './help.ts'
+import { compareHelp, doctorHelp, exitCodesHelp, help, tokenHelp } from './help.ts'
+import { onOff, RunOption } from './option-kinds.ts'
 import type { Output } from './output.ts'
 import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
@@ -57,6 +59,11 @@ export async function main(args: readonly string[], output: Output): Promise<num
   ).action(async (id: string, flags: RunFlags) => {
     exitCode = await token(id, flags, output)
   })
+  subcommand('doctor', 'send one request, and print what decides whether a run can begin', doctorHelp)
+    .addOption(new RunOption('--json', onOff, 'print it as JSON').default(false))
+    .action(async (flags: DoctorFlags) => {
+      exitCode = await doctor(flags, output)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode

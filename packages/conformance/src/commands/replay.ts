@@ -36,6 +36,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
     phases: [phase],
     only: (each) => each === id,
     signal: interrupted.signal,
+    onNote: (note) => printError(mask(`conformance: note: ${note}`)),
     onStart(run) {
       interrupted.watch(run)
       exchanges = run.exchanges
@@ -44,11 +45,19 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
       // A check that passed keeps no exchange, and what comes later only puts back.
       if (outcome === 'passed') last = exchanges.at(-1)
     },
-  }).finally(interrupted.forget)
+  })
+    .catch((error: unknown) => {
+      interrupted.tellLeft()
+      throw error
+    })
+    .finally(interrupted.forget)
   const check = report.checks.find((result) => result.id === id)
   if (!check && !report.interrupted) throw noSuchCheck(id)
   for (const problem of report.problems) printError(mask(`conformance: ${problem}`))
-  if (interrupted.signal.aborted) return exitCodes.interrupted
+  if (interrupted.signal.aborted) {
+    printError(interrupted.lastLine())
+    return exitCodes.interrupted
+  }
   if (report.unreachable) return exitCodes.unreachable
   if (!check) return exitCodes.differs
   const shown = check.exchanges.length > 0 ? check.exchanges : last ? [last] : []

@@ -7,6 +7,11 @@ import { onOff, phaseNames, profile, RunOption, text, texts, webAddress, within 
 export interface RunFlags {
   config?: string
   host?: string
+  allowInsecureHost: boolean
+  ca?: string
+  clientCert?: string
+  clientKey?: string
+  clientKeyPassphrase?: string
   accountId?: string
   streamId?: string
   token?: string
@@ -39,6 +44,15 @@ export function addRunOptions(command: Command): Command {
   const options = [
     new RunOption('--config <file>', text, 'JSON file with options by name, such as {"accountId": "…"}'),
     new RunOption('--host <url>', text, 'host under test, such as https://platform.kore.ai'),
+    new RunOption(
+      '--allow-insecure-host',
+      onOff,
+      'take a host with plain http that is not this machine; the token travels in clear text',
+    ).default(false),
+    new RunOption('--ca <file>', text, 'certificates in PEM of authorities to trust beside the known ones'),
+    new RunOption('--client-cert <file>', text, 'certificate in PEM to show to the host'),
+    new RunOption('--client-key <file>', text, 'private key in PEM of that certificate'),
+    new RunOption('--client-key-passphrase <text>', text, 'passphrase of that key'),
     new RunOption('--account-id <id>', text, 'account, sent in the header accountId'),
     new RunOption('--stream-id <id>', text, 'stream that holds the tasks'),
     new RunOption('--token <jwt>', text, 'JWT to send'),

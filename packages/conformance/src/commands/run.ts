@@ -10,7 +10,7 @@ import { withMinCoverage } from './min-coverage.ts'
 import type { Output } from './output.ts'
 import { prepareReports, writeReports } from './report-files.ts'
 import type { RunFlags } from './run-options.ts'
-import { credentialsOf, secretsOf, targetOf } from './target-of.ts'
+import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
 
 /**
  * `conformance run`: checks one host and prints a line for each check.
@@ -28,6 +28,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     ...options,
     signal: interrupted.signal,
     onStart: interrupted.watch,
+    onNote: (note) => output.printError(mask(`conformance: note: ${note}`)),
     onResult(result) {
       progress.count(result)
       const lines = checkLines(result).map(mask)
@@ -35,16 +36,21 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
         lines.forEach(output.print)
     },
     onProgress: progress.update,
-  }).finally(() => {
-    progress.end()
-    interrupted.forget()
   })
+    .catch((error: unknown) => {
+      interrupted.tellLeft()
+      throw error
+    })
+    .finally(() => {
+      progress.end()
+      interrupted.forget()
+    })
   const report = withMinCoverage(found, flags.minCoverage)
   for (const line of failureLines(report)) output.print(mask(line))
   const { written, problems } = await writeReports(files, report, mask)
   for (const problem of report.problems.concat(problems)) output.printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) {
-    if (interrupted.left().length === 0) output.printError('conformance: What was written is put back.')
+    output.printError(interrupted.lastLine())
     output.printError(`conformance: ${verdictOf(report)}: ${summaryLine(report)}.`)
     return exitCodes.interrupted
   }
@@ -71,6 +77,7 @@ export function optionsOf(flags: RunFlags): ConformanceOptions {
   return {
     target: targetOf(flags),
     credentials: credentialsOf(flags),
+    tls: tlsOf(flags),
     strict,
     phases: phase,
     ...(only.length > 0 && { only }),

@@ -1,8 +1,10 @@
+import { isLoopback } from '@case-management/contract/http'
 import { UsageError } from '../conformance-errors.ts'
 import type { Credentials } from '../host/credentials.ts'
-import { parseHostUrl } from '../host/host-url.ts'
-import { isLoopback } from '../host/is-loopback.ts'
+import { proxySecrets } from '../host/proxy.ts'
 import type { Target } from '../host/target.ts'
+import { targetUrl } from '../host/target-url.ts'
+import type { TlsFiles } from '../host/tls-files.ts'
 import type { RunFlags } from './run-options.ts'
 
 /**
@@ -11,7 +13,8 @@ import type { RunFlags } from './run-options.ts'
  * @throws UsageError when something needed is missing.
  */
 export function targetOf(flags: RunFlags): Target {
-  const url = parseHostUrl(required(flags.host, '--host'))
+  const { allowInsecureHost } = flags
+  const url = targetUrl(required(flags.host, '--host'), { allowInsecureHost })
   const { unscopedAppId, unscopedClientSecret, otherAccountId, otherStreamId, otherTaskId } = flags
   const { errorHeader, taskId, profile } = flags
   if (flags.allowWrites && taskId.length === 0 && !isLoopback(url)) {
@@ -26,6 +29,7 @@ export function targetOf(flags: RunFlags): Target {
     taskIds: taskId,
     profile,
     writable: isLoopback(url) || flags.allowWrites,
+    ...(allowInsecureHost && { allowInsecureHost }),
     ...(unscopedAppId !== undefined && {
       unscopedApp: {
         appId: unscopedAppId,
@@ -96,12 +100,26 @@ export function credentialsOf({ token, appId, clientSecret, subject }: RunFlags)
   }
 }
 
-/** What must never be shown. */
-export function secretsOf({ token, clientSecret, unscopedClientSecret }: RunFlags): string[] {
-  return [token, clientSecret, unscopedClientSecret].filter((secret) => secret !== undefined)
+/** The files that the flags name for connections with TLS. */
+export function tlsOf({ ca, clientCert, clientKey, clientKeyPassphrase }: RunFlags): TlsFiles {
+  return {
+    ...(ca !== undefined && { ca }),
+    ...(clientCert !== undefined && { clientCert }),
+    ...(clientKey !== undefined && { clientKey }),
+    ...(clientKeyPassphrase !== undefined && { passphrase: clientKeyPassphrase }),
+  }
 }
 
-function required(value: string | undefined, flag: string): string {
+/** What must never be shown. */
+export function secretsOf(flags: RunFlags): string[] {
+  const { token, clientSecret, unscopedClientSecret, clientKeyPassphrase } = flags
+  return [token, clientSecret, unscopedClientSecret, clientKeyPassphrase]
+    .filter((secret) => secret !== undefined)
+    .concat(proxySecrets(process.env))
+}
+
+/** @throws UsageError that names flag and variable when a value is missing. */
+export function required(value: string | undefined, flag: string): string {
   if (value !== undefined && value !== '') return value
   const variable = `CONFORMANCE_${flag.slice(2).replaceAll('-', '_').toUpperCase()}`
   throw new UsageError(`${flag} is missing; give it or set ${variable}.`)

@@ -16,7 +16,7 @@ import {
 } from './restoration.ts'
 
 /** Keys that the host moves by itself with every update, or with time. */
-const moving: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'isBreached'])
+export const moving: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'isBreached'])
 
 /**
  * The keys that were sent, or that move with one of them, and that a task does not hold as before.

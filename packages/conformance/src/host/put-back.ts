@@ -1,3 +1,4 @@
+import { isLoopback } from '@case-management/contract/http'
 import { bodyValidators } from '@case-management/contract/validators'
 import type { RunContext, Task } from '../check/run-context.ts'
 import { parseBody } from '../check/answer.ts'
@@ -8,7 +9,6 @@ import { isObject, type JsonObject } from '../projection/json.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { buildRequest } from './build-request.ts'
-import { isLoopback } from './is-loopback.ts'
 import { movedBeside, notRestored } from './not-restored.ts'
 import { restoration } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
@@ -77,19 +77,26 @@ async function restore(
   const once = last && context.rateLimited !== undefined
   const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
   context.corpus = undefined
-  return problemOfAnswer(exchange, written, isLoopback(context.target.url))
+  const record = updatedRecord(exchange, task._id)
+  if (typeof record === 'string') return record
+  context.ledger.look({ ...record, _id: task._id })
+  return problemOfAnswer(record, written, isLoopback(context.target.url))
 }
 
-function problemOfAnswer(
-  { response }: Exchange,
-  { task, keys }: WrittenTask,
-  lossy: boolean,
-): string | undefined {
+/** The record that an update answers with, or why there is none. */
+function updatedRecord({ response }: Exchange, taskId: string): JsonObject | string {
   if (!response) return 'no answer'
   if (response.status !== 200) return String(response.status)
   const answered = parseBody(response.body)
   if (!isObject(answered)) return '200 without a task'
-  if (answered['_id'] !== task._id) return '200 with another task'
+  return answered['_id'] === taskId ? answered : '200 with another task'
+}
+
+function problemOfAnswer(
+  answered: JsonObject,
+  { task, keys }: WrittenTask,
+  lossy: boolean,
+): string | undefined {
   const different = notRestored(update, task, answered, keys, { lossy })
   return different.length === 0 ? undefined : notAsBefore(different)
 }
@@ -105,6 +112,7 @@ async function readAgain(context: RunContext): Promise<(written: WrittenTask) =>
   try {
     const corpus = await walkStream((body) => pageOf(context, body))
     context.corpus = Promise.resolve(corpus)
+    for (const task of corpus.tasks) context.ledger.look(task)
     const now = new Map(corpus.tasks.map((task) => [task._id, task]))
     return ({ task, keys }) => {
       const current = now.get(task._id)

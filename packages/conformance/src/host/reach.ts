@@ -4,6 +4,7 @@ import type { RunContext } from '../check/run-context.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { RefusedError, UnreachableError } from '../conformance-errors.ts'
 import { buildRequest } from './build-request.ts'
+import { clockSentence } from './host-clock.ts'
 import { hidingTokens } from './mask.ts'
 
 /** After so many requests without an answer it is asked whether the host is still there. */
@@ -33,12 +34,14 @@ const longestTold = 300
  * @throws RefusedError when the host takes the request for one of a stranger, as every other would be refused too.
  */
 export async function reach(context: RunContext): Promise<void> {
-  const { target, token, signal, mask } = context
+  const { target, token, mask } = context
   const request = buildRequest('getTasks', target, await token(), { body: { limit: 1 } })
-  const { response, problem } = await sendPatiently(context, request, { signal })
+  const { response, problem = 'no reason known' } = await firstAnswer(context, request)
   if (!response) {
     throw new UnreachableError(
-      `No answer from ${target.url} (${problem ?? 'no reason known'}); check --host and that the host is running.`,
+      problem.includes(': ')
+        ? `No answer from ${target.url}: ${problem}.`
+        : `No answer from ${target.url} (${problem}); check --host and that the host is running${orCertificate(target.url, problem)}.`,
     )
   }
   // What is cut could leave a part of a secret that no mask knows.
@@ -51,16 +54,35 @@ export async function reach(context: RunContext): Promise<void> {
     )
   }
   const advice = adviceFor(response)
+  const clocks = response.status === 401 ? clockSentence(context.clock.difference()) : undefined
   if (advice === undefined) return
   throw new RefusedError(
     hide(
-      `The host refuses the first request, so nothing was tested. Sent: ${request.method} ${request.url} with accountId ${target.accountId} and a token in ${security.header}. Answer: ${told}. Check ${advice}.`,
+      `The host refuses the first request, so nothing was tested. Sent: ${request.method} ${request.url} with accountId ${target.accountId} and a token in ${security.header}. Answer: ${told}. Check ${advice}.${clocks === undefined ? '' : ` ${clocks}`}`,
     ),
   )
 }
 
+/** A host that misses a certificate often only ends the connection after the handshake. */
+function orCertificate(url: string, problem: string): string {
+  return url.startsWith('https:') && /SOCKET|ECONNRESET/.test(problem)
+    ? ', and whether it asks for a client certificate (--client-cert and --client-key)'
+    : ''
+}
+
+/** The answer to the first request. A token that was signed before the clock of the host was known is renewed once. */
+async function firstAnswer(context: RunContext, request: Exchange['request']): Promise<Exchange> {
+  const { app, clock, signal, target, token } = context
+  const sent = await token()
+  const first = await sendPatiently(context, request, { signal })
+  if (first.response?.status !== 401 || !app || (clock.difference() ?? 0) === 0) return first
+  const renewed = await token()
+  if (renewed === sent) return first
+  return sendPatiently(context, buildRequest('getTasks', target, renewed, { body: { limit: 1 } }), { signal })
+}
+
 /** What to check when a request that should be answered with 200 is refused in a way that no later one will escape. */
-function adviceFor({ status, headers }: NonNullable<Exchange['response']>): string | undefined {
+export function adviceFor({ status, headers }: NonNullable<Exchange['response']>): string | undefined {
   if (status >= 300 && status < 400) {
     return `--host: it leads on to ${headers['location'] ?? 'another address'}, and redirections are not followed`
   }

@@ -11,8 +11,10 @@ export const profiles: readonly Profile[] = ['live', 'mock']
 
 /** The host under test and the part of it that may be used. */
 export interface Target {
-  /** Scheme, host and port without a path, such as `http://127.0.0.1:4010`. */
+  /** Scheme, host and port, and a path where a gateway needs one, such as `http://127.0.0.1:4010`. */
   url: string
+  /** Whether a host with plain http may be another than this machine: the token travels in clear text. Default `false`. */
+  allowInsecureHost?: boolean
   accountId: string
   streamId: string
   /** Tasks that may be written to. Without any, a host on loopback is asked for some. */

@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Exchange } from '../check/exchange.ts'
+import type { SendOnce } from './network.ts'
+import { networkProblem } from './network-problem.ts'
 
 /** Sends requests to the host under test. */
 export interface Transport {
@@ -14,8 +16,10 @@ export interface Transport {
 
 /** How requests are sent. */
 export interface TransportOptions {
-  /** Sends over the network by default; an in-process host gives its own. */
-  fetch?: typeof globalThis.fetch
+  /** Sends a request once: over the network, or to a host in this process. */
+  sendOnce: SendOnce
+  /** The proxy in use, as it may be told. */
+  proxy?: string | undefined
   /** Shortest time between the starts of two requests, in milliseconds. */
   interval: number
   /** How long an answer may take, in milliseconds. */
@@ -26,14 +30,14 @@ export interface TransportOptions {
 
 /** Makes a transport that keeps its distance between requests. */
 export function createTransport(options: TransportOptions): Transport {
-  const { fetch = globalThis.fetch, interval, timeLimit, onExchange } = options
+  const { interval, onExchange } = options
   let next = 0
   const forward: Transport['forward'] = async (request, body) => {
     const now = Date.now()
     const start = Math.max(now, next)
     next = start + interval
     if (start > now) await wait(start - now)
-    const answered = await exchangeOf(request, body, fetch, timeLimit)
+    const answered = await exchangeOf(request, body, options)
     onExchange(answered.exchange)
     return answered
   }
@@ -46,22 +50,23 @@ export function createTransport(options: TransportOptions): Transport {
 async function exchangeOf(
   request: Exchange['request'],
   sent: Uint8Array<ArrayBuffer>,
-  fetch: typeof globalThis.fetch,
-  timeLimit: number,
+  { sendOnce, timeLimit, proxy }: TransportOptions,
 ): Promise<{ exchange: Exchange; bytes: Uint8Array }> {
   const startedAt = Date.now()
   const start = performance.now()
   const duration = () => Math.round(performance.now() - start)
   try {
     const bodiless = request.method === 'GET' || request.method === 'HEAD'
-    const outgoing = new Request(request.url, {
-      method: request.method,
-      headers: request.headers,
-      redirect: 'manual',
-      ...(!bodiless && { body: sent }),
-    })
-    // Beside the request: Node forgets a signal that only a request holds when it collects garbage.
-    const response = await fetch(outgoing, { signal: AbortSignal.timeout(timeLimit) })
+    const response = await sendOnce(
+      request.url,
+      {
+        method: request.method,
+        headers: request.headers,
+        redirect: 'manual',
+        ...(!bodiless && { body: sent }),
+      },
+      AbortSignal.timeout(timeLimit),
+    )
     const bytes = new Uint8Array(await response.arrayBuffer())
     const body = new TextDecoder().decode(bytes)
     const headers = Object.fromEntries(response.headers)
@@ -74,15 +79,8 @@ async function exchangeOf(
     return { exchange, bytes }
   } catch (error) {
     return {
-      exchange: { request, problem: reasonOf(error), startedAt, duration: duration() },
+      exchange: { request, problem: networkProblem(error, proxy), startedAt, duration: duration() },
       bytes: new Uint8Array(),
     }
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const { cause } = error
-  if (!(cause instanceof Error)) return error.message
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
 }

@@ -1,4 +1,6 @@
 import type { Task } from '../check/run-context.ts'
+import type { JsonObject } from '../projection/json.ts'
+import { remainderOf } from './remainder.ts'
 
 /** A task that was written to. */
 export interface WrittenTask {
@@ -38,8 +40,12 @@ export interface WriteLedger {
   problems(): string[]
   /** Why a task could not be put back, if it could not. */
   problemOf(taskId: string): string | undefined
-  /** Forgets a task that is as it was. */
+  /** Forgets a task that is put back. */
   settle(taskId: string): void
+  /** Looks at a record as it is now, for what no update puts back. */
+  look(now: Pick<Task, '_id'> & (Task | JsonObject)): void
+  /** What of tasks is not as before the run and could not be put back by any update, one line for each task. */
+  remainders(): string[]
 }
 
 interface Entry {
@@ -55,12 +61,17 @@ export function createLedger(): WriteLedger {
   const kept = new Map<string, Entry>()
   const shown = new Set<string>()
   const updated = new Set<string>()
+  /** Each task as it was before the run, also when it was written to again after it had been put back. */
+  const first = new Map<string, Task>()
+  const remaining = new Map<string, string>()
   const written = () => [...kept.values()].filter(({ keys }) => keys.size > 0)
+  const isOpen = (id: string) => (kept.get(id)?.keys.size ?? 0) > 0
   const told = ({ task, keys }: Entry): WrittenTask => ({ task, keys: [...keys] })
   return {
     shown,
     remember(task, stream = []) {
       for (const key of stream.flatMap((each) => Object.keys(each))) shown.add(key)
+      if (!first.has(task._id)) first.set(task._id, structuredClone(task))
       if (!kept.has(task._id))
         kept.set(task._id, { task: structuredClone(task), keys: new Set(), due: false })
     },
@@ -90,5 +101,13 @@ export function createLedger(): WriteLedger {
     settle(taskId) {
       kept.delete(taskId)
     },
+    look(now) {
+      const before = first.get(now._id)
+      const remainder = before && updated.has(now._id) ? remainderOf(before, now) : undefined
+      if (remainder === undefined) remaining.delete(now._id)
+      else remaining.set(now._id, remainder)
+    },
+    // A task that is still open is told as a problem.
+    remainders: () => [...remaining].flatMap(([id, remainder]) => (isOpen(id) ? [] : [remainder])),
   }
 }

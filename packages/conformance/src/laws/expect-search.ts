@@ -1,3 +1,4 @@
+import { hostNow } from '../host/host-clock.ts'
 import { inferredFrom } from '../check/basis.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { RequestChanges } from '../host/build-request.ts'
@@ -84,7 +85,7 @@ async function expectNone(session: CheckSession, look: () => Promise<Difference[
 /** Who asks, by the token and headers of the run unless the request has others. */
 export function callerOf(session: CheckSession, { headers = {}, subject }: Asking = {}): Caller {
   return {
-    now: Date.now(),
+    now: hostNow(),
     timezoneOffset: Number(headers['X-Timezone-Offset'] ?? 0),
     subject: subject === undefined ? session.context.subject : (subject ?? undefined),
   }

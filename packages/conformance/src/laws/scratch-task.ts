@@ -1,7 +1,7 @@
+import { isLoopback } from '@case-management/contract/http'
 import type { CheckSession } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
-import { isLoopback } from '../host/is-loopback.ts'
 import { irreversible } from '../host/restoration.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'

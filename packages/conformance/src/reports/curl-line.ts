@@ -1,4 +1,5 @@
 import { security } from '@case-management/contract'
+import { isLoopback } from '@case-management/contract/http'
 import type { Exchange } from '../check/exchange.ts'
 import { masked } from '../host/mask.ts'
 
@@ -34,6 +35,8 @@ export function curlLine(request: Exchange['request'], tokenCommand?: string): s
     ...(again ? [`${madeToken}=$(${tokenCommand})`, '&&'] : []),
     'curl',
     '--include',
+    // A proxy of the environment must not get what is for this machine.
+    ...(isLoopback(url) ? ['--noproxy', new URL(url).hostname.replaceAll(/[[\]]/g, '')] : []),
     ...(method === 'HEAD' ? ['--head'] : ['--request', method]),
     quoted(url),
   ]

@@ -29,7 +29,7 @@ export function toHtml(run: RecordedRun): string {
 <h1><span class="verdict ${conforms ? 'passed' : 'failed'}">${verdict}</span> ${escapeXml(target.url)}</h1>
 <p>${escapeXml(contract.title)} ${escapeXml(contract.version)}, profile ${target.profile}${target.strict ? ', strict' : ''}, seed ${seed}, ${requests} requests in ${(duration / 1000).toFixed(1)} s, ${escapeXml(run.startedAt)}</p>
 <ul class="counts">${counts(run)}</ul>
-${problemsSection(run.problems)}
+${problemsSection(run.problems)}${notesSection(run.notes)}
 <h2>What did not hold</h2>
 ${broken.length === 0 ? '<p>Nothing.</p>' : broken.map((check) => finding(check, run)).join('\n')}
 ${coverageHtml(coverage)}
@@ -54,6 +54,12 @@ function problemsSection(problems: readonly string[]): string {
   if (problems.length === 0) return ''
   const items = problems.map((problem) => `<li>${escapeXml(problem)}</li>`)
   return `<h2>Problems of the run</h2><ul class="failed">${items.join('')}</ul>`
+}
+
+/** What is no fault, and is good to know. */
+function notesSection(notes: readonly string[]): string {
+  if (notes.length === 0) return ''
+  return `<h2>Notes</h2><ul>${notes.map((note) => `<li>${escapeXml(note)}</li>`).join('')}</ul>`
 }
 
 function counts({ passed, failed, differences, skipped }: RecordedRun): string {

@@ -26,7 +26,8 @@ export function toMarkdown(run: RecordedRun): string {
     `| ${passed} | ${failed} | ${differences} | ${skipped} | ${requests} | ${(duration / 1000).toFixed(1)} | ${seed} |`,
     '',
 
-    ...problemsSection(run.problems),
+    ...listed('Problems of the run', run.problems),
+    ...listed('Notes', run.notes),
     ...section('Failed', failures, run),
     ...section('Different from what the contract only infers', others, run),
     ...coverageMarkdown(coverage),
@@ -68,10 +69,9 @@ function section(title: string, checks: readonly CheckResult[], run: RecordedRun
   return [`### ${title}`, '', ...told, ...more]
 }
 
-/** What went wrong beside the checks. */
-function problemsSection(problems: readonly string[]): string[] {
-  if (problems.length === 0) return []
-  return ['### Problems of the run', '', ...problems.map((problem) => `- ${html(problem)}`), '']
+/** What was noted beside the checks. */
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`### ${title}`, '', ...lines.map((line) => `- ${html(line)}`), '']
 }
 
 /** A block of code whose fence is longer than any inside it. */

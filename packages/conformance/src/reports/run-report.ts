@@ -44,6 +44,8 @@ export interface RunReport {
   coverage: Coverage
   /** What went wrong beside the checks, such as a task that could not be put back, or that nothing was tested. */
   problems: string[]
+  /** What a person has to know and is no fault: clocks that differ, a token in clear text, keys that no update removes. */
+  notes: string[]
   checks: CheckResult[]
 }
 
@@ -62,6 +64,7 @@ export interface RunRecord {
   checks: CheckResult[]
   exchanges: Exchange[]
   problems: string[]
+  notes: string[]
   /** Whether the run ended because the host no longer answered. */
   unreachable: boolean
 }
@@ -75,6 +78,7 @@ export function reportOf({
   checks,
   exchanges,
   problems,
+  notes,
   unreachable,
 }: RunRecord): RecordedRun {
   const count = (outcome: CheckResult['outcome']) =>
@@ -111,6 +115,7 @@ export function reportOf({
     ...(unreachable && { unreachable: true as const }),
     coverage: coverageOf(checks, exchanges),
     problems: told,
+    notes,
     checks,
     exchanges,
   }

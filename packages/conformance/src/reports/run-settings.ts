@@ -1,5 +1,6 @@
+import { isLoopback } from '@case-management/contract/http'
+import { isInsecure } from '../host/target-url.ts'
 import type { ConformanceOptions } from '../run-conformance.ts'
-import { isLoopback } from '../host/is-loopback.ts'
 
 /** What a run was told beside its target, without secrets: all that is needed to make it again. */
 export interface RunSettings {
@@ -15,9 +16,14 @@ export function settingsOf({
   runs,
   rate,
   timeLimit,
+  tls = {},
 }: ConformanceOptions): RunSettings {
   const { taskIds, profile, unscopedApp, other, errorHeader, writable } = target
   const settings: Record<string, string | number | boolean | readonly string[] | undefined> = {
+    'allow-insecure-host': isInsecure(target.url),
+    ca: tls.ca,
+    'client-cert': tls.clientCert,
+    'client-key': tls.clientKey,
     'app-id': 'token' in credentials ? undefined : credentials.appId,
     subject: 'token' in credentials ? undefined : credentials.subject,
     'unscoped-app-id': unscopedApp?.appId,
@@ -41,9 +47,10 @@ export function settingsOf({
 }
 
 /** The variables of the environment that must hold the secrets of a run. */
-export function secretVariables({ target, credentials }: ConformanceOptions): string[] {
+export function secretVariables({ target, credentials, tls }: ConformanceOptions): string[] {
   return [
     'token' in credentials ? 'CONFORMANCE_TOKEN' : 'CONFORMANCE_CLIENT_SECRET',
     ...(target.unscopedApp ? ['CONFORMANCE_UNSCOPED_CLIENT_SECRET'] : []),
+    ...(tls?.passphrase === undefined ? [] : ['CONFORMANCE_CLIENT_KEY_PASSPHRASE']),
   ]
 }

@@ -44,12 +44,15 @@ export function toSarif(run: RecordedRun): string {
   return `${JSON.stringify(sarif, null, 2)}\n`
 }
 
-function invocation({ startedAt, duration, interrupted, problems }: RecordedRun) {
+function invocation({ startedAt, duration, interrupted, problems, notes }: RecordedRun) {
   return {
     executionSuccessful: !interrupted && problems.length === 0,
     startTimeUtc: startedAt,
     endTimeUtc: new Date(Date.parse(startedAt) + duration).toISOString(),
-    toolExecutionNotifications: problems.map((text) => ({ level: 'error', message: { text } })),
+    toolExecutionNotifications: [
+      ...problems.map((text) => ({ level: 'error', message: { text } })),
+      ...notes.map((text) => ({ level: 'note', message: { text } })),
+    ],
   }
 }
 

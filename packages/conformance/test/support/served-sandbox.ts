@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { isLoopback } from '@case-management/contract/http'
 import { demo, faultHeader } from '@case-management/sandbox'
 import { onTestFinished } from 'vitest'
 import { listenOnLoopback } from '../../src/host/listen-on-loopback.ts'
@@ -26,6 +27,8 @@ export async function servedSandbox(breakHost: (honest: Host) => Host = (honest)
 export function sandboxFlags(url: string): string[] {
   return [
     `--host=${url}`,
+    // Some tests reach it by a name that is not taken for this machine.
+    ...(isLoopback(url) ? [] : ['--allow-insecure-host']),
     `--account-id=${demo.accountId}`,
     `--stream-id=${demo.streamId}`,
     `--app-id=${demo.appId}`,

@@ -1,4 +1,5 @@
 import { security } from '@case-management/contract'
+import { hostNow } from '../../host/host-clock.ts'
 import type { Json, JsonObject } from '../../projection/json.ts'
 import type { BadToken, Ingredients } from './bad-tokens.ts'
 import { appIdOf, claimsOf, inSeconds, wellSigned, without } from './claims.ts'
@@ -74,7 +75,7 @@ export const badClaims: readonly BadToken[] = [
   ...(
     [
       ['expiry-text', 'a text', () => String(inSeconds(300))],
-      ['expiry-date', 'a date', () => new Date(Date.now() + 300_000).toISOString()],
+      ['expiry-date', 'a date', () => new Date(hostNow() + 300_000).toISOString()],
       ['expiry-null', 'null', () => null],
       ['expiry-list', 'a list', () => [inSeconds(300)]],
     ] as const

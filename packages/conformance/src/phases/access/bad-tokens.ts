@@ -1,4 +1,5 @@
 import { security } from '@case-management/contract'
+import { hostNow } from '../../host/host-clock.ts'
 import type { AppCredentials } from '../../host/credentials.ts'
 import type { JsonObject } from '../../projection/json.ts'
 import { badClaims } from './bad-claims.ts'
@@ -152,7 +153,7 @@ function ofUnscoped({ unscopedApp }: Ingredients, more: JsonObject): string {
   return signed(
     {
       [security.jwt.appIdClaim]: unscopedApp?.appId ?? '',
-      exp: Math.floor(Date.now() / 1000) + 300,
+      exp: Math.floor(hostNow() / 1000) + 300,
       ...more,
     },
     unscopedApp?.clientSecret ?? '',

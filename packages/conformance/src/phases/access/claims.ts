@@ -1,4 +1,5 @@
 import { security } from '@case-management/contract'
+import { hostNow } from '../../host/host-clock.ts'
 import type { JsonObject } from '../../projection/json.ts'
 import type { Ingredients } from './bad-tokens.ts'
 import { signed } from './forge-token.ts'
@@ -7,7 +8,7 @@ const { appIdClaim } = security.jwt
 
 /** Seconds since 1970, some seconds from now. */
 export function inSeconds(seconds: number): number {
-  return Math.floor(Date.now() / 1000) + seconds
+  return Math.floor(hostNow() / 1000) + seconds
 }
 
 /** The claims of a good token that lives five minutes, with some of them changed. */

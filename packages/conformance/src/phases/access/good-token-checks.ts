@@ -1,4 +1,5 @@
 import { security, type OperationId } from '@case-management/contract'
+import { hostNow } from '../../host/host-clock.ts'
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { SkipCheck } from '../../check/signals.ts'
@@ -11,7 +12,7 @@ import { signed } from './forge-token.ts'
 
 const { appIdClaim, subjectClaim } = security.jwt
 
-const later = () => Math.floor(Date.now() / 1000) + 3600
+const later = () => Math.floor(hostNow() / 1000) + 3600
 
 interface GoodToken {
   id: string

@@ -1,13 +1,14 @@
 import type { OperationId } from '@case-management/contract'
+import { isLoopback } from '@case-management/contract/http'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Answer } from '../../check/answer.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import { isSameClock } from '../../host/host-clock.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { leaksOf } from '../../check/inspect-leaks.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { Signing, TokenSent } from '../../check/token-sent.ts'
-import { isLoopback } from '../../host/is-loopback.ts'
 import { isWrite } from '../../host/is-write.ts'
 import type { Task } from '../../check/run-context.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
@@ -65,7 +66,7 @@ async function ingredients({ app, target, token }: Signing, { needs }: BadToken)
     parts,
     app,
     unscopedApp: target.unscopedApp,
-    sameClock: isLoopback(target.url),
+    sameClock: isLoopback(target.url) && isSameClock(),
   }
 }
 

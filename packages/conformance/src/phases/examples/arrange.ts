@@ -1,5 +1,5 @@
 import { operations } from '@case-management/contract'
-import { isLoopback } from '../../host/is-loopback.ts'
+import { isLoopback } from '@case-management/contract/http'
 import { isWrite } from '../../host/is-write.ts'
 import { onlyOnLoopback } from '../../host/methods-that-change.ts'
 import type { Target } from '../../host/target.ts'

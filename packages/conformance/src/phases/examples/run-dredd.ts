@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { childEnvironment } from '../../host/child-environment.ts'
 import { guard, ownGroup } from '../../host/child-guard.ts'
 import type { DreddJob, DreddMessage, DreddResult } from './dredd-messages.ts'
 
@@ -25,7 +26,12 @@ export async function runDredd(
 ): Promise<void> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
   const script = fileURLToPath(new URL(`dredd-process.${extension}`, import.meta.url))
-  const child = fork(script, { ...ownGroup, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+  const child = fork(script, {
+    ...ownGroup,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+    env: childEnvironment(process.env),
+  })
   const { alive, forget } = guard(child, { signal, quietLimit })
   const reported = new Set<string>()
   let failure: string | undefined

@@ -1,3 +1,4 @@
+import { hostNow } from '../../host/host-clock.ts'
 import { textOf } from '../../projection/json.ts'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
@@ -42,7 +43,7 @@ function bucketsLaw(shifts: readonly number[], id: string, name: string): Check 
     async run(session) {
       const { _id } = await scratchTask(session)
       for (const timezoneOffset of shifts) {
-        const view = { now: Date.now(), timezoneOffset }
+        const view = { now: hostNow(), timezoneOffset }
         const start = startOfDay(view)
         const edges = [
           start - 1,
@@ -69,11 +70,11 @@ async function expectBuckets(
 ): Promise<void> {
   const buckets: Bucket[] = ['overdue', 'dueToday', 'upcoming']
   for (const bucket of buckets) {
-    const before: DayView = { now: Date.now(), timezoneOffset }
+    const before: DayView = { now: hostNow(), timezoneOffset }
     const { tasks } = await walk(session, { ETAlist: [bucket] }, 200, {
       headers: { 'X-Timezone-Offset': textOf(timezoneOffset) },
     })
-    const after: DayView = { now: Date.now(), timezoneOffset }
+    const after: DayView = { now: hostNow(), timezoneOffset }
     const wanted = isInBucket(due, bucket, before)
     // Time goes on while the host answers, and its clock may differ a little.
     if (wanted !== isInBucket(due, bucket, after) || Math.abs(due - after.now) < minute) continue

@@ -1,4 +1,5 @@
 import { security } from '@case-management/contract'
+import { hostNow } from '../../host/host-clock.ts'
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter } from '../../check/check-session.ts'
@@ -53,7 +54,7 @@ function subjectLaw(
       const filter: TaskFilter = { [key]: true }
       for (const subject of await subjects(session)) {
         const claims = { [appIdClaim]: appId, ...(subject !== null && { [subjectClaim]: subject }) }
-        const exp = Math.floor(Date.now() / 1000) + 300
+        const exp = Math.floor(hostNow() / 1000) + 300
         await expectSearch(session, filter, { token: signed({ ...claims, exp }, clientSecret), subject })
       }
     },

@@ -1,5 +1,5 @@
+import { isLoopback } from '@case-management/contract/http'
 import type { CheckSession } from '../../check/check-session.ts'
-import { isLoopback } from '../../host/is-loopback.ts'
 import { irreversible } from '../../host/restoration.ts'
 import type { Task } from '../../check/run-context.ts'
 import { extremesOf } from '../properties/extremes.ts'

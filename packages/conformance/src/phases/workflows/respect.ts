@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { childEnvironment } from '../../host/child-environment.ts'
 import { guard, ownGroup } from '../../host/child-guard.ts'
 import { contractDocument } from '../../projection/contract-document.ts'
 import { isObject, type Json } from '../../projection/json.ts'
@@ -104,13 +105,12 @@ function runRedocly(
   limits: Parameters<typeof guard>[1],
 ): Promise<string | undefined> {
   const root = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'))
-  const env = {
-    ...process.env,
+  const env = childEnvironment(process.env, {
     NO_COLOR: '1',
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
     REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs),
-  }
+  })
   const child = spawn(process.execPath, [join(root, 'bin/cli.js'), ...args], {
     ...ownGroup,
     cwd,
