@@ -25,7 +25,7 @@ function llmsText(): string {
 Each statement says what it rests on: documented, sample, sibling (the vendor's other public pages) or inferred.
 Requests are closed: a key that the contract does not name is refused. Responses are open.`,
     `## Operations\n\n${operations.join('\n')}`,
-    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [Changelog](changelog.md): what changed from version to version
+    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [OpenAPI 3.1 for generators](openapi.generators.json): the same contract for generators of clients that cannot use it as it is, such as openapi-generator\n- [Changelog](changelog.md): what changed from version to version
 - [Status of the truth](status.md): what is checked of the contract, against which hosts, and what came of it
 - [Every check](checks.md): each check by name
 - [Coverage](coverage.md): requests by parameter and status

@@ -14,6 +14,11 @@ export const assetsFolder = join(import.meta.dirname, 'assets')
 /** The bundle of the contract. */
 export const bundleFile = fileURLToPath(import.meta.resolve('@case-management/contract/openapi.json'))
 
+/** The same contract for generators that know less of JSON Schema. */
+export const generatorsBundleFile = fileURLToPath(
+  import.meta.resolve('@case-management/contract/openapi.generators.json'),
+)
+
 const redoclyFolder = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'))
 
 /** The command line of Redocly. */

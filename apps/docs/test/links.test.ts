@@ -54,6 +54,11 @@ it.each(pages.filter((page) => page !== 'index.html'))('%s leads to every other 
 it('llms.txt names every text', () => {
   const named = linksInMarkdown(contents.get('llms.txt') ?? '')
   expect(named.toSorted()).toEqual(
-    [...texts.filter((text) => text !== 'llms.txt'), 'openapi.json', 'openapi.yaml'].toSorted(),
+    [
+      ...texts.filter((text) => text !== 'llms.txt'),
+      'openapi.generators.json',
+      'openapi.json',
+      'openapi.yaml',
+    ].toSorted(),
   )
 })

@@ -8,6 +8,8 @@ import { emitQuestions } from './emit/questions.ts'
 import { emitSchemas } from './emit/schemas.ts'
 import { emitTypes } from './emit/types.ts'
 import { emitValidators } from './emit/validators.ts'
+import { generatorsBundle } from './generators-bundle.ts'
+import type { OpenApiDocument } from './openapi-document.ts'
 
 /**
  * All that is generated from the spec, in memory.
@@ -18,7 +20,8 @@ import { emitValidators } from './emit/validators.ts'
 export async function generateFiles(entry: string): Promise<GeneratedFile[]> {
   const document = await bundle(entry)
   return [
-    { name: 'openapi.json', text: `${JSON.stringify(document, null, 2)}\n` },
+    emitJson('openapi.json', document),
+    emitJson('openapi.generators.json', generatorsBundle(document)),
     await emitTypes(document),
     emitSchemas(document),
     ...(await emitValidators(document)),
@@ -27,4 +30,8 @@ export async function generateFiles(entry: string): Promise<GeneratedFile[]> {
     emitEvidence(document),
     ...emitQuestions(document, join(dirname(entry), 'questions')),
   ]
+}
+
+function emitJson(name: string, document: OpenApiDocument): GeneratedFile {
+  return { name, text: `${JSON.stringify(document, null, 2)}\n` }
 }
