@@ -4,6 +4,7 @@ import { faker as german } from '@faker-js/faker/locale/de'
 import { faker as japanese } from '@faker-js/faker/locale/ja'
 import { faker as polish } from '@faker-js/faker/locale/pl'
 import type { components } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
 import { demo, demoOther } from '../demo.ts'
 import { longIdentifier, shortIdentifier } from './identifiers.ts'
 import { Random } from './random.ts'
@@ -23,7 +24,7 @@ export type Queue = Required<components['schemas']['CurrentQueue']>
 export interface Pools {
   customers: Some<User>
   agents: Some<Agent>
-  /** The users of the demo tokens, so that "my tasks" finds some. */
+  /** The users of the demo tokens, so that "my tasks" finds some, and the agent of the contract's example. */
   demoAgents: Some<Agent>
   queues: Some<Queue>
   emailInstances: Some<string>
@@ -48,6 +49,12 @@ const queueNames = [
   '日本語サポート',
 ] as const
 
+const documented = examples.updateTask.requests
+/** Queues of the contract's examples have the identifiers that they have there. */
+const documentedQueues = new Map<string, string>(
+  documented['assign-queue'].queues.map(({ name, _id }) => [name, _id]),
+)
+
 let latest: { seed: number; pools: Pools } | undefined
 
 /** The pools of a seed. */
@@ -62,11 +69,16 @@ function draw(seed: number): Pools {
   return {
     customers: some(size.customers, (index) => customer(localeOf(index), random)),
     agents: some(size.agents, (index) => agent(longIdentifier('u', random), localeOf(index), random)),
-    demoAgents: [agent(demo.subject, english, random), agent(demoOther.subject, english, random)],
-    queues: some(queueNames.length, (index) => ({
-      _id: shortIdentifier('qu', random),
-      name: queueNames[index] ?? queueNames[0],
-    })),
+    demoAgents: [
+      agent(demo.subject, english, random),
+      agent(demoOther.subject, english, random),
+      documented.assign.currAssignee,
+    ],
+    queues: some(queueNames.length, (index) => {
+      const name = queueNames[index] ?? queueNames[0]
+      const made = shortIdentifier('qu', random)
+      return { _id: documentedQueues.get(name) ?? made, name }
+    }),
     emailInstances: some(3, () => longIdentifier('emailInst', random)),
     products: some(size.products, () => english.commerce.productName()),
     companies: some(size.companies, (index) => localeOf(index).company.name()),

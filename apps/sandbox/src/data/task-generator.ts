@@ -1,6 +1,7 @@
 import type { Scope, Task } from '../storage/task-storage.ts'
 import { assignment } from './assignment.ts'
 import { openStatus, priorities, statuses, type CatalogueStatus } from './catalogue.ts'
+import { documentedTasks } from './documented-tasks.ts'
 import { customFields, fieldsWith } from './fields.ts'
 import { longIdentifier, shortIdentifier } from './identifiers.ts'
 import { poolsOf, type Pools } from './pools.ts'
@@ -19,9 +20,9 @@ export interface TaskGeneratorOptions {
   now: number
 }
 
-/** Makes believable tasks, each from its index alone. */
+/** Makes believable tasks, each from its index alone. In the demo stream those of the contract's examples come first. */
 export interface TaskGenerator {
-  /** The id of the task at an index from 0; it depends on the seed only. */
+  /** The id of the task at an index from 0; it depends on scope and seed only. */
   taskId(index: number): string
   task(index: number): Task
 }
@@ -44,22 +45,26 @@ const tasksPerCase = 3
  */
 export function createTaskGenerator({ scope, seed, tasks, now }: TaskGeneratorOptions): TaskGenerator {
   const pools = poolsOf(seed)
-  const taskId = (index: number): string => shortIdentifier('ti', new Random(seed, index, purpose.id))
+  const documented = documentedTasks(scope)
+  const madeId = (index: number): string => shortIdentifier('ti', new Random(seed, index, purpose.id))
   return {
-    taskId,
-    task(index) {
+    taskId: (place) => documented[place]?._id ?? madeId(place - documented.length),
+    task(place) {
+      const example = documented[place]
+      if (example) return example
+      const index = place - documented.length
       const caseIndex = Math.floor(index / tasksPerCase)
       const caseId = shortIdentifier('ci', new Random(seed, caseIndex, purpose.case))
       const random = new Random(seed, index, purpose.task)
       const required = {
-        _id: taskId(index),
+        _id: madeId(index),
         caseId,
         caseRefId: `CS${reference(caseIndex)}`,
         name: taskName(random, pools, index),
       }
       if (index % 100 === 37) return required
       const status = statusOf(random)
-      const when = moments(random, { now, progress: (index + 1) / tasks, status })
+      const when = moments(random, { now, progress: (place + 1) / tasks, status })
       return fullTask({ required, scope, random, pools, index, status, when })
     },
   }
