@@ -37,3 +37,11 @@ export class SettableClock implements Clock {
     this.#stoppedAt = undefined
   }
 }
+
+/** The years that the clock shows: records show moments up to the year 9999, and an update may move one past the clock. */
+export const clockYears = '1970 to 9998'
+
+/** Whether the clock can show a moment, in epoch milliseconds. */
+export function isClockTime(moment: number): boolean {
+  return moment >= 0 && moment <= Date.UTC(9998, 11, 31, 23, 59, 59, 999)
+}

@@ -1,4 +1,10 @@
-import { createPostgresStorage, createSqliteStorage, type TaskStorage } from '../storage/index.ts'
+import { ConfigError } from '../config/config-error.ts'
+import {
+  createPostgresStorage,
+  createSqliteStorage,
+  databaseUrlProblem,
+  type TaskStorage,
+} from '../storage/index.ts'
 
 /** Where tasks are kept when nothing else is said. */
 export const defaultFile = '.data/sandbox.db'
@@ -8,6 +14,10 @@ export async function openStorage(
   file: string | undefined,
   databaseUrl: string | undefined,
 ): Promise<TaskStorage> {
-  if (file === undefined && databaseUrl) return await createPostgresStorage({ url: databaseUrl })
-  return createSqliteStorage({ file: file ?? defaultFile })
+  if (file !== undefined || !databaseUrl) return createSqliteStorage({ file: file ?? defaultFile })
+  const problem = databaseUrlProblem(databaseUrl)
+  if (problem !== undefined) {
+    throw new ConfigError(`DATABASE_URL ${problem}. For SQLite leave it unset, or give --db.`)
+  }
+  return await createPostgresStorage({ url: databaseUrl })
 }

@@ -1,4 +1,6 @@
 import { InvalidArgumentError } from 'commander'
+import type { z } from 'zod'
+import { clockYears, isClockTime } from '../clock.ts'
 
 /** A parser of whole numbers between two bounds, for commander. */
 export function wholeNumber(from: number, to: number): (text: string) => number {
@@ -12,6 +14,26 @@ export function wholeNumber(from: number, to: number): (text: string) => number 
 /** Reads a moment, for commander. */
 export function moment(text: string): number {
   const value = Date.parse(text)
-  if (/^\d{4}-\d{2}-\d{2}T.*Z$/u.test(text) && !Number.isNaN(value)) return value
-  throw new InvalidArgumentError('It must be ISO 8601 in UTC, such as 2025-06-01T12:00:00Z.')
+  if (!/^\d{4}-\d{2}-\d{2}T.*Z$/u.test(text) || Number.isNaN(value)) {
+    throw new InvalidArgumentError('It must be ISO 8601 in UTC, such as 2025-06-01T12:00:00Z.')
+  }
+  if (!isClockTime(value)) throw new InvalidArgumentError(`It must be in the years ${clockYears}.`)
+  return value
+}
+
+/** A parser of texts that a schema takes, for commander. */
+export function textOf(schema: z.ZodType<string>): (text: string) => string {
+  return (text) => {
+    const parsed = schema.safeParse(text)
+    if (parsed.success) return parsed.data
+    throw new InvalidArgumentError(`It ${parsed.error.issues[0]?.message ?? 'is not valid'}.`)
+  }
+}
+
+/** Collects origins of web pages, for commander. */
+export function origins(text: string, before: readonly string[] = []): string[] {
+  if (URL.canParse(text) && new URL(text).origin === text) return [...before, text]
+  throw new InvalidArgumentError(
+    'It must be an origin, such as https://tasks.example.com: no path, no slash.',
+  )
 }

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
+import { accountIdSchema, streamIdSchema } from '../config/identifiers.ts'
 import { createProgressReporter, seedTasks } from '../data/index.ts'
 import { demo } from '../demo.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
-import { moment, wholeNumber } from './parse-options.ts'
+import { moment, textOf, wholeNumber } from './parse-options.ts'
 
 interface Flags {
   tasks: number
@@ -27,8 +28,8 @@ export function seedCommand(): Command {
       moment,
     )
     .option('--db <file>', `SQLite file (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`)
-    .option('--account <id>', 'account of the stream', demo.accountId)
-    .option('--stream <id>', 'stream to fill', demo.streamId)
+    .option('--account <id>', 'account of the stream', textOf(accountIdSchema), demo.accountId)
+    .option('--stream <id>', 'stream to fill', textOf(streamIdSchema), demo.streamId)
     .addHelpText(
       'after',
       `

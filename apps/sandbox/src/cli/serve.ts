@@ -6,7 +6,7 @@ import { readConfig } from '../config/read-config.ts'
 import { createLogger, logLevels, type LogLevel } from '../log/logger.ts'
 import { startSandbox } from '../start-sandbox.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
-import { moment, wholeNumber } from './parse-options.ts'
+import { moment, origins, wholeNumber } from './parse-options.ts'
 
 interface Flags {
   port: number
@@ -39,7 +39,7 @@ export function serveCommand(): Command {
     .option('--now <moment>', 'stop the clock of the data at this moment (ISO 8601, UTC)', moment)
     .option('--enable-control', 'allow /__sandbox/ and the header Sandbox-Fault beyond this machine')
     .option('--allow-demo-credentials', 'let the demo apps call from beyond this machine')
-    .option('--allow-origin <origin...>', 'let pages of this origin call from a browser', [])
+    .option('--allow-origin <origin...>', 'let pages of this origin call from a browser', origins, [])
     .option(
       '--check-every <number>',
       'hold each n-th answer against the contract; 0 none',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { demo, demoOther, demoWithoutScope } from '../demo.ts'
 import type { Scope } from '../model.ts'
 import { ConfigError } from './config-error.ts'
+import { accountIdSchema, streamIdSchema } from './identifiers.ts'
 
 const app = z.strictObject({
   appId: z.string().min(1),
@@ -12,8 +13,8 @@ const app = z.strictObject({
   accounts: z
     .array(
       z.strictObject({
-        accountId: z.string().regex(/^[0-9A-Za-z]+$/u, 'must be letters and digits'),
-        streams: z.array(z.string().regex(/^st-/u, 'must begin with st-')).min(1),
+        accountId: accountIdSchema,
+        streams: z.array(streamIdSchema).min(1),
       }),
     )
     .min(1),

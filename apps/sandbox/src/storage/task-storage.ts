@@ -84,6 +84,8 @@ export interface TaskStorage {
   update(scope: Scope, taskId: string, change: (task: Task) => Task): Promise<string | undefined>
   /** Inserts or replaces tasks in one transaction. */
   insert(scope: Scope, tasks: Iterable<Task>): Promise<void>
+  /** Removes a task. @returns whether the scope had it. */
+  remove(scope: Scope, taskId: string): Promise<boolean>
   /** How many tasks the scope holds. */
   count(scope: Scope): Promise<number>
   /** Everything that is stored, in no particular order. */

@@ -10,6 +10,13 @@ import { call } from '../support/sandbox.ts'
 
 const inMemory = ['serve', '--port', '0', '--db', ':memory:', '--tasks', '5']
 
+const ownApp = {
+  SANDBOX_APP_ID: 'cs-env',
+  SANDBOX_APP_SECRET: 'a secret of the environment, 32 at least',
+  SANDBOX_ACCOUNT_ID: demo.accountId,
+  SANDBOX_STREAM_ID: demo.streamId,
+}
+
 async function urlOf(server: ReturnType<typeof start>): Promise<string> {
   const [, url = ''] = await server.says(/^Sandbox at (http:\S+)/mu)
   return url
@@ -90,14 +97,8 @@ describe('sandbox serve', { timeout: 30_000 }, () => {
   })
 
   test('takes its one app from the environment', async () => {
-    const app = { appId: 'cs-env', secret: 'a secret of the environment, 32 at least' }
-    const env = {
-      SANDBOX_APP_ID: app.appId,
-      SANDBOX_APP_SECRET: app.secret,
-      SANDBOX_ACCOUNT_ID: demo.accountId,
-      SANDBOX_STREAM_ID: demo.streamId,
-    }
-    const server = start('cli.ts', inMemory, env)
+    const app = { appId: ownApp.SANDBOX_APP_ID, secret: ownApp.SANDBOX_APP_SECRET }
+    const server = start('cli.ts', inMemory, ownApp)
     const url = await urlOf(server)
     expect((await call(over(url), 'getTasks', { token: await mintToken(app) })).status).toBe(200)
     expect((await call(over(url), 'getTasks')).status).toBe(401)
@@ -129,8 +130,16 @@ describe('wrong use ends with 2 and one line', { timeout: 30_000 }, () => {
     [[], { SANDBOX_APP_ID: 'cs-env' }, /^sandbox: Environment: SANDBOX_APP_SECRET, .* missing; set all of/u],
     [['--db', '/dev/null/sandbox.db'], {}, /^sandbox: .*\/dev\/null\/sandbox\.db/u],
     [[], { DATABASE_URL: 'postgres://127.0.0.1:1/nothing' }, /^sandbox: .+/u],
+    [
+      [],
+      { DATABASE_URL: 'mysql://root:hidden-password@127.0.0.1/tasks' },
+      /^sandbox: DATABASE_URL has the scheme mysql:, and only postgres: and postgresql: work;/u,
+    ],
+    [['--allow-origin', 'example.com'], {}, /^error: option '--allow-origin <origin...>' .* an origin/u],
+    [['seed', '--stream', 'nope'], {}, /^error: option '--stream <id>' .* a stream that a request can name/u],
   ])('%j %j', async (args, env, message) => {
     const { code, stdout, stderr } = await start('cli.ts', args, env).ended
+    expect(stderr).not.toContain('hidden-password')
     expect(stderr.trimEnd()).toMatch(message)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

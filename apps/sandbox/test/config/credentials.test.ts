@@ -49,7 +49,7 @@ describe('a config file', () => {
     [
       'a stream of no form',
       JSON.stringify({ apps: [{ ...app, accounts: [{ accountId: 'own', streams: ['own'] }] }] }),
-      /: apps\.0\.accounts\.0\.streams\.0: must begin with st-/u,
+      /: apps\.0\.accounts\.0\.streams\.0: must be a stream that a request can name/u,
     ],
     ['an app twice', JSON.stringify({ apps: [app, app] }), /: apps: must have different appIds/u],
   ])(
@@ -85,8 +85,8 @@ describe('the environment', () => {
   test.each([
     [{ SANDBOX_APP_SECRET: '' }, /SANDBOX_APP_SECRET missing; set all of/u],
     [{ SANDBOX_APP_SECRET: 'short' }, /SANDBOX_APP_SECRET must have at least 32/u],
-    [{ SANDBOX_ACCOUNT_ID: 'not one!' }, /SANDBOX_ACCOUNT_ID must be letters and digits/u],
-    [{ SANDBOX_STREAM_ID: 'own' }, /SANDBOX_STREAM_ID must begin with st-/u],
+    [{ SANDBOX_ACCOUNT_ID: 'not one!' }, /SANDBOX_ACCOUNT_ID must be an account that a request can name/u],
+    [{ SANDBOX_STREAM_ID: 'own' }, /SANDBOX_STREAM_ID must be a stream that a request can name/u],
   ])('with %j is refused in one line', (change, message) => {
     expect(() => credentialsFromEnvironment({ ...environment, ...change })).toThrow(message)
   })

@@ -1,30 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createPostgresStorage } from '../../src/storage/index.ts'
 import type { Task, TaskStorage } from '../../src/storage/task-storage.ts'
+import { createDatabase, run } from './postgres-database.ts'
 import { describeStorage, type TestDatabase } from './storage-contract.ts'
 import { describeStorageProperties } from './storage-properties.ts'
 import { parse, queryOf, scope, taskOf } from './task-of.ts'
-
-async function run(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
-}
-
-async function createDatabase(options = ''): Promise<{ url: string; remove: () => Promise<void> }> {
-  const server = inject('postgresUrl')
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await run(server, `CREATE DATABASE ${name} ${options}`)
-  const url = new URL(server)
-  url.pathname = name
-  return { url: url.href, remove: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) }
-}
 
 async function postgresDatabase(): Promise<TestDatabase> {
   const { url, remove } = await createDatabase()

@@ -286,6 +286,34 @@ export function describeStorage(name: string, createDatabase: () => Promise<Test
       await expect(storage.count(scope)).resolves.toBe(1)
     })
 
+    it('removes a task, and with it whatever finds it', async () => {
+      const both = { source: 'rtm', queues: [{ name: 'Shared' }], status: { name: 'Open' } }
+      await storage.insert(scope, [
+        taskOf({ ...both, name: 'stays' }),
+        taskOf({ ...both, _id: 'ti-2', name: 'goes', currAssignee: { name: 'Only here' } }),
+      ])
+      await storage.insert(otherAccount, [taskOf({ _id: 'ti-2' })])
+      await expect(storage.remove(scope, 'ti-2')).resolves.toBe(true)
+      await expect(storage.remove(scope, 'ti-2')).resolves.toBe(false)
+      await expect(storage.get(scope, 'ti-2')).resolves.toBeUndefined()
+      await expect(storage.update(scope, 'ti-2', (task) => task)).resolves.toBeUndefined()
+      await expect(Promise.all([storage.count(scope), storage.count(otherAccount)])).resolves.toEqual([1, 1])
+      for (const query of [queryOf({ nameContains: 'goes' }), queryOf({ agents: ['only here'] })]) {
+        await expect(storage.find(scope, query)).resolves.toMatchObject({ total: 0 })
+      }
+      for (const query of [
+        queryOf({}),
+        queryOf({ queues: ['shared'], channels: ['rtm'], statuses: ['open'] }),
+      ]) {
+        const { records, total } = await storage.find(scope, query)
+        expect({ ids: idsOf(records), total }).toEqual({ ids: ['ti-1'], total: 1 })
+      }
+      await storage.insert(scope, [taskOf({ _id: 'ti-2', name: 'came back' })])
+      await expect(storage.find(scope, queryOf({ nameContains: 'back' }))).resolves.toMatchObject({
+        total: 1,
+      })
+    })
+
     it('finishes what was asked before it closes, and refuses what comes after', async () => {
       await storage.insert(scope, [taskOf()])
       const update = storage.update(scope, 'ti-1', (task) => ({ ...task, name: 'last' }))

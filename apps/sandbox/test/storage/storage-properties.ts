@@ -6,12 +6,18 @@ import { findByLooking } from './oracle.ts'
 import type { TestDatabase } from './storage-contract.ts'
 import { idsOf, scope } from './task-of.ts'
 
-type Step = { insert: Task[] } | { updateTogether: Task[] } | { replace: Task[] }
+type Step = { insert: Task[] } | { remove: string[] } | { updateTogether: Task[] } | { replace: Task[] }
 
 const steps: fc.Arbitrary<Step[]> = fc.array(
   fc.oneof(
     fc.record({ insert: fc.array(taskArbitrary, { maxLength: 30 }) }),
     fc.record({ updateTogether: fc.array(taskArbitrary, { maxLength: 30 }) }),
+    fc.record({
+      remove: fc.array(
+        taskArbitrary.map(({ _id }) => _id),
+        { maxLength: 8 },
+      ),
+    }),
     fc.record({ replace: fc.array(taskArbitrary, { maxLength: 3 }) }),
   ),
   { minLength: 1, maxLength: 6 },
@@ -63,6 +69,8 @@ async function take(storage: TaskStorage, stored: Map<string, Task>, step: Step)
   if ('insert' in step) {
     await storage.insert(scope, step.insert)
     for (const task of step.insert) stored.set(task._id, task)
+  } else if ('remove' in step) {
+    for (const id of step.remove) assert.equal(await storage.remove(scope, id), stored.delete(id))
   } else if ('replace' in step) {
     const records = step.replace.map((task) => ({ ...scope, record: JSON.stringify(task) }))
     await storage.replace(records, scope)

@@ -2,6 +2,7 @@ import { Pool, type PoolClient } from 'pg'
 import type { Reading, Row } from '../find/dialect.ts'
 import { raw, type Sql, type SqlValue } from '../sql.ts'
 import { StorageError } from '../storage-error.ts'
+import { databaseUrlProblem } from './database-url.ts'
 import { postgresMigrations } from './postgres-migrations.ts'
 
 /** So that sandboxes that start together migrate one after the other. Any number that is the sandbox's alone. */
@@ -151,11 +152,8 @@ async function single(transaction: PostgresTransaction, text: string, column: st
 
 /** Host and database without user and password, for messages. */
 function databaseName(url: string): string {
-  if (!URL.canParse(url)) {
-    throw new StorageError(
-      'the URL of the database is none; it has the form postgres://user:password@host:port/database',
-    )
-  }
+  const problem = databaseUrlProblem(url)
+  if (problem !== undefined) throw new StorageError(`the URL of the database ${problem}`)
   const { host, pathname } = new URL(url)
   return `${host}${pathname}`
 }

@@ -15,7 +15,7 @@ import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '
 import { openPostgres, type PostgresPool, type PostgresTransaction } from './postgres-connection.ts'
 import { postgresDialect } from './postgres-dialect.ts'
 import { lockTasks, removeAll, removeScope, scopeId, storedTask } from './postgres-records.ts'
-import { writeTasks } from './postgres-writer.ts'
+import { removeTask, writeTasks } from './postgres-writer.ts'
 
 /** Updates run beside each other and lock what they change; whoever adds or removes tasks runs alone among writers. */
 // A database or a role may be set to acknowledge before the disk has the commit; here that would break a promise.
@@ -64,6 +64,14 @@ class PostgresStorage implements TaskStorage {
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
     await this.#open().transaction(beginAlone, (transaction) => store(transaction, taskChunks(scope, tasks)))
+  }
+
+  async remove(scope: Scope, taskId: string): Promise<boolean> {
+    return await this.#open().transaction(beginAlone, async (transaction) => {
+      const task = (await lockTasks(transaction, [{ scope, taskId }])).get(taskKey(scope, taskId))
+      if (task) await removeTask(transaction, task)
+      return task !== undefined
+    })
   }
 
   async count(scope: Scope): Promise<number> {

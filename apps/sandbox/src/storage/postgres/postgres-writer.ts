@@ -1,3 +1,4 @@
+import type { FoundTask } from '../change-batch.ts'
 import type { Facet } from '../index-row.ts'
 import { raw, sql } from '../sql.ts'
 import { neededIds, planWrites, type PlannedWrite, type TaskWrite } from '../write-plan.ts'
@@ -30,6 +31,20 @@ export async function writeTasks(
   await moveCounters(transaction, 'facet', plan.facetDeltas)
   await moveCounters(transaction, 'term', plan.termDeltas)
   if (added > 0) await transaction.all(sql`UPDATE scope SET tasks = tasks + ${added} WHERE id = ${scopeId}`)
+}
+
+/** Removes a task with every index and counter. The caller runs alone among writers. */
+export async function removeTask(
+  transaction: PostgresTransaction,
+  { id, scopeId, facetId, termIds: terms }: FoundTask,
+): Promise<void> {
+  await transaction.all(sql`DELETE FROM task_record WHERE id = ${id}`)
+  await transaction.all(sql`
+    DELETE FROM task_term WHERE term_id = ANY(${[...terms]}::integer[]) AND task = ${id}`)
+  await transaction.all(sql`DELETE FROM task WHERE id = ${id}`)
+  await moveCounters(transaction, 'facet', new Map([[facetId, -1]]))
+  await moveCounters(transaction, 'term', new Map(terms.map((term) => [term, -1])))
+  await transaction.all(sql`UPDATE scope SET tasks = tasks - 1 WHERE id = ${scopeId}`)
 }
 
 function movesTerms({ before, row }: TaskWrite): boolean {

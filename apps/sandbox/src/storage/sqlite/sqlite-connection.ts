@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { Row, Reading } from '../find/dialect.ts'
 import type { Sql, SqlValue } from '../sql.ts'
 import { StorageError } from '../storage-error.ts'
+import { makeFolder } from './make-folder.ts'
 import { applicationId, sqliteMigrations } from './sqlite-migrations.ts'
 
 /** How long a statement waits for another process that writes to the same file. */
@@ -84,7 +85,7 @@ export class SqliteConnection {
 export function openSqlite(file: string): SqliteConnection {
   let connection: SqliteConnection | undefined
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    prepareFile(file)
     connection = new SqliteConnection(file)
     migrate(connection, file)
     return connection
@@ -96,6 +97,16 @@ export function openSqlite(file: string): SqliteConnection {
       { cause: error },
     )
   }
+}
+
+function prepareFile(file: string): void {
+  if (file === ':memory:') return
+  // SQLite would take it for a database that is thrown away.
+  if (file.trim() === '') throw new StorageError('the database needs a file name, or :memory:')
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new StorageError(`${file} is a folder; name a file in it for the database`)
+  }
+  makeFolder(dirname(file))
 }
 
 function migrate(connection: SqliteConnection, file: string): void {

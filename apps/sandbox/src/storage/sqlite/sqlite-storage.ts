@@ -15,7 +15,7 @@ import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '
 import { findTask, removeAll, removeScope, scopeId, storedTask } from './sqlite-records.ts'
 import { openSqlite, SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-source.ts'
-import { writeTasks } from './sqlite-writer.ts'
+import { removeTask, writeTasks } from './sqlite-writer.ts'
 
 /**
  * Opens (or makes) a database file and stores tasks in it. Every acknowledged write is synced to disk.
@@ -56,6 +56,15 @@ class SqliteStorage implements TaskStorage {
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
     const connection = this.#open()
     connection.transaction('IMMEDIATE', () => store(connection, taskChunks(scope, tasks)))
+  }
+
+  async remove(scope: Scope, taskId: string): Promise<boolean> {
+    const connection = this.#open()
+    return connection.transaction('IMMEDIATE', () => {
+      const task = findTask(connection, scope, taskId)
+      if (task) removeTask(connection, task)
+      return task !== undefined
+    })
   }
 
   async count(scope: Scope): Promise<number> {

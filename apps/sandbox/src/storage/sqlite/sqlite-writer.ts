@@ -1,3 +1,4 @@
+import type { FoundTask } from '../change-batch.ts'
 import type { Facet } from '../index-row.ts'
 import { neededIds, planWrites, type PlannedWrite, type TaskWrite } from '../write-plan.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
@@ -21,6 +22,22 @@ export function writeTasks(
   for (const [id, by] of plan.facetDeltas) moveCounter(connection, 'facet', id, by)
   for (const [id, by] of plan.termDeltas) moveCounter(connection, 'term', id, by)
   connection.run('UPDATE scope SET tasks = tasks + ? WHERE id = ?', [plan.addedTasks, scopeId])
+}
+
+/** Removes a task with every index and counter. The caller holds the transaction. */
+export function removeTask(
+  connection: SqliteConnection,
+  { id, scopeId, facetId: facet, termIds }: FoundTask,
+): void {
+  connection.run('DELETE FROM task_name WHERE rowid = ?', [id])
+  connection.run('DELETE FROM task_record WHERE id = ?', [id])
+  for (const term of termIds) {
+    connection.run('DELETE FROM task_term WHERE term_id = ? AND task = ?', [term, id])
+    moveCounter(connection, 'term', term, -1)
+  }
+  connection.run('DELETE FROM task WHERE id = ?', [id])
+  moveCounter(connection, 'facet', facet, -1)
+  connection.run('UPDATE scope SET tasks = tasks - 1 WHERE id = ?', [scopeId])
 }
 
 function writeTask(connection: SqliteConnection, write: PlannedWrite): void {
