@@ -4,7 +4,16 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demo, startSandbox } from '@case-management/sandbox'
 import { startLengthHost } from './consumer/length-host.ts'
-import { compilers, makeProject, nodes, programs, resolutions, run, settingsOf } from './consumer/project.ts'
+import {
+  compilers,
+  jestSettings,
+  makeProject,
+  nodes,
+  programs,
+  resolutions,
+  run,
+  settingsOf,
+} from './consumer/project.ts'
 
 const project = await makeProject()
 const sandbox = await startSandbox({ port: 0 })
@@ -24,6 +33,8 @@ try {
   const call = ['out/consumer.js', sandbox.url, lengthHost.url, accountId, streamId, appId, secret]
   for (const name of Object.keys(nodes))
     await check(name, join(project, 'node_modules', name, 'bin/node'), call)
+  const jest = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', jestSettings]
+  await check('jest, jsdom, CommonJS', join(project, 'node_modules/node24/bin/node'), jest)
   await check('deno', join(project, 'node_modules/.bin/deno'), ['run', '--allow-all', ...call])
 } finally {
   lengthHost.close()

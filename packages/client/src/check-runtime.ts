@@ -1,7 +1,7 @@
 import type { Refuse } from './refuse.ts'
 
 /** What a client cannot do without. All browsers have it since Safari 15.4 of March 2022 and Firefox 97. */
-const globals = ['fetch', 'Request', 'Headers', 'URL', 'AbortController', 'performance']
+const globals = ['fetch', 'Request', 'AbortSignal']
 
 /** Throws what `refuse` makes of a runtime that lacks something, before a call fails with what nobody understands. */
 export function checkRuntime(refuse: Refuse): void {
@@ -10,7 +10,7 @@ export function checkRuntime(refuse: Refuse): void {
     ('reason' in AbortSignal.prototype ? undefined : 'AbortSignal.reason')
   if (missing) {
     throw refuse(
-      `this browser or runtime has no ${missing}, and is older than those that the README names`,
+      `this runtime has no ${missing}: the README names the oldest browsers, and what Jest needs`,
       missing,
     )
   }

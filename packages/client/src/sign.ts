@@ -62,7 +62,7 @@ export async function signToken({
   const iat = Math.floor(Date.now() / 1000)
   const claims = { [appIdClaim]: appId, [subjectClaim]: sub, iat, exp: iat + lifetime }
   const content = `${encoded({ alg: algorithms[0], typ: 'JWT' })}.${encoded(claims)}`
-  const { subtle } = cryptography()
+  const subtle = subtleCryptography()
   const key = await subtle.importKey('raw', bytesOf(clientSecret), hmac, false, ['sign'])
   const signature = await subtle.sign(hmac.name, key, bytesOf(content))
   return `${content}.${base64Url(new Uint8Array(signature))}`
@@ -71,10 +71,20 @@ export async function signToken({
 // The one algorithm of the contract; another one would be a compile error here.
 const hmac = { name: 'HMAC', hash: { HS256: 'SHA-256' }[security.jwt.algorithms[0]] } as const
 
-function cryptography(): Pick<Crypto, 'subtle'> {
-  // Undefined in a page that came by plain http.
-  const { crypto }: { crypto?: Partial<Crypto> } = globalThis
-  if (crypto?.subtle) return { subtle: crypto.subtle }
+interface Cryptography {
+  subtle?: SubtleCrypto
+}
+
+/** What a runtime may have of it: a page that came by plain http lacks `subtle`, and one of jsdom has Node behind it. */
+interface Runtime {
+  crypto?: Cryptography
+  process?: { getBuiltinModule?: (name: 'node:crypto') => { webcrypto: Cryptography } }
+}
+
+function subtleCryptography(): SubtleCrypto {
+  const { crypto, process }: Runtime = globalThis
+  const subtle = crypto?.subtle ?? process?.getBuiltinModule?.('node:crypto').webcrypto.subtle
+  if (subtle) return subtle
   throw new TypeError('signing needs crypto.subtle, which a page has only over https or on localhost')
 }
 

@@ -3,6 +3,7 @@ import { examples } from '@case-management/contract/examples'
 import { jwtVerify } from 'jose'
 import { describe, expect, test, vi } from 'vitest'
 import { isTasksError, type Auth } from '@case-management/client'
+import { tokenSigner } from '@case-management/client/sign'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch } from './helpers/scripted-fetch.ts'
 import { startHost, type Received, type Reply } from './helpers/host.ts'
@@ -224,5 +225,27 @@ describe('the hint of a refused token names the clocks where they differ', () =>
     ['are told as what is no date', 'now'],
   ] as const)('and does not where they %s', async ([, date]) => {
     await expect(hintFor(date)).resolves.toBe('Check the credentials, or the token')
+  })
+})
+
+describe('where a page has no crypto.subtle', () => {
+  const { signal } = new AbortController()
+  const sign = () => tokenSigner(credentials)({ renew: false, signal })
+
+  test('but Node is behind it, as with jsdom, a token is signed with that of Node', async () => {
+    vi.stubGlobal('crypto', {})
+    const token = await Promise.resolve(sign()).finally(() => vi.unstubAllGlobals())
+    const { payload } = await jwtVerify(token, key)
+    expect(payload).toMatchObject({ appId: 'cs-1' })
+  })
+
+  test('the error says in which pages there is one', async () => {
+    vi.stubGlobal('crypto', undefined)
+    vi.stubGlobal('process', undefined)
+    const error = await failureOf(Promise.resolve(sign()))
+    vi.unstubAllGlobals()
+    expect(error).toEqual(
+      new TypeError('signing needs crypto.subtle, which a page has only over https or on localhost'),
+    )
   })
 })

@@ -145,7 +145,7 @@ test.for([
     context,
   )
   expect(told).toBe(
-    `createTasksClient: this browser or runtime has no ${missing}, and is older than those that the README names`,
+    `createTasksClient: this runtime has no ${missing}: the README names the oldest browsers, and what Jest needs`,
   )
 })
 

@@ -107,5 +107,5 @@ function tagOf(value: unknown): string {
 function kindOf(value: unknown): string {
   if (typeof value === 'number' || value === undefined) return String(value)
   const tag = tagOf(value)
-  return tag === 'Date' ? 'an invalid Date' : `${/^[AEIO]/.test(tag) ? 'an' : 'a'} ${tag}`
+  return tag === 'Date' ? 'an invalid Date' : `${/^[AEO]/.test(tag) ? 'an' : 'a'} ${tag}`
 }

@@ -1,4 +1,5 @@
 import { operations, type OperationDescriptor, type OperationId } from '@case-management/contract'
+import { hostUrl } from '@case-management/contract/http'
 import { http, type HttpHandler, type HttpRequestHandler } from 'msw'
 import type { Answer, Answers, RequestInfo, Resolver, TaskRequest } from './answer.ts'
 import type { PathParameters, RequestBody } from './contract-types.ts'
@@ -18,9 +19,14 @@ import { responseOf } from './response-of.ts'
 export interface HandlerOptions<Id extends OperationId = OperationId> {
   /**
    * Host that is asked, as the client takes it: with or without scheme, port and path, such as `platform.kore.ai`;
-   * any host when absent.
+   * any host when absent. Each spelling matches each other one of the same host.
    */
   host?: string | undefined
+  /**
+   * Whether `host` may be reached by plain http though it is not this machine, as the client is told with the option
+   * of the same name; false when absent.
+   */
+  allowInsecureHost?: boolean | undefined
   /** Is told of each request before it is answered, so that a test can look at it; nobody when absent. */
   onRequest?: ((request: TaskRequest<Id>) => void) | undefined
 }
@@ -56,7 +62,8 @@ const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['meth
  * @param answers - the answer, a function that finds it, or a list of these, one for each request, which begins anew
  *   after `server.resetHandlers()`; `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
  * @throws TypeError when the contract has no example of the name given; the message lists those that it has.
- *   Also for an operation that the contract does not have, and when MSW is older than version 3.
+ *   Also for an operation that the contract does not have, a host that the client would refuse, and when MSW is older
+ *   than version 3.
  *
  * @example
  * ```ts
@@ -69,7 +76,7 @@ const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['meth
 export function taskHandler<Id extends OperationId>(
   operation: Id,
   answers: Answers<Id> = defaultAnswers[operation],
-  { host, onRequest, once = false }: TaskHandlerOptions<Id> = {},
+  { host, allowInsecureHost, onRequest, once = false }: TaskHandlerOptions<Id> = {},
 ): HttpHandler {
   if (!Object.hasOwn(operations, operation)) {
     const known = Object.keys(operations).join(', ')
@@ -79,7 +86,7 @@ export function taskHandler<Id extends OperationId>(
   const inTurn = listOf(answers).map((answer) => responder(operation, answer))
   let turn = 0
   const handler = handlerOf[method]<PathParameters<Id>, RequestBody<Id>>(
-    urlPattern(path, host),
+    urlPattern(path, host === undefined ? undefined : hostUrl(host, { allowInsecureHost })),
     async ({ params, request, requestId }) => {
       const respond = inTurn[Math.min(turn, inTurn.length - 1)]
       turn += 1
@@ -146,8 +153,6 @@ function namedOf<Parameters extends object>(params: Parameters): Parameters {
 }
 
 /** A URL pattern as MSW reads it: `{name}` becomes `:name`, and `*` stands for any host and what leads to the API. */
-function urlPattern(path: string, host = '*'): string {
-  const base =
-    host === '*' || host.includes('://') ? host.replace(/\/+$/, '') : `https://${host.replace(/\/+$/, '')}`
+function urlPattern(path: string, base = '*'): string {
   return base + path.replaceAll(/\{(\w+)\}/g, ':$1')
 }

@@ -37,10 +37,11 @@ export interface TaskHandlersOptions extends HandlerOptions, AnswersById {}
  * ```
  */
 export function taskHandlers(options: TaskHandlersOptions = {}): HttpHandler[] {
-  const { host, onRequest, getTasks, updateTask } = options
+  const { host, allowInsecureHost, onRequest, getTasks, updateTask } = options
+  const common = { host, allowInsecureHost, onRequest }
   const handlers = {
-    getTasks: taskHandler('getTasks', getTasks, { host, onRequest }),
-    updateTask: taskHandler('updateTask', updateTask, { host, onRequest }),
+    getTasks: taskHandler('getTasks', getTasks, common),
+    updateTask: taskHandler('updateTask', updateTask, common),
   } satisfies Record<OperationId, HttpHandler>
   return Object.values(handlers)
 }

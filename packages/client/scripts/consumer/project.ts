@@ -21,6 +21,12 @@ export const programs = {
   'front-end.tsx': { lib: ['es2022', 'dom'], jsx: 'react-jsx' },
 }
 
+/** What Jest is given: the environment of the README, and a test. */
+const jestFiles = ['jest-environment.cjs', 'front-end.test.cjs']
+
+/** Where the settings for Jest stand. */
+export const jestSettings = 'jest.json'
+
 /** Where the settings for a program stand. */
 export function settingsOf(program: string, resolution: string): string {
   return `tsconfig.${program}.${resolution}.json`
@@ -49,6 +55,8 @@ export async function makeProject(): Promise<string> {
     '@types/node': '24',
     '@types/react': '19',
     deno: '2',
+    jest: '30',
+    'jest-environment-jsdom': '30',
     msw: '3',
     react: '19',
     ...Object.fromEntries(
@@ -75,6 +83,13 @@ export async function makeProject(): Promise<string> {
       })
     }
   }
+  for (const file of jestFiles) copyFileSync(join(here, file), join(folder, file))
+  writeJson(join(folder, jestSettings), {
+    testMatch: ['**/*.test.cjs'],
+    moduleFileExtensions: ['cjs', 'js', 'mjs', 'json'],
+    testEnvironment: './jest-environment.cjs',
+    transform: {},
+  })
   await run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder)
   return folder
 }
