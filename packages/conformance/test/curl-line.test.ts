@@ -46,6 +46,29 @@ it('sends nothing and says what is missing without that variable, whatever this 
   expect(words).toEqual([expect.stringContaining('TOKEN: put a JWT of the app into the variable TOKEN')])
 })
 
+it('takes the certificates of the run, and goes round every proxy to this machine', async () => {
+  const settings = { ca: 'my certs/ca.pem', 'client-cert': 'me.pem', 'client-key': 'me.key', rate: 1 }
+  const words = await shell(curlLine(own, undefined, settings), { TOKEN: 'mine' })
+  expect(words.slice(0, 8)).toEqual([
+    '--include',
+    '--cacert',
+    'my certs/ca.pem',
+    '--cert',
+    'me.pem',
+    '--key',
+    'me.key',
+    '--request',
+  ])
+  expect(words).not.toContain('--noproxy')
+  for (const [here, name] of [
+    ['http://127.0.0.1:4000/x', '127.0.0.1'],
+    ['http://[::1]:4000/x', '::1'],
+  ]) {
+    const local = await shell(curlLine({ ...own, url: here ?? '' }), { TOKEN: 'mine' })
+    expect(local.slice(1, 3)).toEqual(['--noproxy', name])
+  }
+})
+
 it('sends an empty header as an empty one', async () => {
   const words = await shell(curlLine({ ...own, headers: { [security.header]: '' }, ownToken: false }))
   expect(words).toContain(`${security.header};`)

@@ -84,6 +84,12 @@ describe('the clock of the host', () => {
     expect(clock.difference()).toBe(0)
   })
 
+  it('has none where a server under load tells a Date of a moment ago', () => {
+    const clock = createHostClock()
+    clock.note(answered(dateOf(noon), noon + 1_700, 5))
+    expect(clock.difference()).toBe(0)
+  })
+
   it('is narrowed down by each answer, in any form of a date', () => {
     const clock = createHostClock()
     clock.note(answered(dateOf(noon + 90_000), noon, 3_000))

@@ -37,7 +37,7 @@ export function failureLines(run: RecordedRun): string[] {
           ? [
               `  request: ${shown.request.method} ${shown.request.url}`,
               `  answer: ${answerText(shown, longestShown).replaceAll('\n', ' ')}`,
-              `  ${curlLine(shown.request, tokenLine(run, check.id))}`,
+              `  ${curlLine(shown.request, tokenLine(run, check.id), run.settings)}`,
             ]
           : []),
         `  ${replayLine(run, check.id)}`,

@@ -2,9 +2,17 @@ import { security } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import type { Exchange } from '../check/exchange.ts'
 import { masked } from '../host/mask.ts'
+import type { RunSettings } from './run-settings.ts'
 
 /** Longer bodies are left to the replay command: exchanges keep only the beginning, and shells have limits. */
 const longestBody = 8_000
+
+/** Options of curl, and the settings of a run whose file they take. */
+const curlFiles = [
+  ['--cacert', 'ca'],
+  ['--cert', 'client-cert'],
+  ['--key', 'client-key'],
+] as const
 
 /** Headers that curl sends by itself. */
 const ownHeaders = /^(?:user-agent|content-length|connection|host)$/i
@@ -23,8 +31,13 @@ const madeToken = 'CHECK_TOKEN'
  * What cannot be sent again in this way gives a comment that says so.
  *
  * @param tokenCommand - prints the token that the check made; absent when it made none.
+ * @param settings - of the run: its files of certificates and keys are those of curl.
  */
-export function curlLine(request: Exchange['request'], tokenCommand?: string): string {
+export function curlLine(
+  request: Exchange['request'],
+  tokenCommand?: string,
+  settings: RunSettings = {},
+): string {
   const { method, url, headers, body } = request
   const hidden = hiddenHeaders(request)
   const again = tokenCommand !== undefined && request.ownToken === false && hidden.length === 1
@@ -37,6 +50,10 @@ export function curlLine(request: Exchange['request'], tokenCommand?: string): s
     '--include',
     // A proxy of the environment must not get what is for this machine.
     ...(isLoopback(url) ? ['--noproxy', new URL(url).hostname.replaceAll(/[[\]]/g, '')] : []),
+    ...curlFiles.flatMap(([option, setting]) => {
+      const file = settings[setting]
+      return typeof file === 'string' ? [option, quoted(file)] : []
+    }),
     ...(method === 'HEAD' ? ['--head'] : ['--request', method]),
     quoted(url),
   ]

@@ -76,7 +76,7 @@ function finding(check: CheckResult, run: RecordedRun): string {
       response,
     }) => `<h3>Request</h3><pre tabindex="0">${escapeXml(`${request.method} ${request.url}\n${headerLines(request.headers)}\n\n${cut(request.body)}`)}</pre>
 <h3>Answer</h3><pre tabindex="0">${escapeXml(response ? `${response.status}\n${headerLines(response.headers)}\n\n${cut(response.body)}` : 'none')}</pre>
-<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request, tokenLine(run, check.id)))}</pre>`,
+<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request, tokenLine(run, check.id), run.settings))}</pre>`,
   )
   return `<details class="${check.outcome}"><summary>${escapeXml(check.name)}</summary>
 <ul>${check.messages.map((message) => `<li>${escapeXml(message)}</li>`).join('')}</ul>

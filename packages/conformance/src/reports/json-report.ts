@@ -12,7 +12,7 @@ export function toJson({ exchanges: _exchanges, checks, ...report }: RecordedRun
       {},
       check,
       broken && { replay: replayLine(report, check.id), rules: rulesOf(check, report) },
-      broken && shown && { curl: curlLine(shown.request, tokenLine(report, check.id)) },
+      broken && shown && { curl: curlLine(shown.request, tokenLine(report, check.id), report.settings) },
     )
   })
   return `${JSON.stringify({ ...report, checks: told }, null, 2)}\n`

@@ -71,7 +71,7 @@ function details(check: CheckResult, run: RecordedRun): string {
       ? [
           `request: ${shown.request.method} ${shown.request.url}`,
           `answer: ${answerText(shown)}`,
-          curlLine(shown.request, tokenLine(run, check.id)),
+          curlLine(shown.request, tokenLine(run, check.id), run.settings),
         ]
       : []),
     replayLine(run, check.id),

@@ -58,7 +58,7 @@ function section(title: string, checks: readonly CheckResult[], run: RecordedRun
         'sh',
         [
           replayLine(run, check.id),
-          ...(shown ? [curlLine(shown.request, tokenLine(run, check.id))] : []),
+          ...(shown ? [curlLine(shown.request, tokenLine(run, check.id), run.settings)] : []),
         ].join('\n'),
       ),
       '</details>',

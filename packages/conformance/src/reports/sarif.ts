@@ -66,7 +66,7 @@ function result(check: CheckResult, run: RecordedRun) {
     ? [
         `${shown.request.method} ${shown.request.url}`,
         `answer: ${answerText(shown)}`,
-        curlLine(shown.request, tokenLine(run, check.id)),
+        curlLine(shown.request, tokenLine(run, check.id), run.settings),
       ]
     : []
   return {
