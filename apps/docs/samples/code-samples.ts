@@ -1,6 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import { curlSample } from './curl.ts'
 import { fetchSample } from './fetch.ts'
+import { goSample } from './go.ts'
 import { pythonSample } from './python.ts'
 import { sampleCalls, type SampleCall } from './sample-call.ts'
 import { typescriptSample } from './typescript.ts'
@@ -10,7 +11,7 @@ export interface SampleLanguage {
   /** Name for people. */
   label: string
   /** Name for a highlighter. */
-  lang: 'shell' | 'typescript' | 'javascript' | 'python'
+  lang: 'shell' | 'typescript' | 'javascript' | 'python' | 'go'
   write: (call: SampleCall) => string
 }
 
@@ -28,6 +29,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
   { label: 'TypeScript', lang: 'typescript', write: typescriptSample },
   { label: 'fetch', lang: 'javascript', write: fetchSample },
   { label: 'Python', lang: 'python', write: pythonSample },
+  { label: 'Go', lang: 'go', write: goSample },
 ]
 
 /** Every sample of an operation: each named request example in each language. */

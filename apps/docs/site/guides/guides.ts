@@ -30,6 +30,7 @@ const written = [
   'testing',
   'conformance-in-ci',
   'migrating',
+  'other-languages',
 ]
 
 /** Every guide in reading order. */

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { codeSamples } from '../../samples/code-samples.ts'
 import { variables } from '../../samples/variables.ts'
 import { mayBeLeftOut, serveWorld, unanswered, worldOf } from '../support/example-world.ts'
+import { compileGo } from '../support/go.ts'
 import { runSource } from '../support/languages.ts'
 import { run } from '../support/program.ts'
 import { serveDemoStream } from '../support/demo-stream.ts'
@@ -26,6 +27,10 @@ const samples = Object.values(operations).flatMap(({ id }) =>
       ([name]) => name === example,
     )?.[1] as unknown,
   })),
+)
+await compileGo(
+  join(folder, 'go'),
+  samples.filter(({ language }) => language.lang === 'go').map(({ source }) => source),
 )
 const isUnanswered = ({ id, example }: { id: string; example: string }) =>
   id === unanswered.operation && example === unanswered.example
@@ -83,6 +88,7 @@ it.for([
   ['javascript', 'Error: 401'],
   ['typescript', 'AuthenticationError'],
   ['python', '401 Client Error'],
+  ['go', 'getTasks: 401'],
 ] as const)(
   'a sample in %s fails when the host refuses the call',
   { timeout: 60_000 },

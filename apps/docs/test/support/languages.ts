@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import type { SampleLanguage } from '../../samples/code-samples.ts'
+import { runGo } from './go.ts'
 import { findPython } from './python.ts'
 import { run, type Outcome } from './program.ts'
 
-const endings = { shell: 'sh', typescript: 'ts', javascript: 'js', python: 'py' } as const
+const endings = { shell: 'sh', typescript: 'ts', javascript: 'js', python: 'py', go: 'go' } as const
 
 /**
- * Runs a program in a language of the samples, or says why this machine cannot.
+ * Runs a program in a language of the samples, or says why this machine cannot. One in Go is compiled before.
  *
  * @param folder - a scratch folder.
  * @param name - name of the program's file, without its ending.
@@ -19,6 +20,7 @@ export async function runSource(
   folder: string,
   name: string,
 ): Promise<Outcome | { cannot: string }> {
+  if (lang === 'go') return runGo(source, environment)
   const file = join(folder, `${name}.${endings[lang]}`)
   await writeFile(file, source)
   if (lang === 'shell') return run('bash', ['-euo', 'pipefail', file], environment, folder)
