@@ -3,7 +3,7 @@ import type { Fault, FaultClass } from '../test/faults/fault.ts'
 
 /** What became of one seeded fault. */
 export interface FaultOutcome {
-  fault: Fault
+  fault: Pick<Fault, 'id' | 'class' | 'what'>
   /** The id of the check that says what is wrong; absent when none did. */
   caughtBy?: string
   /** The first check that failed without saying so. */
@@ -22,8 +22,9 @@ export interface Counts {
 
 /** The score as it is kept in `test/faults/score.json`, which the docs show. */
 export interface FaultScore {
+  /** The contract of the last run of all faults; those that came later were run with the one of their day. */
   contract: ContractFacts
-  /** Version of the Dredd that was run beside the suite. */
+  /** Version of the Dredd that was run beside the suite, then too. */
   dreddVersion: string
   /** Start of every random choice of the suite. */
   seed: number
@@ -33,6 +34,61 @@ export interface FaultScore {
   faults: Record<string, { class: FaultClass; what: string; caughtBy: string | null; stockDredd: boolean }>
   /** The faults that no check named, with what failed in place of it. */
   missed: Record<string, string>
+}
+
+/** Which faults are to be run; the others keep what is known of them. */
+export interface Choice {
+  /** Only these, whatever is known of them. */
+  only?: readonly string[]
+  /** All of them. */
+  all?: boolean
+}
+
+/**
+ * The faults to run: those that are named, or all, or else those of which nothing is known,
+ * because they are new, say something else now, or were missed.
+ *
+ * @throws Error that names a fault that there is not.
+ */
+export function toRun(
+  faults: readonly Fault[],
+  kept: FaultScore,
+  { only = [], all = false }: Choice,
+): Fault[] {
+  const unknown = only.find((id) => faults.every((fault) => fault.id !== id))
+  if (unknown !== undefined) throw new Error(`There is no fault ${unknown}.`)
+  if (only.length > 0) return faults.filter(({ id }) => only.includes(id))
+  return all ? [...faults] : faults.filter((fault) => !isKnown(fault, kept))
+}
+
+function isKnown({ id, class: name, what }: FaultOutcome['fault'], { faults, missed }: FaultScore): boolean {
+  const known = faults[id]
+  return known?.class === name && known.what === what && !(id in missed)
+}
+
+/** What is known of every fault, in the order of the folder: the new outcomes, and the kept ones for the others. */
+export function merged(
+  faults: readonly Fault[],
+  kept: FaultScore,
+  outcomes: readonly FaultOutcome[],
+): FaultOutcome[] {
+  const made = new Map(outcomes.map((outcome) => [outcome.fault.id, outcome]))
+  return faults.flatMap((fault): FaultOutcome[] => {
+    const outcome = made.get(fault.id) ?? keptOutcome(fault, kept)
+    return outcome ? [outcome] : []
+  })
+}
+
+function keptOutcome(fault: Fault, { faults, missed }: FaultScore): FaultOutcome | undefined {
+  const known = faults[fault.id]
+  if (!known) return undefined
+  const other = /^only (.+)$/.exec(missed[fault.id] ?? '')?.[1]
+  return {
+    fault,
+    ...(known.caughtBy !== null && { caughtBy: known.caughtBy }),
+    ...(other !== undefined && { other }),
+    dredd: known.stockDredd,
+  }
 }
 
 /** Counts the faults of each class. */
@@ -61,8 +117,11 @@ export function scoreOf(
   outcomes: readonly FaultOutcome[],
   facts: Pick<FaultScore, 'contract' | 'dreddVersion' | 'seed'>,
 ): FaultScore {
+  const { contract, dreddVersion, seed } = facts
   return {
-    ...facts,
+    contract,
+    dreddVersion,
+    seed,
     ...countsOf(outcomes),
     faults: Object.fromEntries(
       outcomes.map(({ fault, caughtBy = null, dredd = false }) => [

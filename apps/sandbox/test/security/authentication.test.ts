@@ -63,6 +63,18 @@ describe.each(operationIds)('%s refuses', (operation) => {
     },
   )
 
+  test.each<[string, (token: string) => string]>([
+    ['padding after it', (token) => `${token}=`],
+    ['a space in its signature', (token) => `${token.slice(0, -4)} ${token.slice(-4)}`],
+    ['a full stop after it', (token) => `${token}.`],
+    ['a tab in it', (token) => token.replace('.', '\t.')],
+  ])('a good token with %s', async (_what, change) => {
+    const token = change(await mintToken(demo))
+    expect(await answered(await call(await sandboxWith([]), operation, { token }))).toEqual(
+      documented('invalid-token'),
+    )
+  })
+
   test('a token with Bearer before it', async () => {
     const response = await call(await sandboxWith([]), operation, {
       token: `Bearer ${await mintToken(demo)}`,

@@ -7,11 +7,8 @@ import { itemsOf, propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import { basedOn, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
 import { headerViolations } from './inspect-headers.ts'
+import { insideShown } from './inside-shown.ts'
 import type { Violation } from './violation.ts'
-
-/** Marks of the inside of a server that must not show. */
-const stackTrace =
-  /\n\s+at .+:\d+(?::\d+)?\)?|\bat (?:async )?[\w.<>]+ \(?(?:file:|node:|\/).+:\d+:\d+|Traceback \(most recent call last\)|\b[\w$]+\.java:\d+\b|\/node_modules\/|SQLITE_[A-Z]+|SqliteError/
 
 /** At most so many violations of one answer are told. */
 const mostTold = 5
@@ -33,9 +30,10 @@ export function inspectAnswer(answer: Answer): Violation[] {
       basis: { pointers: [responsePointer(operation, '500')], grade: 'sample' },
     })
   }
-  if (stackTrace.test(text)) {
+  const inside = insideShown(text, status >= 400)
+  if (inside !== undefined) {
     violations.push({
-      message: 'the body shows a stack trace',
+      message: `the body shows ${inside}`,
       basis: { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' },
     })
   }

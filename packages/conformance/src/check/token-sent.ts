@@ -10,8 +10,12 @@ export type Signing = Pick<RunContext, 'target' | 'app' | 'token'>
 export interface TokenSent {
   /** The token; `null` to send none in its own header. */
   token: string | null
-  /** Further headers; one of them may hold a token in a wrong place. */
+  /** Further headers; one of them may hold a token in a wrong place, and so may the next two. */
   headers?: Record<string, string>
+  /** Parameters of the query. */
+  query?: Record<string, string>
+  /** Text of the body. */
+  text?: string
 }
 
 /** What tokens are made from with these credentials. */

@@ -28,10 +28,16 @@ export async function token(id: string, flags: RunFlags, { print }: Output): Pro
   const unmet = unmetNeed(check, { ...signing, inProcess: false })
   if (unmet !== undefined) throw new UsageError(cannotBeMade(check, unmet))
   const sent = await made(check, tokenSent, signing)
-  const value = sent.token ?? Object.values(sent.headers ?? {})[0]
+  const value = shownOf(sent)
   if (!value) throw new UsageError(`The check ${id} sends no token, or an empty one.`)
   print(value)
   return exitCodes.conforms
+}
+
+/** The token itself, or what holds it in place of its own header. */
+function shownOf({ token: own, headers = {}, query = {}, text }: TokenSent): string | undefined {
+  const inHeader = Object.entries(headers).find(([name]) => name.toLowerCase() !== 'content-type')
+  return own || (inHeader?.[1] ?? Object.values(query)[0] ?? text)
 }
 
 async function made(

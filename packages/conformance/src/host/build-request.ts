@@ -13,6 +13,8 @@ export interface RequestChanges {
   streamId?: string
   taskId?: string
   accountId?: string | null
+  /** Parameters of the query; an ordinary request has none. */
+  query?: Record<string, string>
   /** Token in place of the run's; `null` sends none. */
   token?: string | null
   /** Further headers; `null` leaves one out. */
@@ -40,7 +42,7 @@ export function buildRequest(
   const auth = changes.token === undefined ? token : changes.token
   return {
     method: changes.method ?? method,
-    url: `${target.url}${filled}`,
+    url: `${target.url}${filled}${queryOf(changes.query)}`,
     headers: sentHeaders({
       'Content-Type': contentType,
       accountId: account,
@@ -50,6 +52,11 @@ export function buildRequest(
     body: changes.text ?? JSON.stringify(changes.body === undefined ? {} : changes.body),
     ownToken: changes.token === undefined && !namesToken(changes.headers),
   }
+}
+
+function queryOf(query: Record<string, string> = {}): string {
+  const text = new URLSearchParams(query).toString()
+  return text && `?${text}`
 }
 
 /** Whether further headers hold a token, however its name is written. */

@@ -7,6 +7,7 @@ import type { Fault } from './fault.ts'
 import { filterFaults } from './filters.ts'
 import { formFaults } from './forms.ts'
 import { headerFaults } from './headers.ts'
+import { misplacedIdFaults } from './misplaced-ids.ts'
 import { nearlyFaults } from './nearly.ts'
 import { paginationFaults } from './pagination.ts'
 import { robustnessFaults } from './robustness.ts'
@@ -14,6 +15,9 @@ import { shapeFaults } from './shape.ts'
 import { sortFaults } from './sorting.ts'
 import { followingFaults } from './following.ts'
 import { tokenFaults } from './tokens.ts'
+import { tokenHeaderFaults } from './token-headers.ts'
+import { tokenKeyFaults } from './token-keys.ts'
+import { tokenPlaceFaults } from './token-places.ts'
 import { unusualFaults } from './unusual.ts'
 import { updateFaults } from './updates.ts'
 import { validationFaults } from './validation.ts'
@@ -40,4 +44,8 @@ export const faults: readonly Fault[] = [
   ...exactnessFaults,
   ...nearlyFaults,
   ...vanishingFaults,
+  ...tokenPlaceFaults,
+  ...misplacedIdFaults,
+  ...tokenHeaderFaults,
+  ...tokenKeyFaults,
 ]

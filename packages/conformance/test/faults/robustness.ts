@@ -202,6 +202,23 @@ export const robustnessFaults: readonly Fault[] = [
     tells: /stack trace/,
     break: refusing(400, (response) => replaced(response, { errors: [{ msg: trace, code: 400 }] })),
   },
+  ...(
+    [
+      ['dotnet', 'of .NET', 'at Tasks.Api.Get() in C:\\app\\Tasks.cs:line 42', /stack trace/],
+      ['php', 'of PHP', 'Fatal error: uncaught in /srv/tasks.php on line 42', /stack trace/],
+      ['go', 'of Go', 'panic: nil map\n\ngoroutine 1 [running]:', /stack trace/],
+      ['sql', 'of a database', 'ERROR: syntax error at or near "x" (SQLSTATE 42601)', /inside of the server/],
+      ['mongo', 'of MongoDB', 'MongoServerError: E11000 duplicate key error', /inside of the server/],
+      ['network', 'of a lost connection', 'connect ECONNREFUSED 10.0.0.7:27017', /inside of the server/],
+    ] as const
+  ).map(([id, whose, msg, tells]): Fault => ({
+    id: `words-of-${id}`,
+    class: 'robustness',
+    wfc: 209,
+    what: `the 400 for malformed JSON shows the words ${whose}`,
+    tells,
+    break: refusing(400, (response) => replaced(response, { errors: [{ msg, code: 400 }] })),
+  })),
   {
     id: 'large-body-accepted',
     class: 'robustness',

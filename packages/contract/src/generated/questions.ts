@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61.
 
 import type { Question } from '../question.ts'
 

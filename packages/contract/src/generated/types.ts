@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 a091d6adaa49e3ec7fcc0ad7bc6e7d1ff04d0fb5bbdb849259a8b806f307875f.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61.
 export interface paths {
     "/caseManagement/api/public/analytics/{streamId}/getTasks": {
         parameters: {
@@ -1680,6 +1680,7 @@ export interface components {
         /**
          * @description Identifier of the account that the request is made for.
          *     24 hexadecimal digits in every sample; this contract takes it as opaque letters and digits.
+         *     Only this header names the account, once: in the query, a cookie, the body or another header it is as good as none.
          * @example 6639f7bd58c97ffac03bxxxx
          */
         AccountId: string;
@@ -1758,6 +1759,7 @@ export interface operations {
                 /**
                  * @description Identifier of the account that the request is made for.
                  *     24 hexadecimal digits in every sample; this contract takes it as opaque letters and digits.
+                 *     Only this header names the account, once: in the query, a cookie, the body or another header it is as good as none.
                  * @example 6639f7bd58c97ffac03bxxxx
                  */
                 accountId: components["parameters"]["AccountId"];
@@ -1845,6 +1847,7 @@ export interface operations {
                 /**
                  * @description Identifier of the account that the request is made for.
                  *     24 hexadecimal digits in every sample; this contract takes it as opaque letters and digits.
+                 *     Only this header names the account, once: in the query, a cookie, the body or another header it is as good as none.
                  * @example 6639f7bd58c97ffac03bxxxx
                  */
                 accountId: components["parameters"]["AccountId"];

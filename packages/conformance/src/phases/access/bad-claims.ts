@@ -2,7 +2,8 @@ import { security } from '@case-management/contract'
 import { hostNow } from '../../host/host-clock.ts'
 import type { Json, JsonObject } from '../../projection/json.ts'
 import type { BadToken, Ingredients } from './bad-tokens.ts'
-import { appIdOf, claimsOf, inSeconds, wellSigned, without } from './claims.ts'
+import { appIdOf, claimsOf, inSeconds, secretOf, wellSigned, without } from './claims.ts'
+import { signedTexts } from './forge-token.ts'
 
 const { appIdClaim } = security.jwt
 
@@ -110,6 +111,21 @@ export const badClaims: readonly BadToken[] = [
     make: (from) =>
       wellSigned(without({ ...claimsOf(from), iss: appIdOf(from), sub: appIdOf(from) }, appIdClaim), from),
   },
+  // RFC 7519, section 4: a claim that stands twice is refused, or its last value counts. Neither lets these in.
+  {
+    id: 'expiry-twice',
+    what: 'a token whose exp stands twice, the last one past',
+    needs: 'app',
+    inferred: true,
+    make: (from) => withLast(from, 'exp', inSeconds(-3600)),
+  },
+  {
+    id: 'app-id-twice',
+    what: `a token whose claim ${appIdClaim} stands twice, the last one of no app`,
+    needs: 'app',
+    inferred: true,
+    make: (from) => withLast(from, appIdClaim, 'cs-00000000-0000-0000-0000-000000000000'),
+  },
   ...misspellings.map(([id, how, name]): BadToken => ({
     id,
     what: `a token whose claim ${appIdClaim} is spelt ${how}`,
@@ -126,3 +142,10 @@ export const badClaims: readonly BadToken[] = [
     make: (from) => wellSigned(claimsOf(from, { [appIdClaim]: from.unscopedApp?.appId ?? '' }), from),
   },
 ]
+
+/** Claims with one more of the same name after all others. */
+function withLast(from: Ingredients, name: string, value: Json): string {
+  const claims = JSON.stringify(claimsOf(from)).slice(0, -1)
+  const header = JSON.stringify({ alg: security.jwt.algorithms[0], typ: 'JWT' })
+  return signedTexts(header, `${claims},"${name}":${JSON.stringify(value)}}`, secretOf(from))
+}

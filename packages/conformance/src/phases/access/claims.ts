@@ -33,7 +33,12 @@ export function without(claims: JsonObject, name: string): JsonObject {
   return Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name))
 }
 
+/** The secret of the app; only asked for when that is known. */
+export function secretOf({ app }: Ingredients): string {
+  return app?.clientSecret ?? ''
+}
+
 /** Signed with the secret of the app; only made when that is known. */
-export function wellSigned(claims: JsonObject, { app }: Ingredients, alg?: string): string {
-  return signed(claims, app?.clientSecret ?? '', alg)
+export function wellSigned(claims: JsonObject, from: Ingredients, alg?: string): string {
+  return signed(claims, secretOf(from), alg)
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type BinaryLike } from 'node:crypto'
 import { parseBody } from '../../check/answer.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 
@@ -45,19 +45,38 @@ export function joined({ header, claims, signature }: TokenParts): string {
  *
  * @param alg - what the header says; `HS256`, `HS384` and `HS512` are signed so, anything else as HS256.
  */
-export function signed(claims: JsonObject, secret: string, alg = 'HS256'): string {
+export function signed(claims: JsonObject, secret: BinaryLike, alg = 'HS256'): string {
   const bits = /^HS(384|512)$/.exec(alg)?.[1] ?? '256'
   return signedUnder({ alg, typ: 'JWT' }, claims, secret, `sha${bits}`)
 }
 
 /** Signs claims under any header. */
-export function signedUnder(header: JsonObject, claims: JsonObject, secret: string, hash = 'sha256'): string {
-  const content = `${encoded(header)}.${encoded(claims)}`
+export function signedUnder(
+  header: JsonObject,
+  claims: JsonObject,
+  secret: BinaryLike,
+  hash = 'sha256',
+): string {
+  return signedAsIs(`${encoded(header)}.${encoded(claims)}`, secret, hash)
+}
+
+/** Signs a header and claims that are texts already, and need not be JSON. */
+export function signedTexts(header: string, claims: string, secret: string): string {
+  return signedAsIs(`${encodedText(header)}.${encodedText(claims)}`, secret)
+}
+
+/** Signs what stands before the last full stop as it is, however it is encoded. */
+export function signedAsIs(content: string, secret: BinaryLike, hash = 'sha256'): string {
   return `${content}.${createHmac(hash, secret).update(content).digest('base64url')}`
 }
 
-function encoded(part: JsonObject): string {
-  return Buffer.from(JSON.stringify(part)).toString('base64url')
+/** One part of a token, of an object. */
+export function encoded(part: JsonObject): string {
+  return encodedText(JSON.stringify(part))
+}
+
+function encodedText(text: string): string {
+  return Buffer.from(text).toString('base64url')
 }
 
 function decoded(part: string): JsonObject | undefined {

@@ -1,14 +1,14 @@
 import { security, type OperationId } from '@case-management/contract'
 import { hostNow } from '../../host/host-clock.ts'
-import { basedOn } from '../../check/basis.ts'
+import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { SkipCheck } from '../../check/signals.ts'
-import type { Signing } from '../../check/token-sent.ts'
+import type { Signing, TokenSent } from '../../check/token-sent.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import type { JsonObject } from '../../projection/json.ts'
-import { signed } from './forge-token.ts'
+import { signedUnder } from './forge-token.ts'
 
 const { appIdClaim, subjectClaim } = security.jwt
 
@@ -17,10 +17,26 @@ const later = () => Math.floor(hostNow() / 1000) + 3600
 interface GoodToken {
   id: string
   what: string
-  claims: () => JsonObject
+  /** Claims beside the app; none by default. */
+  claims?: () => JsonObject
+  /** Header of the token in place of the usual one. */
+  header?: JsonObject
+  /** What is sent beside it. */
+  headers?: Record<string, string>
+  /** Name of the header that holds it, in other letters. */
+  sentAs?: string
+  /** Name of the header that holds the account, in other letters. */
+  accountAs?: string
+  /** Whether it is only a reading of the contract that it is good. Default `false`. */
+  inferred?: boolean
 }
 
-/** Tokens that the contract permits, with the claims that they have beside the app. */
+const scheme = '#/components/securitySchemes/auth'
+const account = '#/components/parameters/AccountId'
+
+const [alg] = security.jwt.algorithms
+
+/** Tokens that the contract permits. */
 const goodTokens: readonly GoodToken[] = [
   { id: 'app-only', what: 'a token with nothing but the app', claims: () => ({}) },
   { id: 'with-subject', what: 'a token that names a user', claims: () => ({ [subjectClaim]: 'u-1' }) },
@@ -43,6 +59,58 @@ const goodTokens: readonly GoodToken[] = [
     what: 'a token with claims of its own',
     claims: () => ({ iss: 'me', aud: 'you', jti: '1' }),
   },
+  // What RFC 7519 leaves out of the header or adds to it changes nothing.
+  { id: 'no-type', what: 'a token whose header has no typ', header: { alg }, inferred: true },
+  {
+    id: 'type-in-lower-case',
+    what: 'a token whose typ is in lower case',
+    header: { alg, typ: 'jwt' },
+    inferred: true,
+  },
+  {
+    id: 'algorithm-last',
+    what: 'a token whose header begins with typ',
+    header: { typ: 'JWT', alg },
+    inferred: true,
+  },
+  {
+    id: 'key-id',
+    what: 'a token with a key id (kid)',
+    header: { alg, typ: 'JWT', kid: '1' },
+    inferred: true,
+  },
+  {
+    id: 'unknown-header-key',
+    what: 'a token whose header has a key of its own',
+    header: { alg, typ: 'JWT', 'x-tenant': 'a' },
+    inferred: true,
+  },
+  // Names of headers ignore case (RFC 9110, section 5.1); HTTP/2 sends them all in lower case.
+  {
+    id: 'header-in-capitals',
+    what: `a token in the header ${security.header.toUpperCase()}`,
+    sentAs: security.header.toUpperCase(),
+  },
+  {
+    id: 'header-capitalised',
+    what: 'a token in the header Auth',
+    sentAs: `${security.header.charAt(0).toUpperCase()}${security.header.slice(1)}`,
+  },
+  { id: 'account-in-capitals', what: 'an account in the header ACCOUNTID', accountAs: 'ACCOUNTID' },
+  { id: 'account-capitalised', what: 'an account in the header AccountId', accountAs: 'AccountId' },
+  // Only the header of the contract counts.
+  {
+    id: 'beside-authorization',
+    what: 'a token beside a header Authorization',
+    headers: { Authorization: 'Bearer not-a-token' },
+    inferred: true,
+  },
+  {
+    id: 'beside-cookie',
+    what: 'a token beside a cookie of the same name',
+    headers: { Cookie: `${security.header}=not-a-token` },
+    inferred: true,
+  },
 ]
 
 /** Tokens that every host must take. */
@@ -50,24 +118,47 @@ export function goodTokenChecks(): Check[] {
   return operationIds().flatMap((operation) => goodTokens.map((good) => goodTokenCheck(operation, good)))
 }
 
-function goodTokenCheck(operation: OperationId, { id, what, claims }: GoodToken): Check {
-  const tokenSent = async ({ app }: Signing) => {
+function goodTokenCheck(
+  operation: OperationId,
+  {
+    id,
+    what,
+    claims,
+    header = { alg, typ: 'JWT' },
+    headers = {},
+    sentAs,
+    accountAs,
+    inferred = false,
+  }: GoodToken,
+): Check {
+  const tokenSent = async ({ app }: Signing): Promise<TokenSent> => {
     if (!app) throw new SkipCheck('needs the secret of an app')
-    return { token: signed({ [appIdClaim]: app.appId, ...claims() }, app.clientSecret) }
+    const token = signedUnder(header, { [appIdClaim]: app.appId, ...claims?.() }, app.clientSecret)
+    return sentAs === undefined
+      ? { token, headers }
+      : { token: null, headers: { ...headers, [sentAs]: token } }
   }
   return {
     id: `access/${operation}/accepts/${id}`,
     phase: 'access',
     operation,
     name: `${operation} accepts ${what}`,
-    basis: basedOn('#/components/securitySchemes/auth'),
+    basis: (inferred ? inferredFrom : basedOn)(accountAs === undefined ? scheme : account),
     needs: isWrite(operation) ? ['signing', 'writes'] : ['signing'],
     tokenSent,
     async run(session) {
-      const { token } = await tokenSent(session.context)
+      const sent = await tokenSent(session.context)
       // An update of nothing changes nothing.
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
-      const { status } = await session.call(operation, { token, taskId, body: {} })
+      const { status } = await session.call(operation, {
+        ...sent,
+        ...(accountAs !== undefined && {
+          accountId: null,
+          headers: { ...sent.headers, [accountAs]: session.context.target.accountId },
+        }),
+        taskId,
+        body: {},
+      })
       session.expect(status === 200, `${operation} answers ${status} to ${what}`)
     },
   }

@@ -1,6 +1,6 @@
 import type { OperationId } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
-import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
+import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import { isWrite } from '../../host/is-write.ts'
@@ -8,21 +8,13 @@ import { unknownIds } from '../../host/unknown-ids.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { errorTexts } from '../properties/expect-refusal.ts'
-import { expectShut, type Intrusion } from './token-checks.ts'
+import { misplacedIds, misplacedTasks } from './misplaced-ids.ts'
+import { expectShut } from './token-checks.ts'
+import type { Trespass } from './trespass.ts'
 
 const account = basedOn('#/components/parameters/AccountId')
 const stream = basedOn('#/components/parameters/StreamId')
 const task = basedOn('#/components/parameters/TaskId')
-
-interface Trespass {
-  id: string
-  what: string
-  basis: Basis
-  statuses: readonly number[]
-  /** Whether a task that exists is asked to be updated. Default `false`. */
-  writes?: boolean
-  make: (session: CheckSession) => Intrusion
-}
 
 /** An account and stream that exist and belong to somebody else. */
 function other(session: CheckSession): { accountId: string; streamId: string } {
@@ -170,7 +162,8 @@ export function tenantChecks(): Check[] {
       ...trespasses,
       ...nearTrespasses,
       ...otherCaseTrespasses,
-      ...(isWrite(operation) ? foreignTasks : []),
+      ...misplacedIds,
+      ...(isWrite(operation) ? [...foreignTasks, ...misplacedTasks] : []),
     ].map((trespass) => tenantCheck(operation, trespass)),
     sameRefusalCheck(operation),
   ])
@@ -213,6 +206,6 @@ function tenantCheck(
     name: `${operation} refuses ${what} and gives nothing away`,
     basis,
     needs: writes ? ['behaviour', 'writes'] : ['behaviour'],
-    run: (session) => expectShut(session, operation, what, statuses, make(session)),
+    run: (session) => expectShut(session, operation, what, statuses, (victim) => make(session, victim)),
   }
 }

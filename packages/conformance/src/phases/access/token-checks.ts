@@ -34,7 +34,7 @@ export function tokenChecks(): Check[] {
 function tokenCheck(operation: OperationId, bad: BadToken): Check {
   const tokenSent = async (signing: Signing): Promise<TokenSent> => {
     const from = await ingredients(signing, bad)
-    return { token: bad.make(from), headers: bad.headers?.(from) ?? {} }
+    return { token: await bad.make(from), ...bad.beside?.(from) }
   }
   return {
     id: `access/${operation}/${bad.id}`,
@@ -47,12 +47,20 @@ function tokenCheck(operation: OperationId, bad: BadToken): Check {
     needs: bad.id === 'none' ? [] : ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],
     tokenSent,
     async run(session) {
-      await expectShut(session, operation, bad.what, [401], await tokenSent(session.context))
+      const sent = await tokenSent(session.context)
+      if (sent.text !== undefined && isWrite(operation) && !isLoopback(session.context.target.url)) {
+        session.skip('sends an update that could not be put back, so only to a host on this machine')
+      }
+      await expectShut(session, operation, bad.what, bad.statuses ?? [401], () => sent)
     },
   }
 }
 
-async function ingredients({ app, target, token }: Signing, { needs }: BadToken): Promise<Ingredients> {
+/** What the bad tokens of a run are made from. @throws SkipCheck when that is not known. */
+export async function ingredients(
+  { app, target, token }: Signing,
+  { needs }: Pick<BadToken, 'needs'>,
+): Promise<Ingredients> {
   const good = await token()
   const parts = partsOf(good)
   if (!parts) throw new SkipCheck('the token of the run is no JWT, so nothing can be made from it')
@@ -78,13 +86,17 @@ export interface Intrusion extends Partial<TokenSent> {
   body?: TaskUpdate
 }
 
-/** Sends a request that must be refused, and looks whether anything was given away or changed. */
+/**
+ * Sends a request that must be refused, and looks whether anything was given away or changed.
+ *
+ * @param make - what makes it wrong; it is given the task that is looked at afterwards.
+ */
 export async function expectShut(
   session: CheckSession,
   operation: OperationId,
   what: string,
   statuses: readonly number[],
-  intrusion: Intrusion,
+  make: (victim: Task | undefined) => Intrusion,
 ): Promise<void> {
   const before = await victim(session, operation)
   const answer = await session.call(operation, {
@@ -92,7 +104,7 @@ export async function expectShut(
       taskId: before?._id ?? unknownIds.taskId,
       body: before ? { name: 'Must not be kept' } : {},
     }),
-    ...intrusion,
+    ...make(before),
   })
   expectRefusal(session, answer, { statuses, what })
   if (answer.status === 401) expectCode(session, answer)

@@ -1,0 +1,77 @@
+import { createServer } from 'node:http'
+import { security } from '@case-management/contract'
+import { expect, it, onTestFinished } from 'vitest'
+import { checksOf } from '../src/checks.ts'
+import { listenOnLoopback } from '../src/host/listen-on-loopback.ts'
+import { runConformance, type ConformanceOptions } from '../src/index.ts'
+import { tokenPlaceFaults } from './faults/token-places.ts'
+import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { listenerOf } from './support/listener.ts'
+import type { Host } from './faults/fault.ts'
+
+async function accessRun(options: Partial<ConformanceOptions>, broken = (honest: Host) => honest) {
+  const sandbox = await honestSandbox()
+  onTestFinished(() => sandbox.close())
+  const host = broken((request) => sandbox.fetch(request))
+  return runConformance({
+    target: sandboxTarget(),
+    credentials: sandboxApp,
+    phases: ['access'],
+    fetch: (input, init) => host(new Request(input, init)),
+    ...options,
+  })
+}
+
+it('no two checks have one name', () => {
+  const ids = (['properties', 'laws', 'access'] as const).flatMap(checksOf).map(({ id }) => id)
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+})
+
+it('a host that also reads a header of which the contract says nothing differs, and fails a strict run alone', async () => {
+  const fault = tokenPlaceFaults.find(({ id }) => id === 'token-in-x-api-key')
+  const only = ['access/getTasks/header-x-api-key', 'access/getTasks/none']
+  const lax = await accessRun({ only }, fault?.break)
+  expect({ passed: lax.passed, failed: lax.failed, conforms: lax.conforms }).toEqual({
+    passed: 1,
+    failed: 0,
+    conforms: true,
+  })
+  expect(await accessRun({ only, strict: true }, fault?.break)).toMatchObject({ failed: 1, conforms: false })
+})
+
+it('a host that knows its headers in small letters only is found out over the wire', async () => {
+  const sandbox = await honestSandbox()
+  onTestFinished(() => sandbox.close())
+  const honest = listenerOf((request) => sandbox.fetch(request))
+  const server = createServer((request, response) => {
+    if (!request.rawHeaders.includes(security.header)) delete request.headers[security.header]
+    if (!request.rawHeaders.includes('accountId')) delete request.headers['accountid']
+    honest(request, response)
+  })
+  const url = await listenOnLoopback(server)
+  onTestFinished(() => void server.close())
+  const report = await runConformance({
+    target: sandboxTarget(url),
+    credentials: sandboxApp,
+    phases: ['access'],
+    only: ['access/getTasks/accepts/'],
+  })
+  const failed = report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)
+  expect(failed).toEqual([
+    'access/getTasks/accepts/header-in-capitals',
+    'access/getTasks/accepts/header-capitalised',
+    'access/getTasks/accepts/account-in-capitals',
+    'access/getTasks/accepts/account-capitalised',
+  ])
+})
+
+it('a host elsewhere is not told of an address on this machine', async () => {
+  const sandbox = await honestSandbox()
+  onTestFinished(() => sandbox.close())
+  const { checks } = await accessRun({
+    target: { ...sandboxTarget('https://live.example.com'), writable: false },
+    only: ['access/getTasks/key-at-'],
+    rate: 1000,
+  })
+  expect(checks.map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'skipped', 'skipped'])
+})
