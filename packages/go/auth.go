@@ -11,7 +11,8 @@ import (
 
 // Auth is how the client proves who it is: [Credentials] to sign tokens with, a [TokenFunc], or a [StaticToken].
 type Auth interface {
-	// Token gives a token, without Bearer. It is asked before each attempt and caches as it likes.
+	// Token gives a token, without Bearer. It is asked before each attempt and caches as it likes. Several goroutines may
+	// call it at once; it returns when the context ends.
 	// After the host refused a token it gets that one, and gives another; it is asked once for all calls that
 	// were refused with it.
 	Token(ctx context.Context, refused string) (string, error)

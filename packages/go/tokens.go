@@ -2,6 +2,7 @@ package casemanagement
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
 )
@@ -82,7 +83,7 @@ func (t *tokens) renewalOf(ctx context.Context, refused string, limit time.Durat
 		defer close(begun.done)
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), limit)
 		defer cancel()
-		token, err := t.auth.Token(ctx, refused)
+		token, err := t.renew(ctx, refused)
 		begun.token, begun.err = NewSecret(token), err
 		if err != nil || token == refused {
 			// The next call tries again.
@@ -90,6 +91,16 @@ func (t *tokens) renewalOf(ctx context.Context, refused string, limit time.Durat
 		}
 	}()
 	return begun
+}
+
+// renew asks for another token. A panic would end the process here, where no caller can recover from it.
+func (t *tokens) renew(ctx context.Context, refused string) (token string, err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("the token function panicked: %v", reason)
+		}
+	}()
+	return t.auth.Token(ctx, refused)
 }
 
 func (t *tokens) forget(failed *renewal) {

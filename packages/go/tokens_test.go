@@ -92,6 +92,19 @@ func TestATokenThatCannotBeRenewedGivesTheErrorOfTheHost(t *testing.T) {
 	}
 }
 
+func TestARenewalThatPanicsFailsItsCallsAndEndsNoProcess(t *testing.T) {
+	t.Parallel()
+	_, err := always(401, unauthorized).clientAs(t, cm.TokenFunc(func(_ context.Context, refused string) (string, error) {
+		if refused != "" {
+			panic("no renewal")
+		}
+		return "a-bad-token", nil
+	})).GetTasks(t.Context(), cm.TaskFilter{})
+	if !errors.Is(err, cm.ErrAuthentication) || !strings.Contains(err.Error(), "no renewal") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestATokenThatCannotBeSentIsRefusedBeforeSending(t *testing.T) {
 	t.Parallel()
 	broken := errors.New("no network")

@@ -26,10 +26,10 @@ export function countTests(lines: string): { counts: Counts; output: string } {
       .map(({ Package }) => Package),
   )
   const output = events
-    .filter(
-      ({ Action, Test, Package }) =>
-        Action.endsWith('output') && (Test === undefined ? packages.has(Package) : told.has(Test)),
-    )
+    .filter(({ Action, Test, Package }) => {
+      if (Action === 'build-output') return true
+      return Action === 'output' && (Test === undefined ? packages.has(Package) : told.has(Test))
+    })
     .map(({ Output = '' }) => Output)
     .join('')
   return { counts: { passed: count('pass'), failed: count('fail'), skipped: count('skip') }, output }
