@@ -30,13 +30,17 @@ export interface TokenRequest {
 
 /**
  * Gives the token for an attempt, without `Bearer`. It is asked before each one and caches as it likes.
- * What it throws is the `cause` of an AuthenticationError, and is not repeated.
+ * What it throws is the `cause` of an AuthenticationError, and is not repeated; so it is when it gives what is no token.
  *
  * @example
  * ```ts
  * import { createTasksClient, type TokenSource } from '@case-management/client'
  *
- * const fromMyServer: TokenSource = async ({ signal }) => (await fetch('https://my-server.example/token', { signal })).text()
+ * const fromMyServer: TokenSource = async ({ signal }) => {
+ *   const response = await fetch('https://my-server.example/token', { signal })
+ *   if (!response.ok) throw new Error(`no token: ${response.status}`)
+ *   return response.text()
+ * }
  * const client = createTasksClient({ host, accountId, streamId, auth: fromMyServer })
  * ```
  */
