@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageFolder } from './paths.ts'
+import { findPythons, type Python } from './find-pythons.ts'
+
+/** An interpreter that has all that a lock file names, or why this machine has none. */
+export type Environment = { python: string } | { cannot: string }
+
+const windows = process.platform === 'win32'
+
+/**
+ * The environment for a lock file of `requirements/`, made anew when lock or Python have changed.
+ *
+ * @throws Error with what pip says, when it fails although it reached the registry.
+ */
+export function environment(lock: 'dev' | 'run', python: Python): Environment {
+  const folder = join(packageFolder, '.venv', lock === 'dev' ? 'dev' : python.minor)
+  const interpreter = interpreterIn(folder)
+  const requirements = join(packageFolder, 'requirements', `${lock}.txt`)
+  const stamp = join(folder, 'made-from')
+  const madeFrom = createHash('sha256').update(readFileSync(requirements)).update(python.minor).digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return { python: interpreter }
+  rmSync(folder, { recursive: true, force: true })
+  const made = spawnSync(python.command, ['-m', 'venv', folder], { encoding: 'utf8' })
+  if (made.status !== 0)
+    return { cannot: `Python ${python.minor} makes no environment: ${lastLine(made.stderr)}` }
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:']
+  const installed = spawnSync(interpreter, [...pip, '--require-hashes', '--requirement', requirements], {
+    encoding: 'utf8',
+  })
+  if (installed.status !== 0) {
+    if (!isOffline(installed.stderr)) throw new Error(`pip on ${lock}.txt: ${installed.stderr}`)
+    return { cannot: `the registry of Python packages cannot be reached: ${lastLine(installed.stderr)}` }
+  }
+  writeFileSync(stamp, madeFrom)
+  return { python: interpreter }
+}
+
+/** The Python of the checks; the generator does without 3.10. */
+export function checksPython(): Python | undefined {
+  return findPythons().find(({ minor }) => minor !== '3.10')
+}
+
+/** The environment of the checks. */
+export function checksEnvironment(): Environment {
+  const python = checksPython()
+  if (!python) return { cannot: 'there is no Python from 3.11 to 3.14 with venv on this machine' }
+  return environment('dev', python)
+}
+
+/** The interpreter of an environment. */
+export function interpreterIn(folder: string): string {
+  return join(folder, windows ? 'Scripts/python.exe' : 'bin/python')
+}
+
+/** Whether pip failed because it reached no registry. */
+export function isOffline(stderr: string): boolean {
+  return /NewConnectionError|NameResolutionError|ConnectTimeoutError|ReadTimeoutError|ProxyError|No matching distribution/.test(
+    stderr,
+  )
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}

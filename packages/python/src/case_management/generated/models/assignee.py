@@ -1,0 +1,60 @@
+# Generated from spec/ by `pnpm generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..._wire import (
+    set_keys,
+)
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True)
+class Assignee:
+    """Agent who has the task.
+    `{}` when nobody has it."""
+
+    a_id: str | Unset = UNSET
+    """ Identifier of the agent, opaque text after `a-`. """
+    agent_id: str | Unset = UNSET
+    """ Identifier of the agent as a user of the platform, opaque text after `u-`. """
+    name: str | Unset = UNSET
+    """ Name of the agent. """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    """ Further keys of the record, by their names on the wire. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as the API writes it: keys of the wire, dates in its form, nothing for what is unset."""
+        return {
+            **self.additional_properties,
+            **set_keys(
+                {
+                    "aId": self.a_id,
+                    "agentId": self.agent_id,
+                    "name": self.name,
+                }
+            ),
+        }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Assignee:
+        """Reads a record of the API. What it leaves out is UNSET; what breaks the contract stays as it is."""
+        d = dict(src_dict)
+        record = cls(
+            a_id=d.pop("aId", UNSET),
+            agent_id=d.pop("agentId", UNSET),
+            name=d.pop("name", UNSET),
+        )
+        record.additional_properties = d
+        return record
+
+    def __getitem__(self, key: str) -> Any:
+        """A further key of the record, by its name on the wire."""
+        return self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

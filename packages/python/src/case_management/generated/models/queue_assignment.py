@@ -1,0 +1,72 @@
+# Generated from spec/ by `pnpm generate`; do not edit.
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..._wire import (
+    read_text_moment,
+    set_keys,
+    write_text_moment,
+)
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True)
+class QueueAssignment:
+    """A queue that the task is or was in."""
+
+    id: str | Unset = UNSET
+    """ Identifier of the queue, opaque text after `qu-`. """
+    name: str | Unset = UNSET
+    """ Name of the queue. """
+    type_: str | Unset = UNSET
+    """ How the task came into the queue.
+    An open set, of which `ASSIGNED` is seen. """
+    status: str | Unset = UNSET
+    """ State of the assignment.
+    An open set, of which `ACTIVE` is seen. """
+    start_time: datetime.datetime | Unset = UNSET
+    """ When the task came into the queue, as ISO 8601 text in UTC. """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    """ Further keys of the record, by their names on the wire. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as the API writes it: keys of the wire, dates in its form, nothing for what is unset."""
+        return {
+            **self.additional_properties,
+            **set_keys(
+                {
+                    "_id": self.id,
+                    "name": self.name,
+                    "type": self.type_,
+                    "status": self.status,
+                    "startTime": write_text_moment(self.start_time, "startTime"),
+                }
+            ),
+        }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> QueueAssignment:
+        """Reads a record of the API. What it leaves out is UNSET; what breaks the contract stays as it is."""
+        d = dict(src_dict)
+        record = cls(
+            id=d.pop("_id", UNSET),
+            name=d.pop("name", UNSET),
+            type_=d.pop("type", UNSET),
+            status=d.pop("status", UNSET),
+            start_time=read_text_moment(d.pop("startTime", UNSET)),
+        )
+        record.additional_properties = d
+        return record
+
+    def __getitem__(self, key: str) -> Any:
+        """A further key of the record, by its name on the wire."""
+        return self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties

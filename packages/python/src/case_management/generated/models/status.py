@@ -1,0 +1,85 @@
+# Generated from spec/ by `pnpm generate`; do not edit.
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import define as _define
+from attrs import field as _field
+
+from ..._wire import (
+    set_keys,
+)
+from ..types import UNSET, Unset
+
+
+@_define(kw_only=True)
+class Status:
+    """Status of the task.
+    Names are an open set: an account may define its own beside `Open`, `In Progress`, `On Hold`,
+    `Resolved` and `Closed`.
+    Identifiers differ from account to account, so never build one in."""
+
+    name: str
+    """ Name that people see. """
+    id: str | Unset = UNSET
+    """ Identifier of the status in this account, opaque text after `sts-`. """
+    lname: str | Unset = UNSET
+    """ Name in lower case. """
+    status_category: str | Unset = UNSET
+    """ Stage of work that the status belongs to. Only `open` is seen in the vendor's samples.
+    From the types that the vendor's guide names, `in-progress`, `on-hold`, `resolved` and `closed`
+    are inferred for the others. An open set. """
+    type_: str | Unset = UNSET
+    """ `system` for a status that every account has, `custom` for one that the account made. """
+    desc: str | Unset = UNSET
+    """ What the status means. """
+    is_enabled: bool | Unset = UNSET
+    """ Whether the account uses the status. """
+    is_active: bool | Unset = UNSET
+    """ Whether the status is active.
+    The vendor does not say how this differs from `isEnabled`. """
+    additional_properties: dict[str, Any] = _field(factory=dict)
+    """ Further keys of the record, by their names on the wire. """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as the API writes it: keys of the wire, dates in its form, nothing for what is unset."""
+        return {
+            **self.additional_properties,
+            **set_keys(
+                {
+                    "name": self.name,
+                    "_id": self.id,
+                    "lname": self.lname,
+                    "statusCategory": self.status_category,
+                    "type": self.type_,
+                    "desc": self.desc,
+                    "isEnabled": self.is_enabled,
+                    "isActive": self.is_active,
+                }
+            ),
+        }
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Status:
+        """Reads a record of the API. What it leaves out is UNSET; what breaks the contract stays as it is."""
+        d = dict(src_dict)
+        record = cls(
+            name=d.pop("name", UNSET),
+            id=d.pop("_id", UNSET),
+            lname=d.pop("lname", UNSET),
+            status_category=d.pop("statusCategory", UNSET),
+            type_=d.pop("type", UNSET),
+            desc=d.pop("desc", UNSET),
+            is_enabled=d.pop("isEnabled", UNSET),
+            is_active=d.pop("isActive", UNSET),
+        )
+        record.additional_properties = d
+        return record
+
+    def __getitem__(self, key: str) -> Any:
+        """A further key of the record, by its name on the wire."""
+        return self.additional_properties[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.additional_properties
