@@ -10,6 +10,7 @@ import {
   demo,
   mintToken,
   openStorage,
+  readDialect,
   startSandbox,
 } from '@case-management/sandbox'
 import { places, ServiceError, startAll, type Service } from './services.ts'
@@ -24,12 +25,14 @@ const sandbox: Service = {
     mkdirSync(data, { recursive: true })
     const database = process.env['DATABASE_URL']
     const credentials = credentialsFromEnvironment(process.env)
+    const dialectFile = process.env['SANDBOX_DIALECT']
     return startSandbox({
       port,
       tasks: 300,
       storage: await openStorage(database ? undefined : join(data, 'sandbox.db'), database),
       log: createLogger('warn'),
       ...(credentials && { credentials }),
+      ...(dialectFile && { dialect: await readDialect(dialectFile) }),
     })
   },
 }

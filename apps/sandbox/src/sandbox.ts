@@ -1,4 +1,5 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
+import { contractDialect, type Dialect } from '@case-management/contract/questions'
 import type { Logger } from 'pino'
 import { SettableClock } from './clock.ts'
 import { demoCredentials, homeScope, type AppCredentials } from './config/credentials.ts'
@@ -9,6 +10,9 @@ import { createApp } from './http/app.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
 import { createLogger } from './log/logger.ts'
 import { appsOf } from './security/apps.ts'
+import { answerForm } from './semantics/answer-form.ts'
+import { refusalsUnder } from './semantics/refusals.ts'
+import { validatorsUnder } from './semantics/validators.ts'
 import { createSqliteStorage, type TaskStorage } from './storage/index.ts'
 
 /** How many requests `/__sandbox/requests` can show. */
@@ -28,6 +32,12 @@ export interface SandboxOptions {
   seed?: number
   /** Hold each n-th answer against the contract; 0 holds none. 1, which is every answer, when left out. */
   checkEvery?: number
+  /**
+   * How the sandbox behaves where the vendor's pages leave it open. As the contract says when left out.
+   *
+   * @example { dialect: dialectWith({ 'status-matching': { answer: 'exact' } }) }
+   */
+  dialect?: Dialect
   /** Whether `/__sandbox/` and the header `Sandbox-Fault` work. `true` when left out. */
   forTesters?: boolean
   /** Whether a page of this origin may call from a browser. None when left out. */
@@ -71,7 +81,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const { storage = createSqliteStorage({ file: ':memory:' }), clock = new SettableClock() } = options
   const { credentials = demoCredentials, tasks = 100, seed = 1 } = options
   const home = homeScope(credentials)
-  const answerChecks = new AnswerChecks(options.checkEvery ?? 1)
+  const dialect = options.dialect ?? contractDialect
+  const validators = validatorsUnder(dialect)
+  const answerChecks = new AnswerChecks(options.checkEvery ?? 1, validators)
   const seeder = seederOf(storage, clock)
   const reset = async () => {
     await storage.replace([])
@@ -83,6 +95,10 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     clock,
     apps: appsOf(credentials),
     log: options.log ?? createLogger('silent'),
+    dialect,
+    validators,
+    refused: refusalsUnder(dialect),
+    form: answerForm(dialect),
     answerChecks,
     requests: new RequestLog(keptRequests),
     home,

@@ -119,6 +119,12 @@ const verdicts: Verdicts[] = [
     [{ errors: [{ msg: 'no', code: 400 }] }],
   ],
   [
+    { 'update-server-keys': { answer: 'refused' } },
+    'TaskUpdate',
+    [{ name: 'a' }],
+    [{ refId: 'TS1' }, { createdAt: '2025-05-26T18:30:00.000Z' }],
+  ],
+  [
     { 'update-null': { answer: 'refused' } },
     'TaskUpdate',
     [{ desc: '' }],

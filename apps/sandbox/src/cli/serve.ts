@@ -3,6 +3,7 @@ import { Command, Option } from 'commander'
 import { SettableClock } from '../clock.ts'
 import { credentialsFromEnvironment, credentialVariables } from '../config/environment.ts'
 import { readConfig } from '../config/read-config.ts'
+import { readDialect } from '../config/read-dialect.ts'
 import { createLogger, logLevels, type LogLevel } from '../log/logger.ts'
 import { startSandbox } from '../start-sandbox.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
@@ -13,6 +14,7 @@ interface Flags {
   host: string
   db?: string
   config?: string
+  dialect?: string
   tasks: number
   seed: number
   now?: number
@@ -34,6 +36,11 @@ export function serveCommand(): Command {
       `SQLite file, or :memory: (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`,
     )
     .option('--config <file>', 'JSON file with the apps that may call (default: the demo apps)')
+    .addOption(
+      new Option('--dialect <file>', 'JSON file with the answers of a host to the open questions').env(
+        'SANDBOX_DIALECT',
+      ),
+    )
     .option('--tasks <number>', 'tasks to generate into an empty demo stream', wholeNumber(0, 1_000_000), 300)
     .option('--seed <number>', 'what the tasks are generated from', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--now <moment>', 'stop the clock of the data at this moment (ISO 8601, UTC)', moment)
@@ -52,6 +59,8 @@ export function serveCommand(): Command {
       `
 Environment:
   SANDBOX_PORT   port, when --port is not given
+  SANDBOX_DIALECT
+                 dialect file, when --dialect is not given
   DATABASE_URL   PostgreSQL to use, when --db is not given
   ${credentialVariables.join(', ')}
                  the one app that may call, when --config is not given
@@ -68,6 +77,7 @@ Exit codes: 0 ended by a signal, 1 failure, 2 wrong use, wrong configuration or 
 async function serve(flags: Flags): Promise<void> {
   const { env } = process
   const credentials = flags.config ? await readConfig(flags.config) : credentialsFromEnvironment(env)
+  const dialect = flags.dialect ? await readDialect(flags.dialect) : undefined
   const server = await startSandbox({
     port: flags.port,
     hostname: flags.host,
@@ -80,6 +90,7 @@ async function serve(flags: Flags): Promise<void> {
     allowedOrigins: flags.allowOrigin,
     overrideGlobalObjects: true,
     ...(credentials && { credentials }),
+    ...(dialect && { dialect }),
     ...(flags.enableControl && { forTesters: true }),
     ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
   })

@@ -8,7 +8,8 @@ import { refusalWith } from '../http/refusal.ts'
 
 /** The JSON body of a request, within the same bounds as those of the operations. @throws Refusal */
 export async function bodyOf<T>(c: Context<SandboxEnv>, schema: z.ZodType<T>): Promise<T> {
-  const { value } = await readJson(c.req.raw, operations.getTasks)
+  const { contentType, bodyLimits } = operations.getTasks
+  const { value } = await readJson(c.req.raw, { contentType, limits: bodyLimits })
   return parsed(schema, value)
 }
 

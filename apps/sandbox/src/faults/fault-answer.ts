@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from '@case-management/contract'
 import { allowHeader, retryAfterHeader } from '../http/contract-headers.ts'
-import { Refusal, refusalWith } from '../http/refusal.ts'
+import { isErrorName, Refusal, refusalWith } from '../http/refusal.ts'
 import type { ErrorBody } from '../model.ts'
 import { faultHeader, type Fault } from './fault.ts'
 
@@ -23,12 +23,13 @@ export function faultAnswer(
   const body = Object.hasOwn(bodies, name) ? bodies[name] : undefined
   if (!body) throw unknown('example', name, Object.keys(bodies))
   const headers = operation.responses[fault.status]?.headers ?? []
-  return new Refusal(fault.status, body, {
+  const shownHeaders = {
     ...(headers.includes(allowHeader) && { [allowHeader]: operation.method }),
     ...((fault['retry-after'] !== undefined || headers.includes(retryAfterHeader)) && {
       [retryAfterHeader]: String(fault['retry-after'] ?? operation.retry.rateLimit.delayMs / 1000),
     }),
-  })
+  }
+  return new Refusal(fault.status, body, shownHeaders, isErrorName(name) ? name : 'own')
 }
 
 function unknown(directive: string, value: string, known: readonly string[]): Refusal {

@@ -1,9 +1,7 @@
 import type { OperationId } from '@case-management/contract'
-import {
-  bodyValidators,
-  violationMessages,
-  type CompiledValidator,
-} from '@case-management/contract/validators'
+import { violationMessages } from '@case-management/contract/validators'
+import { contractDialect } from '@case-management/contract/questions'
+import { validatorsUnder, type Validators } from '../semantics/validators.ts'
 import type { Answer } from './answer.ts'
 
 /** What the checks have found so far. */
@@ -19,12 +17,17 @@ export interface AnswerReport {
 /** Holds answers against the contract: each of them, or a sample, as a check reads the whole body once more. */
 export class AnswerChecks {
   readonly #every: number
+  readonly #validators: Validators
   #answers = 0
   readonly #report: AnswerReport = { checked: 0, violations: 0 }
 
-  /** @param every - check each n-th answer, beginning with the first: 1 checks all, 0 none. */
-  constructor(every: number) {
+  /**
+   * @param every - check each n-th answer, beginning with the first: 1 checks all, 0 none.
+   * @param validators - what answers are held against; the contract's when left out.
+   */
+  constructor(every: number, validators: Validators = validatorsUnder(contractDialect)) {
     this.#every = every
+    this.#validators = validators
   }
 
   get report(): Readonly<AnswerReport> {
@@ -35,7 +38,7 @@ export class AnswerChecks {
   check(operation: OperationId, answer: Answer): string | undefined {
     if (this.#every === 0 || this.#answers++ % this.#every !== 0) return undefined
     this.#report.checked += 1
-    const violation = violationOf(operation, answer)
+    const violation = violationOf(operation, answer, this.#validators)
     if (violation === undefined) return undefined
     this.#report.violations += 1
     this.#report.lastViolation = violation
@@ -43,9 +46,12 @@ export class AnswerChecks {
   }
 }
 
-function violationOf(operation: OperationId, { status, body }: Answer): string | undefined {
-  const validators: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
-  const validate = validators[status]
+function violationOf(
+  operation: OperationId,
+  { status, body }: Answer,
+  validators: Validators,
+): string | undefined {
+  const validate = validators.answer(operation, status)
   if (!validate) return `${operation} ${status}: the contract has no such status`
   const value: unknown = JSON.parse(body)
   if (validate(value)) return undefined

@@ -1,6 +1,7 @@
 import type { Scope } from '../model.ts'
 import type { Caller } from '../security/authenticate.ts'
 import type { Answer } from './answer.ts'
+import type { Refusal } from './refusal.ts'
 
 /** A call that has passed every check that needs no task. */
 export interface Call<Body> {
@@ -11,6 +12,8 @@ export interface Call<Body> {
   /** Minutes from the caller's local time to UTC. */
   timezoneOffset: number
   body: Body
+  /** How the call ends all the same, because keys that were left out of the body break the schema. */
+  refused?: Refusal
 }
 
 /** What an operation does with a call. */

@@ -1,5 +1,10 @@
 import { security, type OperationDescriptor } from '@case-management/contract'
-import { violationMessages, type CompiledValidator } from '@case-management/contract/validators'
+import {
+  violationMessages,
+  type CompiledValidator,
+  type SchemaViolation,
+} from '@case-management/contract/validators'
+import type { CallRules } from '../semantics/call-rules.ts'
 import type { Authenticate } from '../security/authenticate.ts'
 import { authorise } from '../security/authorise.ts'
 import type { Call } from './call.ts'
@@ -15,6 +20,7 @@ export interface CallContract<Body> {
   operation: OperationDescriptor
   validateHeaders: CompiledValidator<Record<string, string | number>>
   validateBody: CompiledValidator<Body>
+  rules: CallRules
 }
 
 /**
@@ -34,20 +40,46 @@ export interface CallContract<Body> {
 export async function checkCall<Body>(
   request: Request,
   parameters: Readonly<Record<string, string>>,
-  { operation, validateHeaders, validateBody }: CallContract<Body>,
+  { operation, validateHeaders, validateBody, rules }: CallContract<Body>,
   authenticate: Authenticate,
   facts: RequestFacts,
 ): Promise<Call<Body>> {
   if (request.method !== operation.method) {
     throw refusal('method-not-allowed', { [allowHeader]: operation.method })
   }
-  const { app, subject } = await authenticate(request.headers.get(security.header) ?? undefined)
+  const contentType = rules.contentTypeChecked ? operation.contentType : undefined
+  const read = async () => await readJson(request, { contentType, limits: rules.limits })
+  const readFirst = rules.bodyFirst ? await read() : undefined
+  const { app, subject } = await authenticate(
+    request.headers.get(security.header) ?? undefined,
+    new URL(request.url).host,
+  )
   facts.appId = app.appId
-  const { accountId, timezoneOffset } = checkHeaders(request.headers, operation, validateHeaders)
+  const { accountId, timezoneOffset } = checkHeaders(
+    request.headers,
+    operation,
+    validateHeaders,
+    rules.headersChecked,
+  )
   const scope = authorise(app, accountId, parameters['streamId'] ?? '')
   Object.assign(facts, scope)
-  const { value: body, size } = await readJson(request, operation)
+  const { value: body, size } = readFirst ?? (await read())
   if (size <= limits.shownBodyBytes) facts.body = body
-  if (!validateBody(body)) throw refusalWith(412, violationMessages(validateBody.errors ?? [], ''))
-  return { scope, subject, parameters, timezoneOffset, body }
+  const call = { scope, subject, parameters, timezoneOffset }
+  if (validateBody(body)) return { ...call, body }
+  const refused = refusalWith(412, violationMessages(validateBody.errors ?? [], ''), 'broken-schema')
+  const rest = rules.updatesPartly ? withoutBadKeys(body, validateBody.errors ?? []) : undefined
+  if (rest === undefined || !validateBody(rest)) throw refused
+  return { ...call, body: rest, refused }
+}
+
+/** What is left of a body without the keys that break the schema; nothing when it is no object. */
+function withoutBadKeys(body: unknown, violations: readonly SchemaViolation[]): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const bad = new Set(
+    violations.map(
+      ({ instancePath, params }) => instancePath.split('/')[1] ?? String(params['additionalProperty']),
+    ),
+  )
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !bad.has(key)))
 }

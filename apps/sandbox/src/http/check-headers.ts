@@ -15,12 +15,14 @@ export interface CallHeaders {
 /**
  * The headers of a call, checked against the contract.
  *
+ * @param refusesBadValues - whether an optional header with a bad value is refused, and not passed over.
  * @throws Refusal 400 without `accountId`, 412 when a value breaks its schema.
  */
 export function checkHeaders(
   headers: Headers,
   operation: OperationDescriptor,
   validate: CompiledValidator<Values>,
+  refusesBadValues = true,
 ): CallHeaders {
   const values: Values = {}
   for (const { name } of operation.headers) {
@@ -28,9 +30,20 @@ export function checkHeaders(
     if (value !== null) values[name.toLowerCase()] = value
   }
   if (!Object.hasOwn(values, accountIdHeader.toLowerCase())) throw refusal('missing-account-id')
-  if (!validate(values)) throw refusalWith(412, violationMessages(validate.errors ?? [], '/headers'))
+  if (!refusesBadValues) dropBadValues(values, validate)
+  if (!validate(values))
+    throw refusalWith(412, violationMessages(validate.errors ?? [], '/headers'), 'bad-header')
   return {
     accountId: String(values[accountIdHeader.toLowerCase()]),
     timezoneOffset: Number(values[timezoneOffsetHeader.toLowerCase()] ?? 0),
+  }
+}
+
+/** Takes out the optional headers whose values break their schemas. */
+function dropBadValues(values: Values, validate: CompiledValidator<Values>): void {
+  if (validate({ ...values })) return
+  for (const { instancePath } of validate.errors ?? []) {
+    const name = instancePath.slice(1)
+    if (name !== accountIdHeader.toLowerCase()) delete values[name]
   }
 }

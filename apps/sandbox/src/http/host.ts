@@ -1,10 +1,13 @@
 import type { Http2Bindings, HttpBindings } from '@hono/node-server'
+import type { Dialect } from '@case-management/contract/questions'
 import type { Logger } from 'pino'
 import type { SettableClock } from '../clock.ts'
 import type { RequestLog } from '../control/request-log.ts'
 import type { Seeder } from '../control/seeder.ts'
 import type { Scope } from '../model.ts'
 import type { Apps } from '../security/apps.ts'
+import type { AnswerForm } from '../semantics/answer-form.ts'
+import type { Validators } from '../semantics/validators.ts'
 import type { TaskStorage } from '../storage/task-storage.ts'
 import type { AnswerChecks } from './answer-checks.ts'
 import type { RequestFacts } from './request-facts.ts'
@@ -15,6 +18,12 @@ export interface Host {
   clock: SettableClock
   apps: Apps
   log: Logger
+  /** How the open questions are answered. */
+  dialect: Dialect
+  validators: Validators
+  /** A refusal as the dialect has it. */
+  refused: (error: unknown) => unknown
+  form: AnswerForm
   answerChecks: AnswerChecks
   requests: RequestLog
   /** The stream that generated tasks go to unless another is named. */

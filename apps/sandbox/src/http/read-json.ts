@@ -1,4 +1,4 @@
-import { isContentType, type BodyLimits, type OperationDescriptor } from '@case-management/contract'
+import { isContentType, type BodyLimits } from '@case-management/contract'
 import { isDeeperThan } from './json-depth.ts'
 import { refusal } from './refusal.ts'
 
@@ -11,14 +11,17 @@ export interface JsonBody {
 /**
  * The JSON body of a request, within the limits on size and depth.
  *
- * @param operation - says which media type the body must have, with `charset=utf-8` as its only allowed parameter, and how large it may be.
+ * @param contentType - media type that the body must have, with `charset=utf-8` as its only allowed parameter; any when left out.
+ * @param limits - how large the body may be.
  * @throws Refusal 400 when the body cannot be read.
  */
 export async function readJson(
   request: Request,
-  { contentType, bodyLimits }: Pick<OperationDescriptor, 'contentType' | 'bodyLimits'>,
+  { contentType, limits: bodyLimits }: { contentType?: string | undefined; limits: BodyLimits },
 ): Promise<JsonBody> {
-  if (!isContentType(request.headers.get('content-type'), contentType)) throw refusal('wrong-content-type')
+  if (contentType !== undefined && !isContentType(request.headers.get('content-type'), contentType)) {
+    throw refusal('wrong-content-type')
+  }
   const bytes = await readBytes(request, bodyLimits)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

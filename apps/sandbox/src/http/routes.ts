@@ -1,12 +1,11 @@
 import { operations, type OperationDescriptor, type OperationId } from '@case-management/contract'
-import {
-  bodyValidators,
-  parameterValidators,
-  type CompiledValidator,
-} from '@case-management/contract/validators'
+import { parameterValidators, type CompiledValidator } from '@case-management/contract/validators'
 import { getTasks } from '../operations/get-tasks.ts'
 import { updateTask } from '../operations/update-task.ts'
 import { authenticator, type Authenticate } from '../security/authenticate.ts'
+import { callRules, type CallRules } from '../semantics/call-rules.ts'
+import { StaleReads } from '../semantics/stale-reads.ts'
+import { tokenRules } from '../semantics/tokens.ts'
 import type { Answer } from './answer.ts'
 import type { OperationHandler } from './call.ts'
 import { checkCall } from './check-call.ts'
@@ -26,16 +25,13 @@ export interface Route {
 }
 
 /** The routes of all operations. The compiler asks for a new one as soon as the contract has it. */
-export function routesOf({ apps, storage, clock }: Host): Record<OperationId, Route> {
-  const authenticate = authenticator(apps)
+export function routesOf({ apps, storage, clock, dialect, validators }: Host): Record<OperationId, Route> {
+  const stale = new StaleReads(dialect)
+  const shared = { rules: callRules(dialect), authenticate: authenticator(apps, tokenRules(dialect)) }
+  const { requests } = validators
   return {
-    getTasks: route('getTasks', bodyValidators.getTasks.request, getTasks(storage, clock), authenticate),
-    updateTask: route(
-      'updateTask',
-      bodyValidators.updateTask.request,
-      updateTask(storage, clock),
-      authenticate,
-    ),
+    getTasks: route('getTasks', requests.getTasks, getTasks(storage, clock, dialect, stale), shared),
+    updateTask: route('updateTask', requests.updateTask, updateTask(storage, clock, dialect, stale), shared),
   }
 }
 
@@ -43,10 +39,10 @@ function route<Body>(
   id: OperationId,
   validateBody: CompiledValidator<Body>,
   handle: OperationHandler<Body>,
-  authenticate: Authenticate,
+  { rules, authenticate }: { rules: CallRules; authenticate: Authenticate },
 ): Route {
   const operation: OperationDescriptor = operations[id]
-  const contract = { operation, validateHeaders: parameterValidators[id].headers, validateBody }
+  const contract = { operation, validateHeaders: parameterValidators[id].headers, validateBody, rules }
   return {
     id,
     operation,

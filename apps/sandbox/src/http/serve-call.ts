@@ -14,14 +14,14 @@ export async function serveCall(c: Context<SandboxEnv>, host: Host, route: Route
   const facts = c.get('facts')
   facts.operation = route.id
   const fault = host.forTesters ? faultOf(c) : {}
-  if (fault instanceof Error) return respond(c, host, route, answerOf(fault))
+  if (fault instanceof Error) return respond(c, host, route, answerOf(host.refused(fault), host.form))
   if (fault.latency !== undefined) await delay(fault.latency)
   if (fault.drop === 'before') return cut(c.env)
 
   const answer = await answerTo(c, host, route, fault)
   if (fault.drop === 'after') return cut(c.env)
   if (fault.truncate !== undefined) {
-    return truncated(c.env, answer.status, headersOf(answer, facts.requestId), answer.body)
+    return truncated(c.env, answer.status, headersOf(answer, facts.requestId, host.form), answer.body)
   }
   return respond(c, host, route, answer)
 }
@@ -33,7 +33,7 @@ async function answerTo(c: Context<SandboxEnv>, host: Host, route: Route, fault:
     }
     return await route.answer(c.req.raw, c.req.param(), c.get('facts'))
   } catch (error) {
-    const answer = answerOf(error)
+    const answer = answerOf(host.refused(error), host.form)
     if (answer.status === 500 && fault.status === undefined) {
       host.log.error({ err: error, requestId: c.get('facts').requestId }, 'unforeseen error')
     }
@@ -45,7 +45,10 @@ function respond(c: Context<SandboxEnv>, host: Host, route: Route, answer: Answe
   const { requestId } = c.get('facts')
   const violation = host.answerChecks.check(route.id, answer)
   if (violation) host.log.error({ requestId, violation }, 'answer breaks the contract')
-  return new Response(answer.body, { status: answer.status, headers: headersOf(answer, requestId) })
+  return new Response(answer.body, {
+    status: answer.status,
+    headers: headersOf(answer, requestId, host.form),
+  })
 }
 
 function faultOf(c: Context<SandboxEnv>): Fault | Error {

@@ -23,6 +23,11 @@ export function sortOf(sortBy: TaskFilter['sortBy']): Sort {
   return isSortable(name) && direction ? { field: columns[name], direction } : newestFirst
 }
 
+/** The column that a name sorts by, if it is one to sort by. */
+export function columnOf(name: string): SortField | undefined {
+  return isSortable(name) ? columns[name] : undefined
+}
+
 function isSortable(name: string | undefined): name is keyof typeof columns {
   return name !== undefined && Object.hasOwn(columns, name)
 }

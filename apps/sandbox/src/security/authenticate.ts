@@ -2,7 +2,9 @@ import { createSecretKey, randomBytes } from 'node:crypto'
 import { security } from '@case-management/contract'
 import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } from 'jose'
 import { refusal } from '../http/refusal.ts'
+import type { TokenRules } from '../semantics/tokens.ts'
 import type { App, Apps } from './apps.ts'
+import { UsedTokens } from './used-tokens.ts'
 import { VerifiedTokens } from './verified-tokens.ts'
 
 /** Who calls. */
@@ -18,28 +20,34 @@ const keyOfNoApp = createSecretKey(randomBytes(32))
 /** The compact form of the contract; jose also reads padding and spaces, which it has not. */
 const compactForm = /^[\w-]+\.[\w-]+\.[\w-]*$/
 
-/** Finds out who sent a token, or refuses it with 401. */
-export type Authenticate = (token: string | undefined) => Promise<Caller>
+/** Finds out who sent a token to a host (name and port), or refuses it with 401. */
+export type Authenticate = (token: string | undefined, host: string) => Promise<Caller>
 
 /**
  * Verifies tokens: signature by the secret of the token's app, algorithm of the contract, `exp`, `nbf` and API scope.
  * The time is that of the system, not of the sandbox's clock, because callers take theirs from there too.
  */
-export function authenticator(apps: Apps): Authenticate {
-  const verified = new VerifiedTokens()
-  return async (token) => {
+export function authenticator(apps: Apps, rules: TokenRules): Authenticate {
+  const verified = new VerifiedTokens(rules.leeway)
+  const used = new UsedTokens()
+  return async (token, host) => {
     if (!token) throw refusal('invalid-credentials')
     const known = verified.get(token, Date.now())
     if (known) return known
     // Unverified: good for nothing but choosing the key.
     const claimed = decode(token)[security.jwt.appIdClaim]
     const app = typeof claimed === 'string' ? apps.get(claimed) : undefined
-    const payload = await verify(token, app)
+    const payload = await verify(token, app, rules)
     if (!app || !payload) throw refusal('invalid-credentials')
+    if (rules.otherClaimsChecked && !namesAppAndHost(payload, app, host)) throw refusal('invalid-credentials')
+    const { jti } = payload
+    if (rules.once && jti !== undefined && !used.add(`${app.appId} ${jti}`))
+      throw refusal('invalid-credentials')
     if (!app.scopes.has(security.jwt.scope)) throw refusal('wrong-scope')
     const subject = payload[security.jwt.subjectClaim]
     const caller: Caller = typeof subject === 'string' ? { app, subject } : { app }
-    verified.add(token, caller, payload.exp)
+    const holdsAgain = !rules.otherClaimsChecked && (!rules.once || jti === undefined)
+    if (holdsAgain) verified.add(token, caller, payload.exp)
     return caller
   }
 }
@@ -56,14 +64,29 @@ function decode(token: string): JWTPayload {
   }
 }
 
-async function verify(token: string, app: App | undefined): Promise<JWTPayload | undefined> {
+async function verify(
+  token: string,
+  app: App | undefined,
+  rules: TokenRules,
+): Promise<JWTPayload | undefined> {
   try {
     const { payload } = await jwtVerify(token, app?.key ?? keyOfNoApp, {
-      algorithms: [...security.jwt.algorithms],
+      algorithms: rules.algorithms,
+      requiredClaims: rules.requiredClaims,
+      clockTolerance: rules.leeway,
     })
-    return payload
+    // The leeway is for tokens that have run out, never for such as are not valid yet.
+    return payload.nbf !== undefined && payload.nbf > Date.now() / 1000 + 1 ? undefined : payload
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof TypeError) return undefined
     throw error
   }
+}
+
+/** Whether `iss` and `aud`, where they are there, are the client id of the app and the host. */
+function namesAppAndHost({ iss, aud }: JWTPayload, app: App, host: string): boolean {
+  const audiences = aud === undefined ? [] : [aud].flat()
+  const isHost = (name: string) =>
+    [host, `https://${host}`, `http://${host}`].includes(name.replace(/\/$/u, ''))
+  return (iss === undefined || iss === app.appId) && (aud === undefined || audiences.some(isHost))
 }

@@ -8,7 +8,13 @@ const capacity = 1000
  * Only good tokens are remembered, by their whole text, and no longer than they are valid.
  */
 export class VerifiedTokens {
+  readonly #leeway: number
   readonly #callers = new Map<string, { caller: Caller; expiresAt: number }>()
+
+  /** @param leeway - seconds after `exp` in which a token still holds. */
+  constructor(leeway = 0) {
+    this.#leeway = leeway
+  }
 
   /** Who sent this token, if it was verified before and has not run out at `now` (epoch milliseconds). */
   get(token: string, now: number): Caller | undefined {
@@ -24,6 +30,6 @@ export class VerifiedTokens {
     const oldest = this.#callers.keys().next().value
     if (this.#callers.size === capacity && oldest !== undefined) this.#callers.delete(oldest)
     // jose reads the time in whole seconds, and so must this.
-    this.#callers.set(token, { caller, expiresAt: Math.ceil(exp) * 1000 })
+    this.#callers.set(token, { caller, expiresAt: (Math.ceil(exp) + this.#leeway) * 1000 })
   }
 }

@@ -86,9 +86,10 @@ function facet(task: Task): Facet {
   const channels = new Set((task.channel ?? []).map(foldCase))
   if (task.source !== undefined) channels.add(foldCase(task.source))
   const category = task.status?.statusCategory
+  const priority = task.priority?.name
   const values = {
     status: task.status === undefined ? null : storable(foldName(task.status.name)),
-    priority: task.priority === undefined ? null : storable(foldName(task.priority.name)),
+    priority: priority === undefined ? null : storable(foldName(priority)),
     channels: [...channels].toSorted().map(channelEntry).join(''),
     unassigned: task.assigneeType === 'unassigned',
     unresolved: category === undefined || !['resolved', 'closed'].includes(foldName(category)),

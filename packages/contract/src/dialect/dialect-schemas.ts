@@ -1,3 +1,4 @@
+import { operations } from '../generated/descriptors.ts'
 import { schemas } from '../generated/schemas.ts'
 import { contractDialect, type Dialect, type QuestionId } from './dialect.ts'
 
@@ -30,6 +31,7 @@ const changing = [
   'columns-always-there',
   'unknown-search-key',
   'error-text-key',
+  'update-server-keys',
   'update-null',
   'cleared-key',
   'unknown-update-key',
@@ -151,6 +153,11 @@ const changes: { readonly [Id in ChangingId]: Change<Id> } = {
     const { msg = {}, ...others } = properties
     item['properties'] = { message: msg, ...others }
     item['required'] = ['message', 'code']
+  },
+  'update-server-keys': (defs, { answer }) => {
+    if (answer !== 'refused') return
+    const properties = objectAt(defs.of('TaskUpdate'), 'properties')
+    for (const key of operations.updateTask.serverManaged) delete properties[key]
   },
   'update-null': (defs, { answer }) => {
     if (answer !== 'refused') return

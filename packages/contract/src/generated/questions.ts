@@ -2268,9 +2268,6 @@ export const questions = {
       },
       "star": {
         "means": "`*` stands for any text, also for none."
-      },
-      "pattern": {
-        "means": "The text is a regular expression."
       }
     },
     "contract": {

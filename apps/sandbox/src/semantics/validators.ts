@@ -1,0 +1,60 @@
+import type { OperationId } from '@case-management/contract'
+import { contractDialect, dialectSchemas, type Dialect } from '@case-management/contract/questions'
+import { schemas } from '@case-management/contract/schemas'
+import { bodyValidators, type CompiledValidator } from '@case-management/contract/validators'
+import addFormats from 'ajv-formats'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import type { TaskFilter, TaskUpdate } from '../model.ts'
+
+/** What requests and answers are held against. */
+export interface Validators {
+  requests: { getTasks: CompiledValidator<TaskFilter>; updateTask: CompiledValidator<TaskUpdate> }
+  /** The validator for the body of an answer; nothing for a status that is not answered. */
+  answer: (operation: OperationId, status: number) => CompiledValidator<unknown> | undefined
+}
+
+/** Bodies of answers to calls that went well, by operation. */
+const records = { getTasks: 'TaskPage', updateTask: 'Task' } as const satisfies Record<OperationId, string>
+
+/** The contract's compiled validators, or such as follow from a dialect that changes a schema or a status. */
+export function validatorsUnder(dialect: Dialect): Validators {
+  if (dialect === contractDialect) {
+    return {
+      requests: { getTasks: bodyValidators.getTasks.request, updateTask: bodyValidators.updateTask.request },
+      answer: (operation, status) => {
+        const responses: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
+        return responses[status]
+      },
+    }
+  }
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
+  addFormats.default(ajv)
+  ajv.addSchema(dialectSchemas(dialect))
+  // Each is compiled when it is first needed: a test rarely needs all.
+  const compiled = <T>(name: string): CompiledValidator<T> => {
+    const proves = (value: unknown): value is T => {
+      const validate = ajv.getSchema<T>(`${schemas.$id}#/$defs/${name}`)
+      if (validate === undefined) throw new Error(`The contract has no schema ${name}.`)
+      const isValid = validate(value) === true
+      validator.errors = validate.errors ?? null
+      return isValid
+    }
+    const validator: CompiledValidator<T> = proves
+    return validator
+  }
+  const errors = compiled<unknown>('ErrorBody')
+  const answers = {
+    getTasks: compiled<unknown>(records.getTasks),
+    updateTask: compiled<unknown>(records.updateTask),
+  }
+  return {
+    requests: {
+      getTasks: compiled<TaskFilter>('TaskFilter'),
+      updateTask: compiled<TaskUpdate>('TaskUpdate'),
+    },
+    answer: (operation, status) => {
+      if (status === 200) return answers[operation]
+      return status >= 400 && status <= 599 ? errors : undefined
+    },
+  }
+}
