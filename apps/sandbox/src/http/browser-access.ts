@@ -12,7 +12,8 @@ export function browserAccess({ allowsOrigin }: Host): MiddlewareHandler<Sandbox
     origin: (origin) => origin,
     allowMethods: [...new Set(Object.values(operations).map(({ method }) => method))],
     allowHeaders: ['Content-Type', security.header, ...new Set(headers), faultHeader],
-    exposeHeaders: [requestIdHeader, retryAfterHeader, ignoredFieldsHeader],
+    // A page reads the host's clock from Date, which browsers keep from it otherwise.
+    exposeHeaders: [requestIdHeader, retryAfterHeader, ignoredFieldsHeader, 'Date'],
     maxAge: 600,
   })
   return async (c, next) => {

@@ -134,6 +134,8 @@ describe('a page in a browser', () => {
       expect(response.headers.get('access-control-allow-origin')).toBe(origin)
       expect(response.headers.get('access-control-expose-headers')).toContain('X-Request-Id')
       expect(response.headers.get('vary')).toBe('Origin')
+      // What a client measures the host's clock by.
+      expect(response.headers.get('access-control-expose-headers')?.split(',')).toContain('Date')
     },
   )
 
