@@ -16,7 +16,7 @@ const mock = await startMock({ port: 0 })
 const storage = createSqliteStorage({ file: ':memory:' })
 const others = records(6, demoOther, '8')
 await storage.insert({ accountId: demoOther.accountId, streamId: demoOther.streamId }, others)
-const sandbox = await startSandbox({ port: 0, tasks: 120, storage })
+const sandbox = await startSandbox({ port: 0, tasks: 120, storage, checkEvery: 1 })
 await mkdir('reports', { recursive: true })
 
 const common = [
@@ -57,6 +57,11 @@ for (const [name, flags] of Object.entries(hosts)) {
   counts.passed += report.passed
   counts.failed += report.failed
   counts.skipped += report.skipped
+}
+const { lastViolation } = sandbox.sandbox.answers
+if (lastViolation !== undefined) {
+  console.error(`sandbox: an answer broke the contract: ${lastViolation}`)
+  process.exitCode = 1
 }
 await writeFile('reports/conformance.json', `${JSON.stringify(counts)}\n`)
 await mock.close()

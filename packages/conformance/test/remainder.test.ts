@@ -25,7 +25,7 @@ const sparse = { _id, caseId, caseRefId, name }
 async function sparseSandbox() {
   const storage = createSqliteStorage({ file: ':memory:' })
   await storage.insert(scope, [sparse, ...others])
-  const sandbox = await createSandbox({ storage, checkEvery: 0 })
+  const sandbox = await createSandbox({ storage })
   onTestFinished(() => sandbox.close())
   const added = async () => {
     const record = objectOf((await storage.get(scope, _id)) ?? '') ?? {}

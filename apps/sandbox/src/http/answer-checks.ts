@@ -2,6 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import { violationMessages } from '@case-management/contract/validators'
 import { contractDialect } from '@case-management/contract/questions'
 import { validatorsUnder, type Validators } from '../semantics/validators.ts'
+import { headerProblem } from './answer-headers.ts'
 import type { Answer } from './answer.ts'
 
 /** What the checks have found so far. */
@@ -34,8 +35,8 @@ export class AnswerChecks {
     return { ...this.#report }
   }
 
-  /** @returns what is wrong with the answer, if it was checked and breaks the contract. */
-  check(operation: OperationId, answer: Answer): string | undefined {
+  /** @returns what is wrong with the answer as it is sent, with all its headers, if it was checked and breaks the contract. */
+  check(operation: OperationId, answer: Required<Answer>): string | undefined {
     if (this.#every === 0 || this.#answers++ % this.#every !== 0) return undefined
     this.#report.checked += 1
     const violation = violationOf(operation, answer, this.#validators)
@@ -48,11 +49,13 @@ export class AnswerChecks {
 
 function violationOf(
   operation: OperationId,
-  { status, body }: Answer,
+  { status, body, headers }: Required<Answer>,
   validators: Validators,
 ): string | undefined {
   const validate = validators.answer(operation, status)
   if (!validate) return `${operation} ${status}: the contract has no such status`
+  const problem = headerProblem(operation, status, headers)
+  if (problem !== undefined) return `${operation} ${status}: the header ${problem}`
   const value: unknown = JSON.parse(body)
   if (validate(value)) return undefined
   return `${operation} ${status}: ${violationMessages(validate.errors ?? [], '').join('; ')}`

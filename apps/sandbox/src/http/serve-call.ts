@@ -43,12 +43,10 @@ async function answerTo(c: Context<SandboxEnv>, host: Host, route: Route, fault:
 
 function respond(c: Context<SandboxEnv>, host: Host, route: Route, answer: Answer): Response {
   const { requestId } = c.get('facts')
-  const violation = host.answerChecks.check(route.id, answer)
+  const sent = { ...answer, headers: headersOf(answer, requestId, host.form) }
+  const violation = host.answerChecks.check(route.id, sent)
   if (violation) host.log.error({ requestId, violation }, 'answer breaks the contract')
-  return new Response(answer.body, {
-    status: answer.status,
-    headers: headersOf(answer, requestId, host.form),
-  })
+  return new Response(sent.body, { status: sent.status, headers: sent.headers })
 }
 
 function faultOf(c: Context<SandboxEnv>): Fault | Error {

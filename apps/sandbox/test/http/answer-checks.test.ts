@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { AnswerChecks } from '../../src/http/answer-checks.ts'
 
-const good = { status: 429, body: '{"errors":[{"msg":"Slow down","code":429}]}' }
+const headers = { 'Content-Type': 'application/json', 'X-Request-Id': 'r-1' }
+const good = { status: 429, body: '{"errors":[{"msg":"Slow down","code":429}]}', headers }
 
 test.each([
   [1, 10],
@@ -15,8 +16,18 @@ test.each([
 })
 
 test.each([
-  [{ status: 429, body: '{"errors":[]}' }, 'getTasks 429: /errors must NOT have fewer than 1 items'],
-  [{ status: 418, body: '{}' }, 'getTasks 418: the contract has no such status'],
+  [{ ...good, body: '{"errors":[]}' }, 'getTasks 429: /errors must NOT have fewer than 1 items'],
+  [{ ...good, status: 418 }, 'getTasks 418: the contract has no such status'],
+  [
+    { ...good, headers: { ...headers, 'Content-Type': 'text/plain' } },
+    'getTasks 429: the header Content-Type is text/plain',
+  ],
+  [
+    { ...good, headers: { ...headers, 'Retry-After': 'soon' } },
+    'getTasks 429: the header Retry-After is soon',
+  ],
+  [{ ...good, headers: { ...headers, 'X-Request-Id': '' } }, 'getTasks 429: the header X-Request-Id is '],
+  [{ ...good, status: 405, headers: { ...headers, Allow: 'GET' } }, 'getTasks 405: the header Allow is GET'],
 ])('what breaks the contract is counted and told: %j', (answer, violation) => {
   const checks = new AnswerChecks(1)
   expect(checks.check('getTasks', answer)).toBe(violation)

@@ -24,12 +24,8 @@ const insides: readonly RegExp[] = [
   /\/(?:var\/www|usr\/src\/app|home\/\w+)\//,
 ]
 
-/**
- * Whether a text shows the inside of the server, and what of it.
- *
- * @param refused - whether it is an error; a record may hold any words, and is searched for call stacks alone.
- */
-export function insideShown(text: string, refused: boolean): string | undefined {
+/** Whether the text of an error shows the inside of the server, and what of it. */
+export function insideShown(text: string): string | undefined {
   if (stackTraces.some((mark) => mark.test(text))) return 'a stack trace'
-  return refused && insides.some((mark) => mark.test(text)) ? 'the inside of the server' : undefined
+  return insides.some((mark) => mark.test(text)) ? 'the inside of the server' : undefined
 }

@@ -31,13 +31,19 @@ export function wrongColumn(
   whole: Task | undefined,
   { selectedColumns = [] }: TaskFilter,
 ): string | undefined {
-  const given = new Map<string, unknown>(Object.entries(task))
-  const full = new Map<string, unknown>(Object.entries(whole ?? task))
+  const [given, full] = [shownBy(task), shownBy(whole ?? task)]
   const kept = new Set<string>(
-    selectedColumns.length === 0 ? [...given.keys(), ...full.keys()] : [...alwaysThere(), ...selectedColumns],
+    selectedColumns.length === 0
+      ? Object.keys({ ...whole, ...task })
+      : [...alwaysThere(), ...selectedColumns],
   )
-  const extra = [...given.keys()].find((key) => !kept.has(key))
+  const extra = Object.keys(task).find((key) => !kept.has(key))
   if (extra !== undefined) return `also returns ${extra}`
   const wrong = [...kept].find((key) => !isDeepStrictEqual(full.get(key), given.get(key)))
   return wrong === undefined ? undefined : `changes or leaves out ${wrong} of ${task._id}`
+}
+
+/** What a record shows. A key that is `null` and one that is missing are alike. */
+function shownBy(task: Task): Map<string, unknown> {
+  return new Map(Object.entries(task).filter(([, value]) => value !== null))
 }

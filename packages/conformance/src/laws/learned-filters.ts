@@ -1,17 +1,17 @@
+import { bodyValidators } from '@case-management/contract/validators'
 import type { TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
 import type { FilterKey } from './filter-model.ts'
-import { inCapitals } from './fold.ts'
+import { inCapitals, isFoldedAlike } from './fold.ts'
 
 /** At most so many values of one filter are tried. */
 const mostTried = 6
 
 type Learn = (tasks: readonly Task[]) => TaskFilter[]
 
-/** Searches to try for each filter, learned from the records of the host itself, with values that no record has. */
-export const learnedFilters: Record<FilterKey, Learn> = {
+const learnedValues: Record<FilterKey, Learn> = {
   searchText: (tasks) =>
-    values(tasks, ({ name }) => [name.slice(0, 256), part(name), inCapitals(part(name))])
+    values(tasks, ({ name }) => [cut(name, 256), part(name), inCapitals(part(name))])
       .concat(wordsOf(tasks), 'no such text anywhere')
       .map((searchText) => ({ searchText })),
   unresolved: () => [{ unresolved: true }],
@@ -71,6 +71,14 @@ export const learnedFilters: Record<FilterKey, Learn> = {
   ETAlist: () => [{ ETAlist: ['overdue'] }, { ETAlist: ['dueToday'] }, { ETAlist: ['upcoming'] }],
 }
 
+/**
+ * Searches to try for a filter, learned from the records of the host itself, with values that no record has.
+ * A record may hold what no search may ask for, such as a moment after which there is none.
+ */
+export function learnedFilters(key: FilterKey, tasks: readonly Task[]): TaskFilter[] {
+  return learnedValues[key](tasks).filter((filter) => bodyValidators.getTasks.request(filter))
+}
+
 /** Distinct values that records have. */
 function values(tasks: readonly Task[], read: (task: Task) => (string | undefined)[]): string[] {
   const all = tasks.flatMap((task) => read(task)).filter((value) => value !== undefined && value !== '')
@@ -83,7 +91,9 @@ function values(tasks: readonly Task[], read: (task: Task) => (string | undefine
 /** Names as records have them, in other spellings that mean the same, and one that no record has. */
 function names(tasks: readonly Task[], read: (task: Task) => (string | undefined)[]): string[] {
   const known = values(tasks, read)
-  const respelt = known.flatMap((name) => [inCapitals(name), name.toLowerCase().replaceAll(' ', '-')])
+  const respelt = known
+    .filter(isFoldedAlike)
+    .flatMap((name) => [inCapitals(name), name.toLowerCase().replaceAll(' ', '-')])
   return [
     ...new Set([
       ...known,
@@ -101,7 +111,7 @@ function inOtherCase(known: string[]): string[] {
 
 /** Values that are only nearly those of a record, so that a part of a name is not taken for the whole. */
 function nearly([first = '', second = first]: readonly string[]): string[] {
-  return [first.slice(0, -1), `${second}x`].filter((value) => value.trim() !== '')
+  return [Array.from(first).slice(0, -1).join(''), `${second}x`].filter((value) => value.trim() !== '')
 }
 
 /** Texts with a space at an end, and words that stand apart in a name: every character of a search counts. */
@@ -110,9 +120,7 @@ function wordsOf(tasks: readonly Task[]): string[] {
   const [first = '', second = '', third = ''] = (name ?? '').split(' ')
   return name === undefined
     ? []
-    : [` ${second} `, ` ${first}`, `${first} ${third}`, `${second}  ${third}`].map((text) =>
-        text.slice(0, 256),
-      )
+    : [` ${second} `, ` ${first}`, `${first} ${third}`, `${second}  ${third}`].map((text) => cut(text, 256))
 }
 
 type Pair = NonNullable<TaskFilter['customFields']>[number]
@@ -133,10 +141,13 @@ function pairOf(text: string): Pair {
 /** A middle part of a name, so that neither its beginning nor its end is needed to find it. */
 function part(name: string): string {
   const characters = Array.from(name)
-  return characters
-    .slice(Math.min(1, characters.length - 1), Math.max(2, characters.length - 1))
-    .join('')
-    .slice(0, 64)
+  const middle = characters.slice(Math.min(1, characters.length - 1), Math.max(2, characters.length - 1))
+  return middle.slice(0, 64).join('')
+}
+
+/** The beginning of a text, of so many characters as the contract counts them, and no half of one. */
+function cut(text: string, most: number): string {
+  return Array.from(text).slice(0, most).join('')
 }
 
 function moments(tasks: readonly Task[]): number[] {

@@ -47,7 +47,7 @@ export class TellingFilters {
   #candidates(key: FilterKey): readonly Candidate[] {
     const known =
       this.#known.get(key) ??
-      withPairs(key, learnedFilters[key](this.#tasks)).map((filter) => ({
+      withPairs(key, learnedFilters(key, this.#tasks)).map((filter) => ({
         filter,
         found: new Set(this.#tasks.filter((task) => !unsatisfied(task, filter, this.#caller))),
       }))

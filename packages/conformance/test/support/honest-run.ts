@@ -5,13 +5,17 @@ import { honestSandbox, sandboxApp, sandboxTarget } from './honest-sandbox.ts'
 export async function honestRun(options: Partial<ConformanceOptions>) {
   const sandbox = await honestSandbox()
   try {
-    return await runConformance({
+    const report = await runConformance({
       target: sandboxTarget(),
       credentials: sandboxApp,
       strict: true,
       fetch: sandbox.fetch,
       ...options,
     })
+    const { lastViolation } = sandbox.answers
+    if (lastViolation !== undefined)
+      throw new Error(`The honest sandbox broke the contract: ${lastViolation}`)
+    return report
   } finally {
     await sandbox.close()
   }

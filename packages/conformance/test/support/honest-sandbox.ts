@@ -20,7 +20,7 @@ export async function honestSandbox(): Promise<Sandbox> {
   const storage = createSqliteStorage({ file: ':memory:' })
   await storage.insert(scopeOf(demo), records(taskCount, demo))
   await storage.insert(scopeOf(demoOther), otherTasks)
-  return createSandbox({ storage, checkEvery: 0 })
+  return createSandbox({ storage })
 }
 
 function scopeOf({ accountId, streamId }: { accountId: string; streamId: string }) {

@@ -38,6 +38,8 @@ function touches(update: TaskUpdate, dialect: Dialect): boolean {
   return isEmpty ? dialect['empty-update'].answer === 'touches' : dialect['same-value'].answer === 'moves'
 }
 
-function afterLastUpdate({ updatedAt }: Task): number {
-  return updatedAt === undefined ? 0 : Date.parse(updatedAt) + 1
+/** No task was updated before it was created. */
+function afterLastUpdate({ createdAt, updatedAt }: Task): number {
+  const last = updatedAt ?? createdAt
+  return last === undefined ? 0 : Date.parse(last) + 1
 }

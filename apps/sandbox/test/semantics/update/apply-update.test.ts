@@ -41,6 +41,12 @@ describe('an update', () => {
     expect(applyUpdate(before, { name: 'New' }, later).updatedAt).toBe('2025-07-01T00:00:00.000Z')
   })
 
+  test('moves updatedAt past createdAt where the record shows no earlier update, also on a clock before it', () => {
+    const { updatedAt: _updatedAt, ...before } = task()
+    const after = applyUpdate(before, { name: 'New' }, 0)
+    expect(after.updatedAt).toBe('2025-06-04T10:18:00.726Z')
+  })
+
   test('replaces lists and objects whole', () => {
     const before = task({ tags: ['a', 'b'], userInfo: { _id: 'u-1', name: 'Ann' } })
     const after = applyUpdate(before, { tags: ['c'], userInfo: { name: 'Ben' } }, later)

@@ -89,7 +89,7 @@ function filtersOf(tasks: readonly Task[], { context }: CheckSession): Arbitrary
 }
 
 function filterOf(key: FilterKey, tasks: readonly Task[]): Arbitrary<TaskFilter> {
-  const learned = learnedFilters[key](tasks)
+  const learned = learnedFilters(key, tasks)
   if (learned.length === 0) return fc.constant({})
   const several = fc
     .subarray(learned, { minLength: 1, maxLength: Math.min(4, learned.length) })

@@ -192,7 +192,7 @@ function shownLaw(): Check {
         for (const key of filterKeys) {
           if (subject === undefined && key.startsWith('my')) continue
           const caller = callerOf(session)
-          const finding = learnedFilters[key]([after]).find((filter) => !unsatisfied(after, filter, caller))
+          const finding = learnedFilters(key, [after]).find((filter) => !unsatisfied(after, filter, caller))
           if (finding) await expectPage(session, { ...finding, limit: 1000 })
         }
       }
@@ -212,7 +212,7 @@ function pick(task: Task, keys: readonly (typeof searched)[number][]): Partial<T
 
 /** Searches that find a task before a change and not after it, or the other way round. */
 function affected(before: Task, after: Task, caller: ReturnType<typeof callerOf>): TaskFilter[] {
-  const learned = filterKeys.flatMap((key) => learnedFilters[key]([before, after]))
+  const learned = filterKeys.flatMap((key) => learnedFilters(key, [before, after]))
   const telling = learned.filter(
     (filter) => !unsatisfied(before, filter, caller) !== !unsatisfied(after, filter, caller),
   )

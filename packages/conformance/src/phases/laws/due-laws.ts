@@ -71,13 +71,14 @@ async function expectBuckets(
   const buckets: Bucket[] = ['overdue', 'dueToday', 'upcoming']
   for (const bucket of buckets) {
     const before: DayView = { now: hostNow(), timezoneOffset }
-    const { tasks } = await walk(session, { ETAlist: [bucket] }, 200, {
+    const { tasks, complete } = await walk(session, { ETAlist: [bucket] }, 200, {
       headers: { 'X-Timezone-Offset': textOf(timezoneOffset) },
     })
     const after: DayView = { now: hostNow(), timezoneOffset }
     const wanted = isInBucket(due, bucket, before)
     // Time goes on while the host answers, and its clock may differ a little.
     if (wanted !== isInBucket(due, bucket, after) || Math.abs(due - after.now) < minute) continue
+    if (!complete) session.skip(`more tasks are ${bucket} than are read`)
     session.expect(
       tasks.some(({ _id }) => _id === id) === wanted,
       `a task due at ${new Date(due).toISOString()} is ${wanted ? 'not ' : ''}found as ${bucket} with X-Timezone-Offset ${timezoneOffset}`,

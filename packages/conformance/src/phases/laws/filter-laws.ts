@@ -42,7 +42,7 @@ function filterLaw(key: FilterKey): Check {
       if ((key === 'mytask' || key === 'mycase') && session.context.subject === undefined) {
         session.skip('needs a token that names a user; give --subject')
       }
-      for (const [index, filter] of learnedFilters[key](await someTasks(session)).entries()) {
+      for (const [index, filter] of learnedFilters(key, await someTasks(session)).entries()) {
         if (index % 3 === 0) await expectSearch(session, filter)
         else await expectPage(session, { ...filter, limit: 1000 })
       }
@@ -57,7 +57,7 @@ function anyOfLaw(key: (typeof listFilters)[number]): Check {
     name: `several values of ${key} find the tasks that match any of them`,
     basis: basedOn(property('TaskFilter', key)),
     async run(session) {
-      const learned = learnedFilters[key](await someTasks(session))
+      const learned = learnedFilters(key, await someTasks(session))
       const most = mostItems(key)
       const merged = [learned.slice(0, 2), learned.slice(-3), learned, learned.toReversed()].map((part) =>
         part.flatMap((filter): unknown[] => filter[key] ?? []).slice(0, most),

@@ -55,7 +55,10 @@ async function expectFound(
 }
 
 async function isFound(session: CheckSession, id: string, filter: TaskFilter): Promise<boolean> {
-  return (await walk(session, filter)).tasks.some(({ _id }) => _id === id)
+  const { tasks, complete } = await walk(session, filter)
+  const isThere = tasks.some(({ _id }) => _id === id)
+  if (!isThere && !complete) session.skip(`${JSON.stringify(filter)} finds more tasks than are read`)
+  return isThere
 }
 
 function statusLaw(): Check {
