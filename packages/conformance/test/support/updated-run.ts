@@ -24,7 +24,7 @@ export interface UpdatedRun {
 export interface UpdatedRunOptions {
   /** Start of every random choice. */
   seed: number
-  /** How many random updates are sent, after those that once left a state that the suite disliked. */
+  /** How many random updates are sent, before those that once left a state that the suite disliked. */
   updates: number
   /** Which tasks the laws write to: one with every key, or one with hardly any. */
   scratch: 'full' | 'sparse'
@@ -80,8 +80,9 @@ async function sendUpdates(
     seed,
     numRuns: updates,
   })
-  const remembered = rememberedUpdates.flatMap((body) => ids.map((id) => ({ id, body })))
-  for (const { id, body } of [...remembered, ...random]) {
+  // Last, and each to another task, so that what they leave is there when the laws look.
+  const remembered = rememberedUpdates.map((body, index) => ({ id: ids[index % ids.length] ?? '', body }))
+  for (const { id, body } of [...random, ...remembered]) {
     const place = path.replace('{streamId}', demo.streamId).replace('{taskId}', id)
     const text = JSON.stringify(body)
     const response = await sandbox.fetch(`http://sandbox${place}`, { method, headers, body: text })
