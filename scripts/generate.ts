@@ -1,13 +1,9 @@
 // `pnpm generate`: all that follows from the spec, from the cache where nothing has changed.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { nx } from './nx.mjs'
 
 if (process.argv.length > 2) {
   console.error(`pnpm generate takes no argument, and got ${process.argv[2]}.`)
   process.exit(2)
 }
-const { status } = spawnSync('nx', ['run-many', '--targets=generate'], {
-  cwd: join(import.meta.dirname, '..'),
-  stdio: 'inherit',
-})
-process.exitCode = status === 0 ? 0 : 2
+const { code, interrupted } = await nx(['run-many', '--targets=generate'])
+process.exitCode = code === 0 || interrupted ? code : 2

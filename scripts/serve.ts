@@ -13,6 +13,7 @@ import {
   readDialect,
   startSandbox,
 } from '@case-management/sandbox'
+import { endOnSignal } from '@case-management/serving'
 import { places, ServiceError, startAll, type Service } from './services.ts'
 import { curlCall, serviceTable, typescriptCall, type CallTarget } from './welcome.ts'
 
@@ -41,12 +42,10 @@ const docs: Service = { ...places.docs, start: serveDocs }
 
 try {
   const started = await startAll([sandbox, mock, docs], process.env)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      console.log('\nStopping …')
-      void Promise.all(started.map(({ running }) => running.close())).finally(() => process.exit(0))
-    })
-  }
+  endOnSignal(async () => {
+    console.log('\nStopping …')
+    await Promise.all(started.map(({ running }) => running.close())).finally(() => process.exit(0))
+  })
   const rows = started.map(({ service, running }) => ({ service, url: running.url }))
   const caller: Caller = callerFromEnvironment() ?? demo
   const target: CallTarget = {

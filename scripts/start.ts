@@ -1,6 +1,5 @@
 // `npm start`: generates, builds and serves everything until Ctrl-C.
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { nx } from './nx.mjs'
 import { requireFreePlaces, ServiceError } from './services.ts'
 
 const served = ['contract', 'serving', 'client', 'sandbox', 'mock', 'docs']
@@ -19,11 +18,9 @@ try {
 // One after the other: what is built reads what is generated.
 for (const target of ['generate', 'build']) {
   console.log(`npm start: ${target} …`)
-  const { status } = spawnSync('nx', ['run-many', '--targets', target, '--projects', served.join(',')], {
-    cwd: join(import.meta.dirname, '..'),
-    stdio: 'inherit',
-  })
-  if (status !== 0) fail(`npm start: ${target} failed; the first error above says what and where.`)
+  const { code, interrupted } = await nx(['run-many', '--targets', target, '--projects', served.join(',')])
+  if (interrupted) process.exit(code)
+  if (code !== 0) fail(`npm start: ${target} failed; the first error above says what and where.`)
 }
 
 // Only now: what is served reads the files that were just generated.

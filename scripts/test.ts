@@ -1,9 +1,9 @@
 // `npm test`: every check there is, and the true sum of all runners as the last line.
-import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
+import { nx } from './nx.mjs'
 import { resultsFile } from './task-results.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -36,11 +36,15 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
 
 const chromium = await ensureChromium()
 console.log(`Running ${targets.join(', ')} in every project …`)
-const nx = spawnSync('nx', ['run-many', '--targets', targets.join(','), '--outputStyle=stream'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, CHROMIUM_PATH: chromium, FORCE_COLOR: '0' },
+const { code, interrupted } = await nx(['run-many', '--targets', targets.join(','), '--outputStyle=stream'], {
+  ...process.env,
+  CHROMIUM_PATH: chromium,
+  FORCE_COLOR: '0',
 })
+if (interrupted) {
+  console.error('npm test was interrupted.')
+  process.exit(code)
+}
 
 let tasks: TaskOutcome[]
 try {
@@ -68,6 +72,6 @@ for (const { task, counts } of rows) {
 }
 if (total.skipped > 0)
   console.log(`${total.skipped} skipped, each with its reason in the runner's output above`)
-const passedAll = total.failed === 0 && nx.status === 0
+const passedAll = total.failed === 0 && code === 0
 console.log(`${total.passed} passed, ${passedAll ? 0 : Math.max(total.failed, 1)} failed`)
 process.exitCode = passedAll ? 0 : 1

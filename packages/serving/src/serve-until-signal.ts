@@ -1,5 +1,7 @@
+import { endOnSignal } from './end-on-signal.ts'
+
 /**
- * Runs a server until Ctrl-C; a second signal ends the process at once.
+ * Runs a server until somebody ends it, as {@link endOnSignal} says.
  * When it does not start, the reason is one line on standard error, and the exit code is 2.
  *
  * @param name - the command, with which its errors begin.
@@ -13,8 +15,8 @@ export async function serveUntilSignal<Running extends { close(): Promise<void> 
 ): Promise<void> {
   try {
     const running = await start()
+    endOnSignal(() => running.close())
     greet(running)
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close())
   } catch (error) {
     console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
     process.exitCode = 2

@@ -1,3 +1,4 @@
+import { endOnSignal } from '@case-management/serving'
 import { Command } from 'commander'
 import { accountIdSchema, streamIdSchema } from '../config/identifiers.ts'
 import { createProgressReporter, seedTasks } from '../data/index.ts'
@@ -45,8 +46,9 @@ async function seed({ tasks, seed: from, now = Date.now(), db, account, stream }
   const storage = await openStorage(db, process.env['DATABASE_URL'])
   const progress = createProgressReporter(process.stderr)
   const stopped = new AbortController()
-  const stop = () => stopped.abort(new Error('Stopped; what is stored stays, and the same command goes on.'))
-  process.once('SIGINT', stop).once('SIGTERM', stop)
+  endOnSignal(async () =>
+    stopped.abort(new Error('Stopped; what is stored stays, and the same command goes on.')),
+  )
   try {
     const scope = { accountId: account, streamId: stream }
     const added = await seedTasks(storage, scope, {
@@ -61,6 +63,5 @@ async function seed({ tasks, seed: from, now = Date.now(), db, account, stream }
   } finally {
     progress.end()
     await storage.close()
-    process.off('SIGINT', stop).off('SIGTERM', stop)
   }
 }

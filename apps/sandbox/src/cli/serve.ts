@@ -1,4 +1,4 @@
-import { hostOption, portOption } from '@case-management/serving'
+import { endOnSignal, hostOption, portOption } from '@case-management/serving'
 import { Command, Option } from 'commander'
 import { SettableClock } from '../clock.ts'
 import { credentialsFromEnvironment, credentialVariables } from '../config/environment.ts'
@@ -96,8 +96,5 @@ async function serve(flags: Flags): Promise<void> {
   })
   console.log(`Sandbox at ${server.url} (Ctrl-C ends it)`)
   if (!credentials) console.log('Demo credentials are on; print a token with: pnpm sandbox token')
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // The second signal is no longer caught and ends the process at once.
-    process.once(signal, () => void server.close())
-  }
+  endOnSignal(() => server.close())
 }
