@@ -55,6 +55,8 @@ it('the same Ctrl-C may arrive from several sides, and a later one ends the proc
 it.runIf(process.platform === 'linux')('what nohup started goes on when its terminal is closed', async () => {
   const { child, said } = await running(closes, ['nohup'])
   child.kill('SIGHUP')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(said()).toBe('ready\n')
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   expect(await ended).toEqual([0, null])
