@@ -16,9 +16,8 @@ async function running(
     const timer = setInterval(() => {}, 1000)
     endOnSignal(async () => { console.log('ending'); ${end} })
     console.log('ready')`
-  const node = [process.execPath, '--input-type=module', '--eval', program]
-  const [command = '', ...args] = [...before, ...node]
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const args = ['--input-type=module', '--eval', program]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void child.kill('SIGKILL'))
   let text = ''
   child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
@@ -50,15 +49,4 @@ it('the same Ctrl-C may arrive from several sides, and a later one ends the proc
   expect(await ended).toEqual([143, null])
   clearInterval(again)
   expect(said().match(/ending/g)).toHaveLength(1)
-})
-
-it.runIf(process.platform === 'linux')('what nohup started goes on when its terminal is closed', async () => {
-  const { child, said } = await running(closes, ['nohup'])
-  child.kill('SIGHUP')
-  await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(said()).toBe('ready\n')
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  expect(await ended).toEqual([0, null])
-  expect(said()).toContain('ending')
 })
