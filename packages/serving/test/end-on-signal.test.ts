@@ -7,10 +7,7 @@ import { expect, it, onTestFinished } from 'vitest'
 const source = pathToFileURL(join(import.meta.dirname, '../src/end-on-signal.ts')).href
 
 /** A program that runs until it is ended, and then says so; `end` is what it does then. */
-async function running(
-  end: string,
-  before: string[] = [],
-): Promise<{ child: ChildProcess; said: () => string }> {
+async function running(end: string): Promise<{ child: ChildProcess; said: () => string }> {
   const program = `
     import { endOnSignal } from '${source}'
     const timer = setInterval(() => {}, 1000)
