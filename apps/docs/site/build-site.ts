@@ -4,6 +4,7 @@ import document from '@case-management/contract/openapi.json' with { type: 'json
 import { agentFiles } from './agent-files.ts'
 import { changelogFiles } from './changelog/changelog-files.ts'
 import { buildConsole, consolePage } from './console-page.ts'
+import { generatorsPage } from './generators/generators-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
 import { referenceHeader } from './navigation.ts'
@@ -38,6 +39,7 @@ export async function buildSite(folder: string): Promise<void> {
     ...guideFiles(),
     ...workflowPages(),
     ...statusFiles(),
+    ...generatorsPage(),
     ...(await changelogFiles()),
     ...agentFiles(),
   ]

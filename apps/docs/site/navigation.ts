@@ -37,6 +37,7 @@ export const sitePlaces: Group[] = [
       { title: 'Every check', path: 'checks.html' },
       { title: 'Coverage', path: 'coverage.html' },
       { title: 'Every fault', path: 'faults.html' },
+      { title: 'Generators', path: 'generators.html' },
       { title: 'Changelog', path: 'changelog.html' },
     ],
   },

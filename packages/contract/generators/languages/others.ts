@@ -1,0 +1,81 @@
+import type { Generator } from '../generator.ts'
+import {
+  installOpenapiGenerator,
+  openapiGenerator,
+  openapiGeneratorCommand,
+  runOpenapiGenerator,
+} from './openapi-generator.ts'
+
+const kotlinOptions = '--additional-properties=enumPropertyNaming=UPPERCASE'
+
+/** Recipes for further languages, and tools that only read the contract. */
+export const others: readonly Generator[] = [
+  {
+    id: 'openapi-generator-rust',
+    title: `openapi-generator ${openapiGenerator} rust`,
+    language: 'Rust',
+    command: openapiGeneratorCommand('rust'),
+    needs: ['cargo', 'java', 'curl'],
+    install: installOpenapiGenerator,
+    generate: `${runOpenapiGenerator('rust', '--additional-properties=packageName=case_management')}
+      mkdir -p src/bin && cp "$HARNESS/openapi_generator_rust_calls.rs" src/bin/calls.rs
+      cargo add --quiet tokio --features macros,rt-multi-thread 2>&1`,
+    compile: `CARGO_TARGET_DIR="$TOOLS/rust-target" cargo build --quiet --no-default-features 2>&1`,
+    call: `CARGO_TARGET_DIR="$TOOLS/rust-target" cargo run --quiet --no-default-features --bin calls`,
+    note: 'A due date is `Option<Option<i64>>`: `Some(None)` sends null. Keys named after custom fields are lost.',
+  },
+  {
+    id: 'openapi-generator-kotlin',
+    title: `openapi-generator ${openapiGenerator} kotlin`,
+    language: 'Kotlin',
+    command: openapiGeneratorCommand('kotlin', kotlinOptions),
+    needs: ['java', 'mvn', 'curl'],
+    install: installOpenapiGenerator,
+    generate: runOpenapiGenerator('kotlin', kotlinOptions),
+    compile: `rm -rf src/test && cp "$HARNESS/kotlin-pom.xml" pom.xml
+      cp "$HARNESS/openapi_generator_kotlin_calls.kt" src/main/kotlin/calls.kt
+      mvn --quiet --batch-mode compile 2>&1`,
+    call: `mvn --quiet --batch-mode dependency:build-classpath -Dmdep.outputFile=classpath.txt > maven.log 2>&1
+      java --class-path "target/classes:$(cat classpath.txt)" CallsKt`,
+    note: 'Without the option enum entries collide. It never sends null: clear a due date with `ETA = ""` where the type allows it, or with a request of your own. `sortBy` has the form of an object only.',
+  },
+  {
+    id: 'openapi-generator-php',
+    title: `openapi-generator ${openapiGenerator} php`,
+    language: 'PHP',
+    command: openapiGeneratorCommand('php'),
+    needs: ['java', 'curl'],
+    install: installOpenapiGenerator,
+    generate: runOpenapiGenerator('php'),
+    compile: `find lib -name '*.php' -print0 | xargs -0 -n1 php -l > /dev/null`,
+    compileNeeds: ['php'],
+    note: 'It is checked by `php -l` where PHP is installed, and not called. From the contract as it is, a pattern is matched against a `DateTime` and every record throws.',
+  },
+  {
+    id: 'openapi-generator-csharp',
+    title: `openapi-generator ${openapiGenerator} csharp`,
+    language: 'C#',
+    command: openapiGeneratorCommand('csharp'),
+    needs: ['java', 'curl'],
+    install: installOpenapiGenerator,
+    generate: runOpenapiGenerator('csharp'),
+    compile: `dotnet build --nologo --verbosity quiet`,
+    compileNeeds: ['dotnet'],
+    note: 'It is built where .NET is installed, and not called.',
+  },
+  {
+    id: 'spectral',
+    title: 'Spectral 6 (spectral:oas)',
+    language: 'lint',
+    command: 'spectral lint openapi.json --ruleset rules.yaml',
+    needs: ['npm'],
+    install: `test -f "$TOOLS/spectral/done" || {
+      mkdir -p "$TOOLS/spectral"
+      npm install --silent --no-fund --no-audit --prefix "$TOOLS/spectral" @stoplight/spectral-cli@6
+      printf 'extends: ["spectral:oas"]\\n' > "$TOOLS/spectral/rules.yaml"
+      touch "$TOOLS/spectral/done"
+    }`,
+    generate: `"$TOOLS/spectral/node_modules/.bin/spectral" lint "$BUNDLE" --ruleset "$TOOLS/spectral/rules.yaml" --fail-severity hint`,
+    note: 'It makes nothing; that it generates says that it finds nothing.',
+  },
+]
