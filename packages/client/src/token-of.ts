@@ -4,8 +4,8 @@ const others: readonly [RegExp, string][] = [
   [/^bearer /i, 'a token with "Bearer" before it'],
   [/^</, 'HTML, as of an error page'],
   [/^["{]/, 'JSON'],
-  // The runtime would refuse it as a header, with a message that holds it.
-  [/[^ -~]/, 'a text that is not one line of ASCII'],
+  // Such as a gateway's error in plain text, or what the runtime would refuse as a header, with a message that holds it.
+  [/[^!-~]/, 'a text that is not one word of ASCII'],
 ]
 
 /**

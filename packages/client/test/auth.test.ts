@@ -157,8 +157,9 @@ test.for([
   ['HTML', '<!doctype html><title>x.y.z</title>'],
   ['JSON', '{"token":"x.y.z"}'],
   ['JSON', '"x.y.z"'],
-  ['a text that is not one line of ASCII', 'x.y.z\nx.y.z'],
-  ['a text that is not one line of ASCII', 'x.y.z\u{1F600}'],
+  ['a text that is not one word of ASCII', 'x.y.z\nx.y.z'],
+  ['a text that is not one word of ASCII', 'x.y.z\u{1F600}'],
+  ['a text that is not one word of ASCII', '502 Bad Gateway: x.y.z'],
 ] as const)('says that auth gave %s, and neither tells nor sends it: %o', async ([kind, value]) => {
   const host = await startHost(() => ({ body: page }))
   for (const auth of [() => given(value), async () => given(value)]) {

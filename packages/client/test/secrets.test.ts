@@ -88,7 +88,7 @@ test('a page that has a token function is not warned', async () => {
 })
 
 test('a token in JSON that cannot be parsed is hidden as JSON writes it', async () => {
-  const token = 'opaque "token" 7f3a9c'
+  const token = 'opaque-"token"-7f3a9c'
   const fetch = scriptedFetch({
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ errors: [{ msg: token }] }).slice(0, -1),

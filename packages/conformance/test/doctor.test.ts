@@ -1,5 +1,7 @@
+import { createServer as createPlainServer } from 'node:http'
 import { createServer } from 'node:https'
 import { demo } from '@case-management/sandbox'
+import { decodeJwt } from 'jose'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { main } from '../src/commands/program.ts'
 import { exitCodes } from '../src/exit-codes.ts'
@@ -68,6 +70,20 @@ it('names the proxy without its password, and the certificate of the host', asyn
   expect(text).toMatch(/way {7}through the proxy http:\/\/\*\*\*@127\.0\.0\.1:\d+\/?: https_proxy names it/)
   expect(text).toMatch(/TLS {7}TLSv1\.3, certificate by Test Authority, valid until \d{4}-\d\d-\d\dT/)
   expect(text).toMatch(/clock {5}The clock of the host is (?:89|90|91) s behind that of this machine/)
+  expect(code).toBe(exitCodes.conforms)
+})
+
+it.each([-100, 290])('signs by the clock of a host that is %i s ahead, as a run does', async (ahead) => {
+  const host = createPlainServer(({ headers }, answer) => {
+    const now = Date.now() + ahead * 1000
+    const { iat = 0, exp = 0 } = decodeJwt(String(headers['auth']))
+    const isGood = iat * 1000 <= now + 5000 && exp * 1000 > now + 20_000
+    answer.writeHead(isGood ? 200 : 401, { Date: new Date(now).toUTCString() }).end('{}')
+  })
+  onTestFinished(() => void host.close())
+  const { code, text } = await doctor(...sandboxFlags(await listenOnLoopback(host)))
+  expect(text).toMatch(/The clock of the host is .*; times of tokens .* were reckoned by the host's clock/)
+  expect(text).toMatch(/answer {4}200 after \d+ ms\nA run can begin\.$/)
   expect(code).toBe(exitCodes.conforms)
 })
 

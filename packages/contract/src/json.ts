@@ -26,7 +26,8 @@ export type RefuseValue = (what: string, pointer: string) => Error
  * the like (an object of other content). As ever, a key that holds `undefined` is not there, and what has a `toJSON` is
  * written as that says; one that says nothing is refused.
  *
- * @throws what `refuse` makes of the first such value, or of a BigInt, a circle or a getter that throws.
+ * @throws what `refuse` makes of the first such value, or of a BigInt, a circle, a getter that throws, or more than 500
+ *   values inside each other.
  *
  * @example
  * ```ts
@@ -42,13 +43,12 @@ export type RefuseValue = (what: string, pointer: string) => Error
  * ```
  */
 export function jsonText(value: unknown, refuse: RefuseValue): string {
-  try {
-    // The copy is what is written: a getter can give another value at the second look.
-    return JSON.stringify(copied(value, '', '', new Set(), refuse))
-  } catch (error) {
-    throw error instanceof RangeError ? refuse('the body is nested too deep', '') : error
-  }
+  // The copy is what is written: a getter can give another value at the second look.
+  return JSON.stringify(copied(value, '', '', new Set(), refuse))
 }
+
+/** So deep is no record nested, and no runtime runs out of stack. */
+const deepest = 500
 
 /** A value of plain objects, lists, texts, finite numbers, booleans and null. */
 function copied(
@@ -58,30 +58,36 @@ function copied(
   above: Set<unknown>,
   refuse: RefuseValue,
 ): unknown {
-  const told = pointer || 'the body'
-  const read = <Result>(get: () => Result): Result => {
+  // A getter, a `toJSON`, a proxy: code of the value's own, which may throw.
+  const read = <Result>(get: () => Result, at = pointer): Result => {
     try {
       return get()
     } catch (cause) {
-      throw refuse(`${told} cannot be read (${String(cause)})`, pointer)
+      throw refuse(`${at || 'the body'} cannot be read (${String(cause)})`, at)
     }
   }
-  const value = hasToJson(given) ? read(() => given.toJSON(key)) : given
+  const value = read(() => (hasToJson(given) ? given.toJSON(key) : given))
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value
   // A `toJSON` that gives null is that of an invalid date.
   if (value === null && given === null) return value
-  const isList = Array.isArray(value)
-  const kind = above.has(value) ? 'a circle' : isList || isObject(value) ? undefined : kindOf(value ?? given)
-  if (kind) throw refuse(`${told} is ${kind}, which JSON cannot write`, pointer)
+  const list: readonly unknown[] | undefined = read(() => (Array.isArray(value) ? value : undefined))
+  const kind = above.has(value)
+    ? 'a circle'
+    : read(() => (list || isObject(value) ? undefined : kindOf(value ?? given)))
+  if (kind) throw refuse(`${pointer || 'the body'} is ${kind}, which JSON cannot write`, pointer)
+  if (above.size === deepest) throw refuse('the body is nested too deep', '')
 
-  const inner = (item: unknown, name: string) =>
-    copied(item, name, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, above, refuse)
+  const source: Record<string, unknown> = Object(value)
+  const pointerTo = (name: string) => `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const held = (name: string) => read(() => source[name], pointerTo(name))
+  const inner = (item: unknown, name: string) => copied(item, name, pointerTo(name), above, refuse)
   above.add(value)
   // Each item of a list in turn, holes too: most of a list can be holes.
-  const copy = isList
-    ? Array.from(value, (item, index) => inner(item, String(index)))
+  const copy = list
+    ? Array.from(list, (item, index) => inner(item, String(index)))
     : Object.fromEntries(
-        read(() => Object.entries(Object(value)))
+        read(() => Object.keys(source))
+          .map((name) => [name, held(name)] as const)
           .filter(([, item]) => item !== undefined)
           .map(([name, item]) => [name, inner(item, name)]),
       )
@@ -89,8 +95,9 @@ function copied(
   return copy
 }
 
+/** Bytes are refused, whatever a `Buffer` of Node would write of them. */
 function hasToJson(value: unknown): value is { toJSON: (key: string) => unknown } {
-  return typeof value !== 'string' && typeof Object(value).toJSON === 'function'
+  return typeof value !== 'string' && !ArrayBuffer.isView(value) && typeof Object(value).toJSON === 'function'
 }
 
 /** Whether a value is written by its keys: an object of any class but those that keep what they hold elsewhere. */

@@ -44,6 +44,8 @@ describe('what JSON would write as another value is refused with its place', () 
     ['an error', new Error('no'), 'an Error'],
     ['a promise', Promise.resolve(1), 'a Promise'],
     ['bytes', new Uint8Array(2), 'a Uint8Array'],
+    ['bytes of Node', Buffer.from('two'), 'a Uint8Array'],
+    ['a view', new DataView(new ArrayBuffer(2)), 'a DataView'],
     ['a buffer', new ArrayBuffer(2), 'an ArrayBuffer'],
     ['headers', new Headers(), 'a Headers'],
     ['form data', new FormData(), 'a FormData'],
@@ -81,14 +83,30 @@ describe('what JSON would write as another value is refused with its place', () 
   test('what is nested deeper than anybody can read', () => {
     let deep: unknown = {}
     for (let level = 0; level < 100_000; level++) deep = { deep }
-    expect(refusalOf(deep)).toMatch(/nested too deep|cannot be read/)
+    expect(refusalOf(deep)).toBe(': the body is nested too deep')
   })
 
-  test('a getter or a toJSON that throws', () => {
-    expect(refusalOf({ sla: { toJSON: fails } })).toBe('/sla: /sla cannot be read (Error: not today)')
-    expect(refusalOf({ sla: Object.defineProperty({}, 'x', { get: fails, enumerable: true }) })).toBe(
-      '/sla: /sla cannot be read (Error: not today)',
-    )
+  test('a toJSON that gives another one without end', () => {
+    const again = (): object => ({ toJSON: () => ({ again: again() }) })
+    expect(refusalOf(again())).toBe(': the body is nested too deep')
+  })
+
+  const getter = (name: PropertyKey) => Object.defineProperty({}, name, { get: fails, enumerable: true })
+  test.for<[string, unknown, string]>([
+    ['a toJSON', { toJSON: fails }, '/sla'],
+    ['a toJSON behind a getter', getter('toJSON'), '/sla'],
+    ['a getter', getter('a/b'), '/sla/a~1b'],
+    ['a getter of the kind', getter(Symbol.toStringTag), '/sla'],
+    ['a proxy', new Proxy({}, { ownKeys: fails }), '/sla'],
+    ['a RangeError', { toJSON: () => new Date(Number.NaN).toISOString() }, '/sla'],
+  ])('%s that throws', ([, sla, pointer]) => {
+    expect(refusalOf({ sla })).toMatch(`${pointer}: ${pointer} cannot be read (`)
+  })
+
+  test('a proxy that was revoked', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {})
+    revoke()
+    expect(refusalOf({ list: [proxy] })).toMatch('/list/0: /list/0 cannot be read (TypeError')
   })
 })
 

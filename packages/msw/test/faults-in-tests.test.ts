@@ -101,7 +101,7 @@ describe('a request', () => {
       { operation: 'getTasks', params: { streamId }, body: { unassigned: true } },
       { operation: 'updateTask', params: { streamId, taskId: 'ti-1' }, body: { name: 'Call back' } },
     ])
-    expect(requests.map(({ request }) => request.headers.get('auth'))).toEqual(['a token', 'a token'])
+    expect(requests.map(({ request }) => request.headers.get('auth'))).toEqual(['any-token', 'any-token'])
   })
 
   it('is told of each attempt, and not of those that another handler answers', async () => {

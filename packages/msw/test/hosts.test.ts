@@ -13,7 +13,7 @@ function clientOf(host: string) {
     allowInsecureHost: true,
     accountId: 'a1',
     streamId,
-    auth: 'a token',
+    auth: 'any-token',
     retries: 0,
   })
 }

@@ -158,7 +158,7 @@ describe('a resolver', () => {
     intercept(
       taskHandler('getTasks', async ({ body, request }) => {
         expect(await request.json()).toEqual(body)
-        return { example: request.headers.get('auth') === 'a token' ? 'last-page' : 'empty' }
+        return { example: request.headers.get('auth') === 'any-token' ? 'last-page' : 'empty' }
       }),
     )
     expect(await clientOf().getTasks({ limit: 2 })).toEqual(pages['last-page'])

@@ -52,7 +52,7 @@ function startHost() {
   const answered = tasks.map((task) => ({ ...task }))
   const updates: unknown[] = []
   intercept(
-    http.get('*/token', () => HttpResponse.text('a token')),
+    http.get('*/token', () => HttpResponse.text('any-token')),
     taskHandler('getTasks', pagesOf(answered)),
     taskHandler('updateTask', ({ body: { name = 'one' }, params, body }) => {
       updates.push(body)

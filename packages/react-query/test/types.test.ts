@@ -71,7 +71,7 @@ it('the key of a query knows the type of its data', () => {
     host: 'platform.example',
     accountId: 'a1',
     streamId: 'st-1',
-    auth: 'a token',
+    auth: 'any-token',
   })
   const page = new QueryClient().getQueryData(tasksQueryOptions(client).queryKey)
   expectTypeOf(page).toEqualTypeOf<TaskPage | undefined>()

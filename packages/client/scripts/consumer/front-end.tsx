@@ -12,7 +12,7 @@ const tasksClient = createTasksClient({
   host: 'platform.kore.ai',
   accountId: 'a',
   streamId: 'st-1',
-  auth: () => 'a token',
+  auth: () => 'any-token',
 })
 
 function Unresolved() {

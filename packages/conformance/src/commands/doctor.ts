@@ -6,7 +6,7 @@ import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { buildRequest } from '../host/build-request.ts'
 import { tokenOf } from '../host/credentials.ts'
-import { clockSentence, createHostClock } from '../host/host-clock.ts'
+import { clockSentence, createHostClock, isAllowed } from '../host/host-clock.ts'
 import { createMask } from '../host/mask.ts'
 import { openNetwork } from '../host/network.ts'
 import { adviceFor } from '../host/reach.ts'
@@ -47,7 +47,8 @@ export interface Diagnosis {
 }
 
 /**
- * `conformance doctor`: sends one request, and prints what decides whether a run can begin.
+ * `conformance doctor`: sends one request, and prints what decides whether a run can begin. Where the token is refused
+ * and the host has another clock, a second request has a token by that.
  *
  * @returns the exit code: 0 when a run can begin, 2 when something that was given is missing or refused,
  * 3 when the host is not reached.
@@ -67,7 +68,6 @@ async function diagnose(flags: DoctorFlags): Promise<Diagnosis> {
   const network = await openNetwork(host, tlsOf(flags))
   const clock = createHostClock()
   const problems: string[] = []
-  const asked = await question(flags, host, problems)
   const transport = createTransport({
     sendOnce: network.send,
     proxy: network.decision.proxy && withoutSecrets(network.decision.proxy.href),
@@ -75,14 +75,21 @@ async function diagnose(flags: DoctorFlags): Promise<Diagnosis> {
     timeLimit: flags.timeLimit ?? 10_000,
     onExchange: clock.note,
   })
-  const { result, tls } = await watchingTls(async () => {
+  const { result: diagnosed, tls } = await watchingTls(async () => {
     try {
-      return await transport.send(asked.request)
+      const asked = await question(flags, host, problems)
+      const answered = await transport.send(asked.request)
+      const isOff = Boolean(clock.difference()) && isAllowed(clock.difference())
+      if (answered.response?.status !== 401 || flags.token !== undefined || !isOff) return { asked, answered }
+      // As a run does: what was signed by the clock of this machine can be too old there, or of the future.
+      const anew = await question(flags, host, [], clock.now())
+      return { asked: anew, answered: await transport.send(anew.request) }
     } finally {
       await network.close()
     }
   })
-  const { response, problem } = result
+  const { asked, answered } = diagnosed
+  const { response, problem } = answered
   if (!response) problems.push(`No answer: ${problem ?? 'no reason known'}.`)
   else if (isGateway(response.status)) problems.push(`Only a gateway answers: ${response.status}.`)
   else if (asked.complete) {
@@ -103,7 +110,7 @@ async function diagnose(flags: DoctorFlags): Promise<Diagnosis> {
     },
     ...(asked.token && { token: asked.token }),
     ...(difference !== undefined && { clockDifference: difference }),
-    ...(response && { answer: { status: response.status, milliseconds: result.duration } }),
+    ...(response && { answer: { status: response.status, milliseconds: answered.duration } }),
     problems,
   }
 }
@@ -113,6 +120,7 @@ async function question(
   flags: DoctorFlags,
   host: string,
   problems: string[],
+  now = Date.now(),
 ): Promise<{ request: Exchange['request']; complete: boolean; token?: TokenFacts }> {
   const attempt = <T>(read: () => T): T | undefined => {
     try {
@@ -125,7 +133,7 @@ async function question(
   }
   const target = attempt(() => targetOf(flags))
   const credentials = attempt(() => credentialsOf(flags))
-  const token = credentials && (await tokenOf(credentials))
+  const token = credentials && (await tokenOf(credentials, now))
   const facts = token === undefined ? undefined : tokenFacts(token)
   const stranger = { url: host, ...unknownIds, taskIds: [], profile: flags.profile, writable: false }
   return {

@@ -15,5 +15,5 @@ export const streamId = 'st-084d3c5e-376a-559f-9987-a012bb2bxxxx'
 
 /** A client as an application has it. */
 export function clientOf(host = 'platform.example'): TasksClient {
-  return createTasksClient({ host, accountId: '6639f7bd58c97ffac03bxxxx', streamId, auth: 'a token' })
+  return createTasksClient({ host, accountId: '6639f7bd58c97ffac03bxxxx', streamId, auth: 'any-token' })
 }

@@ -23,7 +23,7 @@ export function clientOf(options: Partial<ClientOptions> = {}) {
     host: 'platform.example',
     accountId: '6639f7bd58c97ffac03bxxxx',
     streamId: 'st-084d3c5e-376a-559f-9987-a012bb2bxxxx',
-    auth: 'a token',
+    auth: 'any-token',
     ...options,
   })
 }
