@@ -1,5 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { OperationId } from '@case-management/contract'
-import { contractDialect, dialectSchemas, type Dialect } from '@case-management/contract/questions'
+import {
+  contractDialect,
+  dialectSchemas,
+  type Dialect,
+  type SchemaDocument,
+} from '@case-management/contract/questions'
 import { schemas } from '@case-management/contract/schemas'
 import { bodyValidators, type CompiledValidator } from '@case-management/contract/validators'
 import addFormats from 'ajv-formats'
@@ -18,31 +24,20 @@ const records = { getTasks: 'TaskPage', updateTask: 'Task' } as const satisfies 
 
 /** The contract's compiled validators, or such as follow from a dialect that changes a schema or a status. */
 export function validatorsUnder(dialect: Dialect): Validators {
-  if (dialect === contractDialect) {
-    return {
-      requests: { getTasks: bodyValidators.getTasks.request, updateTask: bodyValidators.updateTask.request },
-      answer: (operation, status) => {
-        const responses: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
-        return responses[status]
-      },
-    }
+  const { getTasks, updateTask } = bodyValidators
+  const asDocumented: Validators = {
+    requests: { getTasks: getTasks.request, updateTask: updateTask.request },
+    answer: (operation, status) => {
+      const responses: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
+      return responses[status]
+    },
   }
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
-  addFormats.default(ajv)
-  ajv.addSchema(dialectSchemas(dialect))
-  // Each is compiled when it is first needed: a test rarely needs all.
-  const compiled = <T>(name: string): CompiledValidator<T> => {
-    const proves = (value: unknown): value is T => {
-      const validate = ajv.getSchema<T>(`${schemas.$id}#/$defs/${name}`)
-      if (validate === undefined) throw new Error(`The contract has no schema ${name}.`)
-      const isValid = validate(value) === true
-      validator.errors = validate.errors ?? null
-      return isValid
-    }
-    const validator: CompiledValidator<T> = proves
-    return validator
+  if (dialect === contractDialect) return asDocumented
+  const document = dialectSchemas(dialect)
+  if (isDeepStrictEqual(document, schemas)) {
+    return { ...asDocumented, answer: withAnyError(asDocumented.answer, getTasks.responses[400]) }
   }
-  const errors = compiled<unknown>('ErrorBody')
+  const compiled = compilerOf(document)
   const answers = {
     getTasks: compiled<unknown>(records.getTasks),
     updateTask: compiled<unknown>(records.updateTask),
@@ -52,9 +47,32 @@ export function validatorsUnder(dialect: Dialect): Validators {
       getTasks: compiled<TaskFilter>('TaskFilter'),
       updateTask: compiled<TaskUpdate>('TaskUpdate'),
     },
-    answer: (operation, status) => {
-      if (status === 200) return answers[operation]
-      return status >= 400 && status <= 599 ? errors : undefined
-    },
+    answer: withAnyError((operation) => answers[operation], compiled<unknown>('ErrorBody')),
+  }
+}
+
+/** Under a dialect a refusal may have any status of an error. */
+function withAnyError(answer: Validators['answer'], error: CompiledValidator<unknown>): Validators['answer'] {
+  return (operation, status) => {
+    if (status === 200) return answer(operation, status)
+    return status >= 400 && status <= 599 ? error : undefined
+  }
+}
+
+/** Compiles definitions by name, each when it is first needed: a test rarely needs all. */
+function compilerOf(document: SchemaDocument): <T>(name: string) => CompiledValidator<T> {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
+  addFormats.default(ajv)
+  ajv.addSchema(document)
+  return <T>(name: string) => {
+    const proves = (value: unknown): value is T => {
+      const validate = ajv.getSchema<T>(`${schemas.$id}#/$defs/${name}`)
+      if (validate === undefined) throw new Error(`The contract has no schema ${name}.`)
+      const isValid = validate(value) === true
+      validator.errors = validate.errors ?? null
+      return isValid
+    }
+    const validator: CompiledValidator<T> = proves
+    return validator
   }
 }

@@ -75,8 +75,8 @@ export function errorForAnswer(
     return new AuthenticationError(what, facts, undefined, clockHint(ahead ?? 0))
   if (status < 400 || (text && !isRecord(body))) return unexpected(facts, type, text)
   if (status === 401 || status === 403) return new PermissionError(what, facts)
-  // The vendor answers 400, not 404, to an id it does not know.
-  if (status === 404 || /^400 invalid \w+ ?id\b/i.test(what)) return new NotFoundError(what, facts)
+  // The vendor answers 400, not 404, to an id it does not know; which status this API has is open.
+  if (status === 404 || /^4\d\d invalid \w+ ?id\b/i.test(what)) return new NotFoundError(what, facts)
   if ([400, 412, 422].includes(status)) {
     return new ValidationError(
       what,

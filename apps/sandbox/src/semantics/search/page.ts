@@ -18,10 +18,9 @@ export function windowOf({ skip = pageDefaults.skip, limit }: TaskFilter, dialec
   const noLimit = limit === undefined || (limit === 0 && dialect['limit-zero'].answer === 'default')
   const asked = noLimit ? standard : limit
   const largest = dialect['largest-limit']
-  if (largest.answer === 'unlimited' || largest.answer === 'refused')
-    return { skip, limit: asked, shownLimit: asked }
+  if (largest.answer === 'unlimited') return { skip, limit: asked, shownLimit: asked }
   const given = Math.min(asked, largest.value)
-  return { skip, limit: given, shownLimit: largest.answer === 'capped' ? given : asked }
+  return { skip, limit: given, shownLimit: largest.answer === 'capped-silently' ? asked : given }
 }
 
 /**
