@@ -29,6 +29,7 @@ const written = [
   'rate-limits',
   'testing',
   'conformance-in-ci',
+  'with-other-testers',
   'migrating',
   'other-languages',
 ]
