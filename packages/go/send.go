@@ -193,8 +193,8 @@ func (c *call) tokenFor(ctx context.Context, refused string) (string, *failure) 
 		return "", c.noToken("the token is empty", nil)
 	case len(token) > 7 && strings.EqualFold(token[:7], "bearer "):
 		return "", c.noToken("the token must come without Bearer", nil)
-	case strings.ContainsFunc(token, func(char rune) bool { return char < ' ' || char > '~' }):
-		return "", c.noToken("the token has characters that a header cannot hold", nil)
+	case strings.ContainsAny(token[:1], `<"{`), strings.ContainsFunc(token, func(char rune) bool { return char <= ' ' || char > '~' }):
+		return "", c.noToken("what was given is not a token alone, such as an error page or JSON", nil)
 	case token == refused:
 		return "", c.noToken("no other token", errSameToken)
 	}

@@ -109,10 +109,14 @@ func TestATokenThatCannotBeSentIsRefusedBeforeSending(t *testing.T) {
 	t.Parallel()
 	broken := errors.New("no network")
 	for name, give := range map[string]cm.TokenFunc{
-		"empty":  func(context.Context, string) (string, error) { return " ", nil },
-		"Bearer": func(context.Context, string) (string, error) { return "Bearer abc", nil },
-		"HTML":   func(context.Context, string) (string, error) { return "<html>\n</html>", nil },
-		"error":  func(context.Context, string) (string, error) { return "", broken },
+		"empty":          func(context.Context, string) (string, error) { return " ", nil },
+		"Bearer":         func(context.Context, string) (string, error) { return "Bearer abc", nil },
+		"HTML":           func(context.Context, string) (string, error) { return "<html>\n</html>", nil },
+		"a line of HTML": func(context.Context, string) (string, error) { return "<html></html>", nil },
+		"JSON":           func(context.Context, string) (string, error) { return `{"html":"abc"}`, nil },
+		"JSON text":      func(context.Context, string) (string, error) { return `"html"`, nil },
+		"sentence":       func(context.Context, string) (string, error) { return "no html here", nil },
+		"error":          func(context.Context, string) (string, error) { return "", broken },
 	} {
 		host := always(200, page)
 		_, err := host.clientAs(t, give).GetTasks(t.Context(), cm.TaskFilter{})

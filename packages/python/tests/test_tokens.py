@@ -192,7 +192,22 @@ def test_a_renewal_is_not_kept_for_calls_that_come_later() -> None:
 
 
 @KINDS
-@pytest.mark.parametrize("bad", ["", "  ", "Bearer abc", "line\nbreak", "naïve", None, 5])
+@pytest.mark.parametrize(
+    "bad",
+    [
+        "",
+        "  ",
+        "Bearer abc",
+        "line\nbreak",
+        "naïve",
+        "<html>502</html>",
+        '{"token":"abc"}',
+        '"abc"',
+        "Bad Gateway",
+        None,
+        5,
+    ],
+)
 def test_what_is_no_token_is_not_sent_and_not_told(kind: str, bad: str) -> None:
     script = Script(good())
     with pytest.raises(errors.AuthenticationError, match="gave no token") as raised:

@@ -177,7 +177,8 @@ class Call:
             AuthenticationError: it is none. The message does not tell what it is.
         """
         token = given.strip() if isinstance(given, str) else ""
-        if not token or re.search(r"^bearer |[^ -~]", token, re.IGNORECASE):
+        # An error page, JSON around a token, or a gateway's sentence is no token either.
+        if not re.fullmatch(r"(?![<\"{])[!-~]+", token):
             raise AuthenticationError(
                 "the token source gave no token", operation=self.operation.id, attempts=self.sent
             )
