@@ -64,6 +64,23 @@ export const others: readonly Generator[] = [
     note: 'It is built where .NET is installed, and not called.',
   },
   {
+    id: 'specmatic',
+    title: 'Specmatic 2.55.1',
+    language: 'stub',
+    command: 'specmatic stub openapi.json',
+    needs: ['npm', 'java'],
+    install: `test -f "$TOOLS/specmatic/done" || {
+      mkdir -p "$TOOLS/specmatic"
+      npm install --silent --no-fund --no-audit --prefix "$TOOLS/specmatic" specmatic@2.55.1
+      touch "$TOOLS/specmatic/done"
+    }`,
+    // It serves until it is ended, and says so once the contract is loaded.
+    generate: `port=$(node -e 'const s=require("node:net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
+      timeout 60 java -jar "$TOOLS/specmatic/node_modules/specmatic/specmatic.jar" stub "$BUNDLE" --host 127.0.0.1 --port "$port" > stub.log 2>&1 || true
+      grep -q 'Press Ctrl' stub.log || { grep -m1 -i 'error' stub.log >&2; exit 1; }`,
+    note: 'It makes no client; that it generates says that its stub loads the contract.',
+  },
+  {
     id: 'spectral',
     title: 'Spectral 6 (spectral:oas)',
     language: 'lint',

@@ -41,4 +41,17 @@ export const forPython: readonly Generator[] = [
     compile: `"$TOOLS/openapi-generator-python/bin/python" -m compileall -q openapi_client`,
     call: `PYTHONPATH=. "$TOOLS/openapi-generator-python/bin/python" "$HARNESS/openapi_generator_python_calls.py"`,
   },
+  {
+    id: 'datamodel-code-generator',
+    title: 'datamodel-code-generator 0.89.0',
+    language: 'Python',
+    command:
+      'datamodel-codegen --input openapi.json --input-file-type openapi --output-model-type pydantic_v2.BaseModel --output models.py',
+    needs: ['python3'],
+    install: environment('datamodel-code-generator', 'datamodel-code-generator==0.89.0 pydantic==2.13.5'),
+    generate: `"$TOOLS/datamodel-code-generator/bin/datamodel-codegen" --input "$BUNDLE" --input-file-type openapi --output-model-type pydantic_v2.BaseModel --output models.py`,
+    compile: `"$TOOLS/datamodel-code-generator/bin/python" -m py_compile models.py`,
+    call: `PYTHONPATH=. "$TOOLS/datamodel-code-generator/bin/python" "$HARNESS/datamodel_calls.py"`,
+    note: 'It makes models alone, so the calls are sent by `urllib`. `exclude_unset` keeps null apart from what was not set.',
+  },
 ]

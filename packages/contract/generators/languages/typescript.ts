@@ -44,6 +44,17 @@ export const forTypeScript: readonly Generator[] = [
     note: 'Headers and token are given with each call.',
   },
   {
+    id: 'redocly',
+    title: 'Redocly generate-client 2.77.0',
+    language: 'TypeScript',
+    command: 'redocly generate-client openapi.json --output client/index.ts --args-style grouped',
+    needs: ['npm'],
+    install: packages('redocly', '@redocly/cli@2.77.0'),
+    generate: `REDOCLY_TELEMETRY=off REDOCLY_SUPPRESS_UPDATE_NOTICE=true "$TOOLS/redocly/node_modules/.bin/redocly" generate-client "$BUNDLE" --output client/index.ts --args-style grouped 2>&1`,
+    compile: compile('redocly'),
+    call: call('redocly'),
+  },
+  {
     id: 'openapi-generator-typescript-fetch',
     title: `openapi-generator ${openapiGenerator} typescript-fetch`,
     language: 'TypeScript',
