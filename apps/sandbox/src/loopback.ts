@@ -1,19 +1,7 @@
-/** Whether a host name means this machine only. */
-export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname === '::1' ||
-    hostname === '[::1]' ||
-    /^127(\.\d{1,3}){3}$/u.test(hostname)
-  )
-}
+import { isIPv6 } from 'node:net'
+import { isLoopback } from '@case-management/contract/http'
 
-/** Whether a `Host` header, with or without a port, names this machine. */
-export function isLoopbackHost(host: string): boolean {
-  return isLoopbackOrigin(`http://${host}`)
-}
-
-/** Whether a page of this origin was served by this machine. */
-export function isLoopbackOrigin(origin: string): boolean {
-  return URL.canParse(origin) && isLoopback(new URL(origin).hostname)
+/** Whether an address to listen on is of this machine only; the contract's client calls the same hosts by plain http. */
+export function isLoopbackAddress(address: string): boolean {
+  return isLoopback(isIPv6(address) ? `[${address}]` : address)
 }

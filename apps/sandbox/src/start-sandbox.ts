@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { isLoopback } from '@case-management/contract/http'
 import { listen, PortError, type Listening } from '@case-management/serving'
 import { getRequestListener } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
 import { requestIdHeader } from './http/contract-headers.ts'
 import { limits } from './http/limits.ts'
 import { refusalWith } from './http/refusal.ts'
-import { isLoopback, isLoopbackHost, isLoopbackOrigin } from './loopback.ts'
+import { isLoopbackAddress } from './loopback.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
 /** In production every hundredth answer is held against the contract. */
@@ -51,7 +52,7 @@ export interface SandboxServer {
  */
 export async function startSandbox(options: ServerOptions): Promise<SandboxServer> {
   const { port, hostname = '127.0.0.1', allowedOrigins = [] } = options
-  const local = isLoopback(hostname)
+  const local = isLoopbackAddress(hostname)
   if (!local && !options.credentials && !options.allowDemoCredentials) {
     throw new ConfigError(
       `No credentials for ${hostname}: demo credentials work on loopback only; give --config or the SANDBOX_APP_… variables, or --allow-demo-credentials.`,
@@ -60,8 +61,8 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
   const sandbox = await createSandbox({
     checkEvery: sampledAnswers,
     forTesters: local,
-    servesHost: (host) => !local || isLoopbackHost(host),
-    allowsOrigin: (origin) => (local && isLoopbackOrigin(origin)) || allowedOrigins.includes(origin),
+    servesHost: (host) => !local || isLoopback(host),
+    allowsOrigin: (origin) => (local && isLoopback(origin)) || allowedOrigins.includes(origin),
     ...options,
   })
   const server = serverOf(sandbox, options.overrideGlobalObjects ?? false)

@@ -122,37 +122,41 @@ describe('over a socket', () => {
 })
 
 describe('a page in a browser', () => {
-  test.each(['http://localhost:4020', 'http://127.0.0.1:4020', 'https://docs.example'])(
-    'of %s may call and read the headers',
-    async (origin) => {
-      const server = await serverWith({ allowedOrigins: ['https://docs.example'] })
-      const asked = await fetch(`${server.url}${pathOf('getTasks')}`, preflight(origin))
-      expect(asked.status).toBe(204)
-      expect(asked.headers.get('access-control-allow-origin')).toBe(origin)
-      expect(asked.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('accountid')
-      const response = await call(over(server), 'getTasks', { headers: { Origin: origin } })
-      expect(response.headers.get('access-control-allow-origin')).toBe(origin)
-      expect(response.headers.get('access-control-expose-headers')).toContain('X-Request-Id')
-      expect(response.headers.get('vary')).toBe('Origin')
-      // What a client measures the host's clock by.
-      expect(response.headers.get('access-control-expose-headers')?.split(',')).toContain('Date')
-    },
-  )
+  test.each([
+    'http://localhost:4020',
+    'http://127.0.0.1:4020',
+    'http://docs.localhost:4020',
+    'https://docs.example',
+  ])('of %s may call and read the headers', async (origin) => {
+    const server = await serverWith({ allowedOrigins: ['https://docs.example'] })
+    const asked = await fetch(`${server.url}${pathOf('getTasks')}`, preflight(origin))
+    expect(asked.status).toBe(204)
+    expect(asked.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(asked.headers.get('access-control-allow-headers')?.toLowerCase()).toContain('accountid')
+    const response = await call(over(server), 'getTasks', { headers: { Origin: origin } })
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+    expect(response.headers.get('access-control-expose-headers')).toContain('X-Request-Id')
+    expect(response.headers.get('vary')).toBe('Origin')
+    // What a client measures the host's clock by.
+    expect(response.headers.get('access-control-expose-headers')?.split(',')).toContain('Date')
+  })
 
-  test.each(['https://evil.example', 'http://localhost.evil.example', 'null'])(
-    'of %s may not',
-    async (origin) => {
-      const server = await serverWith()
-      const asked = await fetch(`${server.url}${pathOf('getTasks')}`, preflight(origin))
-      expect(asked.status).toBe(405)
-      const response = await call(over(server), 'getTasks', { headers: { Origin: origin } })
-      expect(response.headers.get('access-control-allow-origin')).toBeNull()
-    },
-  )
+  test.each([
+    'https://evil.example',
+    'http://localhost.evil.example',
+    'http://localhost@evil.example',
+    'null',
+  ])('of %s may not', async (origin) => {
+    const server = await serverWith()
+    const asked = await fetch(`${server.url}${pathOf('getTasks')}`, preflight(origin))
+    expect(asked.status).toBe(405)
+    const response = await call(over(server), 'getTasks', { headers: { Origin: origin } })
+    expect(response.headers.get('access-control-allow-origin')).toBeNull()
+  })
 })
 
 describe('a name that a stranger gave to this machine', () => {
-  test.each(['evil.example', 'evil.example:4000', 'localhost.evil.example', '192.168.0.7'])(
+  test.each(['evil.example', 'evil.example:4000', 'localhost.evil.example', 'evillocalhost', '192.168.0.7'])(
     '%s is refused',
     async (host) => {
       const answer = await raw(await serverWith(), askedAs(host))
@@ -161,7 +165,14 @@ describe('a name that a stranger gave to this machine', () => {
     },
   )
 
-  test.each(['127.0.0.1', 'localhost:4000', '[::1]:4000'])('%s is not', async (host) => {
+  test.each([
+    '127.0.0.1',
+    'localhost:4000',
+    '[::1]:4000',
+    'LOCALHOST.:4000',
+    'sandbox.localhost:4000',
+    '[::ffff:7f00:1]:4000',
+  ])('%s is not', async (host) => {
     expect(await raw(await serverWith(), askedAs(host))).toMatch(/^HTTP\/1\.1 200 /u)
   })
 })
