@@ -10,7 +10,7 @@ import { codeBlocks } from '../support/code-blocks.ts'
 import { run } from '../support/program.ts'
 
 const workspace = join(packageFolder, '../..')
-const manifest: { scripts: Record<string, string> } = JSON.parse(
+const manifest: { scripts: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
   await readFile(join(workspace, 'package.json'), 'utf8'),
 )
 const blocks = guides.flatMap(({ markdown }) => codeBlocks(markdown))
@@ -21,12 +21,13 @@ const conformance = [
 const shell = blocks.filter(({ language }) => ['sh', 'yaml'].includes(language)).map(({ code }) => code)
 const text = guides.map(({ markdown }) => markdown).join('\n')
 
-it('every script that a guide starts is one of the workspace', () => {
+it('every script and program that a guide starts is one of the workspace', () => {
   const commands = text.matchAll(/(?:\bnpm|pnpm(?:@\d+)?(?: --silent)?) (?:run )?([a-z]+)/g)
   const started = new Set(Array.from(commands, ([, name]) => name))
   const ofPnpm = ['install', 'exec']
   expect([...started].filter((name) => !ofPnpm.includes(name ?? ''))).not.toEqual([])
-  for (const name of started) expect([...Object.keys(manifest.scripts), ...ofPnpm]).toContain(name)
+  const known = [manifest.scripts, manifest.devDependencies].flatMap(Object.keys)
+  for (const name of started) expect([...known, ...ofPnpm]).toContain(name)
 })
 
 it('a script whose name is also a command of pnpm is started with run', () => {
