@@ -18,8 +18,8 @@ var asSeconds = regexp.MustCompile(`^\s*(\d+(?:\.\d+)?)\s*[sS]?\s*$`)
 // longestWait is longer than anybody waits, and short enough to calculate with.
 const longestWait = 365 * 24 * time.Hour
 
-// clockDifference is told of when it is larger than this.
-const clockDifference = time.Minute
+// clockDifference is told of when it is larger than this. A header Date has whole seconds.
+const clockDifference = 10 * time.Second
 
 // retryAfter is how long the host asks to wait: a number of seconds, or a date in one of the forms of RFC 9110,
 // which is measured against the Date of the same answer, because clocks differ. A date in the past means 0.
@@ -84,7 +84,7 @@ func clockHint(header http.Header, now time.Time) string {
 		return ""
 	}
 	off := now.Sub(sent).Round(time.Second)
-	if off.Abs() < clockDifference {
+	if off.Abs() <= clockDifference {
 		return ""
 	}
 	direction := "ahead of"

@@ -1,7 +1,9 @@
 """Signing in."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
+from email.utils import formatdate
 from typing import Any
 
 import anyio
@@ -214,6 +216,19 @@ def test_what_is_no_token_is_not_sent_and_not_told(kind: str, bad: str) -> None:
         Client(kind, token=lambda _renew: bad, transport=script.transport).get_tasks()
     assert (raised.value.attempts, script.bodies) == (0, [])
     assert "naïve" not in str(raised.value)
+
+
+@KINDS
+@pytest.mark.parametrize(("ahead", "told"), [(90, "ahead of"), (-90, "behind"), (5, None)])
+def test_a_refused_token_names_the_clock_of_the_host_where_it_is_another(
+    kind: str, ahead: int, told: str | None
+) -> None:
+    date = formatdate(time.time() + ahead, usegmt=True)
+    script = Script(refused(401, headers={"Date": date}))
+    with pytest.raises(errors.AuthenticationError) as raised:
+        Client(kind, transport=script.transport).get_tasks()
+    assert ("Set the clocks" in raised.value.hint) is (told is not None)
+    assert told is None or f" s {told} this one" in str(raised.value)
 
 
 @KINDS

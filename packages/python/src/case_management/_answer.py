@@ -8,7 +8,7 @@ from typing import Any
 
 from ._json import read_json, text_of
 from ._operation import Operation
-from ._retry import Failure, retry_after_of
+from ._retry import Failure, clock_hint, retry_after_of
 from .errors import (
     AuthenticationError,
     NotFoundError,
@@ -66,7 +66,8 @@ def judge(operation: Operation, reply: Reply, token: str, attempts: int) -> Any 
         "request_id": request_id or None,
     }
     retry_after = retry_after_of(reply.headers)
-    error = _error_for(operation, facts, content_type, text, said, parsed, retry_after)
+    clocks = clock_hint(reply.headers)
+    error = _error_for(operation, facts, content_type, text, said, parsed, retry_after, clocks)
     damaged = good and not parsed and "json" in content_type
     return Failure(error=error, retry_after=retry_after, damaged=damaged, answered=True)
 
@@ -89,6 +90,7 @@ def _error_for(
     body: Any,
     parsed: bool,
     retry_after: float | None,
+    clocks: str | None,
 ) -> TasksError:
     entries = _vendor_errors(body)
     first = entries[0]
@@ -117,7 +119,7 @@ def _error_for(
     lacks_scope = re.search(r"permission|scope", what, re.IGNORECASE)
     # A gateway before the host refuses a token in a form of its own.
     if status == 401 and not lacks_scope:
-        return AuthenticationError(what, **facts)
+        return AuthenticationError(what, hint=clocks, **facts)
     if status < 400 or (text and not isinstance(body, dict)):
         shown = f"{content_type or 'no content type'}, {json.dumps(text[:60], ensure_ascii=False)}"
         return UnexpectedAnswerError(

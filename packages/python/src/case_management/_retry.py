@@ -25,6 +25,9 @@ _DATES = [
     )
 ]
 
+#: Seconds by which two clocks may differ before a refused token has to do with it. ``Date`` tells whole seconds.
+_CLOCK_TOLERANCE = 10.0
+
 #: A year: clocks take no number of any length.
 _LONGEST = 31_536_000.0
 _FIFTY_YEARS = 50 * 365.2425 * 86_400
@@ -79,6 +82,17 @@ def retry_after_of(headers: Mapping[str, str]) -> float | None:
     present = time.time() if sent is None else sent
     until = parse_http_date(value, present)
     return None if until is None else min(max(0.0, until - present), _LONGEST)
+
+
+def clock_hint(headers: Mapping[str, str]) -> str | None:
+    """What to say of a refused token when the host has another clock; None while the clocks agree."""
+    now = time.time()
+    sent = parse_http_date(headers.get("date", ""), now)
+    ahead = 0.0 if sent is None else sent - now
+    if abs(ahead) <= _CLOCK_TOLERANCE:
+        return None
+    way = "ahead of" if ahead > 0 else "behind"
+    return f"Set the clocks: that of the host is {abs(ahead):.0f} s {way} this one, and a token holds by the clock"
 
 
 def parse_http_date(text: str, now: float) -> float | None:
