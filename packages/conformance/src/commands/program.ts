@@ -59,7 +59,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
   ).action(async (id: string, flags: RunFlags) => {
     exitCode = await token(id, flags, output)
   })
-  subcommand('doctor', 'send one request, and print what decides whether a run can begin', doctorHelp)
+  subcommand('doctor', 'ask for one task, and print what decides whether a run can begin', doctorHelp)
     .addOption(new RunOption('--json', onOff, 'print it as JSON').default(false))
     .action(async (flags: DoctorFlags) => {
       exitCode = await doctor(flags, output)
