@@ -259,7 +259,7 @@ test('no form of an error holds the token, even when the host repeats it', async
   expect(JSON.stringify(errors[0])).toContain('Invalid JWT [token]')
 })
 
-const opaque = 'opaque "token" 7f3a9c'
+const opaque = 'opaque"token"7f3a9c'
 const nested = 'eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVy.dGFn'
 
 test.for([opaque, token, nested, 'eyJhbGciOiJub25lIn0.eyJhIjoxfQ.', 'eyJhbGciOiJub25lIn0..'])(
