@@ -1,14 +1,11 @@
 import { contract } from '@case-management/contract'
-import { isLoopback, withoutSecrets } from '@case-management/contract/http'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import { phases as allPhases } from './check/check-result.ts'
 import { tellable, type Exchange } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
-import { longestSend } from './check/send-patiently.ts'
-import { signingOf } from './check/token-sent.ts'
 import { checksOf } from './checks.ts'
-import { subjectOf, type Credentials } from './host/credentials.ts'
+import type { Credentials } from './host/credentials.ts'
 import {
   clockSentence,
   createHostClock,
@@ -16,19 +13,16 @@ import {
   withHostClock,
   type HostClock,
 } from './host/host-clock.ts'
-import { createMask, type Mask } from './host/mask.ts'
-import { inProcess, openNetwork, type Network } from './host/network.ts'
-import { proxySecrets } from './host/proxy.ts'
+import { createMask } from './host/mask.ts'
+import { openNetwork, type Network } from './host/network.ts'
 import { putBack, unrestored } from './host/put-back.ts'
 import { isGone, isSilent, reach } from './host/reach.ts'
 import type { Target } from './host/target.ts'
 import { isInsecure, targetUrl } from './host/target-url.ts'
 import type { TlsFiles } from './host/tls-files.ts'
-import { tokenSource } from './host/token-source.ts'
-import { createTransport } from './host/transport.ts'
-import { createLedger } from './host/write-ledger.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
+import { contextOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
 import { reportOf, type RecordedRun } from './reports/run-report.ts'
 import { trackProgress, type Progress, type ProgressTracker } from './run-progress.ts'
@@ -78,9 +72,6 @@ export interface RunInProgress {
   /** What was sent and answered so far. */
   exchanges: readonly Exchange[]
 }
-
-/** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
-const patience = { loopback: 3_000, elsewhere: 180_000 }
 
 /**
  * Runs the conformance suite against a host.
@@ -174,51 +165,6 @@ function collectNotes(tell: (note: string) => void = () => undefined): {
       all.push(note)
       tell(note)
     },
-  }
-}
-
-function secretsOf({ target, credentials, tls }: ConformanceOptions): string[] {
-  return [
-    'token' in credentials ? credentials.token : credentials.clientSecret,
-    ...(target.unscopedApp ? [target.unscopedApp.clientSecret] : []),
-    ...(tls?.passphrase === undefined ? [] : [tls.passphrase]),
-    ...proxySecrets(process.env),
-  ]
-}
-
-function contextOf(
-  options: ConformanceOptions,
-  { network, clock, mask }: { network: Network | undefined; clock: HostClock; mask: Mask },
-  onExchange: (exchange: Exchange) => void,
-): RunContext {
-  const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, signal } = options
-  const fetch = options.fetch ?? globalThis.fetch
-  const proxy = network?.decision.proxy
-  const local = isLoopback(target.url)
-  const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
-  const waits = local ? patience.loopback : patience.elsewhere
-  return {
-    ...signingOf(options),
-    token: tokenSource(credentials, clock.now),
-    credentials,
-    subject: subjectOf(credentials),
-    mask,
-    transport: createTransport({
-      interval,
-      timeLimit,
-      onExchange,
-      sendOnce: network?.send ?? inProcess(fetch),
-      proxy: proxy && withoutSecrets(proxy.href),
-    }),
-    clock,
-    inProcess: network === undefined,
-    ledger: createLedger(),
-    ...(signal && { signal }),
-    strict,
-    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
-    runs,
-    patience: waits,
-    requestLimit: longestSend(interval, timeLimit, waits),
   }
 }
 

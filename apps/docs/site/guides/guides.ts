@@ -30,6 +30,7 @@ const written = [
   'testing',
   'conformance-in-ci',
   'with-other-testers',
+  'your-tenant',
   'migrating',
   'other-languages',
 ]

@@ -1,5 +1,6 @@
 import { exitCodes } from '../exit-codes.ts'
 import { methodsThatChange } from '../host/methods-that-change.ts'
+import { budgets } from '../probe/budgets.ts'
 
 const list = new Intl.ListFormat('en-GB')
 
@@ -48,3 +49,17 @@ for the curl lines of reports. Where the check puts its token elsewhere, such as
 value of that header. Whoever has the output may be let in by a host with that fault.
 It exits with ${exitCodes.conforms} when it printed the token, and with ${exitCodes.wrongUse} when there is no such check, the check sends no token
 of its own, or what the token is made from is missing.`
+
+/** What `probe --help` says beside that. */
+export const probeHelp = `
+probe only reads: it sends at most ${budgets.reads} searches, and ${budgets.tokens} more with tokens of other kinds where --app-id and
+--client-secret are given. It prints each question with the contract's answer and the host's, ≠ where they differ.
+What the tasks of the stream or searches alone do not tell is "cannot tell", with the reason.
+--out writes the answers told as a dialect file, and --report the exchanges that show them (.md .json); secrets are masked,
+the data of tasks is not. Of the other options it uses those for host, ids, credentials, TLS, --rate and --time-limit.
+It exits with ${exitCodes.conforms} when it came to its end, however the host answers; run does not read dialect files.`
+
+/** What `dialect diff --help` says beside that. */
+export const dialectHelp = `
+A question that a file leaves out has the contract's answer.
+It exits with ${exitCodes.conforms} when the dialects are the same, with ${exitCodes.differs} when they differ, and with ${exitCodes.wrongUse} when a file cannot be read or is none.`

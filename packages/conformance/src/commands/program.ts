@@ -4,10 +4,13 @@ import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
 import { applyEnvironment } from './environment.ts'
 import { doctor, type DoctorFlags } from './doctor.ts'
+import { dialectDiff } from './dialect-diff.ts'
 import { explain } from './explain.ts'
-import { compareHelp, doctorHelp, exitCodesHelp, help, tokenHelp } from './help.ts'
+import { compareHelp, dialectHelp, doctorHelp, exitCodesHelp, help, probeHelp, tokenHelp } from './help.ts'
 import { onOff, RunOption } from './option-kinds.ts'
 import type { Output } from './output.ts'
+import { addProbeOptions, type ProbeFlags } from './probe-options.ts'
+import { probe } from './probe.ts'
 import { replay } from './replay.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
 import { run } from './run.ts'
@@ -63,6 +66,22 @@ export async function main(args: readonly string[], output: Output): Promise<num
     .addOption(new RunOption('--json', onOff, 'print it as JSON').default(false))
     .action(async (flags: DoctorFlags) => {
       exitCode = await doctor(flags, output)
+    })
+  addProbeOptions(
+    subcommand('probe', 'find out how a host answers the open questions of the contract', probeHelp),
+  ).action(async (flags: ProbeFlags) => {
+    exitCode = await probe(flags, output)
+  })
+  program
+    .command('dialect')
+    .description('work with dialect files')
+    .copyInheritedSettings(program)
+    .command('diff <one> <other>')
+    .description('print the questions on which two dialect files differ')
+    .copyInheritedSettings(program)
+    .addHelpText('after', dialectHelp)
+    .action(async (one: string, other: string) => {
+      exitCode = await dialectDiff(one, other, output)
     })
   try {
     await program.parseAsync(args, { from: 'user' })

@@ -54,7 +54,8 @@ function formatOf(file: string): (run: RecordedRun) => string {
   throw new UsageError(`${file} has no known ending; reports end in ${Object.keys(formats).join(', ')}.`)
 }
 
-async function checkPlace(file: string): Promise<void> {
+/** Makes the folder of a file that is to be written. @throws UsageError when it cannot be written. */
+export async function checkPlace(file: string): Promise<void> {
   const folder = dirname(file)
   await mkdir(folder, { recursive: true }).catch(() => {
     throw new UsageError(`The folder of the report ${file} cannot be made.`)

@@ -1,0 +1,36 @@
+import { questions, type QuestionId } from '@case-management/contract/questions'
+import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from '../test/support/probed-sandbox.ts'
+
+/** Whether reads may tell the answers to a question; those that only updates tell change nothing of what is read. */
+function isRead(id: QuestionId): boolean {
+  const asking: readonly string[] = questions[id].asking
+  return (
+    asking.some((need) => !need.includes('write')) ||
+    ['search-accents', 'queues-past', 'custom-fields-lists', 'unresolved-without-category'].includes(id)
+  )
+}
+
+/** Probes a sandbox with each answer of each question; a wrong word about any question fails. */
+const start = process.argv[2] ?? ''
+const counts = { right: 0, cannotTell: 0, wrong: 0 }
+let most = 0
+for (const each of everyAnswer().filter(({ id }) => isRead(id) && id.startsWith(start))) {
+  const dialect = dialectOf(each)
+  const probe = await probeSandbox(dialect)
+  const finding = probe.findings.get(each.id)
+  const mistakes = mistakesOf(probe, dialect)
+  const told = [...probe.findings.values()].filter(({ kind }) => kind === 'told').length
+  const outcome = mistakes.length > 0 ? 'wrong' : finding?.kind === 'told' ? 'right' : 'cannotTell'
+  counts[outcome]++
+  most = Math.max(most, probe.requests)
+  const why = finding?.kind === 'cannot-tell' ? `: ${finding.reason}` : ''
+  console.log(
+    `${outcome} ${each.id} ${JSON.stringify(each.answer)}, ${told} told, ${probe.requests} requests${why}`,
+  )
+  for (const mistake of mistakes) console.log(`  ${mistake}`)
+}
+const { right, cannotTell, wrong } = counts
+console.log(
+  `${right} told right, ${cannotTell} cannot be told, ${wrong} wrong; at most ${most} requests a probe`,
+)
+process.exitCode = wrong > 0 ? 1 : 0

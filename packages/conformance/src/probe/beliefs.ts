@@ -1,0 +1,98 @@
+import {
+  contractDialect,
+  questions,
+  type Dialect,
+  type QuestionId,
+} from '@case-management/contract/questions'
+import type { Exchange } from '../check/exchange.ts'
+import { explains, type Observation, type Surroundings } from './experiment.ts'
+import { withAnswers } from './finding.ts'
+import { scopeOf } from './scope.ts'
+
+/** More combinations of answers than this are not gone through. */
+const mostCombinations = 20_000
+
+type Possible = Map<QuestionId, readonly string[]>
+
+/**
+ * Which answers are still possible. Each observation rules out what no combination of the other answers explains,
+ * so that an answer is never ruled out for what another question does.
+ */
+export class Beliefs {
+  #possible: Possible = new Map()
+  #observed: { observation: Observation; scope: QuestionId[] }[] = []
+  readonly #around: Surroundings
+
+  constructor(around: Surroundings) {
+    this.#around = around
+  }
+
+  /** The answers to a question that are still possible. */
+  of(id: QuestionId): readonly string[] {
+    return this.#possible.get(id) ?? Object.keys(questions[id].answers)
+  }
+
+  /** Every combination of possible answers to some questions; nothing when there are too many. */
+  dialects(scope: readonly QuestionId[], possible = this.#possible): Dialect[] | undefined {
+    const answersOf = (id: QuestionId) => possible.get(id) ?? Object.keys(questions[id].answers)
+    const decided = [...possible].flatMap(([id, [only, ...others]]) =>
+      only !== undefined && others.length === 0 ? [[id, { answer: only }] as const] : [],
+    )
+    const base = withAnswers(contractDialect, new Map(decided))
+    let combinations: (readonly [QuestionId, string])[][] = [[]]
+    for (const id of scope) {
+      if (combinations.length * answersOf(id).length > mostCombinations) return undefined
+      combinations = answersOf(id).flatMap((answer) =>
+        combinations.map((combination) => [...combination, [id, answer] as const]),
+      )
+    }
+    return combinations.map((combination) =>
+      withAnswers(base, new Map(combination.map(([id, answer]) => [id, { answer }]))),
+    )
+  }
+
+  /**
+   * Takes an observation in.
+   *
+   * @returns whether some combination of answers explains it; one that none explains changes nothing.
+   */
+  learn(observation: Observation): boolean {
+    const scope = scopeOf(observation.experiment, this.#around.tasks)
+    const latest = { observation, scope }
+    const observed = [...this.#observed, latest]
+    const possible: Possible = new Map(this.#possible)
+    const waiting = new Set([latest])
+    for (const each of waiting) {
+      waiting.delete(each)
+      const narrowed = this.#narrow(each.observation, each.scope, possible)
+      if (narrowed === 'unexplained') return false
+      // What was known of these questions may explain less than before.
+      for (const other of observed) if (narrowed.some((id) => other.scope.includes(id))) waiting.add(other)
+    }
+    this.#possible = possible
+    this.#observed = observed
+    return true
+  }
+
+  /** The last exchange that bears on a question. */
+  exchangeFor(id: QuestionId): Exchange | undefined {
+    return this.#observed.findLast(({ scope }) => scope.includes(id))?.observation.page.exchange
+  }
+
+  #narrow(
+    observation: Observation,
+    scope: readonly QuestionId[],
+    possible: Possible,
+  ): QuestionId[] | 'unexplained' {
+    const dialects = this.dialects(scope, possible)
+    if (dialects === undefined) return []
+    const fitting = dialects.filter((dialect) => explains(dialect, observation, this.#around))
+    if (fitting.length === 0) return 'unexplained'
+    return scope.filter((id) => {
+      const before = possible.get(id) ?? Object.keys(questions[id].answers)
+      const after = before.filter((answer) => fitting.some((dialect) => dialect[id].answer === answer))
+      if (after.length < before.length) possible.set(id, after)
+      return after.length < before.length
+    })
+  }
+}

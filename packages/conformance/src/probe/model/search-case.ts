@@ -1,0 +1,29 @@
+import type { Dialect } from '@case-management/contract/questions'
+import type { TaskFilter } from '../../check/check-session.ts'
+import type { Task } from '../../check/run-context.ts'
+
+/** The body of a search as the probe sends it: also with values that the contract refuses. */
+export type ProbeFilter = Omit<TaskFilter, 'sortBy' | 'ETAlist' | 'customFields'> & {
+  sortBy?: string | Record<string, 'asc' | 'desc'>
+  ETAlist?: string[]
+  customFields?: readonly { lname: string; selectedValue: unknown }[]
+}
+
+/** What a search depends on beside its body. */
+export interface SearchCase {
+  dialect: Dialect
+  /** The moment of the call, in epoch milliseconds. */
+  now: number
+  /** Minutes from the caller's local time to UTC. */
+  offset: number
+  /** The user whom the token names. */
+  subject: string | undefined
+  /** The tasks that are known. */
+  tasks: readonly Task[]
+}
+
+/** Whether a task is found. */
+export type Condition = (task: Task) => boolean
+
+/** What a search is expected to do. */
+export type Expected = Condition | 'refused'

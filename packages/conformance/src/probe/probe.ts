@@ -1,0 +1,261 @@
+import { questions, type QuestionId } from '@case-management/contract/questions'
+import { tellable, type Exchange } from '../check/exchange.ts'
+import type { Task } from '../check/run-context.ts'
+import { createHostClock, withHostClock } from '../host/host-clock.ts'
+import { createMask } from '../host/mask.ts'
+import { openNetwork } from '../host/network.ts'
+import { reach } from '../host/reach.ts'
+import { targetUrl } from '../host/target-url.ts'
+import type { RunInProgress } from '../run-conformance.ts'
+import { contextOf, secretsOf, type HostOptions } from '../run-context-of.ts'
+import { checkLimits } from '../run-limits.ts'
+import { Asker, BudgetSpent, numberIn } from './asker.ts'
+import { Beliefs } from './beliefs.ts'
+import { budgets } from './budgets.ts'
+import { readTasks } from './corpus.ts'
+import type { Experiment } from './experiment.ts'
+import { combiningExperiments } from './experiments/combining.ts'
+import { momentsExperiments } from './experiments/moments.ts'
+import { namesExperiments } from './experiments/names.ts'
+import { orderExperiments } from './experiments/order.ts'
+import { peopleExperiments } from './experiments/people.ts'
+import type { Material, Plan } from './experiments/plan.ts'
+import { textExperiments } from './experiments/text.ts'
+import type { Finding, Findings } from './finding.ts'
+import { questionIds } from './question-ids.ts'
+import { readLimits, usablePageSize } from './readings/limit.ts'
+import { readLongestList, readWindowSpan } from './readings/lists.ts'
+import { readOtherKeys } from './readings/other-keys.ts'
+import { readPages } from './readings/pages.ts'
+import type { Reader } from './readings/reading.ts'
+import { readRefusals, readRequestId } from './readings/refusals.ts'
+import { readTokens } from './readings/tokens.ts'
+import { runExperiments, type Laboratory } from './run-experiments.ts'
+
+/** What is probed, and how. */
+export interface ProbeOptions extends HostOptions {
+  /** Requests a second at most. Default 1 off loopback, unlimited on it. */
+  rate?: number
+  /** How long an answer may take, in milliseconds. Default 10000. */
+  timeLimit?: number
+  /** Sends the requests, for a host in the same process. */
+  fetch?: typeof globalThis.fetch
+  /** Ends the probe early. */
+  signal?: AbortSignal
+  /** Called once, before the first request. */
+  onStart?: (probe: RunInProgress) => void
+  /** Called after each answer. */
+  onProgress?: (progress: { asked: QuestionId | undefined; told: number; requests: number }) => void
+}
+
+/** What a probe learnt. */
+export interface Probe {
+  /** What was learnt about each question. */
+  findings: ReadonlyMap<QuestionId, Finding>
+  /** How many requests were sent. */
+  requests: number
+}
+
+/**
+ * Finds out how a host answers the open questions of the contract, as far as searches tell.
+ *
+ * @throws UnreachableError when the host does not answer.
+ * @throws RefusedError when it refuses the credentials or ids already on the first request.
+ * @example
+ * const { findings } = await probeHost({ target, credentials: { token } })
+ */
+export async function probeHost(options: ProbeOptions): Promise<Probe> {
+  checkLimits(options)
+  const url = targetUrl(options.target.url, options.target)
+  const network = options.fetch ? undefined : await openNetwork(url, options.tls)
+  const clock = createHostClock()
+  const exchanges: Exchange[] = []
+  const mask = createMask(secretsOf(options))
+  const target = { ...options.target, url }
+  try {
+    return await withHostClock(clock, async () => {
+      const context = contextOf({ ...options, target }, { network, clock, mask }, (exchange) => {
+        clock.note(exchange)
+        exchanges.push(tellable(exchange, mask))
+      })
+      options.onStart?.({ unrestored: () => [], remainders: () => [], exchanges })
+      await reach(context)
+      const asker = new Asker(context, budgets.reads - exchanges.length)
+      const findings: Findings = new Map()
+      await readAll(asker, findings, options)
+      return { findings: whole(findings), requests: exchanges.length }
+    })
+  } finally {
+    await network?.close()
+  }
+}
+
+/** What the experiments of a probe share. */
+interface Bench {
+  lab: Laboratory
+  plan: Plan
+}
+
+async function readAll(asker: Asker, findings: Findings, options: ProbeOptions): Promise<void> {
+  let reader: Reader | undefined
+  let bench: Bench | undefined
+  await untilSpent(async () => {
+    const { pageSize, first } = await usablePageSize(asker)
+    reader = { asker, findings, pageSize, first }
+    const tasks = await readTasks(asker, first)
+    await readLimits(reader)
+    await readPages(reader)
+    const longestList = await readLongestList(reader)
+    bench = benchOf(reader, tasks, { longestList, longestWindow: await readWindowSpan(reader) })
+    await runAll(bench, readIds, options)
+    await readOtherKeys(reader, tasks)
+    await readRefusals(reader)
+  })
+  if (reader === undefined) return
+  const { app } = asker.context
+  if (app !== undefined) {
+    asker.allow(budgets.tokens)
+    const known = reader
+    await untilSpent(async () => {
+      if (bench) await runAll(bench, tokenIds, options)
+      await readTokens(known, app)
+    })
+  }
+  readRequestId(reader)
+}
+
+/** Makes a part of the probe, which ends without an error when no more may be sent. */
+async function untilSpent(make: () => Promise<void>): Promise<void> {
+  try {
+    await make()
+  } catch (error) {
+    if (!(error instanceof BudgetSpent)) throw error
+  }
+}
+
+function benchOf(
+  { asker, findings, pageSize, first }: Reader,
+  tasks: readonly Task[],
+  limits: Pick<Material, 'longestList' | 'longestWindow'>,
+): Bench {
+  const { context } = asker
+  const around = { tasks, subject: context.subject }
+  const beliefs = new Beliefs(around)
+  const usable = Math.max(1, Math.min(pageSize, first.complete ? pageSize : first.tasks.length))
+  const material: Material = {
+    ...around,
+    now: context.clock.now(),
+    canSign: context.app !== undefined,
+    ...limits,
+    pageSize: usable,
+    total: numberIn(first, 'totalResults') ?? tasks.length,
+  }
+  const plan = planOf(material)
+  // The first page was read without `sortBy`, so that it tells the order already.
+  const [plain] = plan['default-order'] ?? []
+  if (plain) beliefs.learn({ experiment: plain, now: material.now, page: first, orderKnown: false })
+  return { lab: { asker, beliefs, findings, around, pageSize: usable }, plan }
+}
+
+async function runAll(
+  { lab, plan }: Bench,
+  ids: readonly QuestionId[],
+  { onProgress }: ProbeOptions,
+): Promise<void> {
+  for (const id of ids) {
+    onProgress?.({ asked: id, told: toldCount(lab.findings), requests: lab.asker.sent })
+    await runExperiments(lab, id, plan)
+  }
+}
+
+function toldCount(findings: Findings): number {
+  return [...findings.values()].filter(({ kind }) => kind === 'told').length
+}
+
+function planOf(material: Material): Plan {
+  const plan: Plan = {
+    ...orderExperiments(material),
+    ...combiningExperiments(material),
+    ...textExperiments(material),
+    ...namesExperiments(material),
+    ...peopleExperiments(material),
+    ...momentsExperiments(material),
+  }
+  const isTaken = ({ filter }: Experiment) =>
+    Object.values(filter).every((value) => !Array.isArray(value) || value.length <= material.longestList)
+  return Object.fromEntries(
+    Object.entries(plan).map(([id, experiments]) => [id, experiments.filter(isTaken)]),
+  )
+}
+
+/** The questions that searches tell, in an order in which each helps those behind it. */
+const readIds = [
+  'default-order',
+  'values-together',
+  'unknown-name',
+  'status-matching',
+  'status-key',
+  'priority-matching',
+  'priority-key',
+  'filters-together',
+  'false-flag',
+  'empty-list',
+  'empty-text',
+  'search-place',
+  'search-case',
+  'search-keys',
+  'search-blanks',
+  'search-wildcards',
+  'search-accents',
+  'window-key',
+  'window-ends',
+  'window-one-end',
+  'window-reversed',
+  'date-forms',
+  'due-date-precision',
+  'eta-list-values',
+  'eta-list-resolved',
+  'eta-list-without-due',
+  'eta-list-day',
+  'unassigned-in-queue',
+  'unresolved-without-category',
+  'agents-key',
+  'queues-key',
+  'queues-past',
+  'people-names-case',
+  'channel-keys',
+  'mine-keys',
+  'custom-fields-form',
+  'custom-fields-together',
+  'custom-fields-null',
+  'custom-fields-lists',
+  'sort-text-direction',
+  'sort-missing-values',
+  'sort-names',
+  'sort-ties',
+  'sort-created-date',
+  'sort-several-keys',
+  'sort-unknown-key',
+] as const satisfies readonly QuestionId[]
+
+/** Those that searches with tokens for other users tell. */
+const tokenIds = ['me', 'mine-keys', 'me-without-subject'] as const satisfies readonly QuestionId[]
+
+/** A finding for every question, in the order of the contract. */
+function whole(findings: Findings): ReadonlyMap<QuestionId, Finding> {
+  return new Map(
+    questionIds.map((id) => [id, findings.get(id) ?? { kind: 'cannot-tell', reason: whyNotAsked(id) }]),
+  )
+}
+
+function whyNotAsked(id: QuestionId): string {
+  const { asking } = questions[id]
+  const needs: readonly string[] = asking
+  if (needs.includes('spoiling-write'))
+    return 'only an update tells that may spoil the task, and the probe sends none'
+  if (needs.includes('write')) return 'only an update tells, and the probe sends none'
+  if (needs.includes('other-token'))
+    return 'it takes a token of another kind; give --app-id and --client-secret'
+  if (needs.includes('many-requests')) return 'it takes more requests than the probe sends'
+  return 'the probe had sent as many requests as it may before it came to this'
+}

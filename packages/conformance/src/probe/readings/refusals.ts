@@ -1,0 +1,131 @@
+import type { QuestionId } from '@case-management/contract/questions'
+import { unknownIds } from '../../host/unknown-ids.ts'
+import { isObject, type JsonObject } from '../../projection/json.ts'
+import type { Seen } from '../asker.ts'
+import type { SomeAnswer } from '../finding.ts'
+import { findBoundary, tell, tellNone, tellNothing, type Reader } from './reading.ts'
+
+const badBody = { text: '{' }
+
+/** Asks how requests are refused that are wrong in one thing. */
+export async function readRefusals(reader: Reader): Promise<void> {
+  const { asker } = reader
+  const malformed = await asker.ask('getTasks', badBody)
+  tellRefusal(reader, 'malformed-body', malformed)
+  const broken = await asker.ask('getTasks', { body: { limit: 'many' } })
+  tellRefusal(reader, 'broken-schema', broken)
+  readTextKey(reader, broken)
+  tellRefusal(reader, 'unknown-stream', await asker.ask('getTasks', { streamId: unknownIds.streamId }))
+  const header = await asker.ask('getTasks', { headers: { 'X-Timezone-Offset': 'soon' } })
+  tellRefusal(reader, 'bad-header', header, 'ignored')
+  const type = await asker.ask('getTasks', { headers: { 'Content-Type': 'text/plain' } })
+  tellRefusal(reader, 'wrong-content-type', type, 'taken')
+  const method = await asker.ask('getTasks', { method: 'GET' })
+  tellRefusal(reader, 'wrong-method', method)
+  if (method.status === 405)
+    tell(reader, 'allow-header', 'allow' in method.headers ? 'sent' : 'absent', method)
+  else if ('allow' in method.headers) tell(reader, 'allow-header', 'sent', method)
+  else
+    tellNothing(reader, 'allow-header', `a wrong method is answered with ${method.status}, not 405`, method)
+  await readOrder(reader, malformed)
+  const list = await asker.ask('getTasks', { text: '[[]]' })
+  readNamedKey(reader, broken, list)
+  await readDepth(reader, malformed, list)
+}
+
+/** The first error of a refusal. */
+function errorOf({ body }: Seen): JsonObject {
+  const { errors } = body
+  const [first] = Array.isArray(errors) ? errors : []
+  return isObject(first) ? first : {}
+}
+
+function tellRefusal(reader: Reader, id: QuestionId, seen: Seen, otherwise?: string): void {
+  const { code } = errorOf(seen)
+  if (seen.status === 200 && otherwise !== undefined) return tell(reader, id, otherwise, seen)
+  if (seen.status < 400 || seen.status > 499)
+    return tellNone(reader, id, `the host answers ${seen.status}`, seen)
+  if (typeof code !== 'string' && typeof code !== 'number')
+    return tellNone(reader, id, `the host answers ${seen.status} without a code`, seen)
+  const answer: SomeAnswer = { answer: 'refused', value: { status: seen.status, code } }
+  return tell(reader, id, answer, seen)
+}
+
+function readTextKey(reader: Reader, broken: Seen): void {
+  const keys = ['msg', 'message'].filter((key) => typeof errorOf(broken)[key] === 'string')
+  const [only] = keys
+  if (only !== undefined && keys.length === 1) tell(reader, 'error-text-key', only, broken)
+  else tellNone(reader, 'error-text-key', 'an error has a text in neither or both of msg and message', broken)
+}
+
+function textOf(seen: Seen): string {
+  const { msg, message } = errorOf(seen)
+  const text = msg ?? message
+  return typeof text === 'string' ? text : ''
+}
+
+function readNamedKey(reader: Reader, broken: Seen, other: Seen): void {
+  const id = 'error-names-key'
+  if (!broken.refused || !other.refused) tellNothing(reader, id, 'no body was refused for its schema', broken)
+  else if (textOf(broken).includes('/limit') && !textOf(other).includes('/limit'))
+    tell(reader, id, 'pointer', broken)
+  else if (textOf(broken) === textOf(other)) tell(reader, id, 'silent', broken)
+  else tellNone(reader, id, 'the messages for two bodies differ, and hold no JSON Pointer', broken)
+}
+
+async function readOrder(reader: Reader, malformed: Seen): Promise<void> {
+  const id = 'refusal-order'
+  const seen = await reader.asker.ask('getTasks', { ...badBody, token: 'nonsense' })
+  if (malformed.status === 401) tellNothing(reader, id, 'both are refused with 401', seen)
+  else if (seen.status === 401) tell(reader, id, 'token', seen)
+  else if (seen.status === malformed.status) tell(reader, id, 'body', seen)
+  else tellNone(reader, id, `the host answers ${seen.status}`, seen)
+}
+
+/** Deeper than anybody sends. */
+const deepest = 999
+const usualDepths = [8, 10, 16, 20, 32, 50, 64, 100, 128, 200, 256, 500, 512]
+
+async function readDepth(reader: Reader, malformed: Seen, shallow: Seen): Promise<void> {
+  const id = 'deepest-body'
+  const flat = signOf(shallow)
+  const ask = async (depth: number) => {
+    const seen = await reader.asker.ask('getTasks', { text: '['.repeat(depth) + ']'.repeat(depth) })
+    return { taken: signOf(seen) === flat, seen }
+  }
+  if (flat === signOf(malformed))
+    return tellNothing(reader, id, 'a deep body and one of a wrong type are refused alike', shallow)
+  // The contract's own depth, before others are looked for.
+  const beyond = await ask(33)
+  const most = beyond.taken ? await ask(deepest) : beyond
+  if (most.taken) return tell(reader, id, 'unlimited', most.seen)
+  if (most.seen.status !== malformed.status)
+    return tellNone(reader, id, `a deep body is answered with ${most.seen.status}`, most.seen)
+  const [low, value] = beyond.taken ? [33, deepest] : [7, 33]
+  const high = { value, refusal: most.seen }
+  const { largest, refusal } = await findBoundary(ask, low, high, { usual: usualDepths, likely: 32 })
+  return tell(reader, id, { answer: 'refused', value: largest }, refusal)
+}
+
+/** What tells one refusal from another. */
+function signOf(seen: Seen): string {
+  return JSON.stringify([seen.status, errorOf(seen)['code'] ?? null, textOf(seen)])
+}
+
+/** Whether all answers so far carry a request id, each its own. */
+export function readRequestId(reader: Reader): void {
+  const { seen } = reader.asker
+  const ids = seen.flatMap(({ headers }) => headers['x-request-id'] ?? [])
+  const [last] = seen.slice(-1)
+  if (last === undefined) return
+  if (ids.length === 0) tell(reader, 'request-id', 'absent', last)
+  else if (ids.length === seen.length && new Set(ids).size === ids.length)
+    tell(reader, 'request-id', 'sent', last)
+  else
+    tellNone(
+      reader,
+      'request-id',
+      `of ${seen.length} answers ${new Set(ids).size} carry an id of their own`,
+      last,
+    )
+}

@@ -1,0 +1,89 @@
+import type { QuestionId } from '@case-management/contract/questions'
+import { questions } from '@case-management/contract/questions'
+import type { RequestChanges } from '../host/build-request.ts'
+import { tokenOf } from '../host/credentials.ts'
+import type { Asker, PageSeen } from './asker.ts'
+import type { Beliefs } from './beliefs.ts'
+import { chooseExperiment } from './choose.ts'
+import type { Experiment, Surroundings } from './experiment.ts'
+import type { Plan } from './experiments/plan.ts'
+import type { Findings } from './finding.ts'
+
+/** What experiments are run with. */
+export interface Laboratory {
+  asker: Asker
+  beliefs: Beliefs
+  findings: Findings
+  around: Surroundings
+  pageSize: number
+}
+
+/** No question is worth more requests than this. */
+const mostPerQuestion = 5
+
+/**
+ * Finds the answer to one question by searches: each time the one that tells most of the answers apart that are left.
+ *
+ * @throws BudgetSpent when no request may be sent any more.
+ */
+export async function runExperiments(lab: Laboratory, id: QuestionId, plan: Plan): Promise<void> {
+  const { asker, beliefs, findings, around, pageSize } = lab
+  const candidates = new Set(plan[id] ?? [])
+  let last: PageSeen | undefined
+  for (let made = 0; made < mostPerQuestion && beliefs.of(id).length > 1; made++) {
+    const now = asker.context.clock.now()
+    const experiment = chooseExperiment(id, [...candidates], beliefs, { ...around, now, pageSize })
+    if (experiment === undefined) break
+    candidates.delete(experiment)
+    const page = await make(lab, experiment)
+    if (page.status !== 200 && !page.refused) {
+      findings.set(id, {
+        kind: 'cannot-tell',
+        reason: `the host answers ${page.status}`,
+        exchange: page.exchange,
+      })
+      return
+    }
+    if (!beliefs.learn({ experiment, now, page, orderKnown: beliefs.of('default-order').length === 1 })) {
+      const reason = 'the host finds other tasks than any answer lets it find'
+      findings.set(id, { kind: 'none-of-these', reason, exchange: page.exchange })
+      return
+    }
+    last = page
+  }
+  noteWhatIsLeft(lab, id, last)
+}
+
+/** Notes the answer when one is left, and else why it cannot be told. */
+function noteWhatIsLeft({ beliefs, findings }: Laboratory, id: QuestionId, last: PageSeen | undefined): void {
+  const left = beliefs.of(id)
+  const [answer] = left
+  const exchange = last?.exchange ?? beliefs.exchangeFor(id)
+  if (answer !== undefined && left.length === 1 && exchange !== undefined) {
+    findings.set(id, { kind: 'told', answer: { answer }, exchange })
+    return
+  }
+  const total = Object.keys(questions[id].answers).length
+  const reason =
+    left.length < total
+      ? `the tasks that were read do not tell ${left.join(' from ')}`
+      : 'the tasks that were read tell none of the answers apart'
+  findings.set(id, { kind: 'cannot-tell', reason, exchange: last?.exchange })
+}
+
+async function make({ asker, pageSize }: Laboratory, experiment: Experiment): Promise<PageSeen> {
+  const { filter, offset, subject } = experiment
+  const changes: RequestChanges = {
+    ...(offset !== undefined && { headers: { 'X-Timezone-Offset': String(offset) } }),
+    ...(subject !== undefined && { token: await tokenFor(asker, subject) }),
+  }
+  return asker.search({ ...filter, limit: pageSize }, changes)
+}
+
+/** A token for another user, or for none. */
+async function tokenFor({ context }: Asker, subject: string | null): Promise<string> {
+  const { app } = context
+  if (app === undefined) return context.token()
+  const { appId, clientSecret } = app
+  return tokenOf({ appId, clientSecret, ...(subject !== null && { subject }) }, context.clock.now())
+}

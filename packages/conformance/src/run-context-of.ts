@@ -1,0 +1,83 @@
+import { isLoopback, withoutSecrets } from '@case-management/contract/http'
+import type { Exchange } from './check/exchange.ts'
+import type { RunContext } from './check/run-context.ts'
+import { longestSend } from './check/send-patiently.ts'
+import { signingOf } from './check/token-sent.ts'
+import { subjectOf, type Credentials } from './host/credentials.ts'
+import type { HostClock } from './host/host-clock.ts'
+import type { Mask } from './host/mask.ts'
+import { inProcess, type Network } from './host/network.ts'
+import { proxySecrets } from './host/proxy.ts'
+import type { Target } from './host/target.ts'
+import type { TlsFiles } from './host/tls-files.ts'
+import { tokenSource } from './host/token-source.ts'
+import { createTransport } from './host/transport.ts'
+import { createLedger } from './host/write-ledger.ts'
+
+/** Which host, and who asks. */
+export interface HostOptions {
+  target: Target
+  credentials: Credentials
+  tls?: TlsFiles
+}
+
+/** What a context is made from. */
+interface ContextOptions extends HostOptions {
+  strict?: boolean
+  runs?: number
+  timeLimit?: number
+  signal?: AbortSignal
+  seed?: number
+  rate?: number
+  fetch?: typeof globalThis.fetch
+}
+
+/** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
+const patience = { loopback: 3_000, elsewhere: 180_000 }
+
+/** What must never be told. */
+export function secretsOf({ target, credentials, tls }: HostOptions): string[] {
+  return [
+    'token' in credentials ? credentials.token : credentials.clientSecret,
+    ...(target.unscopedApp ? [target.unscopedApp.clientSecret] : []),
+    ...(tls?.passphrase === undefined ? [] : [tls.passphrase]),
+    ...proxySecrets(process.env),
+  ]
+}
+
+/** What the requests to a host have in common, for a run or a probe. */
+export function contextOf(
+  options: ContextOptions,
+  { network, clock, mask }: { network: Network | undefined; clock: HostClock; mask: Mask },
+  onExchange: (exchange: Exchange) => void,
+): RunContext {
+  const { target, credentials, strict = false, runs = 50, timeLimit = 10_000, signal } = options
+  const fetch = options.fetch ?? globalThis.fetch
+  const proxy = network?.decision.proxy
+  const local = isLoopback(target.url)
+  const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
+  const waits = local ? patience.loopback : patience.elsewhere
+  return {
+    ...signingOf(options),
+    token: tokenSource(credentials, clock.now),
+    credentials,
+    subject: subjectOf(credentials),
+    mask,
+    transport: createTransport({
+      interval,
+      timeLimit,
+      onExchange,
+      sendOnce: network?.send ?? inProcess(fetch),
+      proxy: proxy && withoutSecrets(proxy.href),
+    }),
+    clock,
+    inProcess: network === undefined,
+    ledger: createLedger(),
+    ...(signal && { signal }),
+    strict,
+    seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
+    runs,
+    patience: waits,
+    requestLimit: longestSend(interval, timeLimit, waits),
+  }
+}

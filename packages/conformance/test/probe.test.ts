@@ -1,0 +1,149 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { contract } from '@case-management/contract'
+import { contractDialect } from '@case-management/contract/questions'
+import { demo, readDialect } from '@case-management/sandbox'
+import { assert, asyncProperty, constantFrom, uniqueArray } from 'fast-check'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { main } from '../src/commands/program.ts'
+import { exitCodes } from '../src/exit-codes.ts'
+import { budgets } from '../src/probe/budgets.ts'
+import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from './support/probed-sandbox.ts'
+import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
+
+/** As many requests are sent at most where tokens can be signed. */
+const most = budgets.reads + budgets.tokens
+
+describe('a probe', () => {
+  it('tells the answers of a host that behaves as the contract says, and no wrong one', async () => {
+    const probe = await probeSandbox(contractDialect)
+    expect(mistakesOf(probe, contractDialect)).toEqual([])
+    expect(toldBy(probe)).toBeGreaterThanOrEqual(73)
+    expect(probe.requests).toBeLessThanOrEqual(most)
+  })
+
+  it('says nothing wrong of hosts that answer one question or two in another way', async () => {
+    await assert(
+      asyncProperty(
+        uniqueArray(constantFrom(...everyAnswer()), { minLength: 1, maxLength: 2, selector: ({ id }) => id }),
+        async (cases) => {
+          const dialect = dialectOf(...cases)
+          const probe = await probeSandbox(dialect)
+          expect(mistakesOf(probe, dialect)).toEqual([])
+          expect(probe.requests).toBeLessThanOrEqual(most)
+        },
+      ),
+      { seed: 26, numRuns: 12, endOnFailure: true },
+    )
+  })
+
+  it.each([
+    { id: 'status-matching', answer: { answer: 'exact' } },
+    { id: 'largest-limit', answer: { answer: 'capped', value: 20 } },
+    { id: 'window-key', answer: { answer: 'updated' } },
+    { id: 'malformed-body', answer: { answer: 'refused', value: { status: 422, code: 'NotValid' } } },
+  ] as const)('names the answer $answer to $id, with the exchange that shows it', async ({ id, answer }) => {
+    const { findings } = await probeSandbox(dialectOf({ id, answer }))
+    const finding = findings.get(id)
+    expect(finding).toMatchObject({ kind: 'told', answer })
+    expect(JSON.stringify(finding)).not.toContain(demo.secret)
+  })
+
+  it('tells nothing that a stream without tasks does not show', async () => {
+    const probe = await probeSandbox(contractDialect, { tasks: 0 })
+    expect(mistakesOf(probe, contractDialect)).toEqual([])
+    expect(probe.findings.get('status-matching')).toMatchObject({ kind: 'cannot-tell' })
+  })
+})
+
+function toldBy({ findings }: Awaited<ReturnType<typeof probeSandbox>>): number {
+  return [...findings.values()].filter(({ kind }) => kind === 'told').length
+}
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'probe-'))
+  onTestFinished(() => rm(made, { recursive: true }))
+  return made
+}
+
+async function call(...args: string[]): Promise<{ code: number; lines: string[]; errors: string[] }> {
+  const [lines, errors]: [string[], string[]] = [[], []]
+  const code = await main(args, {
+    print: (line) => lines.push(line),
+    printError: (line) => errors.push(line),
+  })
+  return { code, lines, errors }
+}
+
+describe('conformance probe', () => {
+  it('prints a table and writes a dialect that a sandbox takes, and reports without secrets', async () => {
+    const url = await servedSandbox()
+    const made = await folder()
+    const [out, json, markdown] = ['tenant.json', 'probe.json', 'probe.md'].map((name) => join(made, name))
+    const { code, lines, errors } = await call(
+      'probe',
+      ...sandboxFlags(url),
+      `--out=${out}`,
+      '--report',
+      String(json),
+      String(markdown),
+    )
+    expect({ code, errors }).toEqual({
+      code: exitCodes.conforms,
+      errors: [expect.stringContaining(`at most ${most} requests`)],
+    })
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}default-limit +number 50 +number 50$/))
+    expect(lines.at(-1)).toMatch(/ 0 differ from the contract; \d+ requests$/)
+    expect(await readDialect(String(out))).toEqual(contractDialect)
+    const reports = `${await readFile(String(json), 'utf8')}${await readFile(String(markdown), 'utf8')}`
+    expect(reports).not.toContain(demo.secret)
+    expect(reports).not.toMatch(/eyJ/)
+  })
+
+  it('ends with its code when the host is not there, or when the credentials are not', async () => {
+    const ids = [`--account-id=${demo.accountId}`, `--stream-id=${demo.streamId}`]
+    const host = '--host=http://127.0.0.1:9'
+    expect((await call('probe', host, ...ids, '--token=some-token')).code).toBe(exitCodes.unreachable)
+    expect((await call('probe', host, ...ids)).code).toBe(exitCodes.wrongUse)
+    const refused = await call('probe', `--host=${await servedSandbox()}`, ...ids, '--token=some-token')
+    expect(refused.code).toBe(exitCodes.wrongUse)
+    expect(refused.errors.at(-1)).toContain('refuses the first request')
+  })
+})
+
+describe('conformance dialect diff', () => {
+  it('names the questions on which two files differ; a question left out has the answer of the contract', async () => {
+    const made = await folder()
+    const file = async (name: string, answers: object) => {
+      await writeFile(join(made, name), JSON.stringify({ contract: contract.version, answers }))
+      return join(made, name)
+    }
+    const bare = await file('bare.json', {})
+    const same = await file('same.json', { 'status-matching': contractDialect['status-matching'] })
+    const other = await file('other.json', { 'status-matching': { answer: 'exact' } })
+    expect(await call('dialect', 'diff', bare, same)).toMatchObject({ code: exitCodes.conforms })
+    expect(await call('dialect', 'diff', bare, other)).toMatchObject({
+      code: exitCodes.differs,
+      lines: ['status-matching: ignoring-separators → exact', 'The dialects differ on 1 question.'],
+    })
+  })
+
+  it.each([
+    ['{', 'is no JSON'],
+    ['{"contract": "1.0.0", "answers": {"nonesuch": {"answer": "exact"}}}', 'nonesuch'],
+    [
+      '{"contract": "1.0.0", "answers": {"status-matching": {"answer": "nonesuch"}}}',
+      '/answers/status-matching',
+    ],
+    ['{"contract": "0.1.0", "answers": {}}', 'is for contract 0.1.0'],
+  ])('refuses %s in one line', async (text, message) => {
+    const file = join(await folder(), 'broken.json')
+    await writeFile(file, text)
+    const { code, errors } = await call('dialect', 'diff', file, file)
+    expect({ code, errors }).toEqual({
+      code: exitCodes.wrongUse,
+      errors: [expect.stringContaining(message)],
+    })
+  })
+})

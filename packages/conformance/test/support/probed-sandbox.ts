@@ -1,0 +1,79 @@
+import { dialectWith, questions, type Dialect, type QuestionId } from '@case-management/contract/questions'
+import { createSandbox } from '@case-management/sandbox'
+import type { SomeAnswer } from '../../src/probe/finding.ts'
+import { probeHost, type Probe, type ProbeOptions } from '../../src/probe/probe.ts'
+import { questionIds } from '../../src/probe/question-ids.ts'
+import { sandboxApp, sandboxTarget } from './honest-sandbox.ts'
+
+/** One question with one of its answers. */
+export interface AnswerCase {
+  id: QuestionId
+  answer: SomeAnswer
+}
+
+/** Values to try for answers that carry a number, by the question. */
+const values: Readonly<Record<string, readonly number[]>> = {
+  'default-limit': [1, 10, 500],
+  'largest-limit': [5, 100, 250],
+  'total-counted': [1, 100, 250],
+  'longest-list': [1, 20, 500],
+  'window-span': [1, 31, 400],
+  'largest-body': [1024, 100_000, 2_000_000],
+  'deepest-body': [8, 100, 500],
+  'rate-limit-status': [403, 503],
+  'token-leeway': [60, 300],
+  'read-after-write': [1000],
+}
+
+const refusals = [
+  { status: 400, code: 'NotValid' },
+  { status: 404, code: 404 },
+  { status: 422, code: 4220 },
+]
+
+/** Every answer of every question; of those with a value, three. */
+export function everyAnswer(): AnswerCase[] {
+  return questionIds.flatMap((id) =>
+    Object.entries(questions[id].answers).flatMap(([answer, about]): AnswerCase[] => {
+      if (!('value' in about)) return [{ id, answer: { answer } }]
+      const tried = about.value === 'refusal' ? refusals : (values[id] ?? [])
+      return tried.map((value) => ({ id, answer: { answer, value } }))
+    }),
+  )
+}
+
+/** The contract's dialect with other answers to some questions. */
+export function dialectOf(...cases: readonly AnswerCase[]): Dialect {
+  return dialectWith(Object.fromEntries(cases.map(({ id, answer }) => [id, answer])))
+}
+
+/** Probes a sandbox of its own that behaves as a dialect says, with 300 generated tasks. */
+export async function probeSandbox(
+  dialect: Dialect,
+  options: Partial<ProbeOptions> & { tasks?: number; seed?: number } = {},
+): Promise<Probe> {
+  const { tasks = 300, seed = 1, ...others } = options
+  const sandbox = await createSandbox({ tasks, seed, checkEvery: 0, dialect })
+  try {
+    return await probeHost({
+      target: sandboxTarget(),
+      credentials: sandboxApp,
+      fetch: sandbox.fetch,
+      ...others,
+    })
+  } finally {
+    await sandbox.close()
+  }
+}
+
+/** What a probe says wrongly of a dialect, one line for each question: another answer, or none where one is right. */
+export function mistakesOf({ findings }: Probe, dialect: Dialect): string[] {
+  return [...findings].flatMap(([id, finding]) => {
+    if (finding.kind === 'cannot-tell') return []
+    const said = finding.kind === 'told' ? JSON.stringify(finding.answer) : finding.reason
+    const { body } = finding.exchange.request
+    return said === JSON.stringify(dialect[id])
+      ? []
+      : [`${id} is ${JSON.stringify(dialect[id])}, and the probe says ${said} after ${body.slice(0, 200)}`]
+  })
+}
