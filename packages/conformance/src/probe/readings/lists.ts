@@ -20,6 +20,11 @@ export async function readLongestList(reader: Reader): Promise<number> {
       tell(reader, id, 'unlimited', most.seen)
       return many
     }
+    if (!most.seen.refused) {
+      const reason = `a list of ${many} values is answered with ${most.seen.status}, and one of 101 is taken`
+      tellNothing(reader, id, reason, most.seen)
+      return 101
+    }
     const { largest, refusal } = await findBoundary(ask, 101, { value: many, refusal: most.seen }, { usual })
     tell(reader, id, { answer: 'refused', value: largest }, refusal)
     return largest
