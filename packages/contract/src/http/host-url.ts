@@ -51,7 +51,9 @@ export function hostUrl(host: string, { allowInsecureHost = false }: HostOptions
   }
   const { protocol } = url
   if (protocol !== 'https:' && !(protocol === 'http:' && (allowInsecureHost || isLoopback(host)))) {
-    throw new TypeError(`${told} must use https:, or http: with allowInsecureHost`)
+    throw new TypeError(
+      `${told} must use https:${protocol === 'http:' ? ', or http: with allowInsecureHost' : ''}`,
+    )
   }
   return (addressOf(url) + url.pathname).replace(/\/+$/, '')
 }
