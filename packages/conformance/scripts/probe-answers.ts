@@ -1,6 +1,11 @@
 import { questions, type QuestionId } from '@case-management/contract/questions'
 import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from '../test/support/probed-sandbox.ts'
 
+/** Whether the command names the question, by the beginning of its id; without any, all are named. */
+function isWanted(id: QuestionId): boolean {
+  return starts.length === 0 || starts.some((start) => id.startsWith(start))
+}
+
 /** Whether reads may tell the answers to a question; those that only updates tell change nothing of what is read. */
 function isRead(id: QuestionId): boolean {
   const asking: readonly string[] = questions[id].asking
@@ -11,10 +16,10 @@ function isRead(id: QuestionId): boolean {
 }
 
 /** Probes a sandbox with each answer of each question; a wrong word about any question fails. */
-const start = process.argv[2] ?? ''
+const [, , ...starts] = process.argv
 const counts = { right: 0, cannotTell: 0, wrong: 0 }
 let most = 0
-for (const each of everyAnswer().filter(({ id }) => isRead(id) && id.startsWith(start))) {
+for (const each of everyAnswer().filter(({ id }) => isRead(id) && isWanted(id))) {
   const dialect = dialectOf(each)
   const probe = await probeSandbox(dialect)
   const finding = probe.findings.get(each.id)

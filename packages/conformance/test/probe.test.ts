@@ -50,12 +50,58 @@ describe('a probe', () => {
     expect(JSON.stringify(finding)).not.toContain(demo.secret)
   })
 
+  it('takes an error of the server for no answer', async () => {
+    const dialect = dialectOf({ id: 'longest-list', answer: { answer: 'unlimited' } })
+    const probe = await probeSandbox(dialect, {
+      breakHost: (honest) => async (request) =>
+        (await request.clone().text()).includes('"z101"')
+          ? Response.json({ errors: [{ msg: 'Internal', code: 500 }] }, { status: 500 })
+          : honest(request),
+    })
+    expect(mistakesOf(probe, dialect)).toEqual([])
+    expect(probe.findings.get('longest-list')).toMatchObject({
+      kind: 'cannot-tell',
+      reason: expect.stringContaining('answered with 500'),
+    })
+  })
+
+  it('says "none of these" of a host whose filter finds what no answer lets through', async () => {
+    const { findings } = await probeSandbox(contractDialect, {
+      breakHost: (honest) => async (request) => {
+        const body = await request.clone().text()
+        return honest(body.includes('"unassigned":true') ? without(request, body, 'unassigned') : request)
+      },
+    })
+    expect(findings.get('unassigned-in-queue')).toMatchObject({ kind: 'none-of-these' })
+  })
+
+  it('ends as soon as it is told to', async () => {
+    const controller = new AbortController()
+    let requests = 0
+    const probe = probeSandbox(contractDialect, {
+      signal: controller.signal,
+      breakHost: (honest) => (request) => {
+        if (++requests === 10) controller.abort()
+        return honest(request)
+      },
+    })
+    await expect(probe).rejects.toThrow('aborted')
+    expect(requests).toBe(10)
+  })
+
   it('tells nothing that a stream without tasks does not show', async () => {
     const probe = await probeSandbox(contractDialect, { tasks: 0 })
     expect(mistakesOf(probe, contractDialect)).toEqual([])
     expect(probe.findings.get('status-matching')).toMatchObject({ kind: 'cannot-tell' })
   })
 })
+
+/** The same request without one key of its body. */
+function without(request: Request, body: string, key: string): Request {
+  const { [key]: _, ...others }: Record<string, unknown> = JSON.parse(body)
+  const { url, method, headers } = request
+  return new Request(url, { method, headers, body: JSON.stringify(others) })
+}
 
 function toldBy({ findings }: Awaited<ReturnType<typeof probeSandbox>>): number {
   return [...findings.values()].filter(({ kind }) => kind === 'told').length

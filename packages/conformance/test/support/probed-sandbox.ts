@@ -3,6 +3,7 @@ import { createSandbox } from '@case-management/sandbox'
 import type { SomeAnswer } from '../../src/probe/finding.ts'
 import { probeHost, type Probe, type ProbeOptions } from '../../src/probe/probe.ts'
 import { questionIds } from '../../src/probe/question-ids.ts'
+import type { Host } from '../faults/fault.ts'
 import { sandboxApp, sandboxTarget } from './honest-sandbox.ts'
 
 /** One question with one of its answers. */
@@ -50,15 +51,16 @@ export function dialectOf(...cases: readonly AnswerCase[]): Dialect {
 /** Probes a sandbox of its own that behaves as a dialect says, with 300 generated tasks. */
 export async function probeSandbox(
   dialect: Dialect,
-  options: Partial<ProbeOptions> & { tasks?: number; seed?: number } = {},
+  options: Partial<ProbeOptions> & { tasks?: number; breakHost?: (honest: Host) => Host } = {},
 ): Promise<Probe> {
-  const { tasks = 300, seed = 1, ...others } = options
-  const sandbox = await createSandbox({ tasks, seed, checkEvery: 0, dialect })
+  const { tasks = 300, breakHost = (honest: Host) => honest, ...others } = options
+  const sandbox = await createSandbox({ tasks, seed: 1, checkEvery: 0, dialect })
+  const host = breakHost((request) => sandbox.fetch(request))
   try {
     return await probeHost({
       target: sandboxTarget(),
       credentials: sandboxApp,
-      fetch: sandbox.fetch,
+      fetch: (input, init) => host(new Request(input, init)),
       ...others,
     })
   } finally {

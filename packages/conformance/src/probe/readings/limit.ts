@@ -3,7 +3,7 @@ import { numberIn } from '../asker.ts'
 import type { SomeAnswer } from '../finding.ts'
 import { century } from './lists.ts'
 import { readPagesOfNothing } from './pages.ts'
-import { findBoundary, tell, tellNothing, tellNone, type Reader } from './reading.ts'
+import { findBoundary, tell, tellBoundary, tellNothing, tellNone, type Reader } from './reading.ts'
 
 /** More than a host would give on a page. */
 const huge = 1_000_000
@@ -63,13 +63,12 @@ async function readLargestLimit(reader: Reader): Promise<void> {
   if (beyond.seen.refused) {
     const low = reader.generous === undefined ? pageSize : 1000
     const high = { value: 1001, refusal: beyond.seen }
-    const { largest, refusal } = await findBoundary(ask, low, high, { usual, likely: 1000 })
-    return tell(reader, id, { answer: 'refused', value: largest }, refusal)
+    return tellBoundary(reader, id, await findBoundary(ask, low, high, { usual, likely: 1000 }))
   }
   const most = await ask(huge)
   if (most.seen.refused) {
-    const { largest, refusal } = await findBoundary(ask, 1001, { value: huge, refusal: most.seen }, { usual })
-    return tell(reader, id, { answer: 'refused', value: largest }, refusal)
+    const high = { value: huge, refusal: most.seen }
+    return tellBoundary(reader, id, await findBoundary(ask, 1001, high, { usual }))
   }
   const told = numberIn(most.seen, 'limit')
   if (told === huge) {

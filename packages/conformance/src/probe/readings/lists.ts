@@ -1,4 +1,4 @@
-import { findBoundary, tell, tellNone, tellNothing, type Reader } from './reading.ts'
+import { findBoundary, tell, tellBoundary, tellNone, tellNothing, type Reader } from './reading.ts'
 
 /** More values than anybody picks. */
 const many = 10_000
@@ -25,16 +25,20 @@ export async function readLongestList(reader: Reader): Promise<number> {
       tellNothing(reader, id, reason, most.seen)
       return 101
     }
-    const { largest, refusal } = await findBoundary(ask, 101, { value: many, refusal: most.seen }, { usual })
-    tell(reader, id, { answer: 'refused', value: largest }, refusal)
-    return largest
+    const boundary = await findBoundary(ask, 101, { value: many, refusal: most.seen }, { usual })
+    tellBoundary(reader, id, boundary)
+    return boundary.largest
+  }
+  if (!beyond.seen.refused) {
+    tellNothing(reader, id, `a list of 101 values is answered with ${beyond.seen.status}`, beyond.seen)
+    return 1
   }
   const low = reader.generous === undefined ? 0 : 100
   const high = { value: 101, refusal: beyond.seen }
-  const { largest, refusal } = await findBoundary(ask, low, high, { usual, likely: 100 })
-  if (largest === 0) tellNothing(reader, id, 'a list of one value is refused', refusal)
-  else tell(reader, id, { answer: 'refused', value: largest }, refusal)
-  return largest
+  const boundary = await findBoundary(ask, low, high, { usual, likely: 100 })
+  if (boundary.largest === 0) tellNothing(reader, id, 'a list of one value is refused', boundary.refusal)
+  else tellBoundary(reader, id, boundary)
+  return boundary.largest
 }
 
 const days = [
@@ -78,6 +82,6 @@ export async function readWindowSpan(reader: Reader): Promise<number> {
     tellNothing(reader, id, 'a window of one day is refused', boundary.refusal)
     return dayLength
   }
-  tell(reader, id, { answer: 'refused', value: boundary.largest }, boundary.refusal)
+  tellBoundary(reader, id, boundary)
   return boundary.largest * dayLength
 }

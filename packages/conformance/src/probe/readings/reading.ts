@@ -50,6 +50,8 @@ export interface Boundary {
   largest: number
   /** The refusal of the next larger number. */
   refusal: Seen
+  /** An answer of a server in trouble to a number between: the boundary was not found then. */
+  unclear?: Seen
 }
 
 /**
@@ -73,10 +75,22 @@ export async function findBoundary(
     const next = guess !== undefined && guess > taken ? guess : nextValue(taken, refused, inside, usual)
     guess = undefined
     const { taken: isTaken, seen } = await ask(next)
+    if (!isTaken && seen.status >= 500) return { largest: taken, refusal, unclear: seen }
     if (isTaken) taken = next
     else [refused, refusal] = [next, seen]
   }
   return { largest: taken, refusal }
+}
+
+/** Notes the largest number that the host takes, if one was found. */
+export function tellBoundary(reader: Reader, id: QuestionId, { largest, refusal, unclear }: Boundary): void {
+  if (unclear === undefined) return tell(reader, id, { answer: 'refused', value: largest }, refusal)
+  return tellNothing(
+    reader,
+    id,
+    `${largest} is taken, and a larger number answered with ${unclear.status}`,
+    unclear,
+  )
 }
 
 function nextValue(

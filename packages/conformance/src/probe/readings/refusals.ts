@@ -3,7 +3,7 @@ import { unknownIds } from '../../host/unknown-ids.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import type { Seen } from '../asker.ts'
 import type { SomeAnswer } from '../finding.ts'
-import { findBoundary, tell, tellNone, tellNothing, type Reader } from './reading.ts'
+import { findBoundary, tell, tellBoundary, tellNone, tellNothing, type Reader } from './reading.ts'
 
 const badBody = { text: '{' }
 
@@ -103,8 +103,8 @@ async function readDepth(reader: Reader, malformed: Seen, shallow: Seen): Promis
     return tellNone(reader, id, `a deep body is answered with ${most.seen.status}`, most.seen)
   const [low, value] = beyond.taken ? [33, deepest] : [7, 33]
   const high = { value, refusal: most.seen }
-  const { largest, refusal } = await findBoundary(ask, low, high, { usual: usualDepths, likely: 32 })
-  return tell(reader, id, { answer: 'refused', value: largest }, refusal)
+  const boundary = await findBoundary(ask, low, high, { usual: usualDepths, likely: 32 })
+  return tellBoundary(reader, id, boundary)
 }
 
 /** What tells one refusal from another. */
@@ -114,7 +114,8 @@ function signOf(seen: Seen): string {
 
 /** Whether all answers so far carry a request id, each its own. */
 export function readRequestId(reader: Reader): void {
-  const { seen } = reader.asker
+  // A server in trouble says nothing of how it answers otherwise.
+  const seen = reader.asker.seen.filter(({ status }) => status < 500)
   const ids = seen.flatMap(({ headers }) => headers['x-request-id'] ?? [])
   const [last] = seen.slice(-1)
   if (last === undefined) return
