@@ -25,7 +25,7 @@ function llmsText(): string {
 Each statement says what it rests on: documented, sample, sibling (the vendor's other public pages) or inferred.
 Requests are closed: a key that the contract does not name is refused. Responses are open.`,
     `## Operations\n\n${operations.join('\n')}`,
-    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [OpenAPI 3.1 for generators](openapi.generators.json): the same contract for generators of clients that cannot use it as it is, such as openapi-generator\n- [Changelog](changelog.md): what changed from version to version
+    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [OpenAPI 3.1 for generators](openapi.generators.json): the same contract for generators of clients that cannot use it as it is, such as openapi-generator\n- [OpenAPI 3.0](openapi.3.0.json): the same contract for tools that refuse OpenAPI 3.1\n- [Changelog](changelog.md): what changed from version to version
 - [Generators](generators.md): which generators of clients work with the contract, and with which options
 - [Status of the truth](status.md): what is checked of the contract, against which hosts, and what came of it
 - [Every check](checks.md): each check by name

@@ -9,7 +9,13 @@ import { guideFiles } from './guides/guide-files.ts'
 import { operationFiles, staticReference } from './operation-pages.ts'
 import { referenceHeader } from './navigation.ts'
 import { page } from './page.ts'
-import { assetsFolder, bundleFile, generatorsBundleFile, packageFolder } from './paths.ts'
+import {
+  assetsFolder,
+  bundleFile,
+  generatorsBundleFile,
+  openapi30BundleFile,
+  packageFolder,
+} from './paths.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { localRedocScript } from './redoc-script.ts'
 import { statusFiles } from './status/status-files.ts'
@@ -49,6 +55,7 @@ export async function buildSite(folder: string): Promise<void> {
   await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
   await copyFile(generatorsBundleFile, join(folder, 'openapi.generators.json'))
+  await copyFile(openapi30BundleFile, join(folder, 'openapi.3.0.json'))
   for (const name of ['icon.svg', 'accessibility.js', 'theme.js', 'print.js'])
     await copyFile(join(assetsFolder, name), join(folder, name))
   await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))

@@ -53,12 +53,13 @@ export const sitePlaces: Group[] = [
   {
     title: 'For agents',
     about:
-      'Programs get the same texts as people. `llms.txt` lists all of them. The page of each guide and operation is also Markdown, at the same address with `.md` at its end. The contract is one OpenAPI 3.1 document; where a generator of clients cannot use it, take the one for generators, which says the same in simpler terms.',
+      'Programs get the same texts as people. `llms.txt` lists all of them. The page of each guide and operation is also Markdown, at the same address with `.md` at its end. The contract is one OpenAPI 3.1 document; where a generator of clients cannot use it, take the one for generators, which says the same in simpler terms, or the one in OpenAPI 3.0 for tools that read nothing newer.',
     places: [
       { title: 'llms.txt', path: 'llms.txt' },
       { title: 'Contract as YAML', path: 'openapi.yaml' },
       { title: 'Contract as JSON', path: 'openapi.json' },
       { title: 'Contract for generators', path: 'openapi.generators.json' },
+      { title: 'Contract as OpenAPI 3.0', path: 'openapi.3.0.json' },
     ],
   },
 ]

@@ -19,6 +19,11 @@ export const generatorsBundleFile = fileURLToPath(
   import.meta.resolve('@case-management/contract/openapi.generators.json'),
 )
 
+/** The same contract as OpenAPI 3.0.3. */
+export const openapi30BundleFile = fileURLToPath(
+  import.meta.resolve('@case-management/contract/openapi.3.0.json'),
+)
+
 const redoclyFolder = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'))
 
 /** The command line of Redocly. */

@@ -15,7 +15,13 @@ test('a result shows what works, what was not tried, and what does not work with
   const markdown = generatorsMarkdown({
     contract: '1.1.0',
     generators: [
-      { title: 'maker 1', language: 'Any', command: 'make', results: [result] },
+      {
+        title: 'maker 1',
+        language: 'Any',
+        command: 'make',
+        untried: ['it is not compiled, because cobol is not installed here'],
+        results: [result],
+      },
       {
         title: 'other 2',
         language: 'Any',
@@ -29,6 +35,7 @@ test('a result shows what works, what was not tried, and what does not work with
     '| maker 1 | Any | as it is | yes | not tried | yes | **no** | not tried | yes | yes |',
   )
   expect(markdown).toContain(String.raw`| maker 1 | as it is | pages | ${'`'}Error: 'custom' \| lost${'`'} |`)
+  expect(markdown).toContain('- maker 1: it is not compiled, because cobol is not installed here.')
   expect(markdown).toContain('- other 2: cobol is not installed here.')
 })
 

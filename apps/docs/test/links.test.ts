@@ -56,6 +56,7 @@ it('llms.txt names every text', () => {
   expect(named.toSorted()).toEqual(
     [
       ...texts.filter((text) => text !== 'llms.txt'),
+      'openapi.3.0.json',
       'openapi.generators.json',
       'openapi.json',
       'openapi.yaml',

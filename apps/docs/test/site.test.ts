@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import openapi30Document from '@case-management/contract/openapi.3.0.json' with { type: 'json' }
 import generatorsDocument from '@case-management/contract/openapi.generators.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { siteFolder } from '../site/paths.ts'
@@ -44,9 +45,10 @@ it('runs no inline code in the console but the one line that every page has', as
   expect(html).not.toMatch(/unsafe-(?:inline|eval)/)
 })
 
-it('carries the bundle as it is, and the one for generators', async () => {
+it('carries the bundle as it is, the one for generators, and the one in OpenAPI 3.0', async () => {
   expect(JSON.parse(await read('openapi.json'))).toEqual(document)
   expect(JSON.parse(await read('openapi.generators.json'))).toEqual(generatorsDocument)
+  expect(JSON.parse(await read('openapi.3.0.json'))).toEqual(openapi30Document)
 })
 
 it('has a script without the CDN of Redoc', async () => {

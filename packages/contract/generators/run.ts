@@ -6,11 +6,14 @@ import { contract } from '../src/index.ts'
 import {
   bundles,
   calls,
+  type Bundle,
   type Generator,
   type KeptResults,
+  type Need,
   type Outcome,
   type Result,
   type Tried,
+  usualBundles,
 } from './generator.ts'
 import { generators } from './generators.ts'
 import { losses } from './losses.ts'
@@ -81,7 +84,7 @@ async function cached(generator: Generator, host: PromiseHost): Promise<Tried> {
   }
   const tried = await tryGenerator(generator, host)
   for (const line of linesOf(tried)) console.log(line)
-  if (tried.leftOut === undefined) await writeFile(file, JSON.stringify(tried))
+  if (tried.leftOut === undefined && tried.untried === undefined) await writeFile(file, JSON.stringify(tried))
   return tried
 }
 
@@ -90,7 +93,7 @@ function aboutOf({ id, title, language, command, note }: Generator): Omit<Tried,
 }
 
 async function tryGenerator(generator: Generator, host: PromiseHost): Promise<Tried> {
-  const { needs, install } = generator
+  const { needs, install, compileNeeds = [], callNeeds = [] } = generator
   const about = aboutOf(generator)
   const missing = await missingOf(needs)
   if (missing !== undefined) return { ...about, leftOut: `${missing} is not installed here`, results: [] }
@@ -98,24 +101,39 @@ async function tryGenerator(generator: Generator, host: PromiseHost): Promise<Tr
     const { ok, problem } = await shell(install, tools, { TOOLS: tools })
     if (!ok) return { ...about, leftOut: `it could not be installed: ${problem}`, results: [] }
   }
+  const [uncompiled, uncalled] = [await missingOf(compileNeeds), await missingOf(callNeeds)]
+  const untried = [
+    ...(uncompiled === undefined ? [] : [`it is not compiled, because ${uncompiled} is not installed here`]),
+    ...(uncalled === undefined ? [] : [`it is not called, because ${uncalled} is not installed here`]),
+  ]
+  const { compile, call, ...others } = generator
+  const possible = {
+    ...others,
+    ...(compile !== undefined && uncompiled === undefined && { compile }),
+    ...(call !== undefined && uncalled === undefined && { call }),
+  }
   const results: Result[] = []
-  for (const bundle of bundles) results.push(await tryBundle(generator, bundle, host, results.length))
-  return { ...about, results }
+  for (const bundle of generator.bundles ?? usualBundles)
+    results.push(await tryBundle(possible, bundle, host, results.length))
+  return { ...about, ...(untried.length > 0 && { untried }), results }
 }
 
-/** The first of these programs that is not installed. */
-async function missingOf(programs: readonly string[]): Promise<string | undefined> {
-  for (const program of programs) if (!(await shell(`command -v ${program}`, tools, {})).ok) return program
+/** The first of these programs and others that is not installed. */
+async function missingOf(needs: readonly (string | Need)[]): Promise<string | undefined> {
+  for (const need of needs) {
+    const { name, found } = typeof need === 'string' ? { name: need, found: `command -v ${need}` } : need
+    if (!(await shell(found, tools, {})).ok) return name
+  }
   return undefined
 }
 
 async function tryBundle(
   generator: Generator,
-  bundle: Result['bundle'],
+  bundle: Bundle,
   host: PromiseHost,
   index: number,
 ): Promise<Result> {
-  const { id, generate, compile, compileNeeds = [], call } = generator
+  const { id, generate, compile, call } = generator
   const folder = join(cache, 'clients', `${id}-${bundle}`)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
@@ -123,7 +141,7 @@ async function tryBundle(
     TOOLS: tools,
     BUNDLE: join(import.meta.dirname, '../src/generated', bundle),
     HARNESS: join(import.meta.dirname, 'harness'),
-    ...host.variables(generators.indexOf(generator) * bundles.length + index),
+    ...host.variables(generators.findIndex((each) => each.id === id) * bundles.length + index),
   }
   const none = { filter: null, pages: null, rename: null, clear: null, errors: null }
   const step = async (lines: string | undefined): Promise<Outcome> => {
@@ -133,7 +151,7 @@ async function tryBundle(
   }
   const generates = await step(generate)
   if (generates !== true) return { bundle, generates, compiles: null, calls: none }
-  const compiles = (await missingOf(compileNeeds)) === undefined ? await step(compile) : null
+  const compiles = await step(compile)
   // A type checker may find fault with a program that runs; what does not compile fails here by itself.
   if (call === undefined) return { bundle, generates, compiles, calls: none }
   const { ok, stdout, problem } = await shell(call, folder, env)

@@ -9,6 +9,7 @@ import { emitSchemas } from './emit/schemas.ts'
 import { emitTypes } from './emit/types.ts'
 import { emitValidators } from './emit/validators.ts'
 import { generatorsBundle } from './generators-bundle.ts'
+import { openapi30Bundle } from './openapi-3.0-bundle.ts'
 import type { OpenApiDocument } from './openapi-document.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function generateFiles(entry: string): Promise<GeneratedFile[]> {
   return [
     emitJson('openapi.json', document),
     emitJson('openapi.generators.json', generatorsBundle(document)),
+    emitJson('openapi.3.0.json', openapi30Bundle(document)),
     await emitTypes(document),
     emitSchemas(document),
     ...(await emitValidators(document)),

@@ -1,4 +1,5 @@
-import { isObject, type Json, type OpenApiDocument, type Schema } from './openapi-document.ts'
+import { everySchema } from './every-schema.ts'
+import { isObject, type OpenApiDocument, type Schema } from './openapi-document.ts'
 
 /** One way in which the bundle for generators is written otherwise. */
 interface Rewrite {
@@ -118,14 +119,3 @@ function named(schemas: Record<string, Schema>, name: string): Schema {
     throw new Error(`The bundle has no schema ${name}; teach scripts/generators-bundle.ts.`)
   return schema
 }
-
-/** Visits every schema, those inside another one first. */
-function everySchema(node: Json, visit: (schema: Schema) => void): void {
-  if (Array.isArray(node)) for (const item of node) everySchema(item, visit)
-  if (!isObject(node)) return
-  for (const [key, value] of Object.entries(node)) if (!data.has(key)) everySchema(value, visit)
-  visit(node)
-}
-
-/** Keys whose values are no schemas, whatever they look like. */
-const data = new Set(['examples', 'example', 'enum', 'const', 'default', 'required', 'x-contradictions'])

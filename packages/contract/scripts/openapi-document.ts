@@ -12,7 +12,14 @@ export function isObject(node: Json | undefined): node is Schema {
 /** The parts of an OpenAPI 3.1 document that the generators read, after bundling. */
 export interface OpenApiDocument {
   openapi: string
-  info: { title: string; version: string; description?: string; [extension: `x-${string}`]: Json }
+  info: {
+    title: string
+    version: string
+    summary?: string
+    description?: string
+    license: { name: string; identifier?: string; url?: string }
+    [extension: `x-${string}`]: Json
+  }
   paths: Record<string, PathItem>
   components: {
     schemas: Record<string, Schema>

@@ -1,4 +1,5 @@
 import derived from '@case-management/contract/openapi.generators.json' with { type: 'json' }
+import older from '@case-management/contract/openapi.3.0.json' with { type: 'json' }
 import { markdownTable } from '../markdown-table.ts'
 import type { KeptResults, Outcome, Result } from './kept-results.ts'
 
@@ -6,13 +7,14 @@ const rewrites = derived.info['x-rewrites']
 const bundleNames: Record<string, string> = {
   'openapi.json': 'as it is',
   'openapi.generators.json': 'for generators',
+  'openapi.3.0.json': 'OpenAPI 3.0',
 }
 
 /** What generators of clients make of the contract, which bundle to give them, and how they are run. */
 export function generatorsMarkdown({ contract, generators }: KeptResults): string {
   const tried = generators.filter(({ leftOut }) => leftOut === undefined)
-  const leftOut = generators.flatMap(({ title, leftOut: why }) =>
-    why === undefined ? [] : `- ${title}: ${why}.`,
+  const leftOut = generators.flatMap(({ title, leftOut: why, untried = [] }) =>
+    [...(why === undefined ? [] : [why]), ...untried].map((reason) => `- ${title}: ${reason}.`),
   )
   const faults = tried.flatMap(({ title, results }) =>
     results.flatMap((result) =>
@@ -29,7 +31,9 @@ export function generatorsMarkdown({ contract, generators }: KeptResults): strin
     '## Which file to take',
     `Give a generator the contract itself, [openapi.json](openapi.json): it has the most exact types. Where the table says that it does not work with it, take [openapi.generators.json](openapi.generators.json).
 That file allows and refuses the same, which a test shows with more than 20,000 values; what some generators cannot read is written as a double negation in it, and has a type such as \`any\` in the client:`,
-    rewrites.map(({ what, reason }) => `- ${what}: ${lowerFirst(reason)}`).join('\n'),
+    rewrites.map(({ what, reason }) => `- ${what}: ${reason}`).join('\n'),
+    `Take [openapi.3.0.json](openapi.3.0.json) only where a tool reads nothing newer than OpenAPI 3.0. It allows and refuses the same, too, and is made from the file for generators. What is lost by it:`,
+    older.info['x-losses'].map((loss) => `- ${loss}`).join('\n'),
     '## What works',
     `The calls are: filter and sort; read all pages; rename a task and read it back, other keys unchanged; clear a due date with null; read status, code and message of a 401 and a 412.`,
     markdownTable(
@@ -54,7 +58,7 @@ That file allows and refuses the same, which a test shows with more than 20,000 
         ]),
       ),
     ),
-    ...(leftOut.length > 0 ? [`Left out:\n\n${leftOut.join('\n')}`] : []),
+    ...(leftOut.length > 0 ? [`Not tried:\n\n${leftOut.join('\n')}`] : []),
     '## How each is run',
     markdownTable(
       ['Generator', 'Command', 'To know'],
@@ -88,8 +92,4 @@ function mark(outcome: Outcome): string {
 
 function codeOf(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

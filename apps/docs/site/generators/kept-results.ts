@@ -21,6 +21,7 @@ export interface KeptResults {
     command: string
     note?: string
     leftOut?: string
+    untried?: string[]
     results: Result[]
   }[]
 }

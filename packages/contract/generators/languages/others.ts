@@ -8,6 +8,11 @@ import {
 
 const kotlinOptions = '--additional-properties=enumPropertyNaming=UPPERCASE'
 
+const guzzle = {
+  name: 'Guzzle (php-guzzlehttp-guzzle)',
+  found: `php -r 'exit((include "GuzzleHttp/autoload.php") ? 0 : 1);'`,
+}
+
 /** Recipes for further languages, and tools that only read the contract. */
 export const others: readonly Generator[] = [
   {
@@ -49,7 +54,9 @@ export const others: readonly Generator[] = [
     generate: runOpenapiGenerator('php'),
     compile: `find lib -name '*.php' -print0 | xargs -0 -n1 php -l > /dev/null`,
     compileNeeds: ['php'],
-    note: 'It is checked by `php -l` where PHP is installed, and not called. From the contract as it is, a pattern is matched against a `DateTime` and every record throws.',
+    call: 'php "$HARNESS/openapi_generator_php_calls.php"',
+    callNeeds: ['php', guzzle],
+    note: 'It is checked by `php -l` and called where PHP and Guzzle are installed. From the contract as it is, a pattern is matched against a `DateTime` and every record throws.',
   },
   {
     id: 'openapi-generator-csharp',
