@@ -1,10 +1,13 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
+import { cleanEnvironment } from './scripts/clean-environment.mjs'
 
 /** Packages read each other's sources, so that a test never runs against a stale build. */
 const conditions = ['@case-management/source', 'module', 'node', 'development|production']
 
-// React and its kin choose by it which half of them is loaded, so that of the shell must not decide what is tested.
-process.env['NODE_ENV'] = 'test'
+// Here, and not in an option of Vitest: what a test starts inherits it too, and workers begin in it.
+const environment = { ...cleanEnvironment(process.env), NODE_ENV: 'test' }
+for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
+Object.assign(process.env, environment)
 
 /**
  * The Vitest configuration that every package shares.
@@ -21,8 +24,6 @@ export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): 
       // No test is about time, and a busy machine is no fault.
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      // What a program prints is compared without colour; Nx asks for colour.
-      env: { FORCE_COLOR: '0' },
       reporters: ['default', ['json', { outputFile: `reports/${report}.json` }]],
       ...test,
     },

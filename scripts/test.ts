@@ -2,6 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
+import { cleanEnvironment } from './clean-environment.mjs'
 import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
 import { nx } from './nx.mjs'
 import { resultsFile } from './task-results.mjs'
@@ -36,11 +37,11 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
 
 const chromium = await ensureChromium()
 console.log(`Running ${targets.join(', ')} in every project …`)
-const { code, interrupted } = await nx(['run-many', '--targets', targets.join(','), '--outputStyle=stream'], {
-  ...process.env,
-  CHROMIUM_PATH: chromium,
-  FORCE_COLOR: '0',
-})
+const environment = { ...cleanEnvironment(process.env), CHROMIUM_PATH: chromium }
+const { code, interrupted } = await nx(
+  ['run-many', '--targets', targets.join(','), '--outputStyle=stream'],
+  environment,
+)
 if (interrupted) {
   console.error('npm test was interrupted.')
   process.exit(code)

@@ -1,0 +1,33 @@
+// What a shell exports must not decide whether a test passes. No dependency, so that everything may import it.
+
+/** Variables that change what programs do or print, or that stand for options of this workspace's own commands. */
+const changing = [
+  // Commands that pnpm installs are found by NODE_PATH.
+  /^NODE_(?!(?:EXTRA_CA_CERTS|PATH)$)/,
+  /^(?:HTTP|HTTPS|ALL|NO)_PROXY$/,
+  /^(?:NO_COLOR|FORCE_COLOR|CLICOLOR|CLICOLOR_FORCE|COLORTERM)$/,
+  /^(?:TZ|LANG|LANGUAGE|LC_\w+)$/,
+  /^(?:CI|GITHUB_ACTIONS|DEBUG|PORT|HOST|DATABASE_URL|PG[A-Z]+)$/,
+  /^(?:SANDBOX|MOCK|DOCS|CONFORMANCE|TASKS)_/,
+  // Vitest says by VITEST that it runs, and npm where it finds packages and keeps them.
+  /^VITEST_/,
+  /^NX_(?!SKIP_NX_CACHE$|PARALLEL$)/,
+  /^NPM_CONFIG_(?!(?:REGISTRY|CACHE|USERCONFIG|GLOBALCONFIG|PREFIX|STORE_DIR|CAFILE|CA|STRICT_SSL)$|@|\/\/)/,
+]
+
+/** What stands in their place. */
+const fixed = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', FORCE_COLOR: '0' }
+
+/**
+ * An environment in which checks say the same on every machine. What names places stays: `PATH`, `HOME`,
+ * `CHROMIUM_PATH`, registries and caches.
+ *
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function cleanEnvironment(environment) {
+  const kept = Object.entries(environment).filter(
+    ([name]) => !changing.some((pattern) => pattern.test(name.toUpperCase())),
+  )
+  return { ...Object.fromEntries(kept), ...fixed }
+}
