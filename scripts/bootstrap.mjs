@@ -1,15 +1,21 @@
 // Runs a workspace script on a bare machine: only Node 20 and npm may be there, so this file has no dependency.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { obstacle, withCaches } from './preflight.mjs'
 import { runToEnd } from './run-to-end.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [script, ...args] = process.argv.slice(2)
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)
 if (script === undefined) fail('bootstrap.mjs needs the name of a file in scripts/.')
+
+const problem = obstacle(root)
+if (problem) fail(problem)
+const { environment, notice } = withCaches(root, process.env)
+if (notice) console.log(notice)
 
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
@@ -22,8 +28,17 @@ await pnpm(['exec', 'node', ...program, `scripts/${script}.ts`, ...args])
 /** @param {string[]} command */
 async function pnpm(command) {
   try {
-    const { code } = await runToEnd('npx', ['--yes', packageManager, ...command], { cwd: root })
-    if (code !== 0) process.exit(code)
+    const { code, interrupted } = await runToEnd('npx', ['--yes', packageManager, ...command], {
+      cwd: root,
+      env: environment,
+    })
+    if (code === 0) return
+    if (command[0] === 'install' && !interrupted) {
+      console.error(
+        'The install failed, and what is above says why: it needs the registry of npm, or a cache that has all, and about 1 GB of disk.',
+      )
+    }
+    process.exit(code)
   } catch (error) {
     fail(`npx could not be started (${error instanceof Error ? error.message : String(error)}): install npm.`)
   }

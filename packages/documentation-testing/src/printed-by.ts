@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { format } from 'node:util'
 import type { DocumentedExample } from './documented-examples.ts'
 
@@ -11,7 +12,9 @@ export async function printedBy({ file }: DocumentedExample, given: object): Pro
   const { log } = console
   console.log = (...values: unknown[]) => lines.push(format(...values).replaceAll(/\s+/g, ' '))
   try {
-    const { default: run }: { default: (given: object) => Promise<void> } = await import(file)
+    const { default: run }: { default: (given: object) => Promise<void> } = await import(
+      pathToFileURL(file).href
+    )
     await run(given)
   } finally {
     console.log = log
