@@ -8,6 +8,7 @@ const unusable = new Map([
   ['%', 'Vitest reads it as the start of a code'],
   ['#', 'Vitest reads it as the start of a fragment'],
   ['?', 'Vitest reads it as the start of a query'],
+  ['*', 'shells put other names in its place'],
   ...(delimiter === ':' ? [/** @type {const} */ ([':', 'PATH is divided by it'])] : []),
 ])
 

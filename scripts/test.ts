@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
-import { cleanEnvironment } from './clean-environment.mjs'
+import { cleanEnvironment } from './clean-environment.ts'
 import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
 import { nx } from './nx.mjs'
 import { resultsFile } from './task-results.mjs'

@@ -28,37 +28,25 @@ function bootstrap(folder: string, environment: Record<string, string> = {}) {
   return { status, stdout, stderr }
 }
 
-it.each(['a%20b', '100%', 'a#b', 'a?b', 'a:b'])(
+it.each(['a%20b', '100%', 'a#b', 'a?b', 'a*b', 'a:b'])(
   'a folder named %j is refused in one line that names the folder and the character',
   (name) => {
     const folder = workspaceIn(name)
     const { status, stdout, stderr } = bootstrap(folder)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/^The folder .* has ".".*: move the workspace to another folder\.\n$/)
-    expect(stderr).toContain(`The folder ${folder} has "${/[%#?:]/.exec(name)?.[0]}"`)
+    expect(stderr).toContain(`The folder ${folder} has "${/[%#?*:]/.exec(name)?.[0]}"`)
   },
 )
 
-it.each([
-  'a b',
-  "a'b",
-  'a"b',
-  'a&b',
-  'a[b]',
-  'a{b,c}',
-  'a(b)',
-  'a*b',
-  'a!b',
-  'a@b',
-  'a$b',
-  '-a',
-  'ünï',
-  'a;b',
-])('a folder named %j does', (name) => {
-  const folder = workspaceIn(name)
-  expect(bootstrap(folder)).toMatchObject({ status: 0, stderr: '' })
-  expect(bootstrap(folder).stdout).toContain(`npx install with HOME=${folder}\n`)
-})
+it.each(['a b', "a'b", 'a"b', 'a&b', 'a[b]', 'a{b,c}', 'a(b)', 'a!b', 'a@b', 'a$b', '-a', 'ünï', 'a;b'])(
+  'a folder named %j does',
+  (name) => {
+    const folder = workspaceIn(name)
+    expect(bootstrap(folder)).toMatchObject({ status: 0, stderr: '' })
+    expect(bootstrap(folder).stdout).toContain(`npx install with HOME=${folder}\n`)
+  },
+)
 
 it('a link to a folder does, when the folder itself does', () => {
   const folder = workspaceIn('a b')

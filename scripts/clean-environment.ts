@@ -1,4 +1,4 @@
-// What a shell exports must not decide whether a test passes. No dependency, so that everything may import it.
+// What a shell exports must not decide whether a test passes.
 
 /** Variables that change what programs do or print, or that stand for options of this workspace's own commands. */
 const changing = [
@@ -21,11 +21,8 @@ const fixed = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', FORCE_COLOR: '0' 
 /**
  * An environment in which checks say the same on every machine. What names places stays: `PATH`, `HOME`,
  * `CHROMIUM_PATH`, registries and caches.
- *
- * @param {NodeJS.ProcessEnv} environment
- * @returns {NodeJS.ProcessEnv}
  */
-export function cleanEnvironment(environment) {
+export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(
     ([name]) => !changing.some((pattern) => pattern.test(name.toUpperCase())),
   )
