@@ -254,6 +254,7 @@ function whyNotAsked(id: QuestionId): string {
   if (needs.includes('spoiling-write'))
     return 'only an update tells that may spoil the task, and the probe sends none'
   if (needs.includes('write')) return 'only an update tells, and the probe sends none'
+  if (id === 'token-leeway') return 'the probe sends no token that has run out'
   if (needs.includes('other-token'))
     return 'it takes a token of another kind; give --app-id and --client-secret'
   if (needs.includes('many-requests')) return 'it takes more requests than the probe sends'
