@@ -2,6 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import { curlSample } from './curl.ts'
 import { fetchSample } from './fetch.ts'
 import { goSample } from './go.ts'
+import { javaSample } from './java.ts'
 import { pythonSample } from './python.ts'
 import { sampleCalls, type SampleCall } from './sample-call.ts'
 import { typescriptSample } from './typescript.ts'
@@ -11,7 +12,7 @@ export interface SampleLanguage {
   /** Name for people. */
   label: string
   /** Name for a highlighter. */
-  lang: 'shell' | 'typescript' | 'javascript' | 'python' | 'go'
+  lang: 'shell' | 'typescript' | 'javascript' | 'python' | 'go' | 'java'
   write: (call: SampleCall) => string
 }
 
@@ -30,6 +31,7 @@ export const sampleLanguages: readonly SampleLanguage[] = [
   { label: 'fetch', lang: 'javascript', write: fetchSample },
   { label: 'Python', lang: 'python', write: pythonSample },
   { label: 'Go', lang: 'go', write: goSample },
+  { label: 'Java', lang: 'java', write: javaSample },
 ]
 
 /** Every sample of an operation: each named request example in each language. */

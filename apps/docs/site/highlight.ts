@@ -2,7 +2,7 @@ import { createHighlighter } from 'shiki'
 import { escapeHtml } from './page.ts'
 
 const themes = { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' }
-const languages = ['sh', 'ts', 'js', 'json', 'yaml', 'python', 'go']
+const languages = ['sh', 'ts', 'js', 'json', 'yaml', 'python', 'go', 'java']
 const highlighter = await createHighlighter({ themes: Object.values(themes), langs: languages })
 
 /** A block of code, or of what a program prints (`output`), as HTML, coloured for both themes by the style sheet of the site and without any script. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { LeftOut } from '../../../scripts/language-checks/checks.ts'
 import { contractFiles } from './contract-files.ts'
-import { javaBundle, javaNames, javaTypes } from './java-bundle.ts'
+import { javaBundle, javaConstants, javaNames, javaTypes } from './java-bundle.ts'
 import { findJava, mavenOutput } from './maven.ts'
 import { bundleFile } from './paths.ts'
 
@@ -68,6 +68,7 @@ function generate(bundle: string, out: string): void {
     'type-mappings': pairs(javaTypes),
     'import-mappings': 'Instant=java.time.Instant,Sort=casemanagement.Sort',
     'name-mappings': pairs(javaNames),
+    'enum-name-mappings': pairs(javaConstants),
   }
   const { status, stdout, stderr } = spawnSync(
     'java',

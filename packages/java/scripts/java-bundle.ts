@@ -25,6 +25,9 @@ export const javaNames: Record<string, string> = {
   mytask: 'myTask',
 }
 
+/** Names of values that their spelling does not give. */
+export const javaConstants: Record<string, string> = { _id: 'ID', ETA: 'ETA' }
+
 /**
  * The records of the contract for openapi-generator: with dates as moments, values of several types as `Object`, and
  * without defaults, because what is not set is not sent. Operations are left out: the client makes its requests

@@ -9,6 +9,7 @@ import { codeSamples } from '../../samples/code-samples.ts'
 import { variables } from '../../samples/variables.ts'
 import { mayBeLeftOut, serveWorld, unanswered, worldOf } from '../support/example-world.ts'
 import { compileGo } from '../support/go.ts'
+import { compileJava } from '../support/java.ts'
 import { runSource } from '../support/languages.ts'
 import { run } from '../support/program.ts'
 import { serveDemoStream } from '../support/demo-stream.ts'
@@ -28,10 +29,12 @@ const samples = Object.values(operations).flatMap(({ id }) =>
     )?.[1] as unknown,
   })),
 )
-await compileGo(
-  join(folder, 'go'),
-  samples.filter(({ language }) => language.lang === 'go').map(({ source }) => source),
-)
+const sourcesIn = (lang: string) =>
+  samples.filter(({ language }) => language.lang === lang).map(({ source }) => source)
+await Promise.all([
+  compileGo(join(folder, 'go'), sourcesIn('go')),
+  compileJava(join(folder, 'java'), sourcesIn('java')),
+])
 const isUnanswered = ({ id, example }: { id: string; example: string }) =>
   id === unanswered.operation && example === unanswered.example
 
@@ -89,6 +92,7 @@ it.for([
   ['typescript', 'AuthenticationError'],
   ['python', '401 Client Error'],
   ['go', 'getTasks: 401'],
+  ['java', 'AuthenticationException: getTasks: 401'],
 ] as const)(
   'a sample in %s fails when the host refuses the call',
   { timeout: 60_000 },

@@ -2,13 +2,21 @@ import { join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import type { SampleLanguage } from '../../samples/code-samples.ts'
 import { runGo } from './go.ts'
+import { runJava } from './java.ts'
 import { findPython } from './python.ts'
 import { run, type Outcome } from './program.ts'
 
-const endings = { shell: 'sh', typescript: 'ts', javascript: 'js', python: 'py', go: 'go' } as const
+const endings = {
+  shell: 'sh',
+  typescript: 'ts',
+  javascript: 'js',
+  python: 'py',
+  go: 'go',
+  java: 'java',
+} as const
 
 /**
- * Runs a program in a language of the samples, or says why this machine cannot. One in Go is compiled before.
+ * Runs a program in a language of the samples, or says why this machine cannot. One in Go or Java is compiled before.
  *
  * @param folder - a scratch folder.
  * @param name - name of the program's file, without its ending.
@@ -21,6 +29,7 @@ export async function runSource(
   name: string,
 ): Promise<Outcome | { cannot: string }> {
   if (lang === 'go') return runGo(source, environment)
+  if (lang === 'java') return runJava(source, environment)
   const file = join(folder, `${name}.${endings[lang]}`)
   await writeFile(file, source)
   if (lang === 'shell') return run('bash', ['-euo', 'pipefail', file], environment, folder)

@@ -79,7 +79,7 @@ class BodiesTest {
             new TaskFilter()
                 .sortBy(Sort.descending(SortField.DUE_DATE))
                 .dueDate(Instant.parse("2027-03-01T04:00:00Z"))
-                .selectedColumns(List.of(TaskColumn._ID))
+                .selectedColumns(List.of(TaskColumn.ID))
                 .etaList(List.of(EtaBucket.OVERDUE))));
     assertEquals(
         "{\"customFields\":[{\"lname\":\"age\",\"selectedValue\":null}]}",

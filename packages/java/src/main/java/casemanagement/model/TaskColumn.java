@@ -27,7 +27,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public enum TaskColumn {
 
-  _ID("_id"),
+  ID("_id"),
 
   CASE_ID("caseId"),
 
@@ -113,7 +113,7 @@ public enum TaskColumn {
 
   DUE_DATE("dueDate"),
 
-  eta("ETA");
+  ETA("ETA");
 
   private String value;
 
