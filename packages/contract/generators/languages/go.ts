@@ -1,10 +1,11 @@
-import type { Generator } from '../generator.ts'
+import { bundles, type Generator } from '../generator.ts'
 import {
   installOpenapiGenerator,
   openapiGenerator,
   openapiGeneratorCommand,
   runOpenapiGenerator,
 } from './openapi-generator.ts'
+import { installRedocly, redocly, redoclyCommand, runRedocly } from './redocly.ts'
 
 const oapi = '2.8.2'
 const install = (command: string, module: string, version: string) =>
@@ -44,6 +45,7 @@ END
       ${asModule('oapi_codegen_calls.go.txt')}`,
     compile: 'go vet ./...',
     call: 'go run ./calls',
+    bundles,
     note: 'Without `nullable-type` null cannot be sent.',
   },
   {
@@ -73,5 +75,18 @@ END
     compile: 'go vet ./...',
     call: 'go run ./calls',
     note: 'Without the first option constants collide; without the second an unknown key is an error.',
+  },
+  {
+    id: 'redocly-go',
+    title: `Redocly generate-client ${redocly} go`,
+    language: 'Go',
+    command: redoclyCommand('go'),
+    needs: ['npm', 'go'],
+    install: installRedocly,
+    generate: `${runRedocly('go')}
+      ${asModule('redocly_calls.go.txt')}`,
+    compile: 'go vet ./...',
+    call: 'go run ./calls',
+    note: 'Experimental, as Redocly says. It cannot send null.',
   },
 ]

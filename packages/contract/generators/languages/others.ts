@@ -30,6 +30,18 @@ export const others: readonly Generator[] = [
     note: 'A due date is `Option<Option<i64>>`: `Some(None)` sends null. Keys named after custom fields are lost.',
   },
   {
+    id: 'progenitor',
+    title: 'progenitor (cargo-progenitor)',
+    language: 'Rust',
+    command:
+      'cargo progenitor --input openapi.3.0.json --output client --name case-management --version 0.1.0',
+    needs: ['cargo', 'cargo-progenitor'],
+    generate: `cargo progenitor --input "$BUNDLE" --output client --name case-management --version 0.1.0 2>&1`,
+    compile: `cd client && CARGO_TARGET_DIR="$TOOLS/rust-target" cargo build --quiet 2>&1`,
+    bundles: ['openapi.3.0.json'],
+    note: 'It reads OpenAPI 3.0 only. It is tried where `cargo install cargo-progenitor` was run, which takes long.',
+  },
+  {
     id: 'openapi-generator-kotlin',
     title: `openapi-generator ${openapiGenerator} kotlin`,
     language: 'Kotlin',

@@ -5,6 +5,7 @@ import {
   openapiGeneratorCommand,
   runOpenapiGenerator,
 } from './openapi-generator.ts'
+import { installRedocly, redocly, redoclyCommand, runRedocly } from './redocly.ts'
 
 /** A virtual environment with packages, made once. */
 const environment = (name: string, packages: string) => `test -f "$TOOLS/${name}/done" || {
@@ -53,5 +54,18 @@ export const forPython: readonly Generator[] = [
     compile: `"$TOOLS/datamodel-code-generator/bin/python" -m py_compile models.py`,
     call: `PYTHONPATH=. "$TOOLS/datamodel-code-generator/bin/python" "$HARNESS/datamodel_calls.py"`,
     note: 'It makes models alone, so the calls are sent by `urllib`. `exclude_unset` keeps null apart from what was not set.',
+  },
+  {
+    id: 'redocly-python',
+    title: `Redocly generate-client ${redocly} python`,
+    language: 'Python',
+    command: redoclyCommand('python'),
+    needs: ['npm', 'python3'],
+    install: `${installRedocly}
+      ${environment('redocly-python', 'httpx==0.28.1')}`,
+    generate: runRedocly('python'),
+    compile: `"$TOOLS/redocly-python/bin/python" -m py_compile client/client.py`,
+    call: `PYTHONPATH=client "$TOOLS/redocly-python/bin/python" "$HARNESS/redocly_calls.py"`,
+    note: 'Experimental, as Redocly says. `None` is not sent.',
   },
 ]
