@@ -59,3 +59,11 @@ test('a leeway for tokens that have run out lets none in that is not valid yet',
   const { status } = await host.send('getTasks', { token: await host.token({ notBefore: 60 }) })
   expect(status).toBe(401)
 })
+
+test('a list without a limit is served however long it is', async () => {
+  const start = startUnder(dialectWith({ 'longest-list': { answer: 'unlimited' } }))
+  const host = await start({ source: 'rtm' })
+  expect(
+    await host.ids({ channel: [...Array.from({ length: 10_000 }, (_, index) => `c${index}`), 'rtm'] }),
+  ).toBe('1')
+})

@@ -36,7 +36,6 @@ const searching = new Set<string>([
 ])
 /** Of these, the questions about which the index need not know. */
 const besideTheIndex = new Set<QuestionId>([
-  'longest-list',
   'date-forms',
   'selected-columns',
   'columns-always-there',
