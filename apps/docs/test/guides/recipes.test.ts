@@ -8,8 +8,11 @@ const guide = await readFile(join(guidesFolder, 'other-languages.md'), 'utf8')
 const commands = Array.from(guide.matchAll(/`(openapi-generator generate [^`]+)`/g), ([, command]) => command)
 
 test('every recipe of the guide is a command that was tried, and there is one for each language without a package', () => {
-  const tried = keptResults().generators.filter(({ language }) =>
-    ['C#', 'PHP', 'Kotlin', 'Rust'].includes(language),
-  )
-  expect(new Set(commands)).toEqual(new Set(tried.map(({ command }) => command)))
+  for (const wanted of ['C#', 'PHP', 'Kotlin', 'Rust']) {
+    const tried = keptResults().generators.filter(({ language }) => language === wanted)
+    expect(tried.map(({ command }) => command).filter((command) => commands.includes(command))).toHaveLength(
+      1,
+    )
+  }
+  expect(commands).toHaveLength(4)
 })
