@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  bundles,
   usualBundles,
   type KeptResults,
   type Outcome,
@@ -22,12 +23,21 @@ test('the kept results are of this contract and of every generator; `pnpm nx gen
 
 test('every generator has a result for each bundle, or a reason why it was left out', () => {
   for (const { id, leftOut, results } of kept.generators) {
-    const { bundles = usualBundles } = generators.find((generator) => generator.id === id) ?? {}
+    const given = generators.find((generator) => generator.id === id)?.bundles ?? usualBundles
     expect([id, leftOut === undefined ? results.map(({ bundle }) => bundle) : leftOut]).toEqual([
       id,
-      leftOut ?? bundles,
+      leftOut ?? given,
     ])
   }
+})
+
+test.for(bundles)('from %s some generator makes a client that does all that is tried', (name) => {
+  const results = kept.generators.flatMap((generator) => generator.results)
+  const whole = results.filter(
+    ({ bundle, compiles, calls: made }) =>
+      bundle === name && compiles === true && Object.values(made).every((outcome) => outcome === true),
+  )
+  expect(whole).not.toEqual([])
 })
 
 const calls = { filter: true, pages: true, rename: true, clear: true, errors: true } as const
