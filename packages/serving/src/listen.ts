@@ -37,8 +37,10 @@ export class PortError extends Error {
  */
 export async function listen(
   server: Server & { closeAllConnections?: () => void },
-  { port, hostname = '127.0.0.1', variable }: Address,
+  { port, hostname: wanted = '127.0.0.1', variable }: Address,
 ): Promise<Listening> {
+  // As it stands in a URL.
+  const hostname = wanted.replace(/^\[(.*)\]$/, '$1')
   const listening = once(server, 'listening')
   server.listen(port, hostname)
   try {

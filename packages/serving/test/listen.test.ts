@@ -18,9 +18,17 @@ it('listens on this machine only, unless told otherwise, at the URL that it give
   expect(await (await fetch(url)).text()).toBe('here')
 })
 
-it('writes an IPv6 address as a URL needs it', async () => {
-  const { url } = await opened(createServer(), { ...anyPort, hostname: '::1' })
-  expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/)
+it.each([
+  ['::1', '[::1]'],
+  ['[::1]', '[::1]'],
+  ['localhost', 'localhost'],
+])('listens on %s, and gives a URL that answers', async (hostname, shown) => {
+  const { url, port } = await opened(
+    createServer((_, answer) => answer.end('here')),
+    { ...anyPort, hostname },
+  )
+  expect(url).toBe(`http://${shown}:${port}`)
+  expect(await (await fetch(url)).text()).toBe('here')
 })
 
 it('names a taken port, and the variable that moves it', async () => {
