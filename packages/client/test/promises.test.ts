@@ -90,11 +90,13 @@ const kept: Record<string, (shown: Shown) => Promise<void>> = {
     expect(dueDateOf(await read())).toEqual(date)
   },
 
-  async 'dates-go-out-as-the-contract-has-them/creation-date'({ client }) {
+  async 'dates-go-out-as-the-contract-has-them/creation-date'({ promised, client }) {
     const filter = createdOn(new Date('2026-01-05T09:30:00.250+05:30'))
     const { results } = await client.getTasks(filter)
     expect(results).not.toEqual([])
     for (const date of Object.values(filter)) expect(date).toMatch(/^2026-01-0\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+    const seen = await requestsOf(promised.host, 'getTasks')
+    expect(seen).toContainEqual(expect.objectContaining({ body: filter, status: 200 }))
   },
 
   'answers-arrive-as-they-are/unauthorized': fails('AuthenticationError'),
@@ -175,11 +177,11 @@ interface Seen {
   receivedAt: number
 }
 
-/** What a host was sent for one task. */
-async function requestsOf(host: string, taskId: string): Promise<Seen[]> {
+/** What a host was sent to a path that ends so: with the id of a task, or with `getTasks`. */
+async function requestsOf(host: string, end: string): Promise<Seen[]> {
   const response = await fetch(`${facts.hosts[host]}/__sandbox/requests`)
   const { requests }: { requests: (Seen & { path: string })[] } = JSON.parse(await response.text())
-  return requests.filter(({ path }) => path.endsWith(`/${taskId}`))
+  return requests.filter(({ path }) => path.endsWith(`/${end}`))
 }
 
 /** An error has its class and all that the promise expects of it. */

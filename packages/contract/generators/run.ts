@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contract } from '../src/index.ts'
+import { attemptKey } from './attempt-key.ts'
 import {
   bundles,
   calls,
@@ -24,7 +25,7 @@ const usage = `pnpm nx generators contract [-- [options] [id...]]
 
 Generates, compiles and runs clients of the contract by every generator, or by those that are named,
 and keeps the results in packages/contract/generators/results.json, which the docs show.
-What was tried on this very contract before is taken from the cache folder, so a run that was ended goes on.
+What was tried on this very contract with the same calls before is taken from the cache folder, so a run that was ended goes on.
 It fails when something is kept as working and works no longer.
 
   --again   try them all afresh
@@ -35,6 +36,7 @@ Environment: GENERATORS_CACHE is the folder for tools, clients and results (defa
 const root = join(import.meta.dirname, '../../..')
 const cache = process.env['GENERATORS_CACHE'] ?? join(root, '.cache/generators')
 const tools = join(cache, 'tools')
+const harness = join(import.meta.dirname, 'harness')
 const kept = join(import.meta.dirname, 'results.json')
 
 const { values, positionals } = parseArgs({
@@ -76,7 +78,8 @@ async function keptBefore(): Promise<Tried[]> {
 }
 
 async function cached(generator: Generator, host: PromiseHost): Promise<Tried> {
-  const file = join(cache, `${generator.id}.${contract.hash.slice(0, 12)}.json`)
+  const key = await attemptKey(generator, contract.hash, harness)
+  const file = join(cache, `${generator.id}.${key}.json`)
   const before = values.again ? undefined : await readFile(file, 'utf8').catch(() => undefined)
   if (before !== undefined) {
     const { results }: Tried = JSON.parse(before)
@@ -140,7 +143,7 @@ async function tryBundle(
   const env = {
     TOOLS: tools,
     BUNDLE: join(import.meta.dirname, '../src/generated', bundle),
-    HARNESS: join(import.meta.dirname, 'harness'),
+    HARNESS: harness,
     ...host.variables(generators.findIndex((each) => each.id === id) * bundles.length + index),
   }
   const none = { filter: null, pages: null, rename: null, clear: null, errors: null }

@@ -16,3 +16,17 @@ test('every recipe of the guide is a command that was tried, and there is one fo
   }
   expect(commands).toHaveLength(4)
 })
+
+test('what a recipe loses by its trial, the guide says beside it', () => {
+  for (const { language, command, results } of keptResults().generators) {
+    if (!commands.includes(command)) continue
+    const row = guide.split('\n').find((line) => line.includes(`\`${command}\``)) ?? ''
+    const { pages, clear } = results.find(({ bundle }) => command.includes(bundle))?.calls ?? {}
+    const said = [row.includes('named after custom fields are lost'), row.includes('never sends `null`')]
+    expect([language, ...said]).toEqual([
+      language,
+      String(pages).includes('custom keys are lost'),
+      String(clear).includes('null is not sent'),
+    ])
+  }
+})

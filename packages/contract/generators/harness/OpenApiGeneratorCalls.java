@@ -63,8 +63,13 @@ public class OpenApiGeneratorCalls {
 
   static void pages() throws Exception {
     HashSet<String> ids = new HashSet<>();
-    for (Task task : every()) ids.add(task.getId());
+    boolean custom = false;
+    for (Task task : every()) {
+      ids.add(task.getId());
+      custom = custom || task.getAdditionalProperty("Contract Years") != null;
+    }
     check(ids.size() == 300, ids.size() + " tasks");
+    check(custom, "custom keys are lost");
   }
 
   static void rename() throws Exception {

@@ -31,7 +31,11 @@ fun filter() {
     check(page.results.all { it.status?.name == "Open" }) { "another status" }
 }
 
-fun pages() = check(every().map { it.id }.toSet().size == 300) { "not 300 tasks" }
+fun pages() {
+    val tasks = every()
+    check(tasks.map { it.id }.toSet().size == 300) { "not 300 tasks" }
+    check(tasks.any { "Contract Years" in (it as Map<*, *>) }) { "custom keys are lost" }
+}
 
 fun rename() {
     val before = read()

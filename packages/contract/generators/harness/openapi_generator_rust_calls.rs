@@ -58,8 +58,11 @@ async fn filter() -> Said {
 }
 
 async fn pages() -> Said {
-    let ids: std::collections::HashSet<String> = every().await?.into_iter().map(|task| task._id).collect();
-    check(ids.len() == 300, "not 300 tasks")
+    let tasks = every().await?;
+    let ids: std::collections::HashSet<&String> = tasks.iter().map(|task| &task._id).collect();
+    check(ids.len() == 300, "not 300 tasks")?;
+    let custom = tasks.iter().any(|task| serde_json::to_value(task).is_ok_and(|record| record.get("Contract Years").is_some()));
+    check(custom, "custom keys are lost")
 }
 
 async fn rename() -> Said {

@@ -54,7 +54,7 @@ export const others: readonly Generator[] = [
       mvn --quiet --batch-mode compile 2>&1`,
     call: `mvn --quiet --batch-mode dependency:build-classpath -Dmdep.outputFile=classpath.txt > maven.log 2>&1
       java --class-path "target/classes:$(cat classpath.txt)" CallsKt`,
-    note: 'Without the option enum entries collide. It never sends null: clear a due date with `ETA = ""` where the type allows it, or with a request of your own. `sortBy` has the form of an object only.',
+    note: 'Without the option enum entries collide. It never sends null: clear a due date with `ETA = ""` where the type allows it, or with a request of your own. `sortBy` has the form of an object only. Keys named after custom fields are lost.',
   },
   {
     id: 'openapi-generator-php',
@@ -68,7 +68,7 @@ export const others: readonly Generator[] = [
     compileNeeds: ['php'],
     call: 'php "$HARNESS/openapi_generator_php_calls.php"',
     callNeeds: ['php', guzzle],
-    note: 'It is checked by `php -l` and called where PHP and Guzzle are installed. From the contract as it is, a pattern is matched against a `DateTime` and every record throws.',
+    note: 'It is checked by `php -l` and called where PHP and Guzzle are installed. From the contract as it is, a pattern is matched against a `DateTime` and every record throws; from that for generators, keys named after custom fields are lost.',
   },
   {
     id: 'openapi-generator-csharp',

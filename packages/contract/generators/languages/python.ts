@@ -47,7 +47,7 @@ export const forPython: readonly Generator[] = [
     title: 'datamodel-code-generator 0.89.0',
     language: 'Python',
     command:
-      'datamodel-codegen --input openapi.json --input-file-type openapi --output-model-type pydantic_v2.BaseModel --output models.py',
+      'datamodel-codegen --input openapi.generators.json --input-file-type openapi --output-model-type pydantic_v2.BaseModel --output models.py',
     needs: ['python3'],
     install: environment('datamodel-code-generator', 'datamodel-code-generator==0.89.0 pydantic==2.13.5'),
     generate: `"$TOOLS/datamodel-code-generator/bin/datamodel-codegen" --input "$BUNDLE" --input-file-type openapi --output-model-type pydantic_v2.BaseModel --output models.py`,
