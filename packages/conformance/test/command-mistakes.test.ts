@@ -30,13 +30,16 @@ it.each([
   [['runn'], 'unknown command (Did you mean run?)'],
   [
     ['run', '--host', 'http://user:PASSWORD@ x', ...account, '--token=tttt'],
-    'The host "http://***@ x" is no host name',
+    'The host "http://***@ x" must be a name like',
   ],
   [
     ['run', '--host', 'http://user:PASS@WORD@x:y', ...account, '--token=tttt'],
-    'The host "http://***@x:y" is no host name',
+    'The host "http://***@x:y" must be a name like',
   ],
-  [['run', '--host', 'http://x x?key=PASSWORD', ...account, '--token=tttt'], 'The host "http://x x" is no'],
+  [
+    ['run', '--host', 'http://x x?key=PASSWORD', ...account, '--token=tttt'],
+    'The host "http://x x" must be a name like',
+  ],
   [['run', '--seed', 'eyJPASSWORD.WORDWORD.WORD'], "option '--seed <number>' is invalid. It must be a whole"],
   [['run', '--seed', "PASS' is invalid. WORD"], "option '--seed <number>' is invalid. It must be a whole"],
   [['run', '--phase', 'laws', 'PASSWORD'], "option '--phase <name...>' is invalid. Allowed choices are"],
