@@ -15,6 +15,11 @@ describe.each(hosts)('the kept run against the %s, renewed by `pnpm nx keep-stat
   })
 })
 
-it('the score of the faults is of this version of the contract', () => {
-  expect(faultScore().contract.version).toBe(contract.version)
+// All faults take half an hour, so the nightly renews them, and the page says of which version the last run was.
+it('the score of the faults is of this major version of the contract, and not of a later one', () => {
+  const [scored, current] = [faultScore().contract, contract].map(({ version }) =>
+    version.split('.').map(Number),
+  )
+  expect(scored?.[0]).toBe(current?.[0])
+  expect((scored?.[1] ?? 0) <= (current?.[1] ?? 0)).toBe(true)
 })
