@@ -41,7 +41,7 @@ const kept = {
   CHROMIUM_PATH: '/chromium',
   NODE_EXTRA_CA_CERTS: '/ca.pem',
   NODE_PATH: '/modules',
-  npm_config_registry: 'https://registry.example',
+  npm_config_registry: 'https://packages.example',
   npm_config_cache: '/cache',
   NX_SKIP_NX_CACHE: 'true',
 }
