@@ -1,16 +1,16 @@
 import { isLoopback } from '@case-management/contract/http'
-import { bodyValidators } from '@case-management/contract/validators'
 import type { RunContext, Task } from '../check/run-context.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
-import { walkStream } from '../laws/read-corpus.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { buildRequest } from './build-request.ts'
+import { isRefusal } from './is-refusal.ts'
 import { movedBeside, notRestored } from './not-restored.ts'
-import { restoration } from './restoration.ts'
+import { readStream } from './read-stream.ts'
+import { otherForms, restoration } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
 
 const update = schemaNode(requestSchemaPointer('updateTask'))
@@ -66,21 +66,43 @@ async function restore(
   written: WrittenTask,
   last: boolean,
 ): Promise<string | undefined> {
-  const { task, keys } = written
-  const body = restoration(update, task, keys)
+  const body = restoration(update, written.task, written.keys)
   if (Object.keys(body).length === 0) return undefined
+  // A host that asked for a long wait is asked only once, and not patiently.
+  const once = last && context.rateLimited !== undefined
+  const first = await sendBack(context, written, body, once)
+  if (first === undefined || first.keys.length === 0 || once) return first?.problem
+  const other = otherForms(update, written.task, first.keys)
+  if (Object.keys(other).length === 0) return first.problem
+  const second = await sendBack(context, written, other, false)
+  // What the host said to the forms of the contract is what a person has to know.
+  return second && first.problem
+}
+
+/** Why a task is not as before, and the keys that other forms of nothing may yet put back. */
+interface NotBack {
+  problem: string
+  keys: readonly string[]
+}
+
+async function sendBack(
+  context: RunContext,
+  { task, keys }: WrittenTask,
+  body: JsonObject,
+  once: boolean,
+): Promise<NotBack | undefined> {
   const request = buildRequest('updateTask', context.target, await context.token(), {
     taskId: task._id,
     body,
   })
-  // A host that asked for a long wait is asked only once, and not patiently.
-  const once = last && context.rateLimited !== undefined
   const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)
-  if (typeof record === 'string') return record
+  if (typeof record === 'string')
+    return { problem: record, keys: isRefusal(exchange.response?.status ?? 0) ? Object.keys(body) : [] }
   context.ledger.look({ ...record, _id: task._id })
-  return problemOfAnswer(record, written, isLoopback(context.target.url))
+  const different = notRestored(update, task, record, keys, { lossy: isLoopback(context.target.url) })
+  return different.length === 0 ? undefined : { problem: notAsBefore(different), keys: different }
 }
 
 /** The record that an update answers with, or why there is none. */
@@ -92,15 +114,6 @@ function updatedRecord({ response }: Exchange, taskId: string): JsonObject | str
   return answered['_id'] === taskId ? answered : '200 with another task'
 }
 
-function problemOfAnswer(
-  answered: JsonObject,
-  { task, keys }: WrittenTask,
-  lossy: boolean,
-): string | undefined {
-  const different = notRestored(update, task, answered, keys, { lossy })
-  return different.length === 0 ? undefined : notAsBefore(different)
-}
-
 /**
  * Reads the stream, because an answer may say more than what is kept. What is read serves the next checks too.
  *
@@ -110,8 +123,7 @@ async function readAgain(context: RunContext): Promise<(written: WrittenTask) =>
   // A host that asked for a long wait is asked for no page, and a run that was ended so does not conform.
   if (context.rateLimited !== undefined) return () => undefined
   try {
-    const corpus = await walkStream((body) => pageOf(context, body))
-    context.corpus = Promise.resolve(corpus)
+    const corpus = await readStream(context)
     for (const task of corpus.tasks) context.ledger.look(task)
     const now = new Map(corpus.tasks.map((task) => [task._id, task]))
     return ({ task, keys }) => {
@@ -124,17 +136,6 @@ async function readAgain(context: RunContext): Promise<(written: WrittenTask) =>
   } catch (error) {
     return () => `it could not be read again: ${error instanceof Error ? error.message : String(error)}`
   }
-}
-
-async function pageOf(context: RunContext, body: object) {
-  const request = buildRequest('getTasks', context.target, await context.token(), { body })
-  const { response } = await sendPatiently(context, request)
-  if (!response) throw new Error('no answer')
-  const { 200: isPage } = bodyValidators.getTasks.responses
-  const page = parseBody(response.body)
-  if (response.status !== 200) throw new Error(String(response.status))
-  if (!isPage(page)) throw new Error('200 without a page of tasks')
-  return page
 }
 
 function problemOfRecord(

@@ -52,6 +52,33 @@ export function restoration(
   return body
 }
 
+/**
+ * The update that may put back what {@link restoration} did not, on a host that takes other forms of nothing
+ * or lets `dueDate` and `ETA` go their own ways.
+ *
+ * @param keys - the keys that are not as before.
+ */
+export function otherForms(update: SchemaNode, task: Task | JsonObject, keys: readonly string[]): JsonObject {
+  const record: JsonObject = JSON.parse(JSON.stringify(task))
+  const body: JsonObject = {}
+  for (const [key, node] of propertiesOf(update)) {
+    if (!keys.includes(key)) continue
+    const value = record[recordKey(key)]
+    const other = isNothing(value) ? otherNothing(node, value) : permitted(node, value ?? null)
+    if (other !== undefined) body[key] = other
+  }
+  return body
+}
+
+/** Another form of nothing than {@link restoration} sends. */
+function otherNothing(node: SchemaNode, value: Json | undefined): Json | undefined {
+  const types = typesOf(node)
+  const sent = value === undefined ? emptyOf(node) : value
+  if (types.includes('string')) return sent === '' ? null : ''
+  if (types.includes('object')) return sent === null ? {} : null
+  return undefined
+}
+
 function isDueByEta({ dueDate, ETA }: JsonObject): boolean {
   return isNothing(dueDate) && !isNothing(ETA)
 }

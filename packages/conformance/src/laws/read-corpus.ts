@@ -1,4 +1,4 @@
-import type { CheckSession, TaskFilter, TaskPage } from '../check/check-session.ts'
+import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Corpus, Task } from '../check/run-context.ts'
 
 /** At most so many records are read to learn from. */
@@ -16,19 +16,32 @@ export function readCorpus(session: CheckSession): Promise<Corpus> {
   return context.corpus
 }
 
+/** What is read of a page. */
+export interface PageRead {
+  results: readonly Task[]
+  hasMore?: boolean
+}
+
 /**
  * Reads the records of the stream, as far as they are read to learn from.
+ * A host may give fewer on a page than it is asked for.
  *
  * @param read - gives the page that a search finds.
+ * @param limit - number of records to ask for on a page.
  */
-export async function walkStream(read: (filter: TaskFilter) => Promise<TaskPage>): Promise<Corpus> {
+export async function walkStream(
+  read: (filter: TaskFilter) => Promise<PageRead>,
+  limit = pageSize,
+): Promise<Corpus> {
   const tasks = new Map<string, Task>()
-  for (let skip = 0; skip < mostRead; skip += pageSize) {
-    const page = await read({ skip, limit: pageSize })
-    for (const task of page.results) tasks.set(task._id, task)
+  let skip = 0
+  for (let pages = 0; pages < mostRead / pageSize; pages++) {
+    const { results, hasMore = results.length > 0 } = await read({ skip, limit })
+    for (const task of results) tasks.set(task._id, task)
+    skip += results.length
     // Fewer records than `totalResults` counts are a fault of the host, and no part that was left unread.
-    if (!page.hasMore) return { tasks: [...tasks.values()], complete: true }
-    if (page.results.length === 0) break
+    if (!hasMore) return { tasks: [...tasks.values()], complete: true }
+    if (results.length === 0) break
   }
   return { tasks: [...tasks.values()], complete: false }
 }

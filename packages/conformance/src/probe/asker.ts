@@ -5,6 +5,8 @@ import type { RunContext, Task } from '../check/run-context.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { UnreachableError } from '../conformance-errors.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
+import { isRefusal } from '../host/is-refusal.ts'
+import { isTask } from '../host/read-stream.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
 
 /** Thrown when a part of the probe has used all the requests that it may send. */
@@ -88,7 +90,7 @@ export class Asker {
       headers,
       text,
       body: isObject(body) ? body : {},
-      refused: status >= 400 && status < 500 && ![401, 403, 429].includes(status),
+      refused: isRefusal(status),
       exchange: tellable(exchange, context.mask),
     }
     this.seen.push(seen)
@@ -106,11 +108,6 @@ export class Asker {
       complete: seen.status === 200 && Array.isArray(results) && hasMore === false,
     }
   }
-}
-
-/** Whether a record has what the probe cannot do without. */
-function isTask(value: unknown): value is Task {
-  return isObject(value) && typeof value['_id'] === 'string' && typeof value['name'] === 'string'
 }
 
 /** A member of the body that is a number. */

@@ -1,3 +1,4 @@
+import { pageSizes } from '../../host/read-stream.ts'
 import type { Asker, PageSeen } from '../asker.ts'
 import { numberIn } from '../asker.ts'
 import type { SomeAnswer } from '../finding.ts'
@@ -25,7 +26,7 @@ export async function readLimits(reader: Reader): Promise<void> {
 
 /** Which number of tasks a page may be asked to hold; 200 when the host takes that. */
 export async function usablePageSize(asker: Asker): Promise<{ pageSize: number; first: PageSeen }> {
-  for (const pageSize of [200, 100, 50, 20, 10, 5, 1]) {
+  for (const pageSize of pageSizes) {
     const first = await asker.search({ limit: pageSize })
     if (!first.refused) return { pageSize, first }
   }

@@ -1,0 +1,64 @@
+import { bodyValidators } from '@case-management/contract/validators'
+import { parseBody } from '../check/answer.ts'
+import type { Corpus, RunContext, Task } from '../check/run-context.ts'
+import { sendPatiently } from '../check/send-patiently.ts'
+import { walkStream, type PageRead } from '../laws/read-corpus.ts'
+import { isObject } from '../projection/json.ts'
+import { buildRequest } from './build-request.ts'
+import { isRefusal } from './is-refusal.ts'
+
+/** Numbers of tasks to ask for on a page, the largest first: a host may refuse more than it likes. */
+export const pageSizes = [200, 100, 50, 20, 10, 5, 1] as const
+
+/**
+ * Reads the stream of any host, also of one whose pages are not those of the contract.
+ * What are pages of the contract serves the next checks too.
+ *
+ * @throws Error when a page does not come.
+ */
+export async function readStream(context: RunContext): Promise<Corpus> {
+  let keepsContract = true
+  for (const limit of pageSizes) {
+    try {
+      const corpus = await walkStream(async (filter) => {
+        const page = await pageOf(context, filter)
+        keepsContract &&= page.keepsContract
+        return page
+      }, limit)
+      if (keepsContract) context.corpus = Promise.resolve(corpus)
+      return corpus
+    } catch (error) {
+      if (!(error instanceof PageRefused) || limit === pageSizes.at(-1)) throw error
+    }
+  }
+  throw new Error('every size of a page was refused')
+}
+
+/** Thrown when the host refuses what a search asks for. */
+class PageRefused extends Error {
+  override name = 'PageRefused'
+}
+
+async function pageOf(context: RunContext, body: object): Promise<PageRead & { keepsContract: boolean }> {
+  const request = buildRequest('getTasks', context.target, await context.token(), { body })
+  const { response } = await sendPatiently(context, request)
+  if (!response) throw new Error('no answer')
+  if (isRefusal(response.status)) throw new PageRefused(String(response.status))
+  if (response.status !== 200) throw new Error(String(response.status))
+  const page = parseBody(response.body)
+  const { 200: isPage } = bodyValidators.getTasks.responses
+  if (isPage(page)) return { results: page.results, hasMore: page.hasMore, keepsContract: true }
+  const { results, hasMore } = isObject(page) ? page : {}
+  if (!Array.isArray(results)) throw new Error('200 without a page of tasks')
+  const records: readonly unknown[] = results
+  return {
+    results: records.filter(isTask),
+    ...(typeof hasMore === 'boolean' && { hasMore }),
+    keepsContract: false,
+  }
+}
+
+/** Whether a record has what nothing can be done without. */
+export function isTask(value: unknown): value is Task {
+  return isObject(value) && typeof value['_id'] === 'string' && typeof value['name'] === 'string'
+}
