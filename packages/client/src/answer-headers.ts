@@ -1,5 +1,5 @@
 import type { operations, OperationId } from '@case-management/contract'
-import type { Operation } from './transport.ts'
+import type { Operation } from './operation.ts'
 
 type Responses = (typeof operations)[OperationId]['responses']
 

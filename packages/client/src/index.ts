@@ -21,7 +21,7 @@ export { ValidationError } from './errors/validation-error.ts'
 export type { ErrorEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts'
 export type { Middleware, MiddlewareContext } from './middleware.ts'
 export type { CallOptions, Checked, ClientOptions, Limits, RequestHeaders, Validate } from './options.ts'
-export type { Credentials } from './sign.ts'
+export type { Credentials } from './credentials.ts'
 export { priorityNames, statusNames } from './task-types.ts'
 export type {
   OpenName,

@@ -8,7 +8,8 @@ import { refuseFor } from './refuse.ts'
 import { pathOf, plainHeaders } from './request-parts.ts'
 import { beginCall, noAnswer, send, type Outcome } from './send.ts'
 import { tellFailure } from './tell-failure.ts'
-import type { Operation, Transport } from './transport.ts'
+import type { Operation } from './operation.ts'
+import type { Transport } from './transport.ts'
 
 /** What openapi-fetch tells its middleware of a call, but not its `fetch`. */
 interface Described {

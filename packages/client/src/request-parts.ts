@@ -2,7 +2,7 @@ import type { operations } from '@case-management/contract'
 import { jsonText } from '@case-management/contract/json'
 import type { RequestHeaders } from './options.ts'
 import type { Refuse } from './refuse.ts'
-import type { Operation } from './transport.ts'
+import type { Operation } from './operation.ts'
 
 /** The values of an operation's path parameters; one that the contract adds is a compile error here. */
 export type PathValues<O extends Operation> = Record<

@@ -1,4 +1,4 @@
-import type { Credentials } from './sign.ts'
+import type { Credentials } from './credentials.ts'
 
 /**
  * What a token function is told.

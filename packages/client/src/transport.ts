@@ -1,19 +1,17 @@
-import type { calls, OperationId, OperationTypes } from '@case-management/contract'
+import type { OperationId, OperationTypes } from '@case-management/contract'
 import { hostUrl } from '@case-management/contract/http'
 import { checkRuntime } from './check-runtime.ts'
 import type { ErrorFacts, TasksError } from './errors/tasks-error.ts'
 import type { Hooks } from './hooks.ts'
 import type { Middleware } from './middleware.ts'
 import { checkLimits } from './limits.ts'
+import type { Operation } from './operation.ts'
 import type { ClientOptions, Validate } from './options.ts'
 import type { Refuse } from './refuse.ts'
 import { messageOf } from './message-of.ts'
 import { plainHeaders, type PlainHeaders } from './request-parts.ts'
 import { keeperOf, type RefusedToken, type TokenKeeper } from './token-keeper.ts'
 import { tokenSourceOf } from './token-source.ts'
-
-/** An operation as the contract describes it. */
-export type Operation = (typeof calls)[OperationId]
 
 /** What all calls of a client share. */
 export interface Transport {

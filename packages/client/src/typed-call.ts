@@ -7,7 +7,8 @@ import { jsonOf, pathOf, plainHeaders, type PathValues } from './request-parts.t
 import { beginCall, send } from './send.ts'
 import type { WithResponse } from './tasks-call.ts'
 import { tellFailure } from './tell-failure.ts'
-import type { Operation, Transport } from './transport.ts'
+import type { Operation } from './operation.ts'
+import type { Transport } from './transport.ts'
 
 /** Runs one call from its checked request to its checked data, and tells the hooks when it fails. */
 export async function typedCall<Data, O extends Operation>(

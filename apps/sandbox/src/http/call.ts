@@ -1,5 +1,5 @@
 import type { Scope } from '../model.ts'
-import type { Caller } from '../security/authenticate.ts'
+import type { Caller } from '../security/caller.ts'
 import type { Answer } from './answer.ts'
 import type { Refusal } from './refusal.ts'
 

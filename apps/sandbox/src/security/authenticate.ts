@@ -4,15 +4,9 @@ import { decodeJwt, decodeProtectedHeader, errors, jwtVerify, type JWTPayload } 
 import { refusal } from '../http/refusal.ts'
 import type { TokenRules } from '../semantics/tokens.ts'
 import type { App, Apps } from './apps.ts'
+import type { Caller } from './caller.ts'
 import { UsedTokens } from './used-tokens.ts'
 import { VerifiedTokens } from './verified-tokens.ts'
-
-/** Who calls. */
-export interface Caller {
-  app: App
-  /** The user whom the token names. */
-  subject?: string
-}
 
 /** A token of an unknown app is verified too, against this, so that it takes as long and is answered alike. */
 const keyOfNoApp = createSecretKey(randomBytes(32))

@@ -1,4 +1,4 @@
-import type { Caller } from './authenticate.ts'
+import type { Caller } from './caller.ts'
 
 /** How many tokens are remembered; the oldest gives way. */
 const capacity = 1000

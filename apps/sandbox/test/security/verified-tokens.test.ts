@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { demo } from '../../src/demo.ts'
-import type { Caller } from '../../src/security/authenticate.ts'
+import type { Caller } from '../../src/security/caller.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
 import { VerifiedTokens } from '../../src/security/verified-tokens.ts'
 import { call, sandboxWith } from '../support/sandbox.ts'

@@ -1,7 +1,7 @@
 import type { RetryPolicy } from '@case-management/contract'
 import { isRecord } from '../record.ts'
 import type { Task } from '../task-types.ts'
-import type { Operation } from '../transport.ts'
+import type { Operation } from '../operation.ts'
 import { AuthenticationError } from './authentication-error.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { PermissionError } from './permission-error.ts'

@@ -5,7 +5,6 @@ import { isWrite } from '../host/is-write.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { parseBody, type Answer } from './answer.ts'
 import { basedOn, inferredFrom, type Basis } from './basis.ts'
-import type { Check } from './check.ts'
 import type { Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
@@ -22,10 +21,17 @@ export type TaskUpdate = components['schemas']['TaskUpdate']
 /** The answer to a search. */
 export type TaskPage = components['schemas']['TaskPage']
 
+/** What a session knows of its check. */
+export interface CheckIdentity {
+  /** Stable name, such as `laws/filters/status`. */
+  id: string
+  basis: Basis
+}
+
 /** What a check works with: it talks to the host and notes what does not hold. */
 export interface CheckSession {
   readonly context: RunContext
-  readonly check: Check
+  readonly check: CheckIdentity
   /** What did not hold so far. */
   readonly violations: Violation[]
   /** All that was sent and answered so far. */
@@ -47,7 +53,7 @@ export interface CheckSession {
 const authPointer = '#/components/securitySchemes/auth'
 
 /** Makes the session of one check. */
-export function createSession(context: RunContext, check: Check): CheckSession {
+export function createSession(context: RunContext, check: CheckIdentity): CheckSession {
   const violations: Violation[] = []
   const exchanges: Exchange[] = []
   const violate = (message: string, basis: Basis = check.basis) => {

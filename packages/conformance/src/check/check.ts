@@ -1,7 +1,6 @@
 import type { OperationId } from '@case-management/contract'
-import type { Basis } from './basis.ts'
 import type { Phase } from './check-result.ts'
-import type { CheckSession } from './check-session.ts'
+import type { CheckIdentity, CheckSession } from './check-session.ts'
 import type { Signing, TokenSent } from './token-sent.ts'
 
 /**
@@ -12,14 +11,11 @@ import type { Signing, TokenSent } from './token-sent.ts'
 export type Need = 'behaviour' | 'writes' | 'signing' | 'network'
 
 /** Something that must hold. */
-export interface Check {
-  /** Stable name, such as `laws/filters/status`. */
-  id: string
+export interface Check extends CheckIdentity {
   phase: Phase
   operation: OperationId
   /** What must hold, as a sentence. */
   name: string
-  basis: Basis
   needs: readonly Need[]
   /**
    * Makes what it sends in place of the token of the run, the same that `run` sends; absent when it sends that.

@@ -1,13 +1,12 @@
-import type { components } from '@case-management/contract'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
 import type { HostClock } from '../host/host-clock.ts'
 import type { Mask } from '../host/mask.ts'
 import type { Target } from '../host/target.ts'
 import type { Transport } from '../host/transport.ts'
 import type { WriteLedger } from '../host/write-ledger.ts'
+import type { Task } from './task.ts'
 
-/** A record as the contract has it. */
-export type Task = components['schemas']['Task']
+export type { Task }
 
 /** What all checks of a run share. */
 export interface RunContext {

@@ -1,5 +1,5 @@
+import type { RunInProgress } from '../conformance-options.ts'
 import { exitCodes } from '../exit-codes.ts'
-import type { RunInProgress } from '../run-conformance.ts'
 import { explain } from './explain.ts'
 import type { Output } from './output.ts'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { JsonObject } from '../projection/json.ts'
 import { moving } from './not-restored.ts'
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { bodyValidators } from '@case-management/contract/validators'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import { isObject, type Json, type JsonObject } from '../projection/json.ts'
 import { itemsOf, propertiesOf, typesOf, type SchemaNode } from '../projection/schema-node.ts'
 

@@ -1,4 +1,4 @@
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { JsonObject } from '../projection/json.ts'
 import { remainderOf } from './remainder.ts'
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 
 /** The keys in which two records differ. A key that is `null` and one that is missing are alike. */
 export function changedKeys(before: Task, after: Task): string[] {

@@ -1,4 +1,5 @@
-import type { Coverage, OperationCoverage, Tried } from './coverage.ts'
+import type { Coverage, OperationCoverage } from './coverage.ts'
+import type { Tried } from './tried.ts'
 import { escapeXml } from './escape-xml.ts'
 
 /** The coverage as HTML: the sums, and below them a cross table for each operation. */

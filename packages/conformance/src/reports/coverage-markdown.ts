@@ -1,4 +1,5 @@
-import type { Coverage, OperationCoverage, Tried } from './coverage.ts'
+import type { Coverage, OperationCoverage } from './coverage.ts'
+import type { Tried } from './tried.ts'
 
 /** The coverage as lines of Markdown: the sums, and below them a cross table for each operation. */
 export function coverageMarkdown({ percent, rows, operations }: Coverage): string[] {

@@ -4,6 +4,7 @@ import type { Exchange } from '../check/exchange.ts'
 import { exampleCases, operationIds } from '../projection/example-cases.ts'
 import { parameterCoverage, type ParameterCoverage } from './parameter-coverage.ts'
 import { sentTo, type Sent } from './sent-requests.ts'
+import type { Tried } from './tried.ts'
 
 /** How much of one part of the contract a run touched. */
 export interface CoverageRow {
@@ -21,12 +22,6 @@ export interface StatusCoverage {
   answers: number
   /** The examples that should be answered so. */
   examples: Tried[]
-}
-
-/** Something of the contract by name, and whether the run tried it. */
-export interface Tried {
-  name: string
-  tried: boolean
 }
 
 /** The cross table of one operation: statuses across, parameters and body keys down. */

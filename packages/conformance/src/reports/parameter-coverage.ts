@@ -5,8 +5,8 @@ import { exampleCases, exampleRequest } from '../projection/example-cases.ts'
 import { isObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
-import type { Tried } from './coverage.ts'
 import type { Sent } from './sent-requests.ts'
+import type { Tried } from './tried.ts'
 
 /** A parameter, or a key of the body, in the cross table of its operation. */
 export interface ParameterCoverage {

@@ -2,11 +2,11 @@ import type { ContractFacts } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import type { Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
-import type { ConformanceOptions } from '../run-conformance.ts'
+import type { ConformanceOptions } from '../conformance-options.ts'
 import { secretVariables, settingsOf, type RunSettings } from './run-settings.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import type { Profile } from '../host/target.ts'
-import { whyNothing } from './verdict.ts'
+import { whyNothing } from './why-nothing.ts'
 
 /** All that is known after a run. */
 export interface RunReport {

@@ -1,6 +1,6 @@
 import { isLoopback } from '@case-management/contract/http'
 import { isInsecure } from '../host/target-url.ts'
-import type { ConformanceOptions } from '../run-conformance.ts'
+import type { ConformanceOptions } from '../conformance-options.ts'
 
 /** What a run was told beside its target, without secrets: all that is needed to make it again. */
 export interface RunSettings {

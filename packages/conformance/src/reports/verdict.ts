@@ -1,4 +1,3 @@
-import type { CheckResult } from '../check/check-result.ts'
 import type { RunReport } from './run-report.ts'
 
 /** What a run came to, in the words that begin a report. Only a whole run without any problem conforms. */
@@ -10,18 +9,4 @@ export function verdictOf({
   if (interrupted) return 'Interrupted, incomplete'
   if (conforms) return 'Conforms'
   return failed > 0 ? 'Does not conform' : 'Not shown to conform'
-}
-
-/** Why a run tested nothing, in one line; `undefined` when it tested something. */
-export function whyNothing(checks: readonly CheckResult[]): string | undefined {
-  if (checks.some(({ outcome }) => outcome !== 'skipped')) return undefined
-  if (checks.length === 0) return 'Nothing was tested: --phase and --only leave no check.'
-  const counts = new Map<string, number>()
-  for (const { messages } of checks) {
-    const reason = messages.join('; ')
-    counts.set(reason, (counts.get(reason) ?? 0) + 1)
-  }
-  const [[reason, times] = ['', 0]] = [...counts].toSorted(([, a], [, b]) => b - a)
-  const share = times === checks.length ? '' : `, ${times} of them`
-  return `Nothing was tested: each of ${checks.length} checks was skipped${share} because: ${reason}`
 }

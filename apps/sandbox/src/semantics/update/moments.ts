@@ -1,5 +1,5 @@
 import { operationSchemas, schemas } from '@case-management/contract/schemas'
-import type { EffectiveUpdate } from './effective-update.ts'
+import type { TaskUpdate } from '../../model.ts'
 
 /** Gives a value with each moment inside it written out to the millisecond, as records have them. */
 type Writer = (value: unknown) => unknown
@@ -11,7 +11,7 @@ const writeKeys = writerOf({ $ref: `#/$defs/${operationSchemas.updateTask.reques
  * An update with every moment in it as a record shows it, at any depth.
  * Which keys hold moments follows from the schema of an update; any other text stays as it was sent.
  */
-export function withMomentsWrittenOut(update: EffectiveUpdate): EffectiveUpdate {
+export function withMomentsWrittenOut(update: TaskUpdate): TaskUpdate {
   return { ...update, ...objectOf(writeKeys?.(update)) }
 }
 

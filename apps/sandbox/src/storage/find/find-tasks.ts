@@ -1,7 +1,8 @@
 import { raw, join, sql, type Sql } from '../sql.ts'
 import type { Scope, TaskQuery, TaskRows } from '../task-storage.ts'
 import { sortColumns, type Reading, type SortColumn, type Source, type SqlDialect } from './dialect.ts'
-import { countedTotal, resolveQuery, type Matching } from './matching.ts'
+import { countedTotal, type Matching } from './matching.ts'
+import { resolveQuery } from './resolve-query.ts'
 
 /** From here on a place is worth two statements to find it. */
 const deepSkip = 500

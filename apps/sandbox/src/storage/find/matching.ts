@@ -1,15 +1,4 @@
-import {
-  agentTerms,
-  assigneeTerms,
-  channelEntry,
-  fieldTerms,
-  queueTerms,
-  sharedSingleKind,
-} from '../index-row.ts'
-import { join, raw, sql, type Sql } from '../sql.ts'
-import { storable } from '../storable.ts'
-import type { Scope, Span, TaskQuery } from '../task-storage.ts'
-import type { Reading, SqlDialect } from './dialect.ts'
+import type { Span } from '../task-storage.ts'
 
 /** Stored facets or terms of which a matching task has one, and how many tasks they count together. */
 export interface CountedIds {
@@ -32,29 +21,6 @@ export interface Matching {
   nameContains?: string
 }
 
-/** Looks up what a query names; `undefined` when nothing can match. */
-export function* resolveQuery(
-  dialect: SqlDialect,
-  scope: Scope,
-  query: TaskQuery,
-): Reading<Matching | undefined> {
-  const [row] = yield sql`
-    SELECT id, tasks FROM scope WHERE account_id = ${scope.accountId} AND stream_id = ${scope.streamId}`
-  if (row === undefined) return undefined
-  const matching: Matching = { scopeId: Number(row['id']), stored: Number(row['tasks']), terms: [] }
-
-  const facets = yield* resolveFacets(dialect, matching.scopeId, query)
-  if (facets && facets.tasks < matching.stored) matching.facets = facets
-  const terms = yield* resolveTerms(dialect, matching.scopeId, query)
-  matching.terms = terms
-  if (matching.facets?.tasks === 0 || terms.some(({ tasks }) => tasks === 0)) return undefined
-
-  if (query.created && !isOpen(query.created)) matching.created = query.created
-  if (query.due && query.due.length > 0) matching.due = query.due
-  if (query.nameContains) matching.nameContains = storable(query.nameContains)
-  return matching.stored === 0 ? undefined : matching
-}
-
 /** How many tasks match when counters alone can tell; `undefined` when rows have to be counted. */
 export function countedTotal({
   stored,
@@ -68,85 +34,4 @@ export function countedTotal({
   const [first, ...others] = facets ? [facets, ...terms] : terms
   if (first === undefined) return stored
   return others.length === 0 && first.exact ? first.tasks : undefined
-}
-
-/** Every condition of a matching, but for those that its source already sees to. */
-export function conditions(
-  dialect: SqlDialect,
-  { scopeId, facets, terms, created, due, nameContains }: Matching,
-  seenTo: { facets?: true; terms?: CountedIds; name?: true } = {},
-): Sql[] {
-  const where = [sql`t.scope_id = ${scopeId}`]
-  if (facets && !seenTo.facets) where.push(dialect.anyOf(raw('t.facet_id'), facets.ids))
-  for (const condition of terms) {
-    if (condition === seenTo.terms) continue
-    where.push(
-      sql`EXISTS (SELECT 1 FROM task_term p WHERE p.task = t.id AND ${dialect.anyOf(raw('p.term_id'), condition.ids)})`,
-    )
-  }
-  if (created) where.push(within(raw('t.created_at'), created))
-  if (due)
-    where.push(
-      sql`(${join(
-        due.map((span) => within(raw('t.due_date'), span)),
-        ' OR ',
-      )})`,
-    )
-  if (nameContains !== undefined && !seenTo.name) where.push(dialect.holds(raw('t.name'), nameContains))
-  return where
-}
-
-function isOpen({ from, to }: Span): boolean {
-  return from === undefined && to === undefined
-}
-
-function within(column: Sql, span: Span): Sql {
-  const ends = [sql`${column} IS NOT NULL`]
-  if (span.from !== undefined) ends.push(sql`${column} >= ${span.from}`)
-  if (span.to !== undefined) ends.push(sql`${column} <= ${span.to}`)
-  return sql`(${join(ends, ' AND ')})`
-}
-
-function* resolveFacets(
-  dialect: SqlDialect,
-  scopeId: number,
-  query: TaskQuery,
-): Reading<CountedIds | undefined> {
-  const where: Sql[] = []
-  if (query.statuses?.length) where.push(dialect.anyOf(raw('status'), query.statuses.map(storable)))
-  if (query.priorities?.length) where.push(dialect.anyOf(raw('priority'), query.priorities.map(storable)))
-  if (query.channels?.length) {
-    const held = query.channels.map((channel) => dialect.holds(raw('channels'), channelEntry(channel)))
-    where.push(sql`(${join(held, ' OR ')})`)
-  }
-  if (query.unassigned) where.push(raw('unassigned = 1'))
-  if (query.unresolved) where.push(raw('unresolved = 1'))
-  if (where.length === 0) return undefined
-  const rows = yield sql`SELECT id, tasks FROM facet WHERE scope_id = ${scopeId} AND ${join(where, ' AND ')}`
-  return {
-    ids: rows.map((row) => Number(row['id'])),
-    tasks: rows.reduce((sum, row) => sum + Number(row['tasks']), 0),
-    exact: true,
-  }
-}
-
-function* resolveTerms(dialect: SqlDialect, scopeId: number, query: TaskQuery): Reading<CountedIds[]> {
-  const conditionKeys = [
-    (query.queues ?? []).flatMap(queueTerms),
-    (query.agents ?? []).flatMap(agentTerms),
-    query.assignee === undefined ? [] : assigneeTerms(query.assignee),
-    (query.customFields ?? []).flatMap(fieldTerms),
-  ].filter((keys) => keys.length > 0)
-  if (conditionKeys.length === 0) return []
-
-  const keys = [...new Set(conditionKeys.flat())]
-  const rows = yield sql`
-    SELECT id, key, tasks FROM term WHERE scope_id = ${scopeId} AND ${dialect.anyOf(raw('key'), keys)}`
-  return conditionKeys.map((ofCondition) => {
-    const found = rows.filter((row) => ofCondition.includes(String(row['key'])))
-    const tasks = found.reduce((sum, row) => sum + Number(row['tasks']), 0)
-    const single =
-      found.length === 1 || sharedSingleKind(found.map((row) => String(row['key']))) !== undefined
-    return { ids: found.map((row) => Number(row['id'])), tasks, exact: single }
-  })
 }

@@ -1,5 +1,5 @@
+import { conditions } from '../find/conditions.ts'
 import type { SqlDialect } from '../find/dialect.ts'
-import { conditions } from '../find/matching.ts'
 import { raw, sql } from '../sql.ts'
 
 /** How PostgreSQL reads. It keeps statistics and finds the best way itself. */

@@ -1,5 +1,6 @@
+import { conditions } from '../find/conditions.ts'
 import type { PageWindow, Reading, SortColumn, Source, SqlDialect } from '../find/dialect.ts'
-import { conditions, type CountedIds, type Matching } from '../find/matching.ts'
+import type { CountedIds, Matching } from '../find/matching.ts'
 import { raw, sql, type Sql } from '../sql.ts'
 import type { Span } from '../task-storage.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { security } from '@case-management/contract'
 import type { Json } from '../../projection/json.ts'
-import type { BadToken, Ingredients } from './bad-tokens.ts'
+import type { BadToken, Ingredients } from './bad-token.ts'
 import { claimsOf, secretOf, wellSigned } from './claims.ts'
 import { joined, signedTexts, signedUnder, withSignature } from './forge-token.ts'
 

@@ -1,7 +1,7 @@
 import { security } from '@case-management/contract'
 import { hostNow } from '../../host/host-clock.ts'
 import type { Json, JsonObject } from '../../projection/json.ts'
-import type { BadToken, Ingredients } from './bad-tokens.ts'
+import type { BadToken, Ingredients } from './bad-token.ts'
 import { appIdOf, claimsOf, inSeconds, secretOf, wellSigned, without } from './claims.ts'
 import { signedTexts } from './forge-token.ts'
 

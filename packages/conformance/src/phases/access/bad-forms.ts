@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { EncryptJWT } from 'jose'
 import type { JsonObject } from '../../projection/json.ts'
-import type { BadToken, Ingredients } from './bad-tokens.ts'
+import type { BadToken, Ingredients } from './bad-token.ts'
 import { claimsOf, secretOf, wellSigned } from './claims.ts'
 import { encoded, signedAsIs, withSignature } from './forge-token.ts'
 

@@ -1,6 +1,6 @@
 import { security } from '@case-management/contract'
 import type { JsonObject } from '../../projection/json.ts'
-import type { BadToken } from './bad-tokens.ts'
+import type { BadToken } from './bad-token.ts'
 import { claimsOf, secretOf, wellSigned } from './claims.ts'
 import { signedTexts, signedUnder } from './forge-token.ts'
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { security } from '@case-management/contract'
-import type { BadToken } from './bad-tokens.ts'
+import type { BadToken } from './bad-token.ts'
 import { keysOfTheirOwn } from './keys-in-header.ts'
 import { appIdOf, claimsOf, inSeconds, wellSigned } from './claims.ts'
 import { changedAt, joined, respelt, signed, withSignature } from './forge-token.ts'

@@ -1,7 +1,7 @@
 import { security } from '@case-management/contract'
 import { hostNow } from '../../host/host-clock.ts'
 import type { JsonObject } from '../../projection/json.ts'
-import type { Ingredients } from './bad-tokens.ts'
+import type { Ingredients } from './bad-token.ts'
 import { signed } from './forge-token.ts'
 
 const { appIdClaim } = security.jwt

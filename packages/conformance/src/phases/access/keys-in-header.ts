@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import type { JsonObject } from '../../projection/json.ts'
-import type { BadToken } from './bad-tokens.ts'
+import type { BadToken } from './bad-token.ts'
 import { claimsOf, secretOf } from './claims.ts'
 import { joined, signed, signedUnder } from './forge-token.ts'
 

@@ -1,5 +1,5 @@
 import { security } from '@case-management/contract'
-import type { BadToken, Ingredients } from './bad-tokens.ts'
+import type { BadToken, Ingredients } from './bad-token.ts'
 import { changedAt, withSignature } from './forge-token.ts'
 
 const { header } = security
