@@ -1,10 +1,8 @@
 import type { OperationId } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { useEffect, useState } from 'preact/hooks'
+import { BodyForm } from './body-form.tsx'
 import { Descriptions, loadDescriptions, type Describe } from './form/descriptions.ts'
-import { Field } from './form/field.tsx'
-import { requestSchema } from './form/json-schema.ts'
-import { ObjectInput } from './form/object-input.tsx'
 import { parsed, written } from './parsed.ts'
 
 /** The body of the request, as a form or as JSON. Both show the same text. */
@@ -23,8 +21,6 @@ export function BodyInputs(props: {
   const names = Object.keys(examples[operation].requests)
   const chosen = names.includes(example) ? example : (names[0] ?? '')
   const json = parsed(body)
-  const { name, schema } = requestSchema(operation)
-  const alternative = { kind: 'object', label: 'object', name, schema } as const
   return (
     <fieldset>
       <legend>Body</legend>
@@ -64,12 +60,9 @@ export function BodyInputs(props: {
       )}
       {view === 'form' && 'value' in json && (
         <Descriptions.Provider value={describe}>
-          <ObjectInput
+          <BodyForm
             key={operation}
-            id="field"
-            label="body"
-            alternative={alternative}
-            Field={Field}
+            operation={operation}
             value={json.value}
             onChange={(value) => onChange(written(value))}
           />

@@ -1,7 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import { createTasksClient, type Middleware } from '@case-management/client'
 import type { Connection } from './connection.ts'
-import { isInsecure } from './hosts.ts'
+import { whyUnreached } from './why-unreached.ts'
 
 /** A call as it stands in the console. */
 export interface ConsoleCall extends Connection {
@@ -62,7 +62,7 @@ export async function sendCall(call: ConsoleCall, signal: AbortSignal): Promise<
     else await client.updateTask(taskId, {}, { signal, headers })
     return { answer }
   } catch (error) {
-    return { answer, problem: problemOf(error, call, answer !== undefined) }
+    return { answer, problem: await problemOf(error, call, answer !== undefined) }
   }
 }
 
@@ -71,14 +71,10 @@ export function filledIn(headers: Record<string, string>): Record<string, string
   return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== ''))
 }
 
-function problemOf(error: unknown, { host, token }: ConsoleCall, answered: boolean): string {
+async function problemOf(error: unknown, { host, token }: ConsoleCall, answered: boolean): Promise<string> {
   const said = error instanceof Error ? error.message : String(error)
   // A browser may repeat a header that it refuses.
   const message = token === '' ? said : said.replaceAll(token, '[token]')
   const unreached = !answered && error instanceof Error && error.name === 'ConnectionError'
-  if (!unreached) return message
-  if (location.protocol === 'https:' && isInsecure(host)) {
-    return `${message}. This page came by https, and a browser lets no such page call ${host} by plain http. The curl call below is not bound by that.`
-  }
-  return `${message}. A browser does not say why: either nothing answers at ${host}, or that host does not let pages from ${location.origin} call it (CORS). The curl call below is not bound by the latter.`
+  return unreached ? `${message}. ${await whyUnreached(host, location)}` : message
 }

@@ -1,30 +1,24 @@
 import { isLoopback } from '@case-management/contract/http'
 import { useState } from 'preact/hooks'
-import type { Connection } from './connection.ts'
+import { movedTo, type Connection } from './connection.ts'
 import { demoAccess } from './demo-access.ts'
-import { isInsecure, knownHosts, originOf } from './hosts.ts'
+import { isInsecure, knownHosts } from './hosts.ts'
 import { TextInput } from './text-input.tsx'
 
 /** Host, token, account and stream. */
 export function ConnectionInputs(props: {
   connection: Connection
+  /** Whether a token was removed because the host became another. */
+  forgotten: boolean
   onChange: (changed: Partial<Connection>) => void
 }) {
-  const { connection, onChange } = props
+  const { connection, forgotten, onChange } = props
   const { host, allowInsecureHost, token, accountId, streamId } = connection
   const [shown, setShown] = useState(false)
   const [problem, setProblem] = useState('')
-  const [forgotten, setForgotten] = useState(false)
   const known = knownHosts.find(({ url }) => url === host)
 
-  const changeHost = (next: string) => {
-    // A token must not follow to a host that it was not entered for.
-    const forget = token !== '' && originOf(next) !== originOf(host)
-    if (forget) setForgotten(true)
-    // Nor is what was allowed for one host allowed for another.
-    const other = originOf(next) !== originOf(host)
-    onChange({ host: next, ...(other && { allowInsecureHost: false }), ...(forget && { token: '' }) })
-  }
+  const changeHost = (next: string) => onChange(movedTo(connection, next))
 
   const fillIn = async () => {
     setProblem('')

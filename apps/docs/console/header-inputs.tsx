@@ -1,8 +1,6 @@
-import { operations, type OperationId } from '@case-management/contract'
+import type { OperationId } from '@case-management/contract'
+import { headersOf, prefer } from './offered-headers.ts'
 import { TextInput } from './text-input.tsx'
-
-/** The mock answers with the example or status that this standard header names (RFC 7240). */
-const prefer = 'Prefer'
 
 /** The headers that a call may have besides. */
 export function HeaderInputs(props: {
@@ -11,12 +9,11 @@ export function HeaderInputs(props: {
   onChange: (headers: Record<string, string>) => void
 }) {
   const { operation, headers, onChange } = props
-  const optional = operations[operation].headers.filter(({ required }) => !required).map(({ name }) => name)
   return (
     <details>
       <summary>Optional headers</summary>
       <div class="row">
-        {[...optional, prefer].map((name) => (
+        {headersOf(operation).map((name) => (
           <TextInput
             key={name}
             id={`header-${name}`}

@@ -1,4 +1,4 @@
-import type { Outcome } from './call.ts'
+import type { ConsoleCall, Outcome } from './call.ts'
 import type { Findings } from './contract-check.ts'
 import { CopiedText } from './copied-text.tsx'
 import type { MissingInput } from './missing-inputs.ts'
@@ -6,6 +6,10 @@ import { parsed, written } from './parsed.ts'
 
 /** A call that was sent: what came back, and what the contract says of both sides. */
 export interface SentCall {
+  /** Its number on this page, from 1. */
+  id: number
+  /** Without the token, which nothing keeps. */
+  call: Omit<ConsoleCall, 'token'>
   outcome: Outcome
   request: Findings
   /** `undefined` when no answer came. */
@@ -47,7 +51,7 @@ export function OutcomePanel({ sent }: { sent: SentCall }) {
 }
 
 /** One line for the screen reader and the eye: status, time and size, or why nothing was sent. */
-export function outcomeInWords(outcome: Outcome | undefined, missing: MissingInput | undefined): string {
+export function outcomeInWords(outcome: Outcome | undefined, missing?: MissingInput): string {
   if (missing) return `Nothing was sent: fill in ${missing.name}.`
   if (!outcome) return 'Nothing was sent yet.'
   const { answer } = outcome
