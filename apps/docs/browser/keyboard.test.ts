@@ -96,12 +96,12 @@ describe('the console with the keyboard alone', () => {
     const { page } = await open('console.html')
     await page.getByRole('button', { name: 'Send' }).waitFor()
     for (const key of ['unresolved', 'status']) {
-      await page.getByLabel('Key to add to body').selectOption(key)
+      await page.getByLabel('Key to add to filter').selectOption(key)
       await page.getByRole('button', { name: `Add ${key}` }).click()
     }
     await page.getByRole('button', { name: 'Add to status' }).click()
     await press(page, 'Remove limit')
-    expect(await nameOfFocus(page)).toBe('Remove unresolved')
+    expect(await nameOfFocus(page)).toBe('Key to add to page')
     await press(page, 'Remove unresolved')
     expect(await nameOfFocus(page)).toBe('Remove status')
     await press(page, 'Remove status 1')
@@ -109,7 +109,7 @@ describe('the console with the keyboard alone', () => {
     await page.keyboard.press('Enter')
     expect(await nameOfFocus(page)).toBe('Add to status')
     await press(page, 'Remove status')
-    expect(await nameOfFocus(page)).toBe('Key to add to body')
+    expect(await nameOfFocus(page)).toBe('Key to add to filter')
   })
 })
 
