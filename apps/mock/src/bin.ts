@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { requireNode } from '@case-management/serving/require-node'
+
+requireNode('mock', new URL('../package.json', import.meta.url))
+await import('./cli.ts')

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Who publishes the packages. */
+export interface Publisher {
+  /** Owner and name of the repository on GitHub, such as `owner/name`. */
+  repository: string
+  /** The scope on npm that whoever publishes owns, such as `@owner`. */
+  scope: string
+}
+
+/** The one place that says who publishes. */
+export const publisherFile = join(import.meta.dirname, '../../publisher.json')
+
+/** The scope that the packages have in this workspace. */
+export const workspaceScope = '@case-management'
+
+/** What a setting looks like, and an example. */
+const forms = {
+  repository: [/^[\w-]+\/[\w.-]+$/, 'owner and name of the repository on GitHub, such as "owner/name"'],
+  scope: [/^@[a-z0-9][a-z0-9._-]*$/, 'scope on npm that whoever publishes owns, such as "@owner"'],
+} as const
+
+/**
+ * Who publishes the packages.
+ *
+ * @throws an error of one line when that is not said, or cannot be.
+ */
+export function readPublisher(file = publisherFile): Publisher {
+  const said: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'))
+  return { repository: setting(said, 'repository'), scope: setting(said, 'scope') }
+}
+
+function setting(said: Record<string, unknown>, name: keyof typeof forms): string {
+  const [form, description] = forms[name]
+  const value = said[name]
+  if (typeof value === 'string' && form.test(value)) return value
+  const problem =
+    value === null || value === undefined ? 'does not say' : `cannot have ${JSON.stringify(value)} as`
+  throw new Error(`publisher.json ${problem} the ${name}: give the ${description}.`)
+}
