@@ -16,8 +16,11 @@ export function requireNode(name: string, manifest: URL): void {
 }
 
 function isOlder(version: string, than: string): boolean {
-  const parts = (text: string) => text.split('.').map(Number)
-  const [mine, theirs] = [parts(version), parts(than)]
+  const [mine, theirs] = [partsOf(version), partsOf(than)]
   const at = theirs.findIndex((part, index) => part !== (mine[index] ?? 0))
   return at !== -1 && (mine[at] ?? 0) < (theirs[at] ?? 0)
+}
+
+function partsOf(version: string): number[] {
+  return version.split('.').map(Number)
 }
