@@ -1,3 +1,4 @@
+import type { Dialect } from '@case-management/contract/questions'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import type { Exchange } from './check/exchange.ts'
 import type { Credentials } from './host/credentials.ts'
@@ -11,8 +12,13 @@ export interface ConformanceOptions {
   credentials: Credentials
   /** Files of certificates and keys for a host with TLS. Default what Node trusts, and no client certificate. */
   tls?: TlsFiles
-  /** Whether what breaks something inferred fails the run too. Default `false`. */
+  /**
+   * Whether the answers of the contract to the open questions are the law, and what breaks something inferred fails
+   * the run too. Default `false`: the host is asked first, and held to its own answers.
+   */
   strict?: boolean
+  /** The answers by which the host is judged, or the name of a file with them. Default: those of the host itself. */
+  dialect?: string | Partial<Dialect>
   /** The parts to run. Default all. */
   phases?: readonly Phase[]
   /** Run only the checks whose id starts with one of these, or for which this holds. Default all. */

@@ -6,6 +6,8 @@ import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
 import { checksOf } from './checks.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
+import { Law } from './dialect/law.ts'
+import { readDialectFile } from './dialect/read-dialect-file.ts'
 import {
   clockSentence,
   createHostClock,
@@ -19,6 +21,8 @@ import { putBack, unrestored } from './host/put-back.ts'
 import { isGone, isSilent, reach } from './host/reach.ts'
 import { isInsecure, targetUrl } from './host/target-url.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
+import { askQuestions, questionCheckId } from './phases/questions/questions-phase.ts'
+import { questionIds } from './probe/question-ids.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
 import { contextOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
@@ -40,19 +44,27 @@ export async function runConformance(options: ConformanceOptions): Promise<Recor
   checkLimits(options)
   const url = targetUrl(options.target.url, options.target)
   const target = { ...options.target, url }
+  const law = await lawOf(options)
   const network = options.fetch ? undefined : await openNetwork(url, options.tls)
   const clock = createHostClock()
   try {
-    return await withHostClock(clock, () => runOver(network, clock, { ...options, target }))
+    return await withHostClock(clock, () => runOver(network, clock, { ...options, target, law }))
   } finally {
     await network?.close()
   }
 }
 
+/** The law with which a run begins. A mock has no answers of its own. */
+async function lawOf({ dialect, strict = false, target }: ConformanceOptions): Promise<Law> {
+  if (typeof dialect === 'string') return Law.ofFile((await readDialectFile(dialect)).answers)
+  if (dialect !== undefined) return Law.ofFile(dialect)
+  return strict || target.profile === 'mock' ? Law.ofContract() : new Law('host')
+}
+
 async function runOver(
   network: Network | undefined,
   clock: HostClock,
-  options: ConformanceOptions,
+  options: ConformanceOptions & { law: Law },
 ): Promise<RecordedRun> {
   const startedAt = Date.now()
   const exchanges: Exchange[] = []
@@ -123,7 +135,7 @@ function collectNotes(tell: (note: string) => void = () => undefined): {
 /** A part of a run after which what was written is put back. */
 interface Step {
   phase: Phase
-  /** The check; absent for the examples, which are made together. */
+  /** The check; absent for the questions and the examples, which are made together. */
   id?: string
   /** Number of checks in it. */
   checks: number
@@ -147,7 +159,13 @@ async function runPhases(
     if (result.outcome !== 'skipped' || !isSilent(context)) done++
     onResult(result)
   }
-  const steps = allPhases
+  // Asked whatever is run, because what follows is judged by the answers.
+  const asking: Step = {
+    phase: 'questions',
+    checks: phases.includes('questions') ? questionIds.filter((id) => wanted(questionCheckId(id))).length : 0,
+    make: () => askQuestions(context, (id) => phases.includes('questions') && wanted(id), count),
+  }
+  const checking = allPhases
     .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))
     .flatMap((phase): Step[] =>
       phase === 'examples'
@@ -167,6 +185,8 @@ async function runPhases(
               make: async () => count(await runCheck(check, context)),
             })),
     )
+  const isAsked = context.law.origin === 'host' && (asking.checks > 0 || checking.length > 0)
+  const steps = isAsked ? [asking, ...checking] : checking
   const total = steps.reduce((sum, { checks }) => sum + checks, 0)
   progress.expect(total)
   try {

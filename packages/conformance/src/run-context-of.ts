@@ -3,6 +3,7 @@ import type { Exchange } from './check/exchange.ts'
 import type { RunContext } from './check/run-context.ts'
 import { longestSend } from './check/send-patiently.ts'
 import { signingOf } from './check/token-sent.ts'
+import { Law } from './dialect/law.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
 import type { HostClock } from './host/host-clock.ts'
 import type { Mask } from './host/mask.ts'
@@ -24,6 +25,7 @@ export interface HostOptions {
 /** What a context is made from. */
 interface ContextOptions extends HostOptions {
   strict?: boolean
+  law?: Law
   runs?: number
   timeLimit?: number
   signal?: AbortSignal
@@ -75,6 +77,7 @@ export function contextOf(
     ledger: createLedger(),
     ...(signal && { signal }),
     strict,
+    law: options.law ?? new Law('host'),
     seed: options.seed ?? Math.floor(Math.random() * 2 ** 31),
     runs,
     patience: waits,

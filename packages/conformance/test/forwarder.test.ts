@@ -3,6 +3,7 @@ import { createServer, request as httpRequest, type IncomingMessage, type Reques
 import { expect, it, onTestFinished } from 'vitest'
 import type { Exchange } from '../src/check/exchange.ts'
 import type { RunContext } from '../src/check/run-context.ts'
+import { Law } from '../src/dialect/law.ts'
 import { startForwarder, type Handler } from '../src/host/forwarder.ts'
 import { createHostClock } from '../src/host/host-clock.ts'
 import { openNetwork } from '../src/host/network.ts'
@@ -35,6 +36,7 @@ async function forwarded(
     inProcess: false,
     ledger: createLedger(),
     strict: true,
+    law: Law.ofContract(),
     seed: 1,
     runs: 1,
     patience: 3_000,

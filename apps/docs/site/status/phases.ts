@@ -2,6 +2,7 @@ import type { Phase } from '@case-management/conformance'
 
 /** The parts of a run, and what each asks of a host. */
 export const phases: Record<Phase, string> = {
+  questions: 'how the host answers the open questions',
   examples: 'Every named example of the contract is sent, or provoked, and answered as documented.',
   properties:
     'Generated bodies and parameters: what the schema allows is accepted, and each way to break it is refused.',

@@ -1,3 +1,4 @@
+import type { QuestionId } from '@case-management/contract/questions'
 import { evidence } from '@case-management/contract/evidence'
 
 /** How well a statement of the contract is founded, the best first. */
@@ -11,6 +12,8 @@ export interface Basis {
   /** JSON pointers into the bundle, the most telling first. */
   pointers: readonly string[]
   grade: Grade
+  /** Open questions whose answers decide it. */
+  questions?: readonly QuestionId[]
 }
 
 /**

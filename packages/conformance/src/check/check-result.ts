@@ -3,14 +3,14 @@ import type { Basis } from './basis.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The parts of a run, in their order. */
-export const phases = ['examples', 'properties', 'laws', 'access', 'workflows'] as const
+export const phases = ['questions', 'examples', 'properties', 'laws', 'access', 'workflows'] as const
 
 /** One part of a run. */
 export type Phase = (typeof phases)[number]
 
 /**
- * What became of a check. A `difference` breaks something that the contract only infers;
- * it does not fail a run unless the run is strict.
+ * What became of a check. A `difference` breaks something that the contract only infers,
+ * or is another answer to an open question; it does not fail a run unless the run is strict.
  */
 export type Outcome = 'passed' | 'failed' | 'difference' | 'skipped'
 

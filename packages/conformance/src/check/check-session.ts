@@ -1,5 +1,8 @@
 import type { OperationId, components } from '@case-management/contract'
+import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import { bodyValidators } from '@case-management/contract/validators'
+import { sentenceOn } from '../dialect/contradiction.ts'
+import type { Judgement, Observed } from '../dialect/law.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
@@ -12,7 +15,7 @@ import { noteWrite } from './note-write.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
 import { EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
-import type { Violation } from './violation.ts'
+import type { Fault, Violation } from './violation.ts'
 
 /** The body of a search. */
 export type TaskFilter = components['schemas']['TaskFilter']
@@ -46,6 +49,20 @@ export interface CheckSession {
   expect(condition: boolean, message: string, basis?: Basis): void
   /** Notes a violation. */
   violate(message: string, basis?: Basis): void
+  /**
+   * Judges what depends on open questions by the law of the run, and notes what no possible answer to them explains.
+   *
+   * @param questions - the open questions on which it depends.
+   * @param faultsUnder - what is wrong with it for a host of a dialect.
+   * @param observed - what was seen, for answers that carry a value which may not be known yet.
+   */
+  judge(
+    questions: readonly QuestionId[],
+    faultsUnder: (dialect: Dialect) => readonly Fault[],
+    observed?: Observed,
+  ): void
+  /** Notes what judging by the law found. */
+  convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void
   /** Ends the check as skipped. */
   skip(reason: string): never
 }
@@ -56,9 +73,22 @@ const authPointer = '#/components/securitySchemes/auth'
 export function createSession(context: RunContext, check: CheckIdentity): CheckSession {
   const violations: Violation[] = []
   const exchanges: Exchange[] = []
-  const violate = (message: string, basis: Basis = check.basis) => {
-    if (!violations.some((known) => known.message === message))
-      violations.push({ message, basis, exchange: exchanges.at(-1) })
+  const note = (violation: Omit<Violation, 'exchange'>) => {
+    if (!violations.some((known) => known.message === violation.message))
+      violations.push({ ...violation, exchange: exchanges.at(-1) })
+  }
+  const violate = (message: string, basis: Basis = check.basis) => note({ message, basis })
+
+  function convict({ faults, others }: Judgement<Fault>, questions: readonly QuestionId[]): void {
+    const { origin } = context.law
+    const named = others.length > 0 ? [...new Set(others.map(({ id }) => id))] : questions
+    const broken = origin === 'file' || (origin === 'host' && others.length > 0)
+    for (const { message, basis = check.basis } of faults)
+      note({
+        message: `${message}${sentenceOn(origin, others)}`,
+        basis: named.length > 0 ? { ...basis, questions: named } : basis,
+        broken,
+      })
   }
 
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
@@ -100,6 +130,10 @@ export function createSession(context: RunContext, check: CheckIdentity): CheckS
     exchanges,
     call,
     violate,
+    convict,
+    judge(questions, faultsUnder, observed) {
+      convict(context.law.judge(questions, faultsUnder, observed), questions)
+    },
     async page(filter, changes = {}) {
       const answer = await call('getTasks', { body: filter, ...changes })
       const { 200: isPage } = bodyValidators.getTasks.responses

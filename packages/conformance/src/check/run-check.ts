@@ -1,4 +1,3 @@
-import { isBinding } from './basis.ts'
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
 import { hidingTokens } from '../host/mask.ts'
@@ -7,7 +6,7 @@ import { createSession } from './check-session.ts'
 import type { RunContext } from './run-context.ts'
 import { EndCheck, SkipCheck } from './signals.ts'
 import { unmetNeed } from './unmet-need.ts'
-import type { Violation } from './violation.ts'
+import { isFailure, type Violation } from './violation.ts'
 
 /** At most so many exchanges are kept with a result. */
 const mostKept = 5
@@ -36,7 +35,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     phase,
     operation,
     name,
-    basis: violations.find((violation) => isBinding(violation.basis))?.basis ?? violations[0]?.basis ?? basis,
+    basis: violations.find(isFailure)?.basis ?? violations[0]?.basis ?? basis,
     outcome,
     messages:
       violations.length > 0 ? violations.map(({ message }) => mask(message)) : skipped ? [skipped] : [],
@@ -47,7 +46,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
 
 function outcomeOf(violations: readonly Violation[], skipped: string | undefined, strict: boolean): Outcome {
   if (violations.length === 0) return skipped === undefined ? 'passed' : 'skipped'
-  return strict || violations.some(({ basis }) => isBinding(basis)) ? 'failed' : 'difference'
+  return strict || violations.some(isFailure) ? 'failed' : 'difference'
 }
 
 /** The exchanges that show what did not hold, that of the first violation last, where reports look. */

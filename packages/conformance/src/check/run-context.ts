@@ -1,3 +1,4 @@
+import type { Law } from '../dialect/law.ts'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
 import type { HostClock } from '../host/host-clock.ts'
 import type { Mask } from '../host/mask.ts'
@@ -30,6 +31,8 @@ export interface RunContext {
   signal?: AbortSignal
   /** Whether what breaks something inferred fails too. */
   strict: boolean
+  /** By which answers to the open questions the host is judged. */
+  law: Law
   /** Start of every random choice. */
   seed: number
   /** Number of random cases of each property. */

@@ -1,5 +1,13 @@
-import type { Basis } from './basis.ts'
+import { isBinding, type Basis } from './basis.ts'
 import type { Exchange } from './exchange.ts'
+
+/** A way in which an answer is not what it must be. */
+export interface Fault {
+  /** What does not hold, in one line. */
+  message: string
+  /** What the broken rule rests on, when that is not what the check rests on. */
+  basis?: Basis
+}
 
 /** Something that did not hold. */
 export interface Violation {
@@ -7,6 +15,13 @@ export interface Violation {
   message: string
   /** What the broken rule rests on. */
   basis: Basis
+  /** Whether it fails the run whatever it rests on: the host breaks an answer of its own, or of its dialect file. */
+  broken?: boolean
   /** The exchange that shows it: the last one before it was noted. */
   exchange?: Exchange | undefined
+}
+
+/** Whether it fails a run that is not strict. */
+export function isFailure({ basis, broken = false }: Violation): boolean {
+  return broken || isBinding(basis)
 }

@@ -26,7 +26,8 @@ const longestShown = 2_000
 export async function replay(id: string, flags: RunFlags, output: Output): Promise<number> {
   const { print, printError } = output
   const phase = phases.find((name) => id.startsWith(`${name}/`))
-  if (!phase || (phase !== 'examples' && !checkOf(id))) throw noSuchCheck(id)
+  const isMadeTogether = phase === 'questions' || phase === 'examples'
+  if (!phase || (!isMadeTogether && !checkOf(id))) throw noSuchCheck(id)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   let exchanges: readonly Exchange[] = []

@@ -34,6 +34,7 @@ export interface RunFlags {
   rate?: number
   timeLimit?: number
   strict: boolean
+  dialect?: string
   report: string[]
   minCoverage?: number
   specUrl?: string
@@ -90,8 +91,15 @@ export function addRunOptions(command: Command): Command {
       'requests a second at most (default: 1 off loopback, unlimited on it)',
     ),
     new RunOption('--time-limit <ms>', within('timeLimit'), 'how long an answer may take (default: 10000)'),
-    new RunOption('--strict', onOff, 'fail on what breaks something that the contract only infers').default(
-      false,
+    new RunOption(
+      '--strict',
+      onOff,
+      'hold the host to the answers of the contract to the open questions, and fail on what breaks something inferred',
+    ).default(false),
+    new RunOption(
+      '--dialect <file>',
+      text,
+      'hold the host to the answers in this file, as probe writes it (default: the host is asked first)',
     ),
     new RunOption(
       '--report <file...>',

@@ -74,12 +74,13 @@ function conclude(report: RecordedRun, written: readonly string[], { print }: Ou
 
 /** The options of the library from the flags of the command. */
 export function optionsOf(flags: RunFlags): ConformanceOptions {
-  const { phase, only, seed, runs, rate, timeLimit, strict, specUrl } = flags
+  const { phase, only, seed, runs, rate, timeLimit, strict, dialect, specUrl } = flags
   return {
     target: targetOf(flags),
     credentials: credentialsOf(flags),
     tls: tlsOf(flags),
     strict,
+    ...(dialect !== undefined && { dialect }),
     phases: phase,
     ...(only.length > 0 && { only }),
     ...(seed !== undefined && { seed }),

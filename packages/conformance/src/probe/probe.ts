@@ -1,6 +1,6 @@
 import { questions, type QuestionId } from '@case-management/contract/questions'
 import { tellable, type Exchange } from '../check/exchange.ts'
-import type { Task } from '../check/run-context.ts'
+import type { RunContext, Task } from '../check/run-context.ts'
 import type { RunInProgress } from '../conformance-options.ts'
 import { createHostClock, withHostClock } from '../host/host-clock.ts'
 import { createMask } from '../host/mask.ts'
@@ -21,7 +21,7 @@ import { orderExperiments } from './experiments/order.ts'
 import { peopleExperiments } from './experiments/people.ts'
 import type { Material, Plan } from './experiments/plan.ts'
 import { textExperiments } from './experiments/text.ts'
-import type { Finding, Findings } from './finding.ts'
+import type { Finding, Findings, SomeAnswer } from './finding.ts'
 import { questionIds } from './question-ids.ts'
 import { readLimits, usablePageSize } from './readings/limit.ts'
 import { readLongestList, readWindowSpan } from './readings/lists.ts'
@@ -47,6 +47,9 @@ export interface ProbeOptions extends HostOptions {
   /** Called after each answer. */
   onProgress?: (progress: { asked: QuestionId | undefined; told: number; requests: number }) => void
 }
+
+/** Who is told while a probe goes on. */
+type Telling = Pick<ProbeOptions, 'onProgress'>
 
 /** What a probe learnt. */
 export interface Probe {
@@ -80,14 +83,52 @@ export async function probeHost(options: ProbeOptions): Promise<Probe> {
       })
       options.onStart?.({ unrestored: () => [], remainders: () => [], exchanges })
       await reach(context)
-      const asker = new Asker(context, budgets.reads - exchanges.length)
-      const findings: Findings = new Map()
-      await readAll(asker, findings, options)
-      return { findings: whole(findings), requests: exchanges.length }
+      const { findings } = await askHost(context, { ...options, spent: exchanges.length })
+      return { findings, requests: exchanges.length }
     })
   } finally {
     await network?.close()
   }
+}
+
+/** What was learnt about each question, and which answers are still possible. */
+export interface Asked {
+  findings: ReadonlyMap<QuestionId, Finding>
+  possible: ReadonlyMap<QuestionId, readonly SomeAnswer[]>
+}
+
+/**
+ * Asks a host that answers already.
+ *
+ * @param options - `spent` is the number of requests that were sent before.
+ */
+export async function askHost(
+  context: RunContext,
+  { spent = 0, ...options }: Telling & { spent?: number } = {},
+): Promise<Asked> {
+  const findings: Findings = new Map()
+  const beliefs = await readAll(new Asker(context, budgets.reads - spent), findings, options)
+  const found = whole(findings)
+  return { findings: found, possible: possibleAfter(found, beliefs) }
+}
+
+/** The answers that are left of each question of which not all are. */
+function possibleAfter(
+  findings: ReadonlyMap<QuestionId, Finding>,
+  beliefs: Beliefs | undefined,
+): Asked['possible'] {
+  return new Map([...findings].map(([id, finding]) => [id, answersLeft(id, finding, beliefs)] as const))
+}
+
+function answersLeft(id: QuestionId, finding: Finding, beliefs: Beliefs | undefined): readonly SomeAnswer[] {
+  if (finding.kind === 'told') return [finding.answer]
+  const left = finding.kind === 'none-of-these' || isValued(id) ? undefined : beliefs?.of(id)
+  return (left ?? Object.keys(questions[id].answers)).map((answer) => ({ answer }))
+}
+
+/** Whether an answer to the question carries a value, of which experiments tell nothing. */
+function isValued(id: QuestionId): boolean {
+  return Object.values(questions[id].answers).some((answer) => 'value' in answer)
 }
 
 /** What the experiments of a probe share. */
@@ -96,7 +137,7 @@ interface Bench {
   plan: Plan
 }
 
-async function readAll(asker: Asker, findings: Findings, options: ProbeOptions): Promise<void> {
+async function readAll(asker: Asker, findings: Findings, options: Telling): Promise<Beliefs | undefined> {
   let reader: Reader | undefined
   let bench: Bench | undefined
   await untilSpent(async () => {
@@ -111,7 +152,7 @@ async function readAll(asker: Asker, findings: Findings, options: ProbeOptions):
     await readOtherKeys(reader, tasks)
     await readRefusals(reader)
   })
-  if (reader === undefined) return
+  if (reader === undefined) return undefined
   const { app } = asker.context
   if (app !== undefined) {
     asker.allow(budgets.tokens)
@@ -122,6 +163,7 @@ async function readAll(asker: Asker, findings: Findings, options: ProbeOptions):
     })
   }
   readRequestId(reader)
+  return bench?.lab.beliefs
 }
 
 /** Makes a part of the probe, which ends without an error when no more may be sent. */
@@ -160,7 +202,7 @@ function benchOf(
 async function runAll(
   { lab, plan }: Bench,
   ids: readonly QuestionId[],
-  { onProgress }: ProbeOptions,
+  { onProgress }: Telling,
 ): Promise<void> {
   for (const id of ids) {
     onProgress?.({ asked: id, told: toldCount(lab.findings), requests: lab.asker.sent })

@@ -26,5 +26,7 @@ export function rulesLine(check: CheckResult, run: Pick<RunReport, 'specUrl'>): 
   const rules = rulesOf(check, run).map(({ pointer, link }) =>
     link === undefined ? pointer : `${pointer} ${link}`,
   )
-  return `rule: ${rules.join(', ')} (${check.basis.grade})`
+  const { grade, questions = [] } = check.basis
+  const open = questions.length === 0 ? '' : `; open questions: ${questions.join(', ')}`
+  return `rule: ${rules.join(', ')} (${grade})${open}`
 }

@@ -13,6 +13,7 @@ export function settingsOf({
   target,
   credentials,
   strict,
+  dialect,
   runs,
   rate,
   timeLimit,
@@ -38,6 +39,7 @@ export function settingsOf({
     rate,
     'time-limit': timeLimit,
     strict: strict === true,
+    dialect: typeof dialect === 'string' ? dialect : undefined,
   }
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]) =>

@@ -1,0 +1,169 @@
+import {
+  contractDialect,
+  questions,
+  type Dialect,
+  type Question,
+  type QuestionId,
+} from '@case-management/contract/questions'
+import { answerText } from '../probe/answer-text.ts'
+import { withAnswers, type SomeAnswer } from '../probe/finding.ts'
+import { questionIds } from '../probe/question-ids.ts'
+
+/** Where the law of a run comes from: the contract (`--strict`), a dialect file, or the host that was asked. */
+export type Origin = 'contract' | 'file' | 'host'
+
+/** What was seen where an answer carries a value that nobody knows yet. */
+export type Observed = { readonly [Id in QuestionId]?: SomeAnswer['value'] }
+
+/** The answer of a question, named. */
+export interface NamedAnswer {
+  id: QuestionId
+  answer: SomeAnswer
+}
+
+/** What judging came to. Without faults, what was seen is explained. */
+export interface Judgement<Fault> {
+  /** What is wrong by the likeliest of the possible answers. */
+  faults: readonly Fault[]
+  /** Answers that are not possible any more and would explain what was seen. */
+  others: readonly NamedAnswer[]
+}
+
+/** More combinations of answers than this are not gone through. */
+const mostCombinations = 4096
+
+/**
+ * The law of a run: for each open question the answers that are still possible.
+ * Whoever judges an answer of the host asks the law, and nobody else knows where it comes from.
+ */
+export class Law {
+  readonly origin: Origin
+  readonly #possible: Map<QuestionId, readonly SomeAnswer[]>
+
+  constructor(origin: Origin, possible: Iterable<readonly [QuestionId, readonly SomeAnswer[]]> = []) {
+    this.origin = origin
+    this.#possible = new Map(possible)
+  }
+
+  /** The law of a strict run: the answers of the contract, and no others. */
+  static ofContract(): Law {
+    return new Law(
+      'contract',
+      questionIds.map((id) => [id, [contractDialect[id]]]),
+    )
+  }
+
+  /** The law of a dialect file: the answers in it, and every answer to the questions that it leaves out. */
+  static ofFile(answers: Partial<Dialect>): Law {
+    return new Law(
+      'file',
+      questionIds.flatMap((id) => {
+        const answer = answers[id]
+        return answer === undefined ? [] : [[id, [answer]] as const]
+      }),
+    )
+  }
+
+  /** The answers to a question that are still possible, the contract's first. One whose value is open carries none. */
+  answersTo(id: QuestionId): readonly SomeAnswer[] {
+    return this.#possible.get(id) ?? everyAnswerTo(id)
+  }
+
+  /**
+   * Every combination of possible answers to some questions; the others have the likeliest answer each.
+   *
+   * @param observed - stands for values that are open; without it the contract's value does.
+   */
+  dialects(scope: readonly QuestionId[], observed: Observed = {}): Dialect[] {
+    let combinations: NamedAnswer[][] = [[]]
+    for (const id of scope) {
+      const answers = this.answersTo(id)
+      const most = Math.max(1, Math.floor(mostCombinations / combinations.length))
+      combinations = combinations.flatMap((combination) =>
+        answers.slice(0, most).map((answer) => [...combination, { id, answer }]),
+      )
+    }
+    return combinations.map((combination) => this.#dialect(combination, observed))
+  }
+
+  /**
+   * Judges something that was seen: it holds when some combination of possible answers explains it.
+   * What no such combination needs is possible no longer, so that a host is held to what it showed.
+   *
+   * @param scope - the questions on which it depends.
+   * @param faultsUnder - what is wrong with it for a host of a dialect.
+   */
+  judge<Fault>(
+    scope: readonly QuestionId[],
+    faultsUnder: (dialect: Dialect) => readonly Fault[],
+    observed: Observed = {},
+  ): Judgement<Fault> {
+    const judged = this.dialects(scope, observed).map((dialect) => ({
+      dialect,
+      faults: faultsUnder(dialect),
+    }))
+    const fitting = judged.filter(({ faults }) => faults.length === 0).map(({ dialect }) => dialect)
+    if (fitting.length > 0) this.#narrow(scope, fitting, observed)
+    return fitting.length > 0
+      ? { faults: [], others: [] }
+      : { faults: judged[0]?.faults ?? [], others: this.#explainedBy(scope, faultsUnder, observed) }
+  }
+
+  #dialect(combination: readonly NamedAnswer[], observed: Observed): Dialect {
+    const decided = [...this.#possible].flatMap(([id, [answer]]) => (answer ? [{ id, answer }] : []))
+    const answers = [...decided, ...combination].map(
+      ({ id, answer }) => [id, withValue(id, answer, observed)] as const,
+    )
+    return withAnswers(contractDialect, new Map(answers))
+  }
+
+  #narrow(scope: readonly QuestionId[], fitting: readonly Dialect[], observed: Observed): void {
+    for (const id of scope) {
+      const left = this.answersTo(id).filter(({ answer }) =>
+        fitting.some((dialect) => dialect[id].answer === answer),
+      )
+      // A value that was seen is known when it can only belong to one answer.
+      const known = left.length === 1 && observed[id] !== undefined
+      this.#possible.set(id, known ? left.map((answer) => withValue(id, answer, observed)) : left)
+    }
+  }
+
+  /** Single answers that the law rules out and that would explain what was seen. */
+  #explainedBy(
+    scope: readonly QuestionId[],
+    faultsUnder: (dialect: Dialect) => readonly unknown[],
+    observed: Observed,
+  ): NamedAnswer[] {
+    return scope.flatMap((id) => {
+      const possible = new Set(this.answersTo(id).map((answer) => answerText(answer)))
+      return everyAnswerTo(id)
+        .filter((answer) => !isOpen(id, answer) || observed[id] !== undefined)
+        .map((answer) => ({ id, answer: withValue(id, answer, observed) }))
+        .filter((other) => !possible.has(answerText(other.answer)))
+        .filter((other) => faultsUnder(this.#dialect([other], observed)).length === 0)
+    })
+  }
+}
+
+/** Every answer to a question, the contract's first. Values are open. */
+function everyAnswerTo(id: QuestionId): SomeAnswer[] {
+  const { answer: own } = contractDialect[id]
+  const others = Object.keys(questions[id].answers).filter((answer) => answer !== own)
+  return [own, ...others].map((answer) => ({ answer }))
+}
+
+function carriesValue(id: QuestionId, answer: string): boolean {
+  const answers: Question['answers'] = questions[id].answers
+  return answers[answer]?.value !== undefined
+}
+
+function isOpen(id: QuestionId, { answer, value }: SomeAnswer): boolean {
+  return value === undefined && carriesValue(id, answer)
+}
+
+/** The answer with a value where it takes one: its own, what was seen, or else the contract's. */
+function withValue(id: QuestionId, answer: SomeAnswer, observed: Observed): SomeAnswer {
+  return isOpen(id, answer)
+    ? { ...answer, value: observed[id] ?? contractDialect[id].value ?? Number.MAX_SAFE_INTEGER }
+    : answer
+}
