@@ -1,7 +1,7 @@
 // `npm test`: every check there is, and the true sum of all runners as the last line.
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureChromium } from './chromium.mjs'
+import { ensureChromium } from '@case-management/browser-testing'
 import { cleanEnvironment } from './clean-environment.ts'
 import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
 import { nx } from './nx.mjs'
@@ -35,7 +35,7 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
   rmSync(join(root, file))
 }
 
-const chromium = await ensureChromium()
+const chromium = ensureChromium()
 console.log(`Running ${targets.join(', ')} in every project …`)
 const environment = { ...cleanEnvironment(process.env), CHROMIUM_PATH: chromium }
 const { code, interrupted } = await nx(

@@ -1,3 +1,5 @@
+// The contract is generated from this folder, so its package cannot be a dependency here.
+// oxlint-disable-next-line workspace/no-relative-packages
 import { joinedTypes, numberFormats } from '../../packages/contract/src/schema-shape.ts'
 import { isObject, type Json, type JsonObject } from '../lint/redocly-types.ts'
 

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { launchChromium } from '@case-management/browser-testing'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { findChromium } from '../../../scripts/chromium.mjs'
 import { packageFolder } from '../site/paths.ts'
 import type { Listening } from '@case-management/serving'
 import { serveDocs } from '../src/index.ts'
@@ -23,27 +23,14 @@ export interface SiteInBrowser {
   screenshot: (page: Page, name: string) => Promise<void>
 }
 
-const switches = [
-  '--no-sandbox',
-  '--headless',
-  '--disable-gpu',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-]
-
 /** Serves the built site from a sub-path, and starts Chromium. */
 export function useSite(): SiteInBrowser {
   const screenshots = join(packageFolder, 'reports', 'screenshots')
   let docs: Listening
   let browser: Browser
   beforeAll(async () => {
-    const executablePath = findChromium()
-    if (!executablePath) throw new Error('Browser tests need Chromium: install it, or set CHROMIUM_PATH.')
     docs = await serveDocs({ port: 0, basePath: '/some/sub-path' })
-    browser = await chromium.launch({ executablePath, args: switches })
+    browser = await launchChromium()
     await mkdir(screenshots, { recursive: true })
   }, 60_000)
   afterAll(async () => {

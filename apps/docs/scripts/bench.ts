@@ -1,6 +1,5 @@
 // `pnpm --filter @case-management/docs bench [loads]`: how soon a reader sees something, with nothing in the cache.
-import { chromium } from 'playwright-core'
-import { findChromium } from '../../../scripts/chromium.mjs'
+import { launchChromium } from '@case-management/browser-testing'
 import { serveDocs } from '../src/index.ts'
 
 const pages = [
@@ -13,13 +12,8 @@ const pages = [
 ]
 
 const loads = Number(process.argv[2] ?? 15)
-const executablePath = findChromium()
-if (!executablePath) throw new Error('The bench needs Chromium: install it, or set CHROMIUM_PATH.')
 const docs = await serveDocs({ port: 0 })
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--headless', '--disable-gpu', '--disable-background-networking'],
-})
+const browser = await launchChromium()
 // The first page of a browser pays for its start.
 await firstPaint('')
 console.log(`First contentful paint in ms, ${loads} loads each, cold cache, loopback`)

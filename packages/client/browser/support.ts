@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import { basename } from 'node:path'
+import { launchChromium } from '@case-management/browser-testing'
 import { build } from 'esbuild'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-import { findChromium } from '../../../scripts/chromium.mjs'
 
 /** A page in Chromium that can import the client as `/client.js`. */
 export interface BrowserPage {
@@ -16,8 +16,6 @@ export interface BrowserPage {
   console: () => string[]
 }
 
-const switches = ['--no-sandbox', '--headless', '--disable-background-networking', '--no-first-run']
-
 /** Bundles the client with its chunks, serves it, and opens a page of that server. */
 export function usePage(): BrowserPage {
   const scripts: string[] = []
@@ -26,8 +24,6 @@ export function usePage(): BrowserPage {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
-    const executablePath = findChromium()
-    if (!executablePath) throw new Error('Browser tests need Chromium: install it, or set CHROMIUM_PATH.')
     const files = await bundles()
     server = createServer(({ url = '/' }, response) => {
       const script = files.get(url.slice(1))
@@ -38,7 +34,7 @@ export function usePage(): BrowserPage {
       else response.writeHead(url === '/favicon.ico' ? 204 : 307, { location: 'https://example.com/' }).end()
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    browser = await chromium.launch({ executablePath, args: switches })
+    browser = await launchChromium()
     page = await browser.newPage()
     page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`))
     await page.goto(urlOf(server))

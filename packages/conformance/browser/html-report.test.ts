@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { launchChromium } from '@case-management/browser-testing'
 import type { AxeResults } from 'axe-core'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findChromium } from '../../../scripts/chromium.mjs'
 import { runConformance } from '../src/index.ts'
 import { toHtml } from '../src/reports/html.ts'
 import { faults } from '../test/faults/index.ts'
@@ -19,18 +19,7 @@ let browser: Browser
 
 /** The report of a run that failed, in a browser without a network. */
 beforeAll(async () => {
-  const executablePath = findChromium()
-  if (!executablePath) throw new Error('Browser tests need Chromium: install it, or set CHROMIUM_PATH.')
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--headless',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-    ],
-  })
+  browser = await launchChromium()
   const fault = faults.find(({ id }) => id === 'page-always-one')
   const sandbox = await honestSandbox()
   const host = fault?.break((request) => sandbox.fetch(request)) ?? sandbox.fetch

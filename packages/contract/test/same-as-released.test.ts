@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { violationMessages } from '@case-management/contract/validators'
-import released from '../../../spec/releases/1.0.0.json' with { type: 'json' }
+import released from '@case-management/spec/releases/1.0.0.json' with { type: 'json' }
 import { schemaDocument } from '../scripts/emit/schemas.ts'
 import { instanceOf } from './support/instances.ts'
 import { Random } from './support/random.ts'

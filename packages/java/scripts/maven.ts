@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
-import { LeftOut } from '../../../scripts/language-checks/checks.ts'
+import { LeftOut } from '@case-management/language-checks'
 import { packageFolder } from './paths.ts'
 
 /** The JDK and Maven of this machine, or why they cannot be used. */

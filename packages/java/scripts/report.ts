@@ -1,7 +1,7 @@
-import * as shared from '../../../scripts/language-checks/checks.ts'
+import * as shared from '@case-management/language-checks'
 import { packageFolder } from './paths.ts'
 
-export type { Counts } from '../../../scripts/language-checks/checks.ts'
+export type { Counts } from '@case-management/language-checks'
 
 /** Writes what a target checked, and ends this process with a failure when a check failed. */
 export function report(target: string, counts: shared.Counts): void {

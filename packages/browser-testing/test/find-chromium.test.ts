@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { findChromium } from '../chromium.mjs'
+import { findChromium } from '../src/index.ts'
 
 /** A folder with one executable file of that name. */
 function folderWith(name: string): string {
@@ -32,7 +32,7 @@ it.each([
   [{ CHROMIUM_PATH: '/nowhere/chromium' }, /^CHROMIUM_PATH=\/nowhere\/chromium is no executable file: .*\n$/],
   [{ PATH: '/nowhere' }, /^Browser tests need Chromium: install the package chromium, .*\n$/],
 ])('says in one line what to do, and ends with exit code 2', (environment, message) => {
-  const script = `import { ensureChromium } from ${JSON.stringify(join(import.meta.dirname, '../chromium.mjs'))}; await ensureChromium()`
+  const script = `import { ensureChromium } from ${JSON.stringify(join(import.meta.dirname, '../src/ensure-chromium.ts'))}; ensureChromium()`
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...environment },
     encoding: 'utf8',
