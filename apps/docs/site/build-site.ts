@@ -16,6 +16,7 @@ import {
   openapi30BundleFile,
   packageFolder,
 } from './paths.ts'
+import { pictureFiles } from './pictures/pictures.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { localRedocScript } from './redoc-script.ts'
 import { statusFiles } from './status/status-files.ts'
@@ -37,12 +38,13 @@ export async function buildSite(folder: string): Promise<void> {
   })
 
   await rm(folder, { recursive: true, force: true })
-  for (const part of ['operations', 'guides', 'workflows'])
+  for (const part of ['operations', 'guides', 'workflows', 'pictures'])
     await mkdir(join(folder, part), { recursive: true })
   await writeFile(join(folder, 'index.html'), index)
   const texts = [
     ...operationFiles(),
     ...guideFiles(),
+    ...pictureFiles(),
     ...workflowPages(),
     ...statusFiles(),
     ...generatorsPage(),

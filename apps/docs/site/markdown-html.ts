@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 
 /** How Markdown becomes part of a page. */
 export interface MarkdownOptions {
@@ -6,6 +6,8 @@ export interface MarkdownOptions {
   prefix?: string
   /** Colours a block of code; the whole block as HTML. */
   highlight?: (code: string, language: string) => string
+  /** What is shown in place of an image that stands alone; nothing for the image itself. */
+  picture?: (source: string) => string | undefined
 }
 
 /** How a list item begins that describes a field: with its name and type. */
@@ -15,7 +17,10 @@ const described = /^`([^`]+)` \(/
  * Markdown as HTML. Headings get ids, to which links such as `#task` lead, fields such as `#task-name`,
  * and links to other texts lead to their pages.
  */
-export function markdownToHtml(markdown: string, { prefix = '', highlight }: MarkdownOptions = {}): string {
+export function markdownToHtml(
+  markdown: string,
+  { prefix = '', highlight, picture }: MarkdownOptions = {},
+): string {
   const parser = new MarkdownIt(highlight ? { highlight } : {})
   // A wide table scrolls by itself, with the keyboard too.
   parser.renderer.rules['table_open'] = () =>
@@ -25,6 +30,11 @@ export function markdownToHtml(markdown: string, { prefix = '', highlight }: Mar
   const taken = new Set<string>()
   let section = ''
   for (const [index, token] of tokens.entries()) {
+    const shown = token.children?.length === 1 ? pictureOf(token.children[0], picture) : undefined
+    if (shown !== undefined) {
+      Object.assign(token, { type: 'html_block', content: shown, children: null })
+      for (const paragraph of [tokens[index - 1], tokens[index + 1]]) if (paragraph) paragraph.hidden = true
+    }
     if (token.type === 'heading_open') {
       section = uniqueSlug(tokens[index + 1]?.content ?? '', taken)
       token.attrSet('id', prefix + section)
@@ -40,6 +50,11 @@ export function markdownToHtml(markdown: string, { prefix = '', highlight }: Mar
     }
   }
   return parser.renderer.render(tokens, parser.options, {})
+}
+
+function pictureOf(token: Token | undefined, picture: MarkdownOptions['picture']): string | undefined {
+  const source = token?.type === 'image' ? token.attrGet('src') : null
+  return typeof source === 'string' ? picture?.(source) : undefined
 }
 
 /** Texts of the site lead to each other as Markdown, their pages to pages. */

@@ -2,6 +2,7 @@ import { highlight } from '../highlight.ts'
 import { markdownToHtml } from '../markdown-html.ts'
 import { siteHeader } from '../navigation.ts'
 import { page } from '../page.ts'
+import { inlinePicture } from '../pictures/pictures.ts'
 import { document } from '../reference/openapi.ts'
 import type { SiteFile } from '../site-file.ts'
 import { guides, type Guide } from './guides.ts'
@@ -20,7 +21,7 @@ function guidePage(guide: Guide, before: Guide | undefined, after: Guide | undef
   const body = `${siteHeader('../', `${guide.path}.html`)}
 <main class="text" id="content">
 <p class="forms"><a href="${nameOf(guide.path)}.md">Markdown</a></p>
-${markdownToHtml(guide.markdown, { highlight })}
+${markdownToHtml(guide.markdown, { highlight, picture: inlinePicture })}
 <nav class="steps" aria-label="Guides">
 ${step('Previous', before)}
 ${step('Next', after)}

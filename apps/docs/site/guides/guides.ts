@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from '../paths.ts'
+import { withPictureTexts } from '../pictures/pictures.ts'
 import { contradictionsMarkdown } from './contradictions-markdown.ts'
 import { openQuestionsMarkdown } from './open-questions-markdown.ts'
 
@@ -37,7 +38,9 @@ const written = [
 
 /** Every guide in reading order. */
 export const guides: readonly Guide[] = [
-  ...written.map((name) => guideOf(name, readFileSync(join(guidesFolder, `${name}.md`), 'utf8'))),
+  ...written.map((name) =>
+    guideOf(name, withPictureTexts(readFileSync(join(guidesFolder, `${name}.md`), 'utf8'))),
+  ),
   guideOf('open-questions', openQuestionsMarkdown()),
   guideOf('contradictions', contradictionsMarkdown()),
 ]
