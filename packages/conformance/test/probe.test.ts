@@ -23,15 +23,24 @@ describe('a probe', () => {
     expect(probe.requests).toBeLessThanOrEqual(most)
   })
 
-  it('says nothing wrong of hosts that answer one question or two in another way', async () => {
+  it('that may write tells what updates show too, and puts the tasks back', async () => {
+    const probe = await probeSandbox(contractDialect, { writes: true, spoils: true })
+    expect(mistakesOf(probe, contractDialect)).toEqual([])
+    expect(probe.changed).toEqual([])
+    expect(toldBy(probe)).toBeGreaterThanOrEqual(98)
+    expect(probe.requests).toBeLessThanOrEqual(most + budgets.writes + budgets.spoiling + budgets.putBack)
+  })
+
+  it('says nothing wrong of hosts that answer one question or two in another way, and leaves their tasks as they were', async () => {
     await assert(
       asyncProperty(
         uniqueArray(constantFrom(...everyAnswer()), { minLength: 1, maxLength: 2, selector: ({ id }) => id }),
         async (cases) => {
           const dialect = dialectOf(...cases)
-          const probe = await probeSandbox(dialect)
+          const probe = await probeSandbox(dialect, { writes: true })
           expect(mistakesOf(probe, dialect)).toEqual([])
-          expect(probe.requests).toBeLessThanOrEqual(most)
+          expect(probe.changed).toEqual([])
+          expect(probe.requests).toBeLessThanOrEqual(most + budgets.writes + budgets.putBack)
         },
       ),
       { seed: 26, numRuns: 12, endOnFailure: true },

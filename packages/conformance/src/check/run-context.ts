@@ -47,6 +47,8 @@ export interface RunContext {
   unanswered?: number
   /** No request is sent before this moment, which a rate limit asked for; in milliseconds since 1970. */
   notBefore?: number
+  /** How long searches were seen to take until they showed an update, in milliseconds. Default at once. */
+  settling?: number
   /** The records of the stream, as last read; forgotten after a write. */
   corpus?: Promise<Corpus> | undefined
 }

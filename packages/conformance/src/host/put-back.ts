@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { operations } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import type { RunContext, Task } from '../check/run-context.ts'
 import { parseBody } from '../check/answer.ts'
@@ -39,7 +41,7 @@ export async function putBack(context: RunContext, { last = false }: { last?: bo
     else tell(written, problem)
   }
   if (answered.length === 0) return
-  const problemOf = await readAgain(context)
+  const problemOf = await readAgain(context, answered)
   for (const written of answered) tell(written, problemOf(written))
 }
 
@@ -99,10 +101,16 @@ async function sendBack(
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)
   if (typeof record === 'string')
-    return { problem: record, keys: isRefusal(exchange.response?.status ?? 0) ? Object.keys(body) : [] }
+    return { problem: record, keys: isRefusal(exchange.response?.status ?? 0) ? ownKeys(body) : [] }
   context.ledger.look({ ...record, _id: task._id })
   const different = notRestored(update, task, record, keys, { lossy: isLoopback(context.target.url) })
   return different.length === 0 ? undefined : { problem: notAsBefore(different), keys: different }
+}
+
+/** The keys of an update that a caller sets: a host may refuse the others. */
+function ownKeys(body: JsonObject): string[] {
+  const managed: readonly string[] = operations.updateTask.serverManaged
+  return Object.keys(body).filter((key) => !managed.includes(key))
 }
 
 /** The record that an update answers with, or why there is none. */
@@ -114,27 +122,44 @@ function updatedRecord({ response }: Exchange, taskId: string): JsonObject | str
   return answered['_id'] === taskId ? answered : '200 with another task'
 }
 
+/** So often the stream is read on a host whose searches show updates late. */
+const mostReads = 4
+
 /**
  * Reads the stream, because an answer may say more than what is kept. What is read serves the next checks too.
  *
  * @returns what tells why a search does not show a task as it was.
  */
-async function readAgain(context: RunContext): Promise<(written: WrittenTask) => string | undefined> {
+async function readAgain(
+  context: RunContext,
+  answered: readonly WrittenTask[],
+): Promise<(written: WrittenTask) => string | undefined> {
   // A host that asked for a long wait is asked for no page, and a run that was ended so does not conform.
   if (context.rateLimited !== undefined) return () => undefined
+  const { settling } = context
+  const reads = settling === undefined ? 1 : mostReads
   try {
-    const corpus = await readStream(context)
-    for (const task of corpus.tasks) context.ledger.look(task)
-    const now = new Map(corpus.tasks.map((task) => [task._id, task]))
-    return ({ task, keys }) => {
-      const current = now.get(task._id)
-      if (current) return problemOfRecord(task, current, keys, isLoopback(context.target.url))
-      return corpus.complete
-        ? 'no search finds it any more'
-        : 'it is beyond the part of the stream that is read'
+    let problemOf = await readOnce(context)
+    for (let read = 1; read < reads && answered.some(problemOf); read++) {
+      await wait(settling)
+      problemOf = await readOnce(context)
     }
+    return problemOf
   } catch (error) {
     return () => `it could not be read again: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+async function readOnce(context: RunContext): Promise<(written: WrittenTask) => string | undefined> {
+  const corpus = await readStream(context)
+  for (const task of corpus.tasks) context.ledger.look(task)
+  const now = new Map(corpus.tasks.map((task) => [task._id, task]))
+  return ({ task, keys }) => {
+    const current = now.get(task._id)
+    if (current) return problemOfRecord(task, current, keys, isLoopback(context.target.url))
+    return corpus.complete
+      ? 'no search finds it any more'
+      : 'it is beyond the part of the stream that is read'
   }
 }
 

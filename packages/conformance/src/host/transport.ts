@@ -6,12 +6,18 @@ import { networkProblem } from './network-problem.ts'
 /** Sends requests to the host under test. */
 export interface Transport {
   /** Sends one request and reads its answer. An exchange without a response got none in time. */
-  send: (request: Exchange['request']) => Promise<Exchange>
+  send: (request: Exchange['request'], options?: SendOptions) => Promise<Exchange>
   /** As `send`, for what is handed on: with the bytes of both bodies. */
   forward: (
     request: Exchange['request'],
     body: Uint8Array<ArrayBuffer>,
   ) => Promise<{ exchange: Exchange; bytes: Uint8Array }>
+}
+
+/** How one request is sent. */
+export interface SendOptions {
+  /** Whether it does not wait for its turn; those behind it wait the longer. */
+  atOnce?: boolean
 }
 
 /** How requests are sent. */
@@ -32,18 +38,23 @@ export interface TransportOptions {
 export function createTransport(options: TransportOptions): Transport {
   const { interval, onExchange } = options
   let next = 0
-  const forward: Transport['forward'] = async (request, body) => {
+  const inTurn = async (
+    request: Exchange['request'],
+    body: Uint8Array<ArrayBuffer>,
+    { atOnce = false }: SendOptions = {},
+  ) => {
     const now = Date.now()
     const start = Math.max(now, next)
     next = start + interval
-    if (start > now) await wait(start - now)
+    if (start > now && !atOnce) await wait(start - now)
     const answered = await exchangeOf(request, body, options)
     onExchange(answered.exchange)
     return answered
   }
   return {
-    forward,
-    send: async (request) => (await forward(request, new TextEncoder().encode(request.body))).exchange,
+    forward: (request, body) => inTurn(request, body),
+    send: async (request, turn) =>
+      (await inTurn(request, new TextEncoder().encode(request.body), turn)).exchange,
   }
 }
 

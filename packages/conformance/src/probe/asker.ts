@@ -5,6 +5,7 @@ import type { RunContext, Task } from '../check/run-context.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { UnreachableError } from '../conformance-errors.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
+import type { SendOptions } from '../host/transport.ts'
 import { isRefusal } from '../host/is-refusal.ts'
 import { isTask } from '../host/read-stream.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
@@ -68,7 +69,7 @@ export class Asker {
    * @throws BudgetSpent when none may be sent any more.
    * @throws UnreachableError when no answer comes.
    */
-  async ask(operation: OperationId, changes: RequestChanges = {}): Promise<Seen> {
+  async ask(operation: OperationId, changes: RequestChanges = {}, options: SendOptions = {}): Promise<Seen> {
     const { context } = this
     context.signal?.throwIfAborted()
     if (context.rateLimited !== undefined) throw new BudgetSpent(context.rateLimited)
@@ -76,7 +77,10 @@ export class Asker {
     this.#left--
     this.#sent++
     const request = buildRequest(operation, context.target, await context.token(), changes)
-    const exchange = await sendPatiently(context, request, { signal: context.signal })
+    const exchange = await sendPatiently(context, request, {
+      send: (each) => context.transport.send(each, options),
+      signal: context.signal,
+    })
     const { response } = exchange
     if (!response) {
       throw new UnreachableError(
@@ -98,8 +102,8 @@ export class Asker {
   }
 
   /** Searches. A page that is not there has no tasks and is not complete. */
-  async search(filter: object, changes: RequestChanges = {}): Promise<PageSeen> {
-    const seen = await this.ask('getTasks', { body: filter, ...changes })
+  async search(filter: object, changes: RequestChanges = {}, options: SendOptions = {}): Promise<PageSeen> {
+    const seen = await this.ask('getTasks', { body: filter, ...changes }, options)
     const { results, hasMore } = seen.body
     const records: readonly unknown[] = Array.isArray(results) ? results : []
     return {

@@ -5,14 +5,21 @@ import {
   type QuestionId,
 } from '@case-management/contract/questions'
 import type { Exchange } from '../check/exchange.ts'
-import { explains, type Observation, type Surroundings } from './experiment.ts'
 import { withAnswers } from './finding.ts'
-import { scopeOf } from './scope.ts'
 
 /** More combinations of answers than this are not gone through. */
 const mostCombinations = 20_000
 
 type Possible = Map<QuestionId, readonly string[]>
+
+/** Something that the host was seen to do. */
+export interface Clue {
+  /** The questions whose answers may decide it. */
+  scope: readonly QuestionId[]
+  /** Whether a host of a dialect may do so. */
+  explains: (dialect: Dialect) => boolean
+  exchange: Exchange
+}
 
 /**
  * Which answers are still possible. Each observation rules out what no combination of the other answers explains,
@@ -20,12 +27,7 @@ type Possible = Map<QuestionId, readonly string[]>
  */
 export class Beliefs {
   #possible: Possible = new Map()
-  #observed: { observation: Observation; scope: QuestionId[] }[] = []
-  readonly #around: Surroundings
-
-  constructor(around: Surroundings) {
-    this.#around = around
-  }
+  #clues: readonly Clue[] = []
 
   /** The answers to a question that are still possible. */
   of(id: QuestionId): readonly string[] {
@@ -52,41 +54,35 @@ export class Beliefs {
   }
 
   /**
-   * Takes an observation in.
+   * Takes in what was seen.
    *
-   * @returns whether some combination of answers explains it; one that none explains changes nothing.
+   * @returns whether some combination of answers explains it; what none explains changes nothing.
    */
-  learn(observation: Observation): boolean {
-    const scope = scopeOf(observation.experiment, this.#around.tasks)
-    const latest = { observation, scope }
-    const observed = [...this.#observed, latest]
+  learn(latest: Clue): boolean {
+    const clues = [...this.#clues, latest]
     const possible: Possible = new Map(this.#possible)
     const waiting = new Set([latest])
     for (const each of waiting) {
       waiting.delete(each)
-      const narrowed = this.#narrow(each.observation, each.scope, possible)
+      const narrowed = this.#narrow(each, possible)
       if (narrowed === 'unexplained') return false
       // What was known of these questions may explain less than before.
-      for (const other of observed) if (narrowed.some((id) => other.scope.includes(id))) waiting.add(other)
+      for (const other of clues) if (narrowed.some((id) => other.scope.includes(id))) waiting.add(other)
     }
     this.#possible = possible
-    this.#observed = observed
+    this.#clues = clues
     return true
   }
 
   /** The last exchange that bears on a question. */
   exchangeFor(id: QuestionId): Exchange | undefined {
-    return this.#observed.findLast(({ scope }) => scope.includes(id))?.observation.page.exchange
+    return this.#clues.findLast(({ scope }) => scope.includes(id))?.exchange
   }
 
-  #narrow(
-    observation: Observation,
-    scope: readonly QuestionId[],
-    possible: Possible,
-  ): QuestionId[] | 'unexplained' {
+  #narrow({ scope, explains }: Clue, possible: Possible): QuestionId[] | 'unexplained' {
     const dialects = this.dialects(scope, possible)
     if (dialects === undefined) return []
-    const fitting = dialects.filter((dialect) => explains(dialect, observation, this.#around))
+    const fitting = dialects.filter(explains)
     if (fitting.length === 0) return 'unexplained'
     return scope.filter((id) => {
       const before = possible.get(id) ?? Object.keys(questions[id].answers)

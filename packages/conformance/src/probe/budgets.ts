@@ -1,2 +1,2 @@
-/** So many requests a probe sends at most: to read, and beside it with tokens of other kinds. */
-export const budgets = { reads: 60, tokens: 12 } as const
+/** So many requests a probe sends at most: to read, and beside it with tokens of other kinds, and with updates. */
+export const budgets = { reads: 60, tokens: 12, writes: 50, spoiling: 12, putBack: 10 } as const

@@ -1,10 +1,16 @@
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import type { Exchange } from '../check/exchange.ts'
 
+/** How a host refuses a request: HTTP status and error code. */
+export interface Refusal {
+  status: number
+  code: number | string
+}
+
 /** An answer of any question: its id, with a value where it carries one. */
 export interface SomeAnswer {
   answer: string
-  value?: number | { status: number; code: number | string }
+  value?: number | Refusal
 }
 
 /** What the probe learnt about one question. */

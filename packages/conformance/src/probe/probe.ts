@@ -5,6 +5,7 @@ import type { RunInProgress } from '../conformance-options.ts'
 import { createHostClock, withHostClock } from '../host/host-clock.ts'
 import { createMask } from '../host/mask.ts'
 import { openNetwork } from '../host/network.ts'
+import { putBack, unrestored } from '../host/put-back.ts'
 import { reach } from '../host/reach.ts'
 import { targetUrl } from '../host/target-url.ts'
 import { contextOf, secretsOf, type HostOptions } from '../run-context-of.ts'
@@ -13,6 +14,7 @@ import { Asker, BudgetSpent, numberIn } from './asker.ts'
 import { Beliefs } from './beliefs.ts'
 import { budgets } from './budgets.ts'
 import { readTasks } from './corpus.ts'
+import { clueOf } from './clue-of.ts'
 import type { Experiment } from './experiment.ts'
 import { combiningExperiments } from './experiments/combining.ts'
 import { momentsExperiments } from './experiments/moments.ts'
@@ -31,6 +33,7 @@ import type { Reader } from './readings/reading.ts'
 import { readRefusals, readRequestId } from './readings/refusals.ts'
 import { readTokens } from './readings/tokens.ts'
 import { runExperiments, type Laboratory } from './run-experiments.ts'
+import { askBySpoiling, askByWriting } from './updates/ask-by-writing.ts'
 
 /** What is probed, and how. */
 export interface ProbeOptions extends HostOptions {
@@ -38,6 +41,8 @@ export interface ProbeOptions extends HostOptions {
   rate?: number
   /** How long an answer may take, in milliseconds. Default 10000. */
   timeLimit?: number
+  /** The task that may be spoilt, to ask what no update takes back. Default none. */
+  spoilTaskId?: string
   /** Sends the requests, for a host in the same process. */
   fetch?: typeof globalThis.fetch
   /** Ends the probe early. */
@@ -48,8 +53,8 @@ export interface ProbeOptions extends HostOptions {
   onProgress?: (progress: { asked: QuestionId | undefined; told: number; requests: number }) => void
 }
 
-/** Who is told while a probe goes on. */
-type Telling = Pick<ProbeOptions, 'onProgress'>
+/** What is asked beside what reads tell, and who is told meanwhile. */
+type Asking = Pick<ProbeOptions, 'onProgress' | 'spoilTaskId'>
 
 /** What a probe learnt. */
 export interface Probe {
@@ -57,6 +62,8 @@ export interface Probe {
   findings: ReadonlyMap<QuestionId, Finding>
   /** How many requests were sent. */
   requests: number
+  /** What of the tasks that were written to is not as before, one line for each. */
+  problems: readonly string[]
 }
 
 /**
@@ -81,10 +88,22 @@ export async function probeHost(options: ProbeOptions): Promise<Probe> {
         clock.note(exchange)
         exchanges.push(tellable(exchange, mask))
       })
-      options.onStart?.({ unrestored: () => [], remainders: () => [], exchanges })
+      options.onStart?.({
+        unrestored: () => unrestored(context),
+        remainders: () => context.ledger.remainders().map(mask),
+        exchanges,
+      })
       await reach(context)
-      const { findings } = await askHost(context, { ...options, spent: exchanges.length })
-      return { findings, requests: exchanges.length }
+      const asked = async () => {
+        try {
+          return await askHost(context, { ...options, spent: exchanges.length })
+        } finally {
+          await putBack(context, { last: true })
+        }
+      }
+      const { findings } = await asked()
+      const problems = [...context.ledger.problems(), ...context.ledger.remainders().map(mask)]
+      return { findings, requests: exchanges.length, problems }
     })
   } finally {
     await network?.close()
@@ -104,11 +123,11 @@ export interface Asked {
  */
 export async function askHost(
   context: RunContext,
-  { spent = 0, ...options }: Telling & { spent?: number } = {},
+  { spent = 0, ...options }: Asking & { spent?: number } = {},
 ): Promise<Asked> {
   const findings: Findings = new Map()
   const beliefs = await readAll(new Asker(context, budgets.reads - spent), findings, options)
-  const found = whole(findings)
+  const found = whole(findings, context)
   return { findings: found, possible: possibleAfter(found, beliefs) }
 }
 
@@ -137,7 +156,7 @@ interface Bench {
   plan: Plan
 }
 
-async function readAll(asker: Asker, findings: Findings, options: Telling): Promise<Beliefs | undefined> {
+async function readAll(asker: Asker, findings: Findings, options: Asking): Promise<Beliefs | undefined> {
   let reader: Reader | undefined
   let bench: Bench | undefined
   await untilSpent(async () => {
@@ -162,6 +181,18 @@ async function readAll(asker: Asker, findings: Findings, options: Telling): Prom
       await readTokens(known, app)
     })
   }
+  const { target } = asker.context
+  if (target.writable && bench) {
+    const { lab } = bench
+    const known = reader
+    const { spoilTaskId } = options
+    asker.allow(budgets.writes)
+    await untilSpent(() => askByWriting(known, lab))
+    if (spoilTaskId !== undefined) {
+      asker.allow(budgets.spoiling)
+      await untilSpent(() => askBySpoiling(known, lab, spoilTaskId))
+    }
+  }
   readRequestId(reader)
   return bench?.lab.beliefs
 }
@@ -182,7 +213,7 @@ function benchOf(
 ): Bench {
   const { context } = asker
   const around = { tasks, subject: context.subject }
-  const beliefs = new Beliefs(around)
+  const beliefs = new Beliefs()
   const usable = Math.max(1, Math.min(pageSize, first.complete ? pageSize : first.tasks.length))
   const material: Material = {
     ...around,
@@ -195,14 +226,15 @@ function benchOf(
   const plan = planOf(material)
   // The first page was read without `sortBy`, so that it tells the order already.
   const [plain] = plan['default-order'] ?? []
-  if (plain) beliefs.learn({ experiment: plain, now: material.now, page: first, orderKnown: false })
+  const plainly = { now: material.now, page: first, orderKnown: false }
+  if (plain) beliefs.learn(clueOf({ experiment: plain, ...plainly }, around))
   return { lab: { asker, beliefs, findings, around, pageSize: usable }, plan }
 }
 
 async function runAll(
   { lab, plan }: Bench,
   ids: readonly QuestionId[],
-  { onProgress }: Telling,
+  { onProgress }: Asking,
 ): Promise<void> {
   for (const id of ids) {
     onProgress?.({ asked: id, told: toldCount(lab.findings), requests: lab.asker.sent })
@@ -284,18 +316,22 @@ const readIds = [
 const tokenIds = ['me', 'mine-keys', 'me-without-subject'] as const satisfies readonly QuestionId[]
 
 /** A finding for every question, in the order of the contract. */
-function whole(findings: Findings): ReadonlyMap<QuestionId, Finding> {
+function whole(findings: Findings, context: RunContext): ReadonlyMap<QuestionId, Finding> {
   return new Map(
-    questionIds.map((id) => [id, findings.get(id) ?? { kind: 'cannot-tell', reason: whyNotAsked(id) }]),
+    questionIds.map((id) => [
+      id,
+      findings.get(id) ?? { kind: 'cannot-tell', reason: whyNotAsked(id, context) },
+    ]),
   )
 }
 
-function whyNotAsked(id: QuestionId): string {
+function whyNotAsked(id: QuestionId, { target }: RunContext): string {
   const { asking } = questions[id]
   const needs: readonly string[] = asking
   if (needs.includes('spoiling-write'))
-    return 'only an update tells that may spoil the task, and the probe sends none'
-  if (needs.includes('write')) return 'only an update tells, and the probe sends none'
+    return 'only an update tells that may spoil a task; name one with --spoil-task-id'
+  if (needs.includes('write') && !target.writable)
+    return 'only an update tells; allow it with --allow-writes and --task-id'
   if (id === 'token-leeway') return 'the probe sends no token that has run out'
   if (needs.includes('other-token'))
     return 'it takes a token of another kind; give --app-id and --client-secret'

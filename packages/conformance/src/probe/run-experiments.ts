@@ -5,6 +5,7 @@ import { tokenOf } from '../host/credentials.ts'
 import type { Asker, PageSeen } from './asker.ts'
 import type { Beliefs } from './beliefs.ts'
 import { chooseExperiment } from './choose.ts'
+import { clueOf } from './clue-of.ts'
 import type { Experiment, Surroundings } from './experiment.ts'
 import type { Plan } from './experiments/plan.ts'
 import type { Findings } from './finding.ts'
@@ -44,7 +45,8 @@ export async function runExperiments(lab: Laboratory, id: QuestionId, plan: Plan
       })
       return
     }
-    if (!beliefs.learn({ experiment, now, page, orderKnown: beliefs.of('default-order').length === 1 })) {
+    const orderKnown = beliefs.of('default-order').length === 1
+    if (!beliefs.learn(clueOf({ experiment, now, page, orderKnown }, around))) {
       const reason = 'the host finds other tasks than any answer lets it find'
       findings.set(id, { kind: 'none-of-these', reason, exchange: page.exchange })
       return
@@ -54,8 +56,17 @@ export async function runExperiments(lab: Laboratory, id: QuestionId, plan: Plan
   noteWhatIsLeft(lab, id, last)
 }
 
-/** Notes the answer when one is left, and else why it cannot be told. */
-function noteWhatIsLeft({ beliefs, findings }: Laboratory, id: QuestionId, last: PageSeen | undefined): void {
+/**
+ * Notes the answer when one is left, and else why it cannot be told.
+ *
+ * @param material - what did not tell more, in words.
+ */
+export function noteWhatIsLeft(
+  { beliefs, findings }: Pick<Laboratory, 'beliefs' | 'findings'>,
+  id: QuestionId,
+  last: PageSeen | undefined,
+  material = 'the tasks that were read',
+): void {
   const left = beliefs.of(id)
   const [answer] = left
   const exchange = last?.exchange ?? beliefs.exchangeFor(id)
@@ -66,8 +77,8 @@ function noteWhatIsLeft({ beliefs, findings }: Laboratory, id: QuestionId, last:
   const total = Object.keys(questions[id].answers).length
   const reason =
     left.length < total
-      ? `the tasks that were read do not tell ${left.join(' from ')}`
-      : 'the tasks that were read tell none of the answers apart'
+      ? `${material} do not tell ${left.join(' from ')}`
+      : `${material} tell none of the answers apart`
   findings.set(id, { kind: 'cannot-tell', reason, exchange: last?.exchange })
 }
 

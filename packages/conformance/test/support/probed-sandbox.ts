@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import { dialectWith, questions, type Dialect, type QuestionId } from '@case-management/contract/questions'
-import { createSandbox } from '@case-management/sandbox'
+import { createSandbox, type Sandbox } from '@case-management/sandbox'
+import { isNothing } from '../../src/host/restoration.ts'
 import type { SomeAnswer } from '../../src/probe/finding.ts'
 import { probeHost, type Probe, type ProbeOptions } from '../../src/probe/probe.ts'
 import { questionIds } from '../../src/probe/question-ids.ts'
+import { textOf, type JsonObject } from '../../src/projection/json.ts'
 import type { Host } from '../faults/fault.ts'
 import { sandboxApp, sandboxTarget } from './honest-sandbox.ts'
 
@@ -48,24 +51,77 @@ export function dialectOf(...cases: readonly AnswerCase[]): Dialect {
   return dialectWith(Object.fromEntries(cases.map(({ id, answer }) => [id, answer])))
 }
 
+/** A probe of a sandbox, and what of its tasks is not as before. */
+export interface SandboxProbe extends Probe {
+  /** Task and keys that differ, one line for each task but that which may be spoilt. */
+  changed: string[]
+}
+
+interface SandboxOptions extends Partial<ProbeOptions> {
+  tasks?: number
+  breakHost?: (honest: Host) => Host
+  /** Whether tasks may be written to. */
+  writes?: boolean
+  /** Whether a task may be spoilt. */
+  spoils?: boolean
+}
+
 /** Probes a sandbox of its own that behaves as a dialect says, with 300 generated tasks. */
-export async function probeSandbox(
-  dialect: Dialect,
-  options: Partial<ProbeOptions> & { tasks?: number; breakHost?: (honest: Host) => Host } = {},
-): Promise<Probe> {
-  const { tasks = 300, breakHost = (honest: Host) => honest, ...others } = options
+export async function probeSandbox(dialect: Dialect, options: SandboxOptions = {}): Promise<SandboxProbe> {
+  const {
+    tasks = 300,
+    breakHost = (honest: Host) => honest,
+    writes = false,
+    spoils = false,
+    ...others
+  } = options
   const sandbox = await createSandbox({ tasks, seed: 1, checkEvery: 0, dialect })
   const host = breakHost((request) => sandbox.fetch(request))
+  const before = await recordsOf(sandbox)
+  const [spoilTaskId] = before.keys()
   try {
-    return await probeHost({
-      target: sandboxTarget(),
+    const probe = await probeHost({
+      target: { ...sandboxTarget(), writable: writes },
       credentials: sandboxApp,
       fetch: (input, init) => host(new Request(input, init)),
+      ...(spoils && spoilTaskId !== undefined && { spoilTaskId }),
       ...others,
     })
+    const spoilt = spoils ? spoilTaskId : undefined
+    return { ...probe, changed: differences(before, await recordsOf(sandbox), spoilt) }
   } finally {
     await sandbox.close()
   }
+}
+
+async function recordsOf(sandbox: Sandbox): Promise<Map<string, JsonObject>> {
+  const records = new Map<string, JsonObject>()
+  for await (const { record: text } of sandbox.storage.export()) {
+    const record: JsonObject = JSON.parse(text)
+    records.set(textOf(record['_id']), record)
+  }
+  return records
+}
+
+/** What every update moves. */
+const moved = new Set(['updatedAt', 'updatedBy', 'isBreached'])
+
+function differences(
+  before: ReadonlyMap<string, JsonObject>,
+  after: ReadonlyMap<string, JsonObject>,
+  spoilt: string | undefined,
+): string[] {
+  return [...before].flatMap(([id, old]) => {
+    if (id === spoilt) return []
+    const now = after.get(id) ?? {}
+    const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+      (key) =>
+        !moved.has(key) &&
+        !isDeepStrictEqual(old[key], now[key]) &&
+        !(isNothing(old[key]) && isNothing(now[key])),
+    )
+    return keys.length === 0 ? [] : [`${id}: ${keys.join(', ')}`]
+  })
 }
 
 /** What a probe says wrongly of a dialect, one line for each question: another answer, or none where one is right. */

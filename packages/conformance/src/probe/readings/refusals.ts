@@ -2,7 +2,7 @@ import type { QuestionId } from '@case-management/contract/questions'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import type { Seen } from '../asker.ts'
-import type { SomeAnswer } from '../finding.ts'
+import type { Refusal } from '../finding.ts'
 import { findBoundary, tell, tellBoundary, tellNone, tellNothing, type Reader } from './reading.ts'
 
 const badBody = { text: '{' }
@@ -40,15 +40,24 @@ function errorOf({ body }: Seen): JsonObject {
   return isObject(first) ? first : {}
 }
 
-function tellRefusal(reader: Reader, id: QuestionId, seen: Seen, otherwise?: string): void {
+/** Status and code of a refusal; nothing when it has no code. */
+export function refusalIn(seen: Seen): Refusal | undefined {
   const { code } = errorOf(seen)
+  return typeof code === 'string' || typeof code === 'number' ? { status: seen.status, code } : undefined
+}
+
+/**
+ * Tells status and code of a refusal.
+ *
+ * @param otherwise - the answer that stands for a request that was not refused.
+ */
+export function tellRefusal(reader: Reader, id: QuestionId, seen: Seen, otherwise?: string): void {
   if (seen.status === 200 && otherwise !== undefined) return tell(reader, id, otherwise, seen)
   if (seen.status < 400 || seen.status > 499)
     return tellNone(reader, id, `the host answers ${seen.status}`, seen)
-  if (typeof code !== 'string' && typeof code !== 'number')
-    return tellNone(reader, id, `the host answers ${seen.status} without a code`, seen)
-  const answer: SomeAnswer = { answer: 'refused', value: { status: seen.status, code } }
-  return tell(reader, id, answer, seen)
+  const value = refusalIn(seen)
+  if (value === undefined) return tellNone(reader, id, `the host answers ${seen.status} without a code`, seen)
+  return tell(reader, id, { answer: 'refused', value }, seen)
 }
 
 function readTextKey(reader: Reader, broken: Seen): void {
