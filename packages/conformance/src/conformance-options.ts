@@ -41,6 +41,8 @@ export interface ConformanceOptions {
   onStart?: (run: RunInProgress) => void
   /** Called with what a person has to know that is no fault of the host, in one line each; the report holds it too. */
   onNote?: (note: string) => void
+  /** Called with each request and its answer, as they may be told: without secrets, and without the tail of very long bodies. */
+  onExchange?: (exchange: Exchange) => void
   /** Called with each result as it comes. */
   onResult?: (result: CheckResult) => void
   /** Called when a check begins or is done, and after each answer. */
@@ -53,6 +55,4 @@ export interface RunInProgress {
   unrestored: () => readonly string[]
   /** What of tasks that are put back is not as before, because no update takes it back; one line for each task. */
   remainders: () => readonly string[]
-  /** What was sent and answered so far. */
-  exchanges: readonly Exchange[]
 }

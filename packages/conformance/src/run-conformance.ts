@@ -1,7 +1,7 @@
 import { contract } from '@case-management/contract'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import { phases as allPhases } from './check/check-result.ts'
-import { tellable, type Exchange } from './check/exchange.ts'
+import { tellable } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
 import { checksOf } from './checks.ts'
@@ -26,7 +26,8 @@ import { questionIds } from './probe/question-ids.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
 import { contextOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
-import { reportOf, type RecordedRun } from './reports/run-report.ts'
+import { reportOf, type RunReport } from './reports/run-report.ts'
+import { Traffic } from './reports/traffic.ts'
 import { trackProgress, type ProgressTracker } from './run-progress.ts'
 
 /**
@@ -40,7 +41,7 @@ import { trackProgress, type ProgressTracker } from './run-progress.ts'
  * const report = await runConformance({ target, credentials: { token } })
  * if (!report.conforms) console.error(`${report.failed} checks failed`)
  */
-export async function runConformance(options: ConformanceOptions): Promise<RecordedRun> {
+export async function runConformance(options: ConformanceOptions): Promise<RunReport> {
   checkLimits(options)
   const url = targetUrl(options.target.url, options.target)
   const target = { ...options.target, url }
@@ -65,22 +66,22 @@ async function runOver(
   network: Network | undefined,
   clock: HostClock,
   options: ConformanceOptions & { law: Law },
-): Promise<RecordedRun> {
+): Promise<RunReport> {
   const startedAt = Date.now()
-  const exchanges: Exchange[] = []
+  const traffic = new Traffic()
   const mask = createMask(secretsOf(options))
   const progress = trackProgress(options.onProgress)
   const notes = collectNotes(options.onNote)
   const context = contextOf(options, { network, clock, mask }, (exchange) => {
     clock.note(exchange)
-    exchanges.push(tellable(exchange, mask))
+    traffic.note(exchange)
+    options.onExchange?.(tellable(exchange, mask))
     context.unanswered = exchange.response ? 0 : (context.unanswered ?? 0) + 1
     progress.answered()
   })
   options.onStart?.({
     unrestored: () => unrestored(context),
     remainders: () => context.ledger.remainders().map(mask),
-    exchanges,
   })
   if (isInsecure(options.target.url)) notes.add(insecureNote(options.target.url))
   await reach(context).catch((error: unknown) => {
@@ -107,7 +108,7 @@ async function runOver(
     options,
     startedAt,
     checks,
-    exchanges,
+    traffic,
     problems,
     notes: notes.all,
     unreachable,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { main } from '../src/commands/program.ts'
-import { prepareReports, writeReports } from '../src/commands/report-files.ts'
+import { prepareReports } from '../src/commands/report-files.ts'
 import { exitCodes } from '../src/exit-codes.ts'
 import { runConformance } from '../src/index.ts'
 import { hostForTest, ids } from './support/run-against.ts'
@@ -97,7 +97,7 @@ it('writes all other reports when one cannot be written after the run', async ()
     credentials: { token: 'opaque-token' },
     only: ['examples/getTasks/405'],
   })
-  const { written, problems } = await writeReports(reports, run, (text) => text)
+  const { written, problems } = await reports.write(run, (text) => text)
   expect(written).toEqual([good])
   expect(problems).toEqual([expect.stringContaining(`The report ${bad} was not written: ENOENT`)])
   expect(await readFile(good, 'utf8')).toContain('"conforms": true')

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { CheckResult } from '../src/check/check-result.ts'
 import type { Exchange } from '../src/check/exchange.ts'
 import { coverageOf } from '../src/reports/coverage.ts'
+import { Traffic } from '../src/reports/traffic.ts'
 
 function sent(headers: Record<string, string>, body: unknown, status: number): Exchange {
   return {
@@ -36,7 +37,9 @@ const exchanges = [
   sent({ accountId: 'a', 'X-Timezone-Offset': 'noon' }, {}, 412),
 ]
 
-function tableOf(checks: CheckResult[], traffic = exchanges) {
+function tableOf(checks: CheckResult[], all = exchanges) {
+  const traffic = new Traffic()
+  for (const exchange of all) traffic.note(exchange)
   const { operations: tables, rows } = coverageOf(checks, traffic)
   const table = tables.find(({ operation }) => operation === 'getTasks')
   const find = (name: string) => table?.parameters.find((parameter) => parameter.name === name)

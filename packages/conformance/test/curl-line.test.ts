@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { security } from '@case-management/contract'
 import { expect, it } from 'vitest'
-import type { CheckResult, RecordedRun } from '../src/index.ts'
+import type { CheckResult, RunReport } from '../src/index.ts'
 import { curlLine } from '../src/reports/curl-line.ts'
 import { tokenLine } from '../src/reports/replay-line.ts'
 import { runConformance } from '../src/run-conformance.ts'
@@ -119,7 +119,7 @@ it('sends no type where the request had none, which curl would add by itself', a
 
 /** The curl line of each check on a host that lets everybody in. */
 async function linesOf(only: string[]): Promise<Record<string, string>> {
-  const run: RecordedRun = await runConformance({
+  const run: RunReport = await runConformance({
     target: sandboxTarget(),
     credentials: sandboxApp,
     phases: ['access', 'laws'],

@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest'
-import {
-  exitCodes,
-  formats,
-  runConformance,
-  type ConformanceOptions,
-  type RecordedRun,
-} from '../src/index.ts'
+import { exitCodes, formats, runConformance, type ConformanceOptions, type RunReport } from '../src/index.ts'
 import { main } from '../src/commands/program.ts'
 import { hostForTest, ids } from './support/run-against.ts'
 
 /** A run of some examples against a host that answers one of them with another status. */
-async function runOf(options: Partial<ConformanceOptions>, status = 405): Promise<RecordedRun> {
+async function runOf(options: Partial<ConformanceOptions>, status = 405): Promise<RunReport> {
   const { url } = await hostForTest((answer) => (answer.status === 405 ? { ...answer, status } : answer))
   return runConformance({
     target: { url, ...ids, taskIds: [], profile: 'mock', writable: true },
@@ -21,7 +15,7 @@ async function runOf(options: Partial<ConformanceOptions>, status = 405): Promis
   })
 }
 
-function textsOf(run: RecordedRun): Record<string, string> {
+function textsOf(run: RunReport): Record<string, string> {
   return Object.fromEntries(Object.entries(formats).map(([ending, format]) => [ending, format(run)]))
 }
 

@@ -8,7 +8,7 @@ import { isWrite } from '../host/is-write.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { parseBody, type Answer } from './answer.ts'
 import { basedOn, inferredFrom, type Basis } from './basis.ts'
-import type { Exchange } from './exchange.ts'
+import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
 import { noteWrite } from './note-write.ts'
@@ -37,8 +37,12 @@ export interface CheckSession {
   readonly check: CheckIdentity
   /** What did not hold so far. */
   readonly violations: Violation[]
-  /** All that was sent and answered so far. */
-  readonly exchanges: Exchange[]
+  /** The tokens that were sent so far. */
+  readonly tokens: Set<string>
+  /** The exchange noted last, which shows what is violated next. */
+  readonly last: Exchange | undefined
+  /** Notes what was sent and answered. */
+  note(exchange: Exchange): void
   /** Sends a request. Whatever the answer is, it is inspected against the contract. */
   call(operation: OperationId, changes?: RequestChanges): Promise<Answer>
   /** Searches. @throws EndCheck when the host refuses. */
@@ -69,22 +73,35 @@ export interface CheckSession {
 
 const authPointer = '#/components/securitySchemes/auth'
 
-/** Makes the session of one check. */
-export function createSession(context: RunContext, check: CheckIdentity): CheckSession {
+/**
+ * Makes the session of one check. It holds no more than the last exchange and those that show a violation,
+ * because pages are large.
+ *
+ * @param tokens - what was sent before, in other sessions of the check.
+ */
+export function createSession(
+  context: RunContext,
+  check: CheckIdentity,
+  tokens = new Set<string>(),
+): CheckSession {
   const violations: Violation[] = []
-  const exchanges: Exchange[] = []
-  const note = (violation: Omit<Violation, 'exchange'>) => {
-    if (!violations.some((known) => known.message === violation.message))
-      violations.push({ ...violation, exchange: exchanges.at(-1) })
+  let last: Exchange | undefined
+  const note = (exchange: Exchange) => {
+    last = exchange
+    for (const token of tokensOf(exchange)) tokens.add(token)
   }
-  const violate = (message: string, basis: Basis = check.basis) => note({ message, basis })
+  const add = (violation: Omit<Violation, 'exchange'>) => {
+    if (!violations.some((known) => known.message === violation.message))
+      violations.push({ ...violation, exchange: last })
+  }
+  const violate = (message: string, basis: Basis = check.basis) => add({ message, basis })
 
   function convict({ faults, others }: Judgement<Fault>, questions: readonly QuestionId[]): void {
     const { origin } = context.law
     const named = others.length > 0 ? [...new Set(others.map(({ id }) => id))] : questions
     const broken = origin === 'file' || (origin === 'host' && others.length > 0)
     for (const { message, basis = check.basis } of faults)
-      note({
+      add({
         message: `${message}${sentenceOn(origin, others)}`,
         basis: named.length > 0 ? { ...basis, questions: named } : basis,
         broken,
@@ -97,7 +114,7 @@ export function createSession(context: RunContext, check: CheckIdentity): CheckS
     const request = buildRequest(operation, context.target, await context.token(), changes)
     noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body)
     const exchange = await sendPatiently(context, request, { signal: context.signal })
-    exchanges.push(exchange)
+    note(exchange)
     skipWhenRateLimited(context)
     const { response } = exchange
     if (!response) {
@@ -127,7 +144,11 @@ export function createSession(context: RunContext, check: CheckIdentity): CheckS
     context,
     check,
     violations,
-    exchanges,
+    tokens,
+    get last() {
+      return last
+    },
+    note,
     call,
     violate,
     convict,

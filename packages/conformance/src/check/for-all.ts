@@ -8,12 +8,12 @@ import type { Violation } from './violation.ts'
 /** A random case for which something did not hold. */
 class CaseFailed extends Error {
   readonly violations: readonly Violation[]
-  readonly exchanges: readonly Exchange[]
+  readonly last: Exchange | undefined
 
-  constructor({ violations, exchanges }: CheckSession) {
+  constructor({ violations, last }: CheckSession) {
     super(violations[0]?.message)
     this.violations = violations
-    this.exchanges = exchanges
+    this.last = last
   }
 }
 
@@ -32,13 +32,13 @@ export async function forAll<T>(
   let failed: CaseFailed | undefined
   let ended: { by: unknown } | undefined
   const property = fc.asyncProperty(cases, async (value) => {
-    const attempt = createSession(context, check)
+    const attempt = createSession(context, check, session.tokens)
     // A skip or an interruption ends the check, and is no case that could be made smaller.
     if (ended) return
     await holds(attempt, value).catch((error: unknown) => {
       if (!(error instanceof EndCheck)) ended = { by: error }
     })
-    session.exchanges.push(...attempt.exchanges)
+    if (attempt.last) session.note(attempt.last)
     if (attempt.violations.length === 0) return
     failed = new CaseFailed(attempt)
     throw failed
@@ -52,7 +52,7 @@ export async function forAll<T>(
   rethrow(ended)
   if (!failed) return
   const smallest = JSON.stringify(details.counterexample?.[0])
-  session.exchanges.push(...failed.exchanges)
+  if (failed.last) session.note(failed.last)
   for (const { message, basis } of failed.violations) session.violate(`${message} (case ${smallest})`, basis)
 }
 

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
 import { hidingTokens } from '../host/mask.ts'
-import { tellable, tokensOf, type Exchange } from './exchange.ts'
+import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
 import type { RunContext } from './run-context.ts'
 import { EndCheck, SkipCheck } from './signals.ts'
@@ -26,8 +26,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   }
   const { violations } = session
   // Only what did not hold tells of answers.
-  const mask =
-    violations.length > 0 ? hidingTokens(context.mask, session.exchanges.flatMap(tokensOf)) : context.mask
+  const mask = violations.length > 0 ? hidingTokens(context.mask, [...session.tokens]) : context.mask
   const outcome = outcomeOf(violations, skipped, context.strict)
   const { id, phase, operation, name, basis } = check
   return {

@@ -30,7 +30,7 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   if (!phase || (!isMadeTogether && !checkOf(id))) throw noSuchCheck(id)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
-  let exchanges: readonly Exchange[] = []
+  let latest: Exchange | undefined
   let last: Exchange | undefined
   const report = await runConformance({
     ...optionsOf(flags),
@@ -38,13 +38,13 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
     only: (each) => each === id,
     signal: interrupted.signal,
     onNote: (note) => printError(mask(`conformance: note: ${note}`)),
-    onStart(run) {
-      interrupted.watch(run)
-      exchanges = run.exchanges
+    onStart: interrupted.watch,
+    onExchange(exchange) {
+      latest = exchange
     },
     onResult({ outcome }) {
       // A check that passed keeps no exchange, and what comes later only puts back.
-      if (outcome === 'passed') last = exchanges.at(-1)
+      if (outcome === 'passed') last = latest
     },
   })
     .catch((error: unknown) => {

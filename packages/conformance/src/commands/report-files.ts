@@ -1,14 +1,21 @@
 import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, extname } from 'node:path'
+import type { Exchange } from '../check/exchange.ts'
 import { UsageError } from '../conformance-errors.ts'
 import type { Mask } from '../host/mask.ts'
 import { formats } from '../reports/format.ts'
-import type { RecordedRun } from '../reports/run-report.ts'
+import { createHar, type HarFile } from '../reports/har.ts'
+import type { RunReport } from '../reports/run-report.ts'
 
-/** A report to be written. */
-export interface ReportFile {
-  file: string
-  format: (run: RecordedRun) => string
+/** The ending of the report that is written while a run goes on, because it holds all traffic. */
+const harEnding = '.har'
+
+/** The reports of a run. */
+export interface ReportFiles {
+  /** To be told of all traffic; absent when no report holds it. */
+  onExchange?: (exchange: Exchange) => void
+  /** Writes every report that can be written. */
+  write: (run: RunReport, mask: Mask) => Promise<WrittenReports>
 }
 
 /** What became of the reports. */
@@ -23,35 +30,50 @@ export interface WrittenReports {
  *
  * @throws UsageError when the ending of one is not known, or it cannot be written.
  */
-export async function prepareReports(files: readonly string[]): Promise<ReportFile[]> {
-  const reports = files.map((file) => ({ file, format: formatOf(file) }))
+export async function prepareReports(files: readonly string[]): Promise<ReportFiles> {
+  for (const file of files) checkEnding(file)
   await Promise.all(files.map(checkPlace))
-  return reports
-}
-
-/** Writes every report that can be written. */
-export async function writeReports(
-  reports: readonly ReportFile[],
-  run: RecordedRun,
-  mask: Mask,
-): Promise<WrittenReports> {
-  const result: WrittenReports = { written: [], problems: [] }
-  for (const { file, format } of reports) {
+  const problems = new Map<string, string>()
+  const attempt = (file: string, act: () => void) => {
+    if (problems.has(file)) return
     try {
-      await writeFile(file, mask(format(run)))
-      result.written.push(file)
+      act()
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      result.problems.push(`The report ${file} was not written: ${reason}`)
+      problems.set(file, problemOf(file, error))
     }
   }
-  return result
+  const hars = new Map<string, HarFile>()
+  for (const file of files.filter((each) => extname(each) === harEnding))
+    attempt(file, () => void hars.set(file, createHar(file)))
+  return {
+    ...(hars.size > 0 && {
+      onExchange(exchange) {
+        for (const [file, har] of hars) attempt(file, () => har.add(exchange))
+      },
+    }),
+    async write(run, mask) {
+      for (const file of files) {
+        const format = formats[extname(file)]
+        if (format)
+          await writeFile(file, mask(format(run))).catch(
+            (error: unknown) => void problems.set(file, problemOf(file, error)),
+          )
+        else attempt(file, () => hars.get(file)?.close())
+      }
+      return { written: files.filter((file) => !problems.has(file)), problems: [...problems.values()] }
+    },
+  }
 }
 
-function formatOf(file: string): (run: RecordedRun) => string {
-  const format = formats[extname(file)]
-  if (format) return format
-  throw new UsageError(`${file} has no known ending; reports end in ${Object.keys(formats).join(', ')}.`)
+function problemOf(file: string, error: unknown): string {
+  return `The report ${file} was not written: ${error instanceof Error ? error.message : String(error)}`
+}
+
+/** @throws UsageError when no report has such an ending. */
+function checkEnding(file: string): void {
+  const endings = [...Object.keys(formats), harEnding]
+  if (!endings.includes(extname(file)))
+    throw new UsageError(`${file} has no known ending; reports end in ${endings.join(', ')}.`)
 }
 
 /** Makes the folder of a file that is to be written. @throws UsageError when it cannot be written. */

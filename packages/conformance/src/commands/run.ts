@@ -1,7 +1,7 @@
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
 import { checkLines, failureLines, summaryLine } from '../reports/console-lines.ts'
-import type { RecordedRun } from '../reports/run-report.ts'
+import type { RunReport } from '../reports/run-report.ts'
 import { verdictOf } from '../reports/verdict.ts'
 import type { ConformanceOptions } from '../conformance-options.ts'
 import { runConformance } from '../run-conformance.ts'
@@ -9,7 +9,7 @@ import { interruption } from './interruption.ts'
 import { liveProgress } from './live-progress.ts'
 import { withMinCoverage } from './min-coverage.ts'
 import type { Output } from './output.ts'
-import { prepareReports, writeReports } from './report-files.ts'
+import { prepareReports } from './report-files.ts'
 import type { RunFlags } from './run-options.ts'
 import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
 
@@ -21,7 +21,7 @@ import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
  */
 export async function run(flags: RunFlags, output: Output): Promise<number> {
   const options = optionsOf(flags)
-  const files = await prepareReports(flags.report)
+  const reports = await prepareReports(flags.report)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   const progress = liveProgress(output.progress)
@@ -29,6 +29,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     ...options,
     signal: interrupted.signal,
     onStart: interrupted.watch,
+    ...(reports.onExchange && { onExchange: reports.onExchange }),
     onNote: (note) => output.printError(mask(`conformance: note: ${note}`)),
     onResult(result) {
       progress.count(result)
@@ -48,7 +49,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     })
   const report = withMinCoverage(found, flags.minCoverage)
   for (const line of failureLines(report)) output.print(mask(line))
-  const { written, problems } = await writeReports(files, report, mask)
+  const { written, problems } = await reports.write(report, mask)
   for (const problem of report.problems.concat(problems)) output.printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) {
     output.printError(interrupted.lastLine())
@@ -63,7 +64,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   return report.conforms && problems.length === 0 ? exitCodes.conforms : exitCodes.differs
 }
 
-function conclude(report: RecordedRun, written: readonly string[], { print }: Output): void {
+function conclude(report: RunReport, written: readonly string[], { print }: Output): void {
   const { seed, requests, duration, coverage } = report
   print(
     `seed ${seed}, ${requests} requests, ${(duration / 1000).toFixed(1)} s, coverage ${coverage.percent} %`,

@@ -1,5 +1,4 @@
 import { questions, type QuestionId } from '@case-management/contract/questions'
-import { tellable, type Exchange } from '../check/exchange.ts'
 import type { RunContext, Task } from '../check/run-context.ts'
 import type { RunInProgress } from '../conformance-options.ts'
 import { createHostClock, withHostClock } from '../host/host-clock.ts'
@@ -79,31 +78,30 @@ export async function probeHost(options: ProbeOptions): Promise<Probe> {
   const url = targetUrl(options.target.url, options.target)
   const network = options.fetch ? undefined : await openNetwork(url, options.tls)
   const clock = createHostClock()
-  const exchanges: Exchange[] = []
+  let requests = 0
   const mask = createMask(secretsOf(options))
   const target = { ...options.target, url }
   try {
     return await withHostClock(clock, async () => {
       const context = contextOf({ ...options, target }, { network, clock, mask }, (exchange) => {
         clock.note(exchange)
-        exchanges.push(tellable(exchange, mask))
+        requests += 1
       })
       options.onStart?.({
         unrestored: () => unrestored(context),
         remainders: () => context.ledger.remainders().map(mask),
-        exchanges,
       })
       await reach(context)
       const asked = async () => {
         try {
-          return await askHost(context, { ...options, spent: exchanges.length })
+          return await askHost(context, { ...options, spent: requests })
         } finally {
           await putBack(context, { last: true })
         }
       }
       const { findings } = await asked()
       const problems = [...context.ledger.problems(), ...context.ledger.remainders().map(mask)]
-      return { findings, requests: exchanges.length, problems }
+      return { findings, requests: requests, problems }
     })
   } finally {
     await network?.close()

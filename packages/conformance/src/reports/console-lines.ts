@@ -3,7 +3,7 @@ import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
 import { rulesLine } from './rules.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
-import type { RecordedRun, RunReport } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 
 /** Answers are shown up to this length. */
 const longestShown = 300
@@ -23,7 +23,7 @@ export function checkLines({ outcome, id, name, messages }: CheckResult): string
 }
 
 /** For each check that did not hold, how to see it again. */
-export function failureLines(run: RecordedRun): string[] {
+export function failureLines(run: RunReport): string[] {
   return run.checks
     .filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
     .flatMap((check) => {

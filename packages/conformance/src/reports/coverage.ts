@@ -1,9 +1,8 @@
 import { operations, type OperationId } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
-import type { Exchange } from '../check/exchange.ts'
 import { exampleCases, operationIds } from '../projection/example-cases.ts'
 import { parameterCoverage, type ParameterCoverage } from './parameter-coverage.ts'
-import { sentTo, type Sent } from './sent-requests.ts'
+import type { OperationTraffic, Traffic } from './traffic.ts'
 import type { Tried } from './tried.ts'
 
 /** How much of one part of the contract a run touched. */
@@ -45,11 +44,9 @@ export interface Coverage {
  * Counts, for each operation, which statuses were answered, and which parameters, body keys, constraints and examples
  * were tried. A check that failed has tried; one that was skipped has not.
  */
-export function coverageOf(checks: readonly CheckResult[], exchanges: readonly Exchange[]): Coverage {
+export function coverageOf(checks: readonly CheckResult[], traffic: Traffic): Coverage {
   const tried = new Set(checks.filter(({ outcome }) => outcome !== 'skipped').map(({ id }) => id))
-  const found = operationIds().map((operation) =>
-    operationCoverage(operation, tried, sentTo(operation, exchanges)),
-  )
+  const found = operationIds().map((operation) => operationCoverage(operation, tried, traffic.to(operation)))
   const rows = found.flatMap(rowsOf)
   const sum = (key: 'covered' | 'total') => rows.reduce((total, each) => total + each[key], 0)
   return { percent: Math.floor((100 * sum('covered')) / Math.max(1, sum('total'))), rows, operations: found }
@@ -58,15 +55,15 @@ export function coverageOf(checks: readonly CheckResult[], exchanges: readonly E
 function operationCoverage(
   operation: OperationId,
   tried: ReadonlySet<string>,
-  sent: readonly Sent[],
+  sent: OperationTraffic,
 ): OperationCoverage {
   const cases = exampleCases().filter((example) => example.operation === operation)
   return {
     operation,
-    requests: sent.length,
+    requests: sent.all.requests,
     statuses: Object.keys(operations[operation].responses).map((status) => ({
       status,
-      answers: sent.filter((each) => each.status === status).length,
+      answers: sent.all.answers.get(status) ?? 0,
       examples: cases
         .filter((example) => example.status === status)
         .map(({ example }) => ({

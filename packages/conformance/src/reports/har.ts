@@ -1,15 +1,37 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { contract } from '@case-management/contract'
 import type { Exchange } from '../check/exchange.ts'
-import type { RecordedRun } from './run-report.ts'
 
-/** All traffic of the run as HAR 1.2. */
-export function toHar({ exchanges }: RecordedRun): string {
-  const log = {
-    version: '1.2',
-    creator: { name: '@case-management/conformance', version: contract.version },
-    entries: exchanges.map(entry),
+/** A file with traffic as HAR 1.2, written while a run goes on. */
+export interface HarFile {
+  add: (exchange: Exchange) => void
+  close: () => void
+}
+
+/**
+ * Begins a file with traffic. Nothing of what is added stays in memory, and after each exchange the file is whole.
+ *
+ * @throws Error when the file cannot be written; so do the functions of the file.
+ */
+export function createHar(path: string): HarFile {
+  const creator = { name: '@case-management/conformance', version: contract.version }
+  const empty = JSON.stringify({ log: { version: '1.2', creator, entries: [] } })
+  const end = ']}}'
+  const file = openSync(path, 'w')
+  let place = writeSync(file, empty.slice(0, -end.length))
+  let comma = ''
+  const add = (text: string) => {
+    // The end is written each time and overwritten by what follows.
+    place += writeSync(file, `${text}${end}`, place) - end.length
   }
-  return `${JSON.stringify({ log })}\n`
+  add('')
+  return {
+    add(exchange) {
+      add(`${comma}\n${JSON.stringify(entry(exchange))}`)
+      comma = ','
+    },
+    close: () => closeSync(file),
+  }
 }
 
 function entry({ request, response, startedAt, duration, problem }: Exchange) {

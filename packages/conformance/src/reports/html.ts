@@ -4,7 +4,7 @@ import { curlLine } from './curl-line.ts'
 import { rulesOf, type Rule } from './rules.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
-import type { RecordedRun } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 import { verdictOf } from './verdict.ts'
 import { styles } from './html-styles.ts'
 
@@ -12,7 +12,7 @@ import { styles } from './html-styles.ts'
 const longestShown = 4_000
 
 /** The run as one page that needs no network and no script. */
-export function toHtml(run: RecordedRun): string {
+export function toHtml(run: RunReport): string {
   const { target, conforms, contract, seed, duration, requests, coverage } = run
   const verdict = verdictOf(run)
   const broken = run.checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
@@ -62,14 +62,14 @@ function notesSection(notes: readonly string[]): string {
   return `<h2>Notes</h2><ul>${notes.map((note) => `<li>${escapeXml(note)}</li>`).join('')}</ul>`
 }
 
-function counts({ passed, failed, differences, skipped }: RecordedRun): string {
+function counts({ passed, failed, differences, skipped }: RunReport): string {
   const parts = { passed, failed, different: differences, skipped }
   return Object.entries(parts)
     .map(([word, number]) => `<li class="${word}"><strong>${number}</strong> ${word}</li>`)
     .join('')
 }
 
-function finding(check: CheckResult, run: RecordedRun): string {
+function finding(check: CheckResult, run: RunReport): string {
   const shown = check.exchanges.slice(-1).map(
     ({
       request,
@@ -93,7 +93,7 @@ function ruleLink({ pointer, link }: Rule): string {
 }
 
 /** What the contract says at each rule that did not hold. */
-function rulesSection(broken: readonly CheckResult[], run: RecordedRun): string {
+function rulesSection(broken: readonly CheckResult[], run: RunReport): string {
   const rules = new Map(
     broken.flatMap((check) => rulesOf(check, run)).map((rule) => [rule.pointer, rule] as const),
   )

@@ -1,10 +1,10 @@
 import { curlLine } from './curl-line.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesOf } from './rules.ts'
-import type { RecordedRun } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 
 /** The run as JSON, by `report.schema.json` of this package. */
-export function toJson({ exchanges: _exchanges, checks, ...report }: RecordedRun): string {
+export function toJson({ checks, ...report }: RunReport): string {
   const told = checks.map((check) => {
     const [shown] = check.exchanges.slice(-1)
     const broken = check.outcome === 'failed' || check.outcome === 'difference'

@@ -4,14 +4,14 @@ import { curlLine } from './curl-line.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesLine } from './rules.ts'
-import type { RecordedRun } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 
 /**
  * The run as JUnit XML, valid by the `junit-10.xsd` of Jenkins, which is the strictest of its readers.
  * There is one suite for each phase, and a suite `run` with an error for each problem beside the checks.
  * A difference is a success with output, unless the run was strict.
  */
-export function toJUnit(run: RecordedRun): string {
+export function toJUnit(run: RunReport): string {
   const suites = phases
     .map((phase) => ({ phase, checks: run.checks.filter((check) => check.phase === phase) }))
     .filter(({ checks }) => checks.length > 0)
@@ -42,7 +42,7 @@ function problemsSuite(problems: readonly string[]): string[] {
   ]
 }
 
-function testCase(check: CheckResult, run: RecordedRun): string {
+function testCase(check: CheckResult, run: RunReport): string {
   const { id, name, outcome, messages, duration } = check
   // The schema has no place for an id, and readers show a class as a path with dots.
   const className = escapeXml(`conformance.${id.replaceAll('/', '.')}`)
@@ -62,7 +62,7 @@ function testCase(check: CheckResult, run: RecordedRun): string {
   }
 }
 
-function details(check: CheckResult, run: RecordedRun): string {
+function details(check: CheckResult, run: RunReport): string {
   const [shown] = check.exchanges.slice(-1)
   return [
     ...check.messages,

@@ -4,7 +4,7 @@ import { coverageMarkdown } from './coverage-markdown.ts'
 import { curlLine } from './curl-line.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesOf, type Rule } from './rules.ts'
-import type { RecordedRun } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 import { verdictOf } from './verdict.ts'
 
 /** At most so many failures are told in full: a job summary has a limit of size. */
@@ -14,7 +14,7 @@ const mostTold = 50
 const longestExcerpt = 1_000
 
 /** The run as Markdown for the summary of a job. */
-export function toMarkdown(run: RecordedRun): string {
+export function toMarkdown(run: RunReport): string {
   const { passed, failed, differences, skipped, requests, duration, target, seed, coverage } = run
   const failures = run.checks.filter(({ outcome }) => outcome === 'failed')
   const others = run.checks.filter(({ outcome }) => outcome === 'difference')
@@ -35,7 +35,7 @@ export function toMarkdown(run: RecordedRun): string {
   ].join('\n')
 }
 
-function section(title: string, checks: readonly CheckResult[], run: RecordedRun): string[] {
+function section(title: string, checks: readonly CheckResult[], run: RunReport): string[] {
   if (checks.length === 0) return []
   const told = checks.slice(0, mostTold).flatMap((check) => {
     const [shown] = check.exchanges.slice(-1)
@@ -87,7 +87,7 @@ function ruleLink({ pointer, link }: Rule): string {
 }
 
 /** What the contract says at the most telling rule. */
-function excerpt(check: CheckResult, run: RecordedRun): string[] {
+function excerpt(check: CheckResult, run: RunReport): string[] {
   const [rule] = rulesOf(check, run)
   return rule ? fenced('json', rule.excerpt.slice(0, longestExcerpt)) : []
 }

@@ -5,7 +5,7 @@ import { exampleCases, exampleRequest } from '../projection/example-cases.ts'
 import { isObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
-import type { Sent } from './sent-requests.ts'
+import type { Count, OperationTraffic } from './traffic.ts'
 import type { Tried } from './tried.ts'
 
 /** A parameter, or a key of the body, in the cross table of its operation. */
@@ -33,26 +33,22 @@ const breakable = ['minLength', 'maxLength', 'pattern', 'enum', 'minimum', 'maxi
 export function parameterCoverage(
   operation: OperationId,
   tried: ReadonlySet<string>,
-  sent: readonly Sent[],
+  sent: OperationTraffic,
 ): ParameterCoverage[] {
   const requests = exampleCases().filter((each) => each.operation === operation && each.status === '200')
   const row = (
     name: string,
     place: ParameterCoverage['in'],
-    carries: (each: Sent) => boolean,
+    own: Count | undefined,
     constraints: Tried[],
     isIn: (body: object) => boolean,
   ): ParameterCoverage => {
-    const own = sent.filter(carries)
     return {
       name,
       in: place,
-      requests: own.length,
+      requests: own?.requests ?? 0,
       answers: Object.fromEntries(
-        Object.keys(operations[operation].responses).map((status) => [
-          status,
-          own.filter((each) => each.status === status).length,
-        ]),
+        Object.keys(operations[operation].responses).map((status) => [status, own?.answers.get(status) ?? 0]),
       ),
       constraints,
       examples: requests.flatMap(({ status, example, request }) => {
@@ -71,27 +67,20 @@ export function parameterCoverage(
     inBody.filter((each) => each.key === key).map((each) => ({ name: each.name, tried: each.tried }))
   return [
     ...contractOperation(operation).parameters.map((parameter) => {
-      const lowerCased = parameter.name.toLowerCase()
       const inPath = parameter.in === 'path'
-      const carries = (each: Sent) => inPath || each.headers.has(lowerCased)
+      const own = inPath ? sent.all : sent.headers.get(parameter.name.toLowerCase())
       const constraints = parameterConstraints(parameter).map((name) => ({
         name,
         tried:
           name === 'required'
-            ? sent.some((each) => !carries(each))
+            ? sent.all.requests > (own?.requests ?? 0)
             : tried.has(`properties/${operation}/refuses-parameter/${parameter.name}/${name}`),
       }))
-      return row(parameter.name, inPath ? 'path' : 'header', carries, constraints, always)
+      return row(parameter.name, inPath ? 'path' : 'header', own, constraints, always)
     }),
-    row(wholeBody, 'body', always, constraintsOf(wholeBody), always),
+    row(wholeBody, 'body', sent.all, constraintsOf(wholeBody), always),
     ...propertiesOf(schemaNode(requestSchemaPointer(operation))).map(([key]) =>
-      row(
-        key,
-        'body',
-        ({ keys }) => keys.has(key),
-        constraintsOf(key),
-        (body) => Object.hasOwn(body, key),
-      ),
+      row(key, 'body', sent.keys.get(key), constraintsOf(key), (body) => Object.hasOwn(body, key)),
     ),
   ]
 }

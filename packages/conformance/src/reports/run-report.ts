@@ -1,11 +1,11 @@
 import type { ContractFacts } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
-import type { Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
 import type { ConformanceOptions } from '../conformance-options.ts'
 import { secretVariables, settingsOf, type RunSettings } from './run-settings.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import type { Profile } from '../host/target.ts'
+import type { Traffic } from './traffic.ts'
 import { whyNothing } from './why-nothing.ts'
 
 /** All that is known after a run. */
@@ -49,11 +49,6 @@ export interface RunReport {
   checks: CheckResult[]
 }
 
-/** A report with the traffic it comes from. */
-export interface RecordedRun extends RunReport {
-  exchanges: readonly Exchange[]
-}
-
 /** What a report is made from. */
 export interface RunRecord {
   contract: ContractFacts
@@ -62,7 +57,7 @@ export interface RunRecord {
   /** In milliseconds since 1970. */
   startedAt: number
   checks: CheckResult[]
-  exchanges: Exchange[]
+  traffic: Traffic
   problems: string[]
   notes: string[]
   /** Whether the run ended because the host no longer answered. */
@@ -76,11 +71,11 @@ export function reportOf({
   options,
   startedAt,
   checks,
-  exchanges,
+  traffic,
   problems,
   notes,
   unreachable,
-}: RunRecord): RecordedRun {
+}: RunRecord): RunReport {
   const count = (outcome: CheckResult['outcome']) =>
     checks.filter((check) => check.outcome === outcome).length
   const { target, strict, seed } = context
@@ -109,14 +104,13 @@ export function reportOf({
     failed,
     differences,
     skipped: count('skipped'),
-    requests: exchanges.length,
+    requests: traffic.requests,
     conforms: failed === 0 && passed + differences > 0 && told.length === 0 && !interrupted,
     interrupted,
     ...(unreachable && { unreachable: true as const }),
-    coverage: coverageOf(checks, exchanges),
+    coverage: coverageOf(checks, traffic),
     problems: told,
     notes,
     checks,
-    exchanges,
   }
 }

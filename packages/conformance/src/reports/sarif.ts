@@ -4,7 +4,7 @@ import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
 import { rulesOf } from './rules.ts'
-import type { RecordedRun } from './run-report.ts'
+import type { RunReport } from './run-report.ts'
 
 /** Code scanning of GitHub refuses more results than this in one run. */
 const mostResults = 25_000
@@ -16,7 +16,7 @@ const longestDescription = 1_024
  * What did not hold as SARIF 2.1.0, for code scanning: each finding points to the rule in the bundle.
  * What went wrong beside the checks stands with the invocation, which then was not successful.
  */
-export function toSarif(run: RecordedRun): string {
+export function toSarif(run: RunReport): string {
   const failed = run.checks.filter(({ outcome }) => outcome === 'failed')
   const others = run.checks.filter(({ outcome }) => outcome === 'difference')
   const found = failed.concat(others).slice(0, mostResults)
@@ -44,7 +44,7 @@ export function toSarif(run: RecordedRun): string {
   return `${JSON.stringify(sarif, null, 2)}\n`
 }
 
-function invocation({ startedAt, duration, interrupted, problems, notes }: RecordedRun) {
+function invocation({ startedAt, duration, interrupted, problems, notes }: RunReport) {
   return {
     executionSuccessful: !interrupted && problems.length === 0,
     startTimeUtc: startedAt,
@@ -60,7 +60,7 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
-function result(check: CheckResult, run: RecordedRun) {
+function result(check: CheckResult, run: RunReport) {
   const [shown] = check.exchanges.slice(-1)
   const sent = shown
     ? [

@@ -44,7 +44,7 @@ async function tell(story: Story, session: CheckSession): Promise<void> {
     )
     const exchange = traffic[sent]
     if (exchange) {
-      session.exchanges.push(exchange)
+      session.note(exchange)
       next = sent + 1
     }
     for (const { status, condition, message, name } of checks) {
