@@ -10,6 +10,7 @@ import { resultsFile } from './task-results.mjs'
 const root = join(import.meta.dirname, '..')
 const targets = [
   'lint',
+  'knip',
   'format',
   'types',
   'fresh',

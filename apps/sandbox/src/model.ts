@@ -10,8 +10,4 @@ export type TaskPage = Schemas['TaskPage']
 export type TaskUpdate = Schemas['TaskUpdate']
 /** Form of every error. */
 export type ErrorBody = Schemas['ErrorBody']
-/** Status of a task. */
-export type Status = Schemas['Status']
-/** Priority of a task. */
-export type Priority = Schemas['Priority']
 export type { Scope, Task } from './storage/task-storage.ts'

@@ -71,7 +71,7 @@ function share({ stored, tasks }: SeedProgress): number {
 }
 
 /** Progress in words: `420,000 of 1,000,000 tasks (42 %), 9,800/s, 0:59 left`. */
-export function describeProgress(progress: SeedProgress): string {
+function describeProgress(progress: SeedProgress): string {
   const { stored, tasks, perSecond, remainingMs, elapsedMs } = progress
   const counts = `${count(stored)} of ${count(tasks)} tasks (${Math.floor(share(progress) * 100)} %), ${count(perSecond)}/s`
   if (stored >= tasks) return `${counts}, done in ${duration(elapsedMs)}`

@@ -11,7 +11,7 @@ import { routesOf } from './routes.ts'
 import { serveCall } from './serve-call.ts'
 
 /** Where everything for testers is: never under the path of the API. */
-export const controlPath = '/__sandbox'
+const controlPath = '/__sandbox'
 
 /** The sandbox as a web-standard application: the operations of the contract, and what testers need beside them. */
 export function createApp(host: Host): Hono<SandboxEnv> {

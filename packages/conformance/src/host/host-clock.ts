@@ -3,7 +3,7 @@ import { httpDate } from '@case-management/contract/http'
 import type { Exchange } from '../check/exchange.ts'
 
 /** A larger difference than this, five minutes, is not allowed for: it is as long as a token lives. */
-export const largestDifference = 300_000
+const largestDifference = 300_000
 
 /** A header `Date` has whole seconds. */
 const resolution = 1000

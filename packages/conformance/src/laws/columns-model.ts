@@ -16,7 +16,7 @@ function areColumns(names: unknown): names is Columns {
 }
 
 /** The keys that every record has, whatever columns are asked for. */
-export function alwaysThere(): string[] {
+function alwaysThere(): string[] {
   const { required } = schemaNode('#/components/schemas/Task').schema
   return Array.isArray(required) ? required.filter((key) => typeof key === 'string') : []
 }

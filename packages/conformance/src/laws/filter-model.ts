@@ -15,7 +15,7 @@ export type FilterKey = Exclude<keyof TaskFilter, 'skip' | 'limit' | 'sortBy' | 
 type Predicate = (task: Task, filter: TaskFilter, caller: Caller) => boolean
 
 /** What each filter means, read from the contract. Without a value, with `false`, `""` or `[]` it finds every task. */
-export const filterModel: Record<FilterKey, Predicate> = {
+const filterModel: Record<FilterKey, Predicate> = {
   searchText: ({ name }, { searchText = '' }) => foldCase(name).includes(foldCase(searchText)),
   unresolved: ({ status }, { unresolved = false }) =>
     !unresolved || !['resolved', 'closed'].includes(foldName(status?.statusCategory ?? '')),

@@ -39,7 +39,7 @@ const sortValue: Record<SortField, (task: Task) => number | string | undefined> 
 export const sortFields: readonly SortField[] = Object.keys(sortValue).filter(isSortField)
 
 /** Both directions, as the contract names them. */
-export const directions: readonly Direction[] = ['asc', 'desc']
+const directions: readonly Direction[] = ['asc', 'desc']
 
 /** Every form of `sortBy`. */
 export const sortForms: readonly NonNullable<TaskFilter['sortBy']>[] = sortFields.flatMap((field) => [

@@ -16,7 +16,7 @@ import { asShown } from './shown-moments.ts'
 export const managedKeys: readonly string[] = operations.updateTask.serverManaged
 
 /** Keys that every change moves. */
-export const alwaysMoved: readonly string[] = ['updatedAt', 'updatedBy']
+const alwaysMoved: readonly string[] = ['updatedAt', 'updatedBy']
 
 /** Keys of an update that decide together how a task is assigned. */
 const assignment: readonly string[] = ['currAssignee', 'queues', 'assigneeType']

@@ -24,7 +24,7 @@ export interface ParameterCoverage {
 }
 
 /** Name under which the body as a whole is counted. */
-export const wholeBody = '(body)'
+const wholeBody = '(body)'
 
 /** Keywords of a path or header parameter that a text can break; any text is a string. */
 const breakable = ['minLength', 'maxLength', 'pattern', 'enum', 'minimum', 'maximum', 'multipleOf', 'const']

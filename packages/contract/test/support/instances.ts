@@ -49,7 +49,7 @@ const numbers = [
 ]
 
 /** Any value at all. */
-export function anyValue(random: Random, depth = 2): Json {
+function anyValue(random: Random, depth = 2): Json {
   const kind = random.below(depth > 0 ? 7 : 5)
   if (kind === 0) return null
   if (kind === 1) return random.chance(0.5)
