@@ -13,7 +13,7 @@ import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from './support/prob
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 
 /** As many requests are sent at most where tokens can be signed. */
-const most = budgets.reads + budgets.tokens
+const most = budgets.reads + budgets.bodies + budgets.tokens
 
 describe('a probe', () => {
   it('tells the answers of a host that behaves as the contract says, and no wrong one', async () => {
@@ -98,6 +98,63 @@ describe('a probe', () => {
     expect(requests).toBe(10)
   })
 
+  it('puts back what it wrote when it is told to end', async () => {
+    const controller = new AbortController()
+    let changed: readonly string[] = ['not known']
+    const probe = probeSandbox(contractDialect, {
+      writes: true,
+      signal: controller.signal,
+      onEnd: (left) => (changed = left),
+      breakHost: (honest) => async (request) => {
+        if ((await request.clone().text()) === '{"assigneeType":"unassigned"}') controller.abort()
+        return honest(request)
+      },
+    })
+    await expect(probe).rejects.toThrow('aborted')
+    expect(changed).toEqual([])
+  })
+
+  it('goes on from what was told before', async () => {
+    const controller = new AbortController()
+    const findings = new Map()
+    let requests = 0
+    const first = probeSandbox(contractDialect, {
+      findings,
+      signal: controller.signal,
+      breakHost: (honest) => (request) => {
+        if (++requests === 45) controller.abort()
+        return honest(request)
+      },
+    })
+    await expect(first).rejects.toThrow('aborted')
+    const second = await probeSandbox(contractDialect, { findings })
+    expect(mistakesOf(second, contractDialect)).toEqual([])
+    expect(toldBy(second)).toBeGreaterThanOrEqual(73)
+    expect(second.requests).toBeLessThan(45)
+  })
+
+  it.each([
+    { status: 429, headers: { 'Retry-After': '1' }, wait: 'sent' },
+    { status: 403, headers: undefined, wait: 'absent' },
+  ])('tells a rate limit of $status only when it may ask for it', async ({ status, headers, wait }) => {
+    let requests = 0
+    const probe = await probeSandbox(contractDialect, {
+      asksRateLimit: true,
+      breakHost: (honest) => (request) =>
+        ++requests < 150
+          ? honest(request)
+          : Promise.resolve(
+              Response.json(
+                { errors: [{ msg: 'Rate limit for this API has been reached', code: 1 }] },
+                { status, ...(headers && { headers }) },
+              ),
+            ),
+    })
+    expect(probe.findings.get('rate-limit-status')).toMatchObject({ answer: { value: status } })
+    expect(probe.findings.get('rate-limit-wait')).toMatchObject({ answer: { answer: wait } })
+    expect(probe.requests).toBe(150)
+  })
+
   it('tells nothing that a stream without tasks does not show', async () => {
     const probe = await probeSandbox(contractDialect, { tasks: 0 })
     expect(mistakesOf(probe, contractDialect)).toEqual([])
@@ -154,6 +211,22 @@ describe('conformance probe', () => {
     const reports = `${await readFile(String(json), 'utf8')}${await readFile(String(markdown), 'utf8')}`
     expect(reports).not.toContain(demo.secret)
     expect(reports).not.toMatch(/eyJ/)
+  })
+
+  it('goes on from no rest of another host, and spoils nothing without being allowed to write', async () => {
+    const url = await servedSandbox()
+    const made = await folder()
+    const out = join(made, 'tenant.json')
+    await writeFile(
+      `${out}.part`,
+      JSON.stringify({ contract: contract.version, host: 'https://other.example', findings: {} }),
+    )
+    const { code, errors } = await call('probe', ...sandboxFlags(url), `--out=${out}`)
+    expect({ code, errors }).toEqual({
+      code: exitCodes.wrongUse,
+      errors: [expect.stringContaining('remove it to begin anew')],
+    })
+    expect((await call('probe', ...sandboxFlags(url), '--spoil-task-id=ti-1')).code).toBe(exitCodes.wrongUse)
   })
 
   it('ends with its code when the host is not there, or when the credentials are not', async () => {

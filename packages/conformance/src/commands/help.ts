@@ -1,6 +1,7 @@
 import { exitCodes } from '../exit-codes.ts'
 import { methodsThatChange } from '../host/methods-that-change.ts'
 import { budgets } from '../probe/budgets.ts'
+import { mostRequests } from '../probe/readings/rate-limit.ts'
 
 const list = new Intl.ListFormat('en-GB')
 
@@ -52,12 +53,18 @@ of its own, or what the token is made from is missing.`
 
 /** What `probe --help` says beside that. */
 export const probeHelp = `
-probe only reads: it sends at most ${budgets.reads} searches, and ${budgets.tokens} more with tokens of other kinds where --app-id and
---client-secret are given. It prints each question with the contract's answer and the host's, ≠ where they differ.
-What the tasks of the stream or searches alone do not tell is "cannot tell", with the reason.
+probe only reads, unless --allow-writes is given: it sends at most ${budgets.reads} searches, ${budgets.bodies} more to find out how large a body
+may be, and ${budgets.tokens} with tokens of other kinds where --app-id and --client-secret are given. It prints each question with the
+contract's answer and the host's, ≠ where they differ. What the tasks of the stream do not tell is "cannot tell", with the
+reason.
+  --allow-writes    asks what updates do, within ${budgets.writes + budgets.putBack} more requests: it writes to the tasks of --task-id (on this machine,
+                    without any, to tasks of the stream) only what can be put back, and puts it back, also after Ctrl-C
+  --spoil-task-id   asks beside it what no update takes back, of that task, within ${budgets.spoiling} more
+  --ask-rate-limit  sends up to ${mostRequests} requests in a row at the end
 --out writes the answers told as a dialect file, and --report the exchanges that show them (.md .json); secrets are masked,
-the data of tasks is not. Of the other options it uses those for host, ids, credentials, TLS, --rate and --time-limit.
-It exits with ${exitCodes.conforms} when it came to its end, however the host answers; run does not read dialect files.`
+the data of tasks is not. A probe with --out that ends early leaves <file>.part beside it, and the same command goes on from
+there. Of the other options it uses those for host, ids, credentials, TLS, --rate and --time-limit.
+It exits with ${exitCodes.conforms} when it came to its end, however the host answers, and with ${exitCodes.differs} when a task is not as before.`
 
 /** What `dialect diff --help` says beside that. */
 export const dialectHelp = `

@@ -1,13 +1,29 @@
 import type { Command } from 'commander'
-import { RunOption, text } from './option-kinds.ts'
+import { onOff, RunOption, text } from './option-kinds.ts'
 import type { RunFlags } from './run-options.ts'
 
-/** The flags of `probe`: those of a run, of which it uses host, credentials, rate and reports. */
+/** The flags of `probe`: those of a run, of which it uses host, credentials, tasks, rate and reports. */
 export interface ProbeFlags extends RunFlags {
   out?: string
+  spoilTaskId?: string
+  askRateLimit: boolean
 }
 
-/** Adds the flag that only `probe` has. */
+/** Adds the flags that only `probe` has. */
 export function addProbeOptions(command: Command): Command {
-  return command.addOption(new RunOption('--out <file>', text, 'write the answers told as a dialect file'))
+  const options = [
+    new RunOption('--out <file>', text, 'write the answers told as a dialect file'),
+    new RunOption(
+      '--spoil-task-id <id>',
+      text,
+      'beside --allow-writes: a task that may be spoilt, to ask what no update takes back',
+    ),
+    new RunOption(
+      '--ask-rate-limit',
+      onOff,
+      'send many requests in a row at the end, to see how the host refuses them',
+    ).default(false),
+  ]
+  for (const each of options) command.addOption(each)
+  return command
 }

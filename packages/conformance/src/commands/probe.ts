@@ -4,14 +4,17 @@ import { isLoopback } from '@case-management/contract/http'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createMask, type Mask } from '../host/mask.ts'
+import type { Target } from '../host/target.ts'
 import { budgets } from '../probe/budgets.ts'
 import { dialectFileOf } from '../probe/dialect-file.ts'
 import { probeHost, type Probe } from '../probe/probe.ts'
+import { mostRequests } from '../probe/readings/rate-limit.ts'
 import { questionIds } from '../probe/question-ids.ts'
 import { probeJson, probeMarkdown, probeSummary, tableOf } from '../probe/probe-report.ts'
 import { interruption } from './interruption.ts'
 import type { Output } from './output.ts'
 import type { ProbeFlags } from './probe-options.ts'
+import { openRest, restFile } from './probe-rest.ts'
 import { checkPlace } from './report-files.ts'
 import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
 
@@ -25,21 +28,34 @@ interface ProbeFile {
  * `conformance probe`: finds out how a host answers the open questions, prints a table, and writes a dialect file.
  *
  * @param flags - what the command line, the environment and the configuration file gave.
- * @returns the exit code: 0 when the probe came to its end, however the host answers.
+ * @returns the exit code: 0 when the probe came to its end, however the host answers, and 1 when a task is not as before.
  */
 export async function probe(flags: ProbeFlags, output: Output): Promise<number> {
-  const target = { ...targetOf(flags), writable: false }
+  const target = { ...targetOf(flags), writable: flags.allowWrites }
   const credentials = credentialsOf(flags)
+  const { out, spoilTaskId } = flags
+  if (spoilTaskId !== undefined && !flags.allowWrites)
+    throw new UsageError('--spoil-task-id needs --allow-writes beside it.')
   const files = filesOf(flags)
   await Promise.all(files.map(({ file }) => checkPlace(file)))
+  const rest = out === undefined ? undefined : await openRest(out, target)
+  const findings = rest?.findings ?? new Map()
   const mask = createMask(secretsOf(flags))
-  output.printError(`conformance: ${expectation(flags, isLoopback(target.url), 'appId' in credentials)}`)
+  if (findings.size > 0)
+    output.printError(
+      `conformance: ${restFile(out ?? '')} holds ${findings.size} answers; the probe goes on from there.`,
+    )
+  for (const line of expectation(flags, target, 'appId' in credentials))
+    output.printError(`conformance: ${line}`)
   const interrupted = interruption(output)
   try {
     const found = await probeHost({
       target,
       credentials,
+      findings,
       tls: tlsOf(flags),
+      ...(spoilTaskId !== undefined && { spoilTaskId }),
+      asksRateLimit: flags.askRateLimit,
       ...(flags.rate !== undefined && { rate: flags.rate }),
       ...(flags.timeLimit !== undefined && { timeLimit: flags.timeLimit }),
       signal: interrupted.signal,
@@ -51,28 +67,53 @@ export async function probe(flags: ProbeFlags, output: Output): Promise<number> 
     output.progress?.('')
     for (const line of tableOf(found)) output.print(mask(line))
     const written = await writeAll(files, found, mask)
+    await rest?.forget()
     if (written.length > 0) output.print(`written: ${written.join(', ')}`)
     output.print(probeSummary(found))
-    return exitCodes.conforms
+    for (const problem of found.problems) output.printError(`conformance: ${mask(problem)}`)
+    return found.problems.length > 0 ? exitCodes.differs : exitCodes.conforms
   } catch (error) {
     output.progress?.('')
-    if (!interrupted.signal.aborted) throw error
-    output.printError('conformance: Interrupted; nothing was written to the host, and no file.')
+    await rest?.keep(findings, mask)
+    if (!interrupted.signal.aborted) {
+      interrupted.tellLeft()
+      throw error
+    }
+    output.printError(
+      rest === undefined
+        ? 'conformance: Interrupted. With --out a probe keeps what was told, and goes on from there.'
+        : `conformance: Interrupted; ${restFile(out ?? '')} holds what was told, and the same command goes on from there.`,
+    )
+    if (flags.allowWrites) output.printError(interrupted.lastLine())
     return exitCodes.interrupted
   } finally {
     interrupted.forget()
   }
 }
 
-/** How many requests the probe will send, and how long that takes at its rate. */
-function expectation({ rate }: ProbeFlags, local: boolean, signs: boolean): string {
-  const most = budgets.reads + (signs ? budgets.tokens : 0)
-  const perSecond = rate ?? (local ? undefined : 1)
+/** What the probe will send: how many requests, how long they take at its rate, and what it writes to. */
+function expectation(flags: ProbeFlags, { url, taskIds }: Target, signs: boolean): string[] {
+  const { rate, allowWrites, spoilTaskId, askRateLimit } = flags
+  const most =
+    budgets.reads +
+    budgets.bodies +
+    (signs ? budgets.tokens : 0) +
+    (allowWrites ? budgets.writes + budgets.putBack : 0) +
+    (spoilTaskId === undefined ? 0 : budgets.spoiling)
+  const perSecond = rate ?? (isLoopback(url) ? undefined : 1)
   const duration =
     perSecond === undefined
       ? ''
       : `, which take about ${Math.ceil(most / perSecond)} s at ${perSecond} a second`
-  return `The probe only reads. It sends at most ${most} requests${duration}.`
+  const tasks = taskIds.length > 0 ? taskIds.join(', ') : 'tasks of the stream'
+  return [
+    `${allowWrites ? 'The probe reads and writes.' : 'The probe only reads.'} It sends at most ${most} requests${duration}.`,
+    ...(allowWrites ? [`It writes to ${tasks}, and puts back what it changes.`] : []),
+    ...(spoilTaskId === undefined ? [] : [`It may spoil ${spoilTaskId}.`]),
+    ...(askRateLimit
+      ? [`In the end it sends up to ${mostRequests} requests as fast as they are answered.`]
+      : []),
+  ]
 }
 
 function filesOf({ out, report }: ProbeFlags): ProbeFile[] {

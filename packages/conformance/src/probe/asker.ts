@@ -69,7 +69,11 @@ export class Asker {
    * @throws BudgetSpent when none may be sent any more.
    * @throws UnreachableError when no answer comes.
    */
-  async ask(operation: OperationId, changes: RequestChanges = {}, options: SendOptions = {}): Promise<Seen> {
+  async ask(
+    operation: OperationId,
+    changes: RequestChanges = {},
+    { again = true, ...options }: SendOptions & { again?: boolean } = {},
+  ): Promise<Seen> {
     const { context } = this
     context.signal?.throwIfAborted()
     if (context.rateLimited !== undefined) throw new BudgetSpent(context.rateLimited)
@@ -80,6 +84,7 @@ export class Asker {
     const exchange = await sendPatiently(context, request, {
       send: (each) => context.transport.send(each, options),
       signal: context.signal,
+      again,
     })
     const { response } = exchange
     if (!response) {

@@ -1,2 +1,5 @@
-/** So many requests a probe sends at most: to read, and beside it with tokens of other kinds, and with updates. */
-export const budgets = { reads: 60, tokens: 12, writes: 50, spoiling: 12, putBack: 10 } as const
+/**
+ * So many requests a probe sends at most: to read; to find out how large a body may be; with tokens of other kinds;
+ * with updates that can be put back, and with those that may spoil a task; and to put back.
+ */
+export const budgets = { reads: 60, bodies: 12, tokens: 16, writes: 50, spoiling: 12, putBack: 10 } as const

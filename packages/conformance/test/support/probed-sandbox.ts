@@ -64,6 +64,8 @@ interface SandboxOptions extends Partial<ProbeOptions> {
   writes?: boolean
   /** Whether a task may be spoilt. */
   spoils?: boolean
+  /** Told what of the tasks is not as before, also when the probe ends early. */
+  onEnd?: (changed: readonly string[]) => void
 }
 
 /** Probes a sandbox of its own that behaves as a dialect says, with 300 generated tasks. */
@@ -73,6 +75,7 @@ export async function probeSandbox(dialect: Dialect, options: SandboxOptions = {
     breakHost = (honest: Host) => honest,
     writes = false,
     spoils = false,
+    onEnd,
     ...others
   } = options
   const sandbox = await createSandbox({ tasks, seed: 1, checkEvery: 0, dialect })
@@ -87,10 +90,14 @@ export async function probeSandbox(dialect: Dialect, options: SandboxOptions = {
       ...(spoils && spoilTaskId !== undefined && { spoilTaskId }),
       ...others,
     })
-    const spoilt = spoils ? spoilTaskId : undefined
-    return { ...probe, changed: differences(before, await recordsOf(sandbox), spoilt) }
+    return { ...probe, changed: await changed() }
   } finally {
+    onEnd?.(await changed())
     await sandbox.close()
+  }
+
+  async function changed(): Promise<string[]> {
+    return differences(before, await recordsOf(sandbox), spoils ? spoilTaskId : undefined)
   }
 }
 

@@ -10,7 +10,7 @@ import type { RunContext } from '../../check/run-context.ts'
 import { Law } from '../../dialect/law.ts'
 import { answerText } from '../../probe/answer-text.ts'
 import type { Finding, SomeAnswer } from '../../probe/finding.ts'
-import { askHost } from '../../probe/probe.ts'
+import { askHost } from '../../probe/ask-host.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { findBoundary, tell, tellBoundary, tellNone, tellNothing, type Reader } from './reading.ts'
 
 /** More values than anybody picks. */
-const many = 10_000
+export const many = 10_000
 const usual = [1, 2, 5, 10, 20, 25, 30, 50, 100, 200, 250, 256, 500, 1000, 1024, 2000, 5000]
 
 /** Asks how long a list of a filter may be. @returns the longest one. */
@@ -47,7 +47,8 @@ const days = [
 ]
 /** A century: longer than anybody looks back. */
 const centuryDays = 36_500
-const dayLength = 86_400_000
+/** A day in milliseconds. */
+export const dayLength = 86_400_000
 /** The same in milliseconds. */
 export const century = centuryDays * dayLength
 

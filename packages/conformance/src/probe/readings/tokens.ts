@@ -12,15 +12,15 @@ export async function readTokens(reader: Reader, app: AppCredentials): Promise<v
   const now = Math.floor(reader.asker.context.clock.now() / 1000)
   const exp = now + lifetime
   const answers = { taken: 'taken', refused: 'refused' }
-  await readToken(reader, 'token-hs512', answers, await signed(app, { exp }, 'HS512'))
-  await readToken(reader, 'token-without-expiry', answers, await signed(app, {}))
+  await readToken(reader, 'token-hs512', answers, await signedToken(app, { exp }, 'HS512'))
+  await readToken(reader, 'token-without-expiry', answers, await signedToken(app, {}))
   await readToken(
     reader,
     'token-other-claims',
     { taken: 'ignored', refused: 'checked' },
-    await signed(app, { exp, iss: 'somebody-else', aud: 'https://elsewhere.example' }),
+    await signedToken(app, { exp, iss: 'somebody-else', aud: 'https://elsewhere.example' }),
   )
-  const once = await signed(app, { exp, jti: `probe-${now}-${Math.random()}` })
+  const once = await signedToken(app, { exp, jti: `probe-${now}-${Math.random()}` })
   const first = await reader.asker.ask('getTasks', { body: { limit: 1 }, token: once })
   if (first.status !== 200)
     tellNone(reader, 'token-reuse', 'a token with jti is refused the first time', first)
@@ -39,7 +39,8 @@ async function readToken(
   else tellNone(reader, id, `the host answers ${seen.status}`, seen)
 }
 
-async function signed(
+/** A token with the app's secret, with these claims beside those that say who calls. */
+export async function signedToken(
   { appId, clientSecret, subject }: AppCredentials,
   claims: Record<string, unknown>,
   alg: string = security.jwt.algorithms[0],

@@ -1,5 +1,6 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import { isLoopback } from '@case-management/contract/http'
+import { unlessTold } from '../known.ts'
 import { noteWhatIsLeft, type Laboratory } from '../run-experiments.ts'
 import type { Reader } from '../readings/reading.ts'
 import { askByReading, readingIds } from './ask-by-reading.ts'
@@ -16,8 +17,8 @@ export async function askByWriting(reader: Reader, lab: Laboratory): Promise<voi
   const all = isLoopback(target.url) ? lab.around.tasks.map(({ _id }) => _id) : []
   const bench = await benchFor(reader, lab, target.taskIds.length > 0 ? target.taskIds : all)
   try {
-    await askUpdates(bench)
-    await askByReading(bench, lab)
+    await unlessTold(reader.findings, updateIds, () => askUpdates(bench))
+    await unlessTold(reader.findings, readingIds, () => askByReading(bench, lab))
   } finally {
     noteAll(lab, writeIds, 'the tasks that may be written to')
   }

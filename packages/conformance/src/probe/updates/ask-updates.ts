@@ -3,6 +3,7 @@ import { unknownIds } from '../../host/unknown-ids.ts'
 import { isNothing } from '../../host/restoration.ts'
 import { isNamedKey, type NamedKey } from '../../model/update/update-case.ts'
 import { isObject, textOf, type JsonObject } from '../../projection/json.ts'
+import { unlessTold } from '../known.ts'
 import { tellRefusal } from '../readings/refusals.ts'
 import { tell, tellNone, tellNothing } from '../readings/reading.ts'
 import { readingIds } from './ask-by-reading.ts'
@@ -13,18 +14,31 @@ const day = 86_400_000
 
 /** Asks what updates do that can be put back. Each question is asked of a task that shows the answer. */
 export async function askUpdates(bench: WriteBench): Promise<void> {
+  const { findings } = bench.reader
   const isTaken = await askSameValue(bench)
   if (!isTaken) return
-  await askNothing(bench)
-  await askLists(bench)
-  await askObjects(bench)
-  await askNull(bench)
-  await askEmptyText(bench)
-  await askAssignment(bench)
-  await askDue(bench)
-  await askEntries(bench)
-  await askUnknownTask(bench)
+  const steps: [readonly QuestionId[], (bench: WriteBench) => Promise<void>][] = [
+    [['empty-update'], askNothing],
+    [['update-of-lists'], askLists],
+    [['update-of-objects'], askObjects],
+    [['update-null', 'cleared-key'], askNull],
+    [['update-empty-text', 'cleared-key'], askEmptyText],
+    [assignmentIds, askAssignment],
+    [dueIds, askDue],
+    [entryIds, askEntries],
+    [['unknown-task'], askUnknownTask],
+  ]
+  for (const [ids, ask] of steps) await unlessTold(findings, ids, () => ask(bench))
 }
+
+const assignmentIds = [
+  'update-empty-object',
+  'assignee-type-follows',
+  'assignee-type-sent',
+  'unassigned-beside-assignee',
+] as const
+const dueIds = ['due-date-and-eta', 'due-date-beside-eta'] as const
+const entryIds = ['status-completed', 'status-named-by'] as const
 
 /** The first update changes nothing. A host that refuses it is asked no more. */
 async function askSameValue(bench: WriteBench): Promise<boolean> {
@@ -145,16 +159,11 @@ async function described(
 
 /** Who has a task: it is taken away, given back, and counted as unassigned. */
 async function askAssignment(bench: WriteBench): Promise<void> {
-  const ids = [
-    'update-empty-object',
-    'assignee-type-follows',
-    'assignee-type-sent',
-    'unassigned-beside-assignee',
-  ] as const
   const task =
     bench.pick((record) => isAssigned(record) && isNothing(record['queues'])) ?? bench.pick(isAssigned)
   if (task === undefined) {
-    for (const id of ids) tellNothing(bench.reader, id, 'no task that may be written to has an assignee')
+    for (const each of assignmentIds)
+      tellNothing(bench.reader, each, 'no task that may be written to has an assignee')
     return
   }
   const id = idOf(task)
@@ -174,21 +183,19 @@ function isAssigned({ currAssignee }: JsonObject): boolean {
 }
 
 async function askDue(bench: WriteBench): Promise<void> {
-  const ids = ['due-date-and-eta', 'due-date-beside-eta'] as const
   const task =
     bench.pick((record) => typeof record['dueDate'] === 'number' && !isNothing(record['ETA'])) ?? bench.pick()
   if (task === undefined) return
   const id = idOf(task)
   const due = typeof task['dueDate'] === 'number' ? task['dueDate'] : Date.UTC(2032, 0, 2, 3, 4, 5, 678)
   const both = ['dueDate', 'ETA']
-  await bench.ask(ids, id, { dueDate: due + day }, both)
-  await bench.ask(ids, id, { ETA: new Date(due + 2 * day).toISOString() }, both)
-  await bench.ask(ids, id, { dueDate: due + 3 * day, ETA: new Date(due + 4 * day).toISOString() }, both)
+  await bench.ask(dueIds, id, { dueDate: due + day }, both)
+  await bench.ask(dueIds, id, { ETA: new Date(due + 2 * day).toISOString() }, both)
+  await bench.ask(dueIds, id, { dueDate: due + 3 * day, ETA: new Date(due + 4 * day).toISOString() }, both)
 }
 
 /** Statuses and priorities by name, and by an identifier that says something else. */
 async function askEntries(bench: WriteBench): Promise<void> {
-  const ids = ['status-completed', 'status-named-by'] as const
   for (const key of ['priority', 'status'] satisfies NamedKey[]) {
     const task = bench.pick((record) => isObject(record[key]))
     if (task === undefined || !isNamedKey(key)) continue
@@ -199,14 +206,14 @@ async function askEntries(bench: WriteBench): Promise<void> {
     )
     if (other === undefined) continue
     const id = idOf(task)
-    await bench.ask(ids.slice(0, 1), id, { [key]: { name: other['name'] ?? null } }, [key])
+    await bench.ask(entryIds.slice(0, 1), id, { [key]: { name: other['name'] ?? null } }, [key])
     const named = third ?? objectIn(task, key)
     if (named['_id'] === undefined) continue
     const disagreeing = { name: named['name'] ?? null, _id: other['_id'] ?? null }
-    await bench.ask(ids.slice(1), id, { [key]: disagreeing }, [key])
+    await bench.ask(entryIds.slice(1), id, { [key]: disagreeing }, [key])
     return
   }
-  for (const id of ids)
+  for (const id of entryIds)
     tellNothing(bench.reader, id, 'the tasks that were read show no two whole statuses or priorities')
 }
 
