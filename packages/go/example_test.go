@@ -182,7 +182,7 @@ func ExampleTokenFunc() {
 	signed := func(ctx context.Context) (string, error) { return world.credentials().Token(ctx, "") }
 
 	auth := casemanagement.TokenFunc(func(ctx context.Context, refused string) (string, error) {
-		return signed(ctx) // ask the service of yours that signs
+		return signed(ctx) // call your own service that signs
 	})
 	config := world.config("sandbox")
 	config.Auth = auth
