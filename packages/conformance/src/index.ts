@@ -4,7 +4,15 @@
  * @packageDocumentation
  */
 export type { Basis, Grade } from './check/basis.ts'
-export { phases, type CheckResult, type Outcome, type Phase } from './check/check-result.ts'
+export type { Finding } from './findings/finding.ts'
+export {
+  groups,
+  phases,
+  type CheckResult,
+  type Group,
+  type Outcome,
+  type Phase,
+} from './check/check-result.ts'
 export type { Exchange } from './check/exchange.ts'
 export { RefusedError, UnreachableError, UsageError } from './conformance-errors.ts'
 export type { ConformanceOptions, RunInProgress } from './conformance-options.ts'

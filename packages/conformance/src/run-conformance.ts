@@ -89,11 +89,24 @@ async function runOver(
     if (!options.signal?.aborted) throw error
   })
   const checks: CheckResult[] = []
-  const { problems, unreachable } = await runPhases(options, context, progress, (result) => {
-    checks.push(result)
-    options.onResult?.(result)
-    progress.done()
+  const { problems, unreachable } = await runPhases(options, context, progress, {
+    onResult(result) {
+      checks.push(result)
+      options.onResult?.(result)
+      progress.done()
+    },
+    onStep() {
+      for (const result of context.answers.newlyBroken()) options.onResult?.(result)
+    },
   })
+  const wanted = choiceOf(options)
+  for (const result of context.answers.results()) {
+    if (result.outcome === 'passed') {
+      if (!wanted(result.id)) continue
+      options.onResult?.(result)
+    }
+    checks.push(result)
+  }
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
   const difference = clock.difference()
   const clocks = clockSentence(difference)
@@ -143,15 +156,19 @@ interface Step {
   make: () => Promise<void>
 }
 
+/** Tells by its id whether a check was asked for. */
+function choiceOf({ only = [''] }: ConformanceOptions): (id: string) => boolean {
+  return typeof only === 'function' ? only : (id) => only.some((start) => id.startsWith(start))
+}
+
 async function runPhases(
   options: ConformanceOptions,
   context: RunContext,
   progress: ProgressTracker,
-  onResult: (result: CheckResult) => void,
+  { onResult, onStep }: { onResult: (result: CheckResult) => void; onStep: () => void },
 ): Promise<{ problems: string[]; unreachable: boolean }> {
-  const { phases = allPhases, only = [''], signal } = options
-  const wanted =
-    typeof only === 'function' ? only : (id: string) => only.some((start) => id.startsWith(start))
+  const { phases = allPhases, signal } = options
+  const wanted = choiceOf(options)
   const problems: string[] = []
   let unreachable = false
   let done = 0
@@ -201,6 +218,7 @@ async function runPhases(
         if (!signal?.aborted) problems.push(context.mask(`${id ?? phase}: ${messageOf(error)}`))
       } finally {
         await putBack(context)
+        onStep()
       }
       unreachable = !signal?.aborted && (await isGone(context))
       if (unreachable) break

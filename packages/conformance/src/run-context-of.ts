@@ -1,4 +1,5 @@
 import { isLoopback, withoutSecrets } from '@case-management/contract/http'
+import { createAnswerLog } from './check/answer-log.ts'
 import type { Exchange } from './check/exchange.ts'
 import type { RunContext } from './check/run-context.ts'
 import { longestSend } from './check/send-patiently.ts'
@@ -75,6 +76,7 @@ export function contextOf(
     clock,
     inProcess: network === undefined,
     ledger: createLedger(),
+    answers: createAnswerLog({ mask, strict }),
     ...(signal && { signal }),
     strict,
     law: options.law ?? new Law('host'),

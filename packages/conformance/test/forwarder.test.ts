@@ -8,6 +8,7 @@ import { startForwarder, type Handler } from '../src/host/forwarder.ts'
 import { createHostClock } from '../src/host/host-clock.ts'
 import { openNetwork } from '../src/host/network.ts'
 import { createTransport } from '../src/host/transport.ts'
+import { createAnswerLog } from '../src/check/answer-log.ts'
 import { createLedger } from '../src/host/write-ledger.ts'
 
 /** A host, and a forwarder before it, for one test. */
@@ -35,6 +36,7 @@ async function forwarded(
     }),
     inProcess: false,
     ledger: createLedger(),
+    answers: createAnswerLog({ mask: (text) => text, strict: false }),
     strict: true,
     law: Law.ofContract(),
     seed: 1,

@@ -41,7 +41,7 @@ const everything = [
 ]
 
 /** Options that do not change what one check does, and secrets, which come from the environment. */
-const left = ['config', 'phase', 'only', 'report', 'min-coverage', 'spec-url']
+const left = ['config', 'phase', 'only', 'report', 'min-coverage', 'spec-url', 'verbose']
 const secrets = ['token', 'client-secret', 'unscoped-client-secret', 'client-key-passphrase']
 
 function flagsOf(args: readonly string[]): RunFlags {
@@ -69,7 +69,7 @@ it('carries every option that a check may depend on, and no secret', async () =>
   const target = { ...options.target, strict: true }
   const line = replayLine(
     { target, seed: 77, settings: settingsOf(options), secrets: secretVariables(options) },
-    'laws/getTasks/a',
+    { id: 'laws/getTasks/a' },
   )
   expect(line).not.toMatch(/secret-[123]/)
   expect(line).toMatch(
@@ -101,6 +101,7 @@ it('gives the same failure again and nothing else when it is run as a command', 
       '--runs=7',
       '--time-limit=9000',
       '--strict',
+      '--verbose',
     ],
     { print: (line) => out.push(line), printError: (line) => out.push(line) },
   )

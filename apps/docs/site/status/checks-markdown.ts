@@ -8,6 +8,7 @@ export function checksMarkdown(runs: readonly HostRun[]): string {
   const [first] = runs
   const sections = Object.entries(phases).flatMap(([phase, about]) => {
     const checks = first?.run.checks.filter((check) => check.phase === phase) ?? []
+    if (checks.length === 0) return []
     const rows = checks.map(({ id, name, grade }) => [
       name,
       grade,

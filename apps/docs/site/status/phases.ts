@@ -1,7 +1,7 @@
-import type { Phase } from '@case-management/conformance'
+import type { Group } from '@case-management/conformance'
 
-/** The parts of a run, and what each asks of a host. */
-export const phases: Record<Phase, string> = {
+/** What checks are grouped by, and what each group asks of a host. */
+export const phases: Record<Group, string> = {
   questions: 'how the host answers the open questions',
   examples: 'Every named example of the contract is sent, or provoked, and answered as documented.',
   properties:
@@ -9,4 +9,6 @@ export const phases: Record<Phase, string> = {
   laws: 'What must hold between calls: filters, sorting, paging and the effects of an update.',
   access: 'Tokens, accounts and streams: the good are let in, all others get nothing.',
   workflows: 'Stories that span both operations go as they are told.',
+  answers:
+    'What every answer must keep, whatever was asked: its body, content type and headers, and that it tells no secret.',
 }

@@ -8,6 +8,12 @@ export const phases = ['questions', 'examples', 'properties', 'laws', 'access', 
 /** One part of a run. */
 export type Phase = (typeof phases)[number]
 
+/** What checks are grouped by: the parts of a run, and what is held against every answer. */
+export const groups = [...phases, 'answers'] as const
+
+/** One group of checks. */
+export type Group = (typeof groups)[number]
+
 /**
  * What became of a check. A `difference` breaks something that the contract only infers,
  * or is another answer to an open question; it does not fail a run unless the run is strict.
@@ -18,7 +24,7 @@ export type Outcome = 'passed' | 'failed' | 'difference' | 'skipped'
 export interface CheckResult {
   /** Stable name for `--only` and replay, such as `examples/getTasks/200/first-page`. */
   id: string
-  phase: Phase
+  phase: Group
   operation: OperationId
   /** What must hold, as a sentence. */
   name: string
@@ -30,4 +36,10 @@ export interface CheckResult {
   exchanges: Exchange[]
   /** In milliseconds. */
   duration: number
+  /** The elements of the contract that were broken, when more than the basis says. */
+  pointers?: string[]
+  /** The check of answers that tells why this one could not be made. */
+  blockedBy?: string
+  /** The check whose answer showed a broken rule first: it is the one to make again. */
+  seenIn?: string
 }

@@ -6,6 +6,7 @@ import type { Judgement, Observed } from '../dialect/law.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
+import { answerCheckId } from './answer-log.ts'
 import { parseBody, type Answer } from './answer.ts'
 import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
@@ -14,7 +15,7 @@ import { leaksOf } from './inspect-leaks.ts'
 import { noteWrite } from './note-write.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
-import { EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
+import { BlockedCheck, EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
 import type { Fault, Violation } from './violation.ts'
 
 /** The body of a search. */
@@ -43,11 +44,11 @@ export interface CheckSession {
   readonly last: Exchange | undefined
   /** Notes what was sent and answered. */
   note(exchange: Exchange): void
-  /** Sends a request. Whatever the answer is, it is inspected against the contract. */
+  /** Sends a request. Whatever the answer is, it is inspected against the contract, and what is wrong with it goes to the checks of answers. */
   call(operation: OperationId, changes?: RequestChanges): Promise<Answer>
-  /** Searches. @throws EndCheck when the host refuses. */
+  /** Searches. @throws EndCheck when the host refuses. @throws BlockedCheck when the answer is no page. */
   page(filter: TaskFilter, changes?: RequestChanges): Promise<TaskPage>
-  /** Updates a task. @throws EndCheck when the host refuses. */
+  /** Updates a task. @throws EndCheck when the host refuses. @throws BlockedCheck when the answer is no record. */
   update(taskId: string, body: TaskUpdate): Promise<Task>
   /** Notes a violation unless the condition holds. */
   expect(condition: boolean, message: string, basis?: Basis): void
@@ -127,16 +128,21 @@ export function createSession(
     const { status, headers, body: text } = response
     if (isWrite(operation) && status === 200) context.corpus = undefined
     const answer = { operation, status, headers, text, body: parseBody(text), exchange }
-    for (const { message, basis } of inspectAnswer(answer)) violate(`${operation}: ${message}`, basis)
-    for (const leak of leaksOf(answer, context)) violate(`${operation}: ${leak}`, inferredFrom(authPointer))
+    const leaks = leaksOf(answer, context).map((message) => ({
+      rule: 'secrets' as const,
+      message,
+      basis: inferredFrom(authPointer),
+    }))
+    context.answers.note(answer, [...inspectAnswer(answer), ...leaks], check.id)
     return answer
   }
 
-  function refused(answer: Answer, what: string): never {
-    const basis = basedOn(responsePointer(answer.operation, '200'))
-    if (answer.status !== 200) {
-      violate(`${answer.operation} answers ${answer.status} to a valid request, ${what}`, basis)
-    }
+  function refused({ operation, status }: Answer, what: string): never {
+    if (status === 200) throw new BlockedCheck(answerCheckId(operation, status, 'body'))
+    violate(
+      `${operation} answers ${status} to a valid request, ${what}`,
+      basedOn(responsePointer(operation, '200')),
+    )
     throw new EndCheck('no usable answer')
   }
 

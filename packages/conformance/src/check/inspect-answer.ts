@@ -13,19 +13,39 @@ import type { Violation } from './violation.ts'
 /** At most so many violations of one answer are told. */
 const mostTold = 5
 
+/** What is looked at in every answer. */
+export type AnswerRule = 'status' | 'body' | 'content-type' | 'headers' | 'secrets'
+
+/** Something that does not hold of an answer, whatever was asked. */
+export interface AnswerViolation extends Violation {
+  rule: AnswerRule
+}
+
+/** Whether the contract knows answers with a status. */
+export function isDocumented(operation: OperationId, status: number): boolean {
+  return Object.hasOwn(operations[operation].responses, String(status))
+}
+
+/** What rests on all statuses of an operation together. */
+export function anyStatus(operation: OperationId): Basis {
+  return { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' }
+}
+
 /** What must hold of every answer, whatever was asked: status, content type, whole schema, headers, no stack trace. */
-export function inspectAnswer(answer: Answer): Violation[] {
+export function inspectAnswer(answer: Answer): AnswerViolation[] {
   const { operation, status, text } = answer
-  const violations: Violation[] = []
-  const known = Object.hasOwn(operations[operation].responses, String(status))
+  const violations: AnswerViolation[] = []
+  const known = isDocumented(operation, status)
   if (!known) {
     violations.push({
+      rule: 'status',
       message: `status ${status} is not documented for ${operation}`,
-      basis: { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' },
+      basis: anyStatus(operation),
     })
   }
   if (status >= 500) {
     violations.push({
+      rule: 'status',
       message: `the host failed with ${status}`,
       basis: { pointers: [responsePointer(operation, '500')], grade: 'sample' },
     })
@@ -33,14 +53,18 @@ export function inspectAnswer(answer: Answer): Violation[] {
   // A record holds what people wrote, and a task may well be about an error.
   const inside = status === 200 ? undefined : insideShown(text)
   if (inside !== undefined) {
+    const basis = known ? basedOn(responsePointer(operation, String(status))) : anyStatus(operation)
     violations.push({
+      rule: 'secrets',
       message: `the body shows ${inside}`,
-      basis: { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' },
+      basis: { ...basis, grade: 'sibling' },
     })
   }
   if (known) violations.push(...headerViolations(answer))
   // The answer to HEAD has no body by HTTP itself.
-  if (known && answer.exchange.request.method !== 'HEAD') violations.push(...bodyViolations(answer))
+  if (known && answer.exchange.request.method !== 'HEAD') {
+    for (const violation of bodyViolations(answer)) violations.push({ rule: 'body', ...violation })
+  }
   return violations
 }
 

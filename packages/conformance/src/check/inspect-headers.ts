@@ -5,20 +5,27 @@ import { atPointer, isObject } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
 import { basedOn, inferredFrom } from './basis.ts'
+import { evidenceAt } from './evidence-at.ts'
 import type { Violation } from './violation.ts'
+
+/** Something that does not hold of the headers of an answer. */
+interface HeaderViolation extends Violation {
+  rule: 'content-type' | 'headers'
+}
 
 /** What does not hold of the headers of an answer with a documented status. */
 export function headerViolations({
   operation,
   status,
   headers,
-}: Pick<Answer, 'operation' | 'status' | 'headers'>): Violation[] {
-  const violations: Violation[] = []
+}: Pick<Answer, 'operation' | 'status' | 'headers'>): HeaderViolation[] {
+  const violations: HeaderViolation[] = []
   const basis = basedOn(responsePointer(operation, String(status)))
   const { contentType } = operations[operation]
   const actual = headers['content-type']
   if (actual?.replace(/;.*$/, '').trim().toLowerCase() !== contentType) {
     violations.push({
+      rule: 'content-type',
       message: `content type of ${status} is ${actual ?? 'missing'}, not ${contentType}`,
       basis,
     })
@@ -27,20 +34,27 @@ export function headerViolations({
   // JSON is UTF-8 whatever is declared (RFC 8259, section 8.1); a client that believes another name misreads it.
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/.test(charset)) {
     violations.push({
+      rule: 'content-type',
       message: `content type of ${status} declares the encoding ${charset}, and JSON is UTF-8`,
       basis: inferredFrom(...basis.pointers),
     })
   }
-  for (const { name, pattern, maxLength } of documentedHeaders(responsePointer(operation, String(status)))) {
+  for (const header of documentedHeaders(responsePointer(operation, String(status)))) {
+    const { name, pattern, maxLength } = header
     const value = headers[name.toLowerCase()]
     if (value === undefined) continue
     if (!pattern.test(value) || value.length > maxLength) {
-      violations.push({ message: `header ${name} of ${status} is not as documented: ${value}`, basis })
+      violations.push({
+        rule: 'headers',
+        message: `header ${name} of ${status} is not as documented: ${value}`,
+        basis: { ...basis, pointers: [...evidenceAt(header.pointer), ...basis.pointers] },
+      })
     }
   }
   // HTTP itself asks for this header beside every 405 (RFC 9110, section 15.5.6).
   if (status === 405 && !methodsOf(headers['allow']).includes(operations[operation].method)) {
     violations.push({
+      rule: 'headers',
       message: `header Allow of 405 does not name ${operations[operation].method}`,
       basis: inferredFrom('#/components/headers/Allow'),
     })
@@ -54,6 +68,8 @@ function methodsOf(allow: string | undefined): string[] {
 
 interface DocumentedHeader {
   name: string
+  /** Where the contract describes it. */
+  pointer: string
   pattern: RegExp
   maxLength: number
 }
@@ -68,13 +84,16 @@ function documentedHeaders(pointer: string): DocumentedHeader[] {
 
 function readHeaders(pointer: string): DocumentedHeader[] {
   const response = atPointer(contractDocument, pointer)
-  const headers = isObject(response) ? dereference(contractDocument, response['headers'] ?? {}) : {}
+  const headers = isObject(response) ? response['headers'] : undefined
   if (!isObject(headers)) return []
-  return Object.entries(headers).map(([name, header]) => {
+  return Object.entries(headers).map(([name, place]) => {
+    const reference = isObject(place) ? place['$ref'] : undefined
+    const header = dereference(contractDocument, place)
     const schema = isObject(header) && isObject(header['schema']) ? header['schema'] : {}
     const { pattern, maxLength } = schema
     return {
       name,
+      pointer: typeof reference === 'string' ? reference : `${pointer}/headers/${name}`,
       pattern: new RegExp(typeof pattern === 'string' ? pattern : '^.+$', 'u'),
       maxLength: typeof maxLength === 'number' ? maxLength : Infinity,
     }

@@ -1,10 +1,11 @@
+import { pointersOf } from './answer-log.ts'
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
 import { hidingTokens } from '../host/mask.ts'
 import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
 import type { RunContext } from './run-context.ts'
-import { EndCheck, SkipCheck } from './signals.ts'
+import { BlockedCheck, EndCheck, SkipCheck } from './signals.ts'
 import { unmetNeed } from './unmet-need.ts'
 import { isFailure, type Violation } from './violation.ts'
 
@@ -16,15 +17,18 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   const start = performance.now()
   const session = createSession(context, check)
   let skipped = unmetNeed(check, context)
+  let blockedBy: string | undefined
   if (skipped === undefined) {
     try {
       await check.run(session)
     } catch (error) {
       if (error instanceof SkipCheck) skipped = error.message
+      else if (error instanceof BlockedCheck) blockedBy = error.message
       else if (!(error instanceof EndCheck)) throw error
     }
   }
   const { violations } = session
+  if (blockedBy !== undefined) skipped = `blocked by ${blockedBy}`
   // Only what did not hold tells of answers.
   const mask = violations.length > 0 ? hidingTokens(context.mask, [...session.tokens]) : context.mask
   const outcome = outcomeOf(violations, skipped, context.strict)
@@ -40,6 +44,8 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
       violations.length > 0 ? violations.map(({ message }) => mask(message)) : skipped ? [skipped] : [],
     exchanges: shownBy(violations).map((exchange) => tellable(exchange, context.mask)),
     duration: Math.round(performance.now() - start),
+    ...(violations.length > 0 && { pointers: pointersOf(violations) }),
+    ...(violations.length === 0 && blockedBy !== undefined && { blockedBy }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Law } from '../dialect/law.ts'
+import type { AnswerLog } from './answer-log.ts'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
 import type { HostClock } from '../host/host-clock.ts'
 import type { Mask } from '../host/mask.ts'
@@ -27,6 +28,8 @@ export interface RunContext {
   /** Whether the host is in this process and has no network address. */
   inProcess: boolean
   ledger: WriteLedger
+  /** What became of the rules that every answer must keep. */
+  answers: AnswerLog
   /** Ends the run before the next request of a check. What was written is still put back. */
   signal?: AbortSignal
   /** Whether what breaks something inferred fails too. */

@@ -63,9 +63,10 @@ export async function replay(id: string, flags: RunFlags, output: Output): Promi
   if (!check) return exitCodes.differs
   const shown = check.exchanges.length > 0 ? check.exchanges : last ? [last] : []
   for (const { request, response } of shown) {
-    print(mask(curlLine(request, tokenLine(report, id), report.settings)))
+    print(mask(curlLine(request, tokenLine(report, check), report.settings)))
     print(mask(`-> ${response?.status ?? 'no answer'} ${(response?.body ?? '').slice(0, longestShown)}`))
   }
-  for (const line of checkLines(check)) print(mask(line))
+  const blocking = report.checks.filter(({ seenIn }) => seenIn === id)
+  for (const line of [check, ...blocking].flatMap(checkLines)) print(mask(line))
   return report.conforms ? exitCodes.conforms : exitCodes.differs
 }

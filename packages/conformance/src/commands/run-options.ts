@@ -35,6 +35,7 @@ export interface RunFlags {
   timeLimit?: number
   strict: boolean
   dialect?: string
+  verbose: boolean
   report: string[]
   minCoverage?: number
   specUrl?: string
@@ -101,6 +102,11 @@ export function addRunOptions(command: Command): Command {
       text,
       'hold the host to the answers in this file, as probe writes it (default: the host is asked first)',
     ),
+    new RunOption(
+      '--verbose',
+      onOff,
+      'tell all that is known of each check that does not hold, and not only what they have in common',
+    ).default(false),
     new RunOption(
       '--report <file...>',
       texts,

@@ -1,6 +1,7 @@
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
-import { checkLines, failureLines, summaryLine } from '../reports/console-lines.ts'
+import { failureLines, summaryLine } from '../reports/console-lines.ts'
+import { findingLines } from '../reports/finding-lines.ts'
 import type { RunReport } from '../reports/run-report.ts'
 import { verdictOf } from '../reports/verdict.ts'
 import type { ConformanceOptions } from '../conformance-options.ts'
@@ -11,6 +12,7 @@ import { withMinCoverage } from './min-coverage.ts'
 import type { Output } from './output.ts'
 import { prepareReports } from './report-files.ts'
 import type { RunFlags } from './run-options.ts'
+import { shownLines } from './shown-lines.ts'
 import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
 
 /**
@@ -25,6 +27,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   const progress = liveProgress(output.progress)
+  const shown = shownLines({ terminal: output.progress !== undefined, verbose: flags.verbose })
   const found = await runConformance({
     ...options,
     signal: interrupted.signal,
@@ -33,9 +36,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     onNote: (note) => output.printError(mask(`conformance: note: ${note}`)),
     onResult(result) {
       progress.count(result)
-      const lines = checkLines(result).map(mask)
-      if (!output.progress || result.outcome === 'failed' || result.outcome === 'difference')
-        lines.forEach(output.print)
+      shown.lines(result).map(mask).forEach(output.print)
     },
     onProgress: progress.update,
   })
@@ -48,7 +49,8 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
       interrupted.forget()
     })
   const report = withMinCoverage(found, flags.minCoverage)
-  for (const line of failureLines(report)) output.print(mask(line))
+  if (flags.verbose) for (const line of failureLines(report)) output.print(mask(line))
+  for (const line of findingLines(report)) output.print(mask(line))
   const { written, problems } = await reports.write(report, mask)
   for (const problem of report.problems.concat(problems)) output.printError(mask(`conformance: ${problem}`))
   if (interrupted.signal.aborted) {

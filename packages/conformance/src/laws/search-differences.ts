@@ -36,7 +36,10 @@ export function pageDifferences({ page, skip, limit }: PageOfSearch, expected: E
     number === undefined ? undefined : { message: `${number}, for ${asked}`, basis: basisOfNumber(number) },
     page.results.length === size
       ? undefined
-      : { message: `the page of ${asked} has ${page.results.length} tasks, not ${size}` },
+      : {
+          message: `the page of ${asked} has ${page.results.length} tasks, not ${size}`,
+          basis: asksFor('limit'),
+        },
     disorder && { ...disorder, message: `${disorder.message} with ${asked}` },
     columnsDifference(page.results, expected, asked),
   ]
@@ -52,7 +55,8 @@ function foreignTask(
 ): Difference | undefined {
   for (const task of records) {
     const key = unsatisfied(task, search, caller)
-    if (key) return { message: `the filter ${key} is not kept: ${asked} finds ${task._id}` }
+    if (key)
+      return { message: `the filter ${key} is not kept: ${asked} finds ${task._id}`, basis: asksFor(key) }
     if (complete && !known.has(task._id)) {
       return { message: `${asked} finds ${task._id}, which a search without filters does not show` }
     }
@@ -68,7 +72,9 @@ function columnsDifference(
   for (const task of tasks) {
     const wrong = wrongColumn(task, records.get(task._id), search)
     if (wrong !== undefined) {
-      return { message: search.selectedColumns ? `selectedColumns: ${asked} ${wrong}` : `${asked} ${wrong}` }
+      return search.selectedColumns
+        ? { message: `selectedColumns: ${asked} ${wrong}`, basis: asksFor('selectedColumns') }
+        : { message: `${asked} ${wrong}` }
     }
   }
   return undefined
@@ -105,7 +111,7 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
   const records = results.map((task) => expected.records.get(task._id) ?? task)
   const disorder = twice ? undefined : disorderOf(records, order)
   const differences: (Difference | undefined)[] = [
-    twice && { message: `${asked} repeat a task: ${twice._id}` },
+    twice && { message: `${asked} repeat a task: ${twice._id}`, basis: asksFor('skip') },
     missing && { message: `${JSON.stringify(search)} leaves out ${missing._id}, which matches` },
     totals.size > 1
       ? { message: `totalResults is ${[...totals].join(', then ')} on ${asked}`, basis: basisOfTotal() }
@@ -114,6 +120,7 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
       ? undefined
       : {
           message: `totalResults of ${JSON.stringify(search)} is ${[...totals].join(', ')}, but its pages hold ${results.length} tasks`,
+          basis: basisOfTotal(),
         },
     disorder && { ...disorder, message: `${disorder.message} over ${asked}` },
   ]
@@ -121,6 +128,11 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
 }
 
 const sortBy = '#/components/schemas/TaskFilter/properties/sortBy'
+
+/** What rests on a key of the search. */
+function asksFor(key: string): Basis {
+  return basedOn(`#/components/schemas/TaskFilter/properties/${key}`)
+}
 
 function basisOfTotal(): Basis {
   return basedOn('#/components/schemas/TaskPage/properties/totalResults')

@@ -37,10 +37,10 @@ export function failureLines(run: RunReport): string[] {
           ? [
               `  request: ${shown.request.method} ${shown.request.url}`,
               `  answer: ${answerText(shown, longestShown).replaceAll('\n', ' ')}`,
-              `  ${curlLine(shown.request, tokenLine(run, check.id), run.settings)}`,
+              `  ${curlLine(shown.request, tokenLine(run, check), run.settings)}`,
             ]
           : []),
-        `  ${replayLine(run, check.id)}`,
+        `  ${replayLine(run, check)}`,
       ]
     })
 }

@@ -1,5 +1,7 @@
-import { phases, type CheckResult } from '../check/check-result.ts'
+import { groups, type CheckResult } from '../check/check-result.ts'
 import { coverageHtml } from './coverage-html.ts'
+import type { Finding } from '../findings/finding.ts'
+import { explainsLine, ruleOf, shownBy } from './finding-lines.ts'
 import { curlLine } from './curl-line.ts'
 import { rulesOf, type Rule } from './rules.ts'
 import { escapeXml } from './escape-xml.ts'
@@ -30,12 +32,13 @@ export function toHtml(run: RunReport): string {
 <p>${escapeXml(contract.title)} ${escapeXml(contract.version)}, profile ${target.profile}${target.strict ? ', strict' : ''}, seed ${seed}, ${requests} requests in ${(duration / 1000).toFixed(1)} s, ${escapeXml(run.startedAt)}</p>
 <ul class="counts">${counts(run)}</ul>
 ${problemsSection(run.problems)}${notesSection(run.notes)}
-<h2>What did not hold</h2>
-${broken.length === 0 ? '<p>Nothing.</p>' : broken.map((check) => finding(check, run)).join('\n')}
+<h2>Findings</h2>
+${run.findings.length === 0 ? '<p>Nothing.</p>' : run.findings.map((finding) => findingDetails(finding, run)).join('\n')}
+${broken.length === 0 ? '' : `<h2>Checks that did not hold</h2>\n${broken.map((check) => checkDetails(check, run)).join('\n')}`}
 ${coverageHtml(coverage)}
 ${rulesSection(broken, run)}
 <h2>All checks</h2>
-${phases
+${groups
   .map((phase) =>
     phaseTable(
       phase,
@@ -69,20 +72,36 @@ function counts({ passed, failed, differences, skipped }: RunReport): string {
     .join('')
 }
 
-function finding(check: CheckResult, run: RunReport): string {
+/** A fault with one exchange that shows it, and the checks that it explains. */
+function findingDetails(finding: Finding, run: RunReport): string {
+  const check = shownBy(finding, run)
+  return `<details class="${finding.outcome}" open><summary>${escapeXml(finding.sentence)}</summary>
+<p>Rests on ${ruleLink(ruleOf(finding, run))} (${finding.grade})</p>
+${exchangeOf(check, run)}
+<h3>Again</h3><pre tabindex="0">${escapeXml(replayLine(run, check))}</pre>
+<details><summary>${escapeXml(explainsLine(finding))}</summary><ul>${[...finding.checks, ...finding.blocked.map((id) => `${id} (blocked)`)].map((id) => `<li><code>${escapeXml(id)}</code></li>`).join('')}</ul></details>
+</details>`
+}
+
+/** The exchange that shows what did not hold. */
+function exchangeOf(check: CheckResult, run: RunReport): string {
   const shown = check.exchanges.slice(-1).map(
     ({
       request,
       response,
     }) => `<h3>Request</h3><pre tabindex="0">${escapeXml(`${request.method} ${request.url}\n${headerLines(request.headers)}\n\n${cut(request.body)}`)}</pre>
 <h3>Answer</h3><pre tabindex="0">${escapeXml(response ? `${response.status}\n${headerLines(response.headers)}\n\n${cut(response.body)}` : 'none')}</pre>
-<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request, tokenLine(run, check.id), run.settings))}</pre>`,
+<h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request, tokenLine(run, check), run.settings))}</pre>`,
   )
+  return shown.join('')
+}
+
+function checkDetails(check: CheckResult, run: RunReport): string {
   return `<details class="${check.outcome}"><summary>${escapeXml(check.name)}</summary>
 <ul>${check.messages.map((message) => `<li>${escapeXml(message)}</li>`).join('')}</ul>
 <p>Rests on ${rulesOf(check, run).map(ruleLink).join(', ')} (${check.basis.grade})</p>
-${shown.join('')}
-<h3>Again</h3><pre tabindex="0">${escapeXml(replayLine(run, check.id))}</pre>
+${exchangeOf(check, run)}
+<h3>Again</h3><pre tabindex="0">${escapeXml(replayLine(run, check))}</pre>
 </details>`
 }
 
@@ -95,7 +114,10 @@ function ruleLink({ pointer, link }: Rule): string {
 /** What the contract says at each rule that did not hold. */
 function rulesSection(broken: readonly CheckResult[], run: RunReport): string {
   const rules = new Map(
-    broken.flatMap((check) => rulesOf(check, run)).map((rule) => [rule.pointer, rule] as const),
+    [
+      ...run.findings.map((finding) => ruleOf(finding, run)),
+      ...broken.flatMap((check) => rulesOf(check, run)),
+    ].map((rule) => [rule.pointer, rule] as const),
   )
   if (rules.size === 0) return ''
   const sections = [...rules.values()].map(

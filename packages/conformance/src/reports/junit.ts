@@ -1,4 +1,4 @@
-import { phases, type CheckResult } from '../check/check-result.ts'
+import { groups, type CheckResult } from '../check/check-result.ts'
 import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
 import { escapeXml } from './escape-xml.ts'
@@ -8,11 +8,11 @@ import type { RunReport } from './run-report.ts'
 
 /**
  * The run as JUnit XML, valid by the `junit-10.xsd` of Jenkins, which is the strictest of its readers.
- * There is one suite for each phase, and a suite `run` with an error for each problem beside the checks.
+ * There is one suite for each phase and one for the checks of answers, and a suite `run` with an error for each problem beside the checks.
  * A difference is a success with output, unless the run was strict.
  */
 export function toJUnit(run: RunReport): string {
-  const suites = phases
+  const suites = groups
     .map((phase) => ({ phase, checks: run.checks.filter((check) => check.phase === phase) }))
     .filter(({ checks }) => checks.length > 0)
     .map(({ phase, checks }) => {
@@ -56,10 +56,15 @@ function testCase(check: CheckResult, run: RunReport): string {
     case 'difference':
       return `${start}><system-out>${text}</system-out></testcase>`
     case 'failed':
-      return `${start}><failure message="${escapeXml(messages[0] ?? '')}" type="${check.basis.grade}">${escapeXml(details(check, run))}</failure></testcase>`
+      return `${start}><failure message="${escapeXml(findingOf(check, run))}" type="${check.basis.grade}">${escapeXml(details(check, run))}</failure></testcase>`
     default:
       return outcome satisfies never
   }
+}
+
+/** The sentence of the fault: it is the same for all checks that it explains, so that readers can put them together. */
+function findingOf({ id, messages }: CheckResult, { findings }: RunReport): string {
+  return findings.find(({ checks }) => checks.includes(id))?.sentence ?? messages[0] ?? ''
 }
 
 function details(check: CheckResult, run: RunReport): string {
@@ -71,9 +76,9 @@ function details(check: CheckResult, run: RunReport): string {
       ? [
           `request: ${shown.request.method} ${shown.request.url}`,
           `answer: ${answerText(shown)}`,
-          curlLine(shown.request, tokenLine(run, check.id), run.settings),
+          curlLine(shown.request, tokenLine(run, check), run.settings),
         ]
       : []),
-    replayLine(run, check.id),
+    replayLine(run, check),
   ].join('\n')
 }

@@ -1,13 +1,15 @@
 import type { CheckResult } from '../check/check-result.ts'
 import { answerText } from './answer-text.ts'
 import { coverageMarkdown } from './coverage-markdown.ts'
+import type { Finding } from '../findings/finding.ts'
+import { explainsLine, ruleOf, shownBy } from './finding-lines.ts'
 import { curlLine } from './curl-line.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
-import { rulesOf, type Rule } from './rules.ts'
+import type { Rule } from './rules.ts'
 import type { RunReport } from './run-report.ts'
 import { verdictOf } from './verdict.ts'
 
-/** At most so many failures are told in full: a job summary has a limit of size. */
+/** At most so many findings are told: a job summary has a limit of size. */
 const mostTold = 50
 
 /** Excerpts of the contract are shown up to this length: a job summary has a limit of size. */
@@ -16,8 +18,6 @@ const longestExcerpt = 1_000
 /** The run as Markdown for the summary of a job. */
 export function toMarkdown(run: RunReport): string {
   const { passed, failed, differences, skipped, requests, duration, target, seed, coverage } = run
-  const failures = run.checks.filter(({ outcome }) => outcome === 'failed')
-  const others = run.checks.filter(({ outcome }) => outcome === 'difference')
   return [
     `## ${verdictOf(run)}: ${target.url}`,
     '',
@@ -28,25 +28,32 @@ export function toMarkdown(run: RunReport): string {
 
     ...listed('Problems of the run', run.problems),
     ...listed('Notes', run.notes),
-    ...section('Failed', failures, run),
-    ...section('Different from what the contract only infers', others, run),
+    ...section('Findings', (finding) => finding.outcome === 'failed', run),
+    ...section(
+      'Different from what the contract only infers',
+      (finding) => finding.outcome === 'difference',
+      run,
+    ),
     ...coverageMarkdown(coverage),
     ...skippedSection(run.checks.filter(({ outcome }) => outcome === 'skipped')),
   ].join('\n')
 }
 
-function section(title: string, checks: readonly CheckResult[], run: RunReport): string[] {
-  if (checks.length === 0) return []
-  const told = checks.slice(0, mostTold).flatMap((check) => {
+function section(title: string, belongs: (finding: Finding) => boolean, run: RunReport): string[] {
+  const findings = run.findings.filter(belongs)
+  if (findings.length === 0) return []
+  const told = findings.slice(0, mostTold).flatMap((finding) => {
+    const check = shownBy(finding, run)
     const [shown] = check.exchanges.slice(-1)
+    const rule = ruleOf(finding, run)
     return [
-      `<details><summary>${html(check.name)}</summary>`,
+      `<details><summary>${html(finding.sentence)}</summary>`,
       '',
       ...check.messages.map((message) => `- ${html(message)}`),
       '',
-      `Rests on ${rulesOf(check, run).map(ruleLink).join(', ')} (${check.basis.grade}).`,
+      `Rests on ${ruleLink(rule)} (${finding.grade}); ${html(explainsLine(finding))}.`,
       '',
-      ...excerpt(check, run),
+      ...fenced('json', rule.excerpt.slice(0, longestExcerpt)),
       ...(shown
         ? [
             `Answer to ${html(`${shown.request.method} ${shown.request.url}`)}:`,
@@ -57,15 +64,15 @@ function section(title: string, checks: readonly CheckResult[], run: RunReport):
       ...fenced(
         'sh',
         [
-          replayLine(run, check.id),
-          ...(shown ? [curlLine(shown.request, tokenLine(run, check.id), run.settings)] : []),
+          replayLine(run, check),
+          ...(shown ? [curlLine(shown.request, tokenLine(run, check), run.settings)] : []),
         ].join('\n'),
       ),
       '</details>',
       '',
     ]
   })
-  const more = checks.length > mostTold ? [`… and ${checks.length - mostTold} more.`, ''] : []
+  const more = findings.length > mostTold ? [`… and ${findings.length - mostTold} more.`, ''] : []
   return [`### ${title}`, '', ...told, ...more]
 }
 
@@ -84,12 +91,6 @@ function fenced(language: string, text: string): string[] {
 /** A link where the docs are known, in front of the pointer itself. */
 function ruleLink({ pointer, link }: Rule): string {
   return link === undefined ? `\`${pointer}\`` : `[\`${pointer}\`](${link})`
-}
-
-/** What the contract says at the most telling rule. */
-function excerpt(check: CheckResult, run: RunReport): string[] {
-  const [rule] = rulesOf(check, run)
-  return rule ? fenced('json', rule.excerpt.slice(0, longestExcerpt)) : []
 }
 
 function skippedSection(checks: readonly CheckResult[]): string[] {

@@ -1,3 +1,4 @@
+import type { OperationId } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import type { RunReport } from './run-report.ts'
 import { excerptOf, specLink } from './spec-link.ts'
@@ -13,12 +14,21 @@ export interface Rule {
 }
 
 /** The rules that a check rests on, the most telling first. */
-export function rulesOf({ basis, operation }: CheckResult, { specUrl }: Pick<RunReport, 'specUrl'>): Rule[] {
-  return basis.pointers.map((pointer) => ({
+export function rulesOf({ basis, operation }: CheckResult, run: Pick<RunReport, 'specUrl'>): Rule[] {
+  return basis.pointers.map((pointer) => ruleAt(pointer, operation, run))
+}
+
+/** The rule at a place of the bundle. */
+export function ruleAt(
+  pointer: string,
+  operation: OperationId,
+  { specUrl }: Pick<RunReport, 'specUrl'>,
+): Rule {
+  return {
     pointer,
     ...(specUrl !== undefined && { link: specLink(specUrl, pointer, operation) }),
     excerpt: excerptOf(pointer),
-  }))
+  }
 }
 
 /** The rules of a check in one line of plain text. */

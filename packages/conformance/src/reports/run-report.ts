@@ -2,6 +2,8 @@ import type { ContractFacts } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import type { RunContext } from '../check/run-context.ts'
 import type { ConformanceOptions } from '../conformance-options.ts'
+import { findingsOf } from '../findings/find-findings.ts'
+import type { Finding } from '../findings/finding.ts'
 import { secretVariables, settingsOf, type RunSettings } from './run-settings.ts'
 import { coverageOf, type Coverage } from './coverage.ts'
 import type { Profile } from '../host/target.ts'
@@ -46,6 +48,8 @@ export interface RunReport {
   problems: string[]
   /** What a person has to know and is no fault: clocks that differ, a token in clear text, keys that no update removes. */
   notes: string[]
+  /** What the failures have in common, the most general first. */
+  findings: Finding[]
   checks: CheckResult[]
 }
 
@@ -111,6 +115,7 @@ export function reportOf({
     coverage: coverageOf(checks, traffic),
     problems: told,
     notes,
+    findings: findingsOf(checks),
     checks,
   }
 }

@@ -1,9 +1,10 @@
 import { contract } from '@case-management/contract'
-import type { CheckResult } from '../check/check-result.ts'
+import type { Finding } from '../findings/finding.ts'
+import { nameOf } from '../findings/sentence.ts'
 import { answerText } from './answer-text.ts'
 import { curlLine } from './curl-line.ts'
+import { explainsLine, ruleOf, shownBy } from './finding-lines.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
-import { rulesOf } from './rules.ts'
 import type { RunReport } from './run-report.ts'
 
 /** Code scanning of GitHub refuses more results than this in one run. */
@@ -13,21 +14,19 @@ const mostResults = 25_000
 const longestDescription = 1_024
 
 /**
- * What did not hold as SARIF 2.1.0, for code scanning: each finding points to the rule in the bundle.
+ * What did not hold as SARIF 2.1.0, for code scanning: one result for each finding, which points to the rule in the bundle.
  * What went wrong beside the checks stands with the invocation, which then was not successful.
  */
 export function toSarif(run: RunReport): string {
-  const failed = run.checks.filter(({ outcome }) => outcome === 'failed')
-  const others = run.checks.filter(({ outcome }) => outcome === 'difference')
-  const found = failed.concat(others).slice(0, mostResults)
-  const rules = found.map((check) => {
-    const [rule] = rulesOf(check, run)
+  const found = run.findings.slice(0, mostResults)
+  const rules = [...new Map(found.map((finding) => [finding.element, finding])).values()].map((finding) => {
+    const { pointer, excerpt, link } = ruleOf(finding, run)
     return {
-      id: check.id,
-      shortDescription: { text: cut(check.name, longestDescription) },
-      ...(rule && { help: { text: `${rule.pointer}\n${rule.excerpt}` } }),
-      ...(rule?.link !== undefined && { helpUri: rule.link }),
-      properties: { evidence: check.basis.grade, pointers: check.basis.pointers },
+      id: pointer,
+      shortDescription: { text: cut(`${nameOf(pointer)} is as the contract says`, longestDescription) },
+      help: { text: `${pointer}\n${excerpt}` },
+      ...(link !== undefined && { helpUri: link }),
+      properties: { evidence: finding.grade },
     }
   })
   const sarif = {
@@ -37,7 +36,7 @@ export function toSarif(run: RunReport): string {
       {
         tool: { driver: { name: 'conformance', semanticVersion: contract.version, rules } },
         invocations: [invocation(run)],
-        results: found.map((check) => result(check, run)),
+        results: found.map((finding) => result(finding, run)),
       },
     ],
   }
@@ -60,22 +59,27 @@ function cut(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
 
-function result(check: CheckResult, run: RunReport) {
+function result(finding: Finding, run: RunReport) {
+  const check = shownBy(finding, run)
   const [shown] = check.exchanges.slice(-1)
   const sent = shown
     ? [
         `${shown.request.method} ${shown.request.url}`,
         `answer: ${answerText(shown)}`,
-        curlLine(shown.request, tokenLine(run, check.id), run.settings),
+        curlLine(shown.request, tokenLine(run, check), run.settings),
       ]
     : []
+  const text = [finding.sentence, ...check.messages, ...sent, replayLine(run, check), explainsLine(finding)]
   return {
-    ruleId: check.id,
-    level: check.outcome === 'failed' ? 'error' : 'warning',
-    message: { text: [...check.messages, ...sent, replayLine(run, check.id)].join('\n') },
-    locations: check.basis.pointers.slice(0, 1).map((pointer) => ({
-      physicalLocation: { artifactLocation: { uri: 'openapi.json' } },
-      logicalLocations: [{ fullyQualifiedName: pointer, kind: 'object' }],
-    })),
+    ruleId: finding.element,
+    level: finding.outcome === 'failed' ? 'error' : 'warning',
+    message: { text: text.join('\n') },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: { uri: 'openapi.json' } },
+        logicalLocations: [{ fullyQualifiedName: finding.element, kind: 'object' }],
+      },
+    ],
+    properties: { checks: finding.checks, blocked: finding.blocked },
   }
 }

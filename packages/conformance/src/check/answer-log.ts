@@ -1,0 +1,153 @@
+import type { OperationId } from '@case-management/contract'
+import { hidingTokens, type Mask } from '../host/mask.ts'
+import { responsePointer } from '../projection/response-pointer.ts'
+import type { Answer } from './answer.ts'
+import { basedOn, isBinding, type Basis } from './basis.ts'
+import type { CheckResult } from './check-result.ts'
+import { tellable, tokensOf, type Exchange } from './exchange.ts'
+import { anyStatus, isDocumented, type AnswerRule, type AnswerViolation } from './inspect-answer.ts'
+
+/** At most so many different sentences are told of one rule. */
+const mostTold = 10
+
+/** At most so many exchanges are kept with one rule. */
+const mostKept = 5
+
+/**
+ * What became of the rules that every answer must keep. Each is a check of its own for an operation and a status,
+ * made of the answers that the other checks get, so that one wrong answer is told once and not by all who read it.
+ */
+export interface AnswerLog {
+  /**
+   * Notes an answer and what inspection found.
+   *
+   * @param seenIn - id of the check that asked.
+   */
+  note: (answer: Answer, found: readonly AnswerViolation[], seenIn: string) => void
+  /** The results of the rules that were broken for the first time since this was last asked. */
+  newlyBroken: () => CheckResult[]
+  /** The results of all rules that were held against an answer, with all that was found. */
+  results: () => CheckResult[]
+}
+
+/** Where the checks of answers stand among all checks. */
+export const answersGroup = 'answers'
+
+/** What is known of one rule. */
+interface Entry {
+  id: string
+  operation: OperationId
+  name: string
+  /** What the rule rests on while it holds. */
+  basis: Basis
+  violations: AnswerViolation[]
+  messages: string[]
+  exchanges: Exchange[]
+  seenIn?: string
+  told: boolean
+}
+
+/** Makes an empty log. */
+export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean }): AnswerLog {
+  const entries = new Map<string, Entry>()
+
+  const entryOf = ({ operation, status }: Answer, rule: AnswerRule): Entry => {
+    const id = answerCheckId(operation, status, rule)
+    const known = entries.get(id)
+    if (known) return known
+    const entry: Entry = {
+      id,
+      operation,
+      name: nameOf(operation, status, rule),
+      basis: isDocumented(operation, status)
+        ? basedOn(responsePointer(operation, String(status)))
+        : anyStatus(operation),
+      violations: [],
+      messages: [],
+      exchanges: [],
+      told: false,
+    }
+    entries.set(id, entry)
+    return entry
+  }
+
+  const resultOf = (entry: Entry): CheckResult => {
+    const { id, operation, name, violations, messages, exchanges, seenIn } = entry
+    const binding = violations.find(({ basis }) => isBinding(basis))
+    const broken = violations.length > 0
+    return {
+      id,
+      phase: answersGroup,
+      operation,
+      name,
+      basis: (binding ?? violations[0])?.basis ?? entry.basis,
+      outcome: !broken ? 'passed' : strict || binding ? 'failed' : 'difference',
+      messages: [...messages],
+      exchanges: [...exchanges],
+      duration: 0,
+      ...(seenIn !== undefined && { seenIn }),
+      ...(broken && { pointers: pointersOf(violations) }),
+    }
+  }
+
+  return {
+    note(answer, found, seenIn) {
+      for (const rule of rulesOf(answer)) entryOf(answer, rule)
+      for (const violation of found) {
+        const entry = entryOf(answer, violation.rule)
+        const { exchange } = answer
+        const message = hidingTokens(mask, tokensOf(exchange))(`${answer.operation}: ${violation.message}`)
+        if (entry.messages.includes(message) || entry.messages.length === mostTold) continue
+        entry.violations.push(violation)
+        entry.messages.push(message)
+        entry.seenIn ??= seenIn
+        const shown = tellable(exchange, mask)
+        // The first one shows the rule best, and reports look at the last.
+        if (entry.exchanges.length < mostKept && !entry.exchanges.some((each) => isSame(each, shown)))
+          entry.exchanges.unshift(shown)
+      }
+    },
+    newlyBroken() {
+      const fresh = [...entries.values()].filter(({ violations, told }) => violations.length > 0 && !told)
+      for (const entry of fresh) entry.told = true
+      return fresh.map(resultOf)
+    },
+    results: () => [...entries.values()].map(resultOf).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/** The name of the check of a rule. What is not documented of a status belongs to the operation as a whole. */
+export function answerCheckId(operation: OperationId, status: number, rule: AnswerRule): string {
+  return rule === 'status'
+    ? `${answersGroup}/${operation}/status`
+    : `${answersGroup}/${operation}/${status}/${rule}`
+}
+
+/** The elements of the contract that were broken, each once. */
+export function pointersOf(violations: readonly { basis: Basis }[]): string[] {
+  return [...new Set(violations.flatMap(({ basis }) => basis.pointers))]
+}
+
+const told: Record<Exclude<AnswerRule, 'status'>, string> = {
+  body: 'has a body as documented',
+  'content-type': 'has the documented content type',
+  headers: 'has headers as documented',
+  secrets: 'shows neither secrets nor the inside of the server',
+}
+
+function nameOf(operation: OperationId, status: number, rule: AnswerRule): string {
+  return rule === 'status'
+    ? `${operation} answers with documented statuses, and never fails by itself`
+    : `each ${status} of ${operation} ${told[rule]}`
+}
+
+/** The rules that an answer is held against. */
+function rulesOf({ operation, status }: Answer): AnswerRule[] {
+  return isDocumented(operation, status)
+    ? ['status', 'body', 'content-type', 'headers', 'secrets']
+    : ['status', 'secrets']
+}
+
+function isSame(one: Exchange, other: Exchange): boolean {
+  return one.startedAt === other.startedAt && one.request.body === other.request.body
+}

@@ -1,0 +1,147 @@
+import type { CheckResult } from '../check/check-result.ts'
+import { parentOf, votesOf, type Votes } from './element-votes.ts'
+import { sentenceOf } from './sentence.ts'
+import type { Finding } from './finding.ts'
+
+/** A parent is taken when no child of it explains more than this share of what speaks for it. */
+const shareOfChild = 0.6
+
+/** A failure belongs to an element that is at least so strong in it, against the strongest of it. */
+const shareOfStrongest = 0.5
+
+/** A parent hears only of what its children break or name, not of what is only sent. */
+const leastOfParent = 1
+
+/** A check that did not hold, and what it speaks for. */
+interface Failure {
+  check: CheckResult
+  votes: Votes
+}
+
+/**
+ * Groups what did not hold by what it has in common. Each failure votes for the elements of the contract that it
+ * breaks, names or sends; the element with most votes explains all failures in which it is strong, and so on with the
+ * rest, so that the most general finding comes first. Nothing but the results is read.
+ */
+export function findingsOf(checks: readonly CheckResult[]): Finding[] {
+  const broken = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
+  const failures = broken.map((check) => ({ check, votes: votesOf(check) }))
+  // Another answer to an open question is no fault to look for, and stands for itself.
+  const answers = failures.filter(({ check }) => check.phase === 'questions')
+  let rest = withInherited(failures.filter((failure) => !answers.includes(failure)))
+  const groups: Group[] = []
+  while (rest.length > 0) {
+    const element = strongest(rest)
+    const explained = rest.filter(({ votes }) => isStrong(element, votes))
+    groups.push({ element, failures: explained })
+    const taken = new Set(explained)
+    rest = rest.filter((failure) => !taken.has(failure))
+  }
+  const alone = answers.map((failure) => ({ element: strongest([failure]), failures: [failure] }))
+  return [...folded(groups), ...alone].map((group) => findingOf(group, checks))
+}
+
+/** Failures with an element in common. */
+interface Group {
+  element: string
+  failures: Failure[]
+}
+
+/** Numbers of a page that repeat what was asked, and the keys that ask for it. */
+const echoes: Readonly<Record<string, string>> = {
+  '#/components/schemas/TaskPage/properties/limit': '#/components/schemas/TaskFilter/properties/limit',
+  '#/components/schemas/TaskPage/properties/page': '#/components/schemas/TaskFilter/properties/skip',
+}
+
+/** Keys that nearly every search carries, so that to carry them says nothing. */
+const everywhere: ReadonlySet<string> = new Set(Object.values(echoes))
+
+/**
+ * Puts groups together that are most likely one fault: a number that repeats a key with that key, and a small group
+ * whose requests all carry what a larger one is about.
+ */
+function folded(groups: readonly Group[]): Group[] {
+  const whole: Group[] = []
+  for (const group of groups) {
+    const larger = whole.find(
+      (other) =>
+        echoes[group.element] === other.element ||
+        echoes[other.element] === group.element ||
+        (group.failures.length * 2 <= other.failures.length &&
+          !everywhere.has(other.element) &&
+          group.failures.every(({ votes }) => weightIn(other.element, votes) > 0)),
+    )
+    if (!larger) whole.push({ ...group, failures: [...group.failures] })
+    else {
+      if (echoes[larger.element] === group.element) larger.element = group.element
+      larger.failures.push(...group.failures)
+    }
+  }
+  return whole.toSorted((a, b) => b.failures.length - a.failures.length)
+}
+
+/** A wrong answer to a check that failed by itself is most likely the same fault: it votes as that check does too. */
+function withInherited(failures: readonly Failure[]): Failure[] {
+  const byId = new Map(failures.map((failure) => [failure.check.id, failure]))
+  return failures.map(({ check, votes }) => {
+    const asked = check.seenIn === undefined ? undefined : byId.get(check.seenIn)
+    if (!asked) return { check, votes }
+    return { check, votes: new Map([...votes, ...asked.votes]) }
+  })
+}
+
+/** The element with most votes; of a parent and its children the parent only when the children share its votes. */
+function strongest(failures: readonly Failure[]): string {
+  const totals = new Map<string, number>()
+  for (const { votes } of failures) {
+    const above = new Map<string, number>()
+    for (const [element, weight] of votes) {
+      totals.set(element, (totals.get(element) ?? 0) + weight)
+      const parent = parentOf(element)
+      if (parent !== undefined && weight > leastOfParent)
+        above.set(parent, Math.max(above.get(parent) ?? 0, weight))
+    }
+    for (const [parent, weight] of above)
+      totals.set(parent, (totals.get(parent) ?? 0) + shareOfChild * weight)
+  }
+  const [most] = [...totals].toSorted(([, a], [, b]) => b - a)
+  if (!most) throw new Error('A failure must speak for an element.')
+  return most[0]
+}
+
+function isStrong(element: string, votes: Votes): boolean {
+  return weightIn(element, votes) >= shareOfStrongest * Math.max(...votes.values())
+}
+
+/** How much a failure speaks for an element, or for the strongest of its children. */
+function weightIn(element: string, votes: Votes): number {
+  const below = [...votes].filter(([pointer]) => pointer === element || parentOf(pointer) === element)
+  return Math.max(0, ...below.map(([, weight]) => weight))
+}
+
+function findingOf({ element, failures }: Group, all: readonly CheckResult[]): Finding {
+  const ordered = failures.toSorted(
+    (a, b) =>
+      weightIn(element, b.votes) / sum(b.votes) - weightIn(element, a.votes) / sum(a.votes) ||
+      (a.check.messages[0] ?? '').length - (b.check.messages[0] ?? '').length,
+  )
+  const ids = ordered.map(({ check }) => check.id)
+  const [shown] = ordered
+  if (!shown) throw new Error(`Nothing speaks for ${element}.`)
+  const explained = new Set(ids)
+  return {
+    element,
+    sentence: sentenceOf(element, shown.check),
+    outcome: failures.some(({ check }) => check.outcome === 'failed') ? 'failed' : 'difference',
+    grade: shown.check.basis.grade,
+    shownBy: shown.check.id,
+    checks: ids,
+    blocked: all.flatMap(({ id, blockedBy }) =>
+      blockedBy !== undefined && explained.has(blockedBy) ? [id] : [],
+    ),
+  }
+}
+
+function sum(votes: Votes): number {
+  return [...votes.values()].reduce((total, weight) => total + weight, 0)
+}
