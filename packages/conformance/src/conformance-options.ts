@@ -31,6 +31,11 @@ export interface ConformanceOptions {
   rate?: number
   /** How long an answer may take, in milliseconds. Default 10000. */
   timeLimit?: number
+  /**
+   * Folder for the journal of what is written, from which `restoreJournal` puts back what a run that died has left;
+   * `false` keeps none. Default off loopback the folder for the state of programs, on loopback none.
+   */
+  journal?: string | false
   /** Where the docs of the contract are served, for links from reports to the rules. Default none. */
   specUrl?: string
   /** Sends the requests, for a host in the same process. The examples and workflows need a network address. */

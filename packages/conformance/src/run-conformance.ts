@@ -15,9 +15,11 @@ import {
   withHostClock,
   type HostClock,
 } from './host/host-clock.ts'
+import { journalFolder } from './host/journal-folder.ts'
 import { createMask } from './host/mask.ts'
 import { openNetwork, type Network } from './host/network.ts'
 import { putBack, unrestored } from './host/put-back.ts'
+import { waitingJournals } from './host/read-journal.ts'
 import { isGone, isSilent, reach } from './host/reach.ts'
 import { isInsecure, targetUrl } from './host/target-url.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
@@ -26,6 +28,7 @@ import { questionIds } from './probe/question-ids.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
 import { contextOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
+import { quoted } from './reports/curl-line.ts'
 import { reportOf, type RunReport } from './reports/run-report.ts'
 import { Traffic } from './reports/traffic.ts'
 import { trackProgress, type ProgressTracker } from './run-progress.ts'
@@ -83,6 +86,8 @@ async function runOver(
     unrestored: () => unrestored(context),
     remainders: () => context.ledger.remainders().map(mask),
   })
+  // Before anything else is said or sent.
+  for (const waiting of waitingFor(options)) notes.add(mask(waiting))
   if (isInsecure(options.target.url)) notes.add(insecureNote(options.target.url))
   await reach(context).catch((error: unknown) => {
     // Whoever ended the run does not wait for what the host would have said.
@@ -126,6 +131,15 @@ async function runOver(
     notes: notes.all,
     unreachable,
   })
+}
+
+/** One line for each journal of a run that did not put back what it wrote to this host. */
+function waitingFor({ target: { url }, fetch, journal }: ConformanceOptions): string[] {
+  const folder = journalFolder({ url, inProcess: fetch !== undefined, journal })
+  return (folder === undefined ? [] : waitingJournals(folder, url)).map(
+    ({ path, startedAt, tasks }) =>
+      `A journal waits: the run of ${startedAt} has not put back ${tasks.map(({ before }) => before._id).join(', ')}. Unless it still goes on, put back with: conformance restore ${quoted(path)}`,
+  )
 }
 
 function insecureNote(url: string): string {

@@ -8,6 +8,8 @@ import { Law } from './dialect/law.ts'
 import { subjectOf, type Credentials } from './host/credentials.ts'
 import type { HostClock } from './host/host-clock.ts'
 import type { Mask } from './host/mask.ts'
+import { createJournal } from './host/journal.ts'
+import { journalFolder } from './host/journal-folder.ts'
 import { inProcess, type Network } from './host/network.ts'
 import { proxySecrets } from './host/proxy.ts'
 import type { Target } from './host/target.ts'
@@ -33,6 +35,7 @@ interface ContextOptions extends HostOptions {
   seed?: number
   rate?: number
   fetch?: typeof globalThis.fetch
+  journal?: string | false
 }
 
 /** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
@@ -59,6 +62,7 @@ export function contextOf(
   const proxy = network?.decision.proxy
   const local = isLoopback(target.url)
   const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
+  const folder = journalFolder({ ...options, url: target.url, inProcess: network === undefined })
   const waits = local ? patience.loopback : patience.elsewhere
   return {
     ...signingOf(options),
@@ -75,7 +79,7 @@ export function contextOf(
     }),
     clock,
     inProcess: network === undefined,
-    ledger: createLedger(),
+    ledger: createLedger(folder === undefined ? undefined : createJournal(folder, target, mask)),
     answers: createAnswerLog({ mask, strict }),
     ...(signal && { signal }),
     strict,

@@ -32,7 +32,7 @@ export function noteWrite(
       throw new SkipCheck(`off loopback nothing is sent that could not be put back: ${reason}`)
   }
   // A mock keeps nothing that could be put back.
-  if (target.profile !== 'mock') ledger.touch(taskId, keys ?? [])
+  if (target.profile !== 'mock') ledger.touch(taskId, keys ?? [], text)
 }
 
 /**

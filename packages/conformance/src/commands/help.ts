@@ -21,7 +21,9 @@ On a host that is not this machine a run only reads, unless --allow-writes comes
 these tasks what can be put back, and puts it back.
 ${list.format(methodsThatChange)}, which only a wrong host takes, are sent on loopback only.
 
-Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.`
+Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.
+Off loopback each write is journalled on disk before it is sent (--journal). When a run died, the next one against the
+same host says where its journal waits, and conformance restore puts back from it.`
 
 /** What `--help` says of the exit codes of a run, of whichever command. */
 export const exitCodesHelp = `
@@ -42,6 +44,14 @@ export const doctorHelp = `
 doctor prints versions, host, the proxy in use or why there is none, TLS, which ids are given, what the token says (never
 the token), the difference of the clocks, and the first answer of the host. It exits with ${exitCodes.conforms} when a run can begin,
 with ${exitCodes.wrongUse} when something is missing, or is refused by the host, and with ${exitCodes.unreachable} when the host is not reached.`
+
+/** What `restore --help` says beside that. */
+export const restoreHelp = `
+restore takes host, account, stream and tasks from the journal, and credentials as run does; an --allow-insecure-host
+that the run needed is needed again. It reads the tasks, sends an update to those that still differ in keys that the run
+sent, whoever changed them last, and reads again. The journal is removed when every task is as before.
+It exits with ${exitCodes.conforms} then, with ${exitCodes.differs} when a task is not, which it names with the update that repairs it, with ${exitCodes.wrongUse} when the
+file is no journal or something is missing or refused, and with ${exitCodes.unreachable} when the host is not reached.`
 
 /** What `token --help` says beside that. */
 export const tokenHelp = `

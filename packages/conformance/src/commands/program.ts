@@ -6,12 +6,22 @@ import { applyEnvironment } from './environment.ts'
 import { doctor, type DoctorFlags } from './doctor.ts'
 import { dialectDiff } from './dialect-diff.ts'
 import { explain } from './explain.ts'
-import { compareHelp, dialectHelp, doctorHelp, exitCodesHelp, help, probeHelp, tokenHelp } from './help.ts'
+import {
+  compareHelp,
+  dialectHelp,
+  doctorHelp,
+  exitCodesHelp,
+  help,
+  probeHelp,
+  restoreHelp,
+  tokenHelp,
+} from './help.ts'
 import { onOff, RunOption } from './option-kinds.ts'
 import type { Output } from './output.ts'
 import { addProbeOptions, type ProbeFlags } from './probe-options.ts'
 import { probe } from './probe.ts'
 import { replay } from './replay.ts'
+import { restore } from './restore.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
 import { run } from './run.ts'
 import { token } from './token.ts'
@@ -55,6 +65,13 @@ export async function main(args: readonly string[], output: Output): Promise<num
       exitCode = await replay(id, flags, output)
     },
   )
+  subcommand(
+    'restore <journal>',
+    'put back what a run that died has written, where it still differs',
+    restoreHelp,
+  ).action(async (journal: string, flags: RunFlags) => {
+    exitCode = await restore(journal, flags, output)
+  })
   subcommand(
     'token <check>',
     'print the token that a check sends in place of that of the run; sends nothing',

@@ -39,6 +39,7 @@ export interface RunFlags {
   report: string[]
   minCoverage?: number
   specUrl?: string
+  journal?: string
 }
 
 /** Adds the flags that say which host is tested and how. */
@@ -92,6 +93,11 @@ export function addRunOptions(command: Command): Command {
       'requests a second at most (default: 1 off loopback, unlimited on it)',
     ),
     new RunOption('--time-limit <ms>', within('timeLimit'), 'how long an answer may take (default: 10000)'),
+    new RunOption(
+      '--journal <folder>',
+      text,
+      'where what is written is journalled before, for restore (default: off loopback the folder for the state of programs, on loopback none)',
+    ),
     new RunOption(
       '--strict',
       onOff,

@@ -77,7 +77,7 @@ function conclude(report: RunReport, written: readonly string[], { print }: Outp
 
 /** The options of the library from the flags of the command. */
 export function optionsOf(flags: RunFlags): ConformanceOptions {
-  const { phase, only, seed, runs, rate, timeLimit, strict, dialect, specUrl } = flags
+  const { phase, only, seed, runs, rate, timeLimit, journal, strict, dialect, specUrl } = flags
   return {
     target: targetOf(flags),
     credentials: credentialsOf(flags),
@@ -90,6 +90,7 @@ export function optionsOf(flags: RunFlags): ConformanceOptions {
     ...(runs !== undefined && { runs }),
     ...(rate !== undefined && { rate }),
     ...(timeLimit !== undefined && { timeLimit }),
+    ...(journal !== undefined && { journal }),
     ...(specUrl !== undefined && { specUrl }),
   }
 }

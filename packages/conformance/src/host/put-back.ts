@@ -23,8 +23,12 @@ const update = schemaNode(requestSchemaPointer('updateTask'))
  *
  * @param options.last - at the end of a run it is tried once more for every task that is still open;
  * before it, nothing is sent to a host that has asked for a longer wait than the run has patience for.
+ * @param options.beside - whether keys that nobody sent must be as before too.
  */
-export async function putBack(context: RunContext, { last = false }: { last?: boolean } = {}): Promise<void> {
+export async function putBack(
+  context: RunContext,
+  { last = false, beside = true }: { last?: boolean; beside?: boolean } = {},
+): Promise<void> {
   const { ledger } = context
   if (context.rateLimited !== undefined && !last) return
   const tell = ({ task, keys }: WrittenTask, problem: string | undefined) => {
@@ -41,7 +45,7 @@ export async function putBack(context: RunContext, { last = false }: { last?: bo
     else tell(written, problem)
   }
   if (answered.length === 0) return
-  const problemOf = await readAgain(context, answered)
+  const problemOf = await readAgain(context, answered, beside)
   for (const written of answered) tell(written, problemOf(written))
 }
 
@@ -133,16 +137,17 @@ const mostReads = 4
 async function readAgain(
   context: RunContext,
   answered: readonly WrittenTask[],
+  beside: boolean,
 ): Promise<(written: WrittenTask) => string | undefined> {
   // A host that asked for a long wait is asked for no page, and a run that was ended so does not conform.
   if (context.rateLimited !== undefined) return () => undefined
   const { settling } = context
   const reads = settling === undefined ? 1 : mostReads
   try {
-    let problemOf = await readOnce(context)
+    let problemOf = await readOnce(context, beside)
     for (let read = 1; read < reads && answered.some(problemOf); read++) {
       await wait(settling)
-      problemOf = await readOnce(context)
+      problemOf = await readOnce(context, beside)
     }
     return problemOf
   } catch (error) {
@@ -150,13 +155,17 @@ async function readAgain(
   }
 }
 
-async function readOnce(context: RunContext): Promise<(written: WrittenTask) => string | undefined> {
+async function readOnce(
+  context: RunContext,
+  beside: boolean,
+): Promise<(written: WrittenTask) => string | undefined> {
   const corpus = await readStream(context)
   for (const task of corpus.tasks) context.ledger.look(task)
   const now = new Map(corpus.tasks.map((task) => [task._id, task]))
   return ({ task, keys }) => {
     const current = now.get(task._id)
-    if (current) return problemOfRecord(task, current, keys, isLoopback(context.target.url))
+    if (current)
+      return problemOfRecord(task, current, keys, { lossy: isLoopback(context.target.url), beside })
     return corpus.complete
       ? 'no search finds it any more'
       : 'it is beyond the part of the stream that is read'
@@ -167,10 +176,10 @@ function problemOfRecord(
   before: Task,
   now: Task,
   keys: readonly string[],
-  lossy: boolean,
+  { lossy, beside }: { lossy: boolean; beside: boolean },
 ): string | undefined {
   const different = notRestored(update, before, now, keys, { lossy }).concat(
-    movedBeside(update, before, now, keys),
+    beside ? movedBeside(update, before, now, keys) : [],
   )
   return different.length === 0 ? undefined : `a search shows that ${notAsBefore(different)}`
 }

@@ -1,5 +1,6 @@
 import type { Task } from '../check/task.ts'
 import type { JsonObject } from '../projection/json.ts'
+import type { Journal } from './journal.ts'
 import { remainderOf } from './remainder.ts'
 
 /** A task that was written to. */
@@ -20,8 +21,8 @@ export interface WriteLedger {
   remember(task: Task, stream?: readonly Task[]): void
   /** The keys that the host showed in some record. */
   shown: ReadonlySet<string>
-  /** Notes which keys a request sends for a task. */
-  touch(taskId: string, keys: readonly string[]): void
+  /** Notes which keys a request is about to send for a task, and in which body. */
+  touch(taskId: string, keys: readonly string[], body?: string): void
   /** The tasks for which an update was sent, also of nothing, and also those that are settled since. */
   updated(): ReadonlySet<string>
   /** A task as it was before the first write. */
@@ -56,8 +57,12 @@ interface Entry {
   repair?: string | undefined
 }
 
-/** An empty ledger. */
-export function createLedger(): WriteLedger {
+/**
+ * An empty ledger.
+ *
+ * @param journal - outlives the run, when one is kept.
+ */
+export function createLedger(journal?: Journal): WriteLedger {
   const kept = new Map<string, Entry>()
   const shown = new Set<string>()
   const updated = new Set<string>()
@@ -75,10 +80,11 @@ export function createLedger(): WriteLedger {
       if (!kept.has(task._id))
         kept.set(task._id, { task: structuredClone(task), keys: new Set(), due: false })
     },
-    touch(taskId, keys) {
+    touch(taskId, keys, body = '') {
       const entry = kept.get(taskId)
       if (entry) updated.add(taskId)
       if (!entry || keys.length === 0) return
+      journal?.write(entry.task, keys, body)
       for (const key of keys) entry.keys.add(key)
       entry.due = true
     },
@@ -100,6 +106,7 @@ export function createLedger(): WriteLedger {
     problemOf: (taskId) => kept.get(taskId)?.problem,
     settle(taskId) {
       kept.delete(taskId)
+      journal?.settle(taskId)
     },
     look(now) {
       const before = first.get(now._id)

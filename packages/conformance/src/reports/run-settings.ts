@@ -17,6 +17,7 @@ export function settingsOf({
   runs,
   rate,
   timeLimit,
+  journal,
   tls = {},
 }: ConformanceOptions): RunSettings {
   const { taskIds, profile, unscopedApp, other, errorHeader, writable } = target
@@ -38,6 +39,7 @@ export function settingsOf({
     runs,
     rate,
     'time-limit': timeLimit,
+    journal,
     strict: strict === true,
     dialect: typeof dialect === 'string' ? dialect : undefined,
   }
