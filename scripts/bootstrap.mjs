@@ -10,7 +10,7 @@ const [script, ...args] = process.argv.slice(2)
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)
-if (script === undefined) fail('bootstrap.mjs needs the name of a file in scripts/.')
+if (script === undefined) fail('bootstrap.mjs needs the name of a file in scripts/, or pnpm with a command.')
 
 const problem = obstacle(root)
 if (problem) fail(problem)
@@ -23,7 +23,7 @@ console.log(`Installing what is missing with ${packageManager} …`)
 await pnpm(['install', '--frozen-lockfile', '--prefer-offline'])
 // From here on the Node that the workspace brings runs everything.
 const program = ['--import', './scripts/end-with-parent.mjs', '--conditions=@case-management/source']
-await pnpm(['exec', 'node', ...program, `scripts/${script}.ts`, ...args])
+await pnpm(script === 'pnpm' ? args : ['exec', 'node', ...program, `scripts/${script}.ts`, ...args])
 
 /** @param {string[]} command */
 async function pnpm(command) {

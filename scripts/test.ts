@@ -24,12 +24,17 @@ const targets = [
   'prose',
 ]
 
-if (process.argv.length > 2) {
+const [option, ...others] = process.argv.slice(2)
+if (others.length > 0 || (option !== undefined && option !== '--affected')) {
   console.error(
-    `npm test takes no argument, and got ${process.argv[2]}: one project is tested by pnpm nx test <project>.`,
+    `npm test takes no argument, and got ${option}: one project is tested by pnpm nx test <project>.`,
   )
   process.exit(2)
 }
+/** Whether only that is tested which the changes between NX_BASE and NX_HEAD can affect. */
+const affected = option === '--affected'
+const { NX_BASE = 'main', NX_HEAD = 'HEAD' } = process.env
+const projects = affected ? ['affected', `--base=${NX_BASE}`, `--head=${NX_HEAD}`] : ['run-many']
 
 // A report of an earlier run must not be counted; nx puts back those of tasks that it takes from its cache.
 for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports/*.json'], { cwd: root })) {
@@ -37,10 +42,10 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
 }
 
 const chromium = ensureChromium()
-console.log(`Running ${targets.join(', ')} in every project …`)
+console.log(`Running ${targets.join(', ')} in every project${affected ? ' that is affected' : ''} …`)
 const environment = { ...cleanEnvironment(process.env), CHROMIUM_PATH: chromium }
 const { code, interrupted } = await nx(
-  ['run-many', '--targets', targets.join(','), '--outputStyle=stream'],
+  [...projects, '--targets', targets.join(','), '--outputStyle=stream'],
   environment,
 )
 if (interrupted) {

@@ -36,7 +36,7 @@ function isEmptyList(value: Json | undefined): boolean {
 }
 
 /** The first key inside a value that stayed from before, though what was wanted does not have it. */
-export function leftOver(
+function leftOver(
   was: Json | undefined,
   shown: Json | undefined,
   form: Json | undefined,

@@ -9,7 +9,7 @@ import { askUpdates, updateIds } from './ask-updates.ts'
 import { WriteBench } from './write-bench.ts'
 
 /** The questions that updates tell which can be put back. */
-export const writeIds: readonly QuestionId[] = [...updateIds, ...readingIds]
+const writeIds: readonly QuestionId[] = [...updateIds, ...readingIds]
 
 /** Asks what updates tell that can be put back. The tasks are put back at the end of the probe. */
 export async function askByWriting(reader: Reader, lab: Laboratory): Promise<void> {

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { parse } from 'yaml'
+import manifest from '../../package.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '../..')
+const scripts: Record<string, string> = manifest.scripts
+
+interface Step {
+  uses?: string
+  run?: string
+  with?: Record<string, unknown>
+}
+
+interface Job {
+  permissions?: Record<string, string>
+  'timeout-minutes'?: number
+  steps: Step[]
+}
+
+interface Workflow {
+  permissions?: unknown
+  concurrency?: unknown
+  jobs: Record<string, Job>
+}
+
+const workflows = globSync('.github/workflows/*.yml', { cwd: root })
+  .toSorted()
+  .map((file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+    const workflow: Workflow = parse(text)
+    return { file, text, workflow, jobs: Object.values(workflow.jobs) }
+  })
+const steps = workflows.flatMap(({ file, jobs }) =>
+  jobs.flatMap((job) => job.steps.map((step) => ({ file, step }))),
+)
+/** The commands of all steps, also those that an action is told to run. */
+const commands = steps.flatMap(({ file, step }) =>
+  [step.run, step.with?.['script']].flatMap((command) =>
+    typeof command === 'string' ? [{ file, command }] : [],
+  ),
+)
+
+/** What a script does after the install: bootstrap.mjs passes it on to pnpm. */
+function pnpm(script: string, ...options: string[]) {
+  const [command = '', ...rest] = (scripts[script] ?? '')
+    .replace(/^node scripts\/bootstrap\.mjs /, '')
+    .split(' ')
+  return spawnSync(command, [...rest, ...options], { cwd: root, encoding: 'utf8' })
+}
+
+/** The tasks that nx would run. */
+function tasksOf(script: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'workflows-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const graph = join(folder, 'graph.json')
+  const { status } = pnpm(script, `--graph=${graph}`)
+  expect(status).toBe(0)
+  const { tasks }: { tasks: { tasks: Record<string, unknown> } } = JSON.parse(readFileSync(graph, 'utf8'))
+  return Object.keys(tasks.tasks)
+}
+
+describe.each(workflows)('$file', ({ text, workflow, jobs }) => {
+  it('has no permission that its jobs do not ask for one by one, and a group in which runs wait for each other', () => {
+    expect(workflow.permissions).toEqual({})
+    expect(workflow.concurrency).toMatchObject({ group: expect.any(String) })
+    for (const job of jobs) {
+      expect(job.permissions).toBeTypeOf('object')
+      expect(job['timeout-minutes']).toBeGreaterThan(0)
+    }
+  })
+
+  it('pins every action to a commit, with the version beside it', () => {
+    const used = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action)
+    expect(used.length).toBeGreaterThan(0)
+    for (const action of used) expect(action).toMatch(/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+})
+
+it('one commit is pinned for each action, in every workflow and in the action of this repository', () => {
+  const actions: { runs: { steps: Step[] } } = parse(
+    readFileSync(join(root, 'conformance-action/action.yml'), 'utf8'),
+  )
+  const used = [...steps.map(({ step }) => step), ...actions.runs.steps].flatMap(({ uses }) => uses ?? [])
+  const pins = new Set(used)
+  expect(new Set([...pins].map((pin) => pin.split('@')[0])).size).toBe(pins.size)
+})
+
+it('what a workflow runs is a script of package.json', () => {
+  expect(commands.length).toBeGreaterThan(5)
+  for (const { file, command } of commands) {
+    const [, name = ''] = /^npm (?:run )?([\w:]+)$/.exec(command) ?? []
+    expect(scripts, `${file}: ${command}`).toHaveProperty([name])
+  }
+})
+
+describe('the scripts that workflows run', () => {
+  test('ci:docs builds the docs', () => {
+    expect(tasksOf('ci:docs')).toContain('@case-management/docs:build')
+  })
+
+  test('ci:nightly runs every fault, the search for false alarms and the others of the night', () => {
+    expect(tasksOf('ci:nightly')).toEqual(
+      expect.arrayContaining([
+        '@case-management/conformance:keep-score-all',
+        '@case-management/conformance:false-alarms',
+        '@case-management/contract:generators',
+      ]),
+    )
+  })
+
+  test('ci:release refuses as long as nobody is named who publishes', () => {
+    const { status, stderr } = pnpm('ci:release')
+    expect(stderr).toMatch(/^release: publisher\.json does not say the repository: .*\n/m)
+    expect(status).not.toBe(0)
+  })
+
+  test('ci:sbom lists what each published package brings, as CycloneDX', () => {
+    expect(pnpm('ci:sbom').status).toBe(0)
+    const files = globSync('reports/sbom/*.cdx.json', { cwd: root })
+    expect(files.length).toBeGreaterThan(5)
+    for (const file of files)
+      expect(JSON.parse(readFileSync(join(root, file), 'utf8'))).toMatchObject({
+        bomFormat: 'CycloneDX',
+        metadata: { component: { group: '@case-management' } },
+      })
+  })
+
+  test('ci:affected and npm test are the one run of all checks, of which the first takes a part', () => {
+    expect(scripts['ci:affected']).toBe(`${scripts['test']} --affected`)
+  })
+})
