@@ -2,7 +2,7 @@ import type { Group } from '@case-management/conformance'
 
 /** What checks are grouped by, and what each group asks of a host. */
 export const phases: Record<Group, string> = {
-  questions: 'how the host answers the open questions',
+  questions: 'How the host answers the open questions of the contract, by which all else is judged.',
   examples: 'Every named example of the contract is sent, or provoked, and answered as documented.',
   properties:
     'Generated bodies and parameters: what the schema allows is accepted, and each way to break it is refused.',

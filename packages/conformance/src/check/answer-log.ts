@@ -2,9 +2,10 @@ import type { OperationId } from '@case-management/contract'
 import { hidingTokens, type Mask } from '../host/mask.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
-import { basedOn, isBinding, type Basis } from './basis.ts'
+import { basedOn, type Basis } from './basis.ts'
 import type { CheckResult } from './check-result.ts'
 import { tellable, tokensOf, type Exchange } from './exchange.ts'
+import { isFailure } from './violation.ts'
 import { anyStatus, isDocumented, type AnswerRule, type AnswerViolation } from './inspect-answer.ts'
 
 /** At most so many different sentences are told of one rule. */
@@ -73,7 +74,7 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
 
   const resultOf = (entry: Entry): CheckResult => {
     const { id, operation, name, violations, messages, exchanges, seenIn } = entry
-    const binding = violations.find(({ basis }) => isBinding(basis))
+    const binding = violations.find(isFailure)
     const broken = violations.length > 0
     return {
       id,

@@ -1,9 +1,12 @@
 import type { OperationId, components } from '@case-management/contract'
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import { bodyValidators } from '@case-management/contract/validators'
-import { sentenceOn } from '../dialect/contradiction.ts'
+import { convicted } from '../dialect/convicted.ts'
 import type { Judgement, Observed } from '../dialect/law.ts'
+import { withinLimit } from '../dialect/taken.ts'
+import { mayBeRefused } from '../dialect/may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
+import { isRefusal } from '../host/is-refusal.ts'
 import { isWrite } from '../host/is-write.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { answerCheckId } from './answer-log.ts'
@@ -13,6 +16,7 @@ import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
 import { noteWrite } from './note-write.ts'
+import { isReadablePage } from './readable-page.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
 import { BlockedCheck, EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
@@ -97,16 +101,8 @@ export function createSession(
   }
   const violate = (message: string, basis: Basis = check.basis) => add({ message, basis })
 
-  function convict({ faults, others }: Judgement<Fault>, questions: readonly QuestionId[]): void {
-    const { origin } = context.law
-    const named = others.length > 0 ? [...new Set(others.map(({ id }) => id))] : questions
-    const broken = origin === 'file' || (origin === 'host' && others.length > 0)
-    for (const { message, basis = check.basis } of faults)
-      add({
-        message: `${message}${sentenceOn(origin, others)}`,
-        basis: named.length > 0 ? { ...basis, questions: named } : basis,
-        broken,
-      })
+  function convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void {
+    for (const violation of convicted(judgement, questions, context.law.origin, check.basis)) add(violation)
   }
 
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
@@ -133,7 +129,7 @@ export function createSession(
       message,
       basis: inferredFrom(authPointer),
     }))
-    context.answers.note(answer, [...inspectAnswer(answer), ...leaks], check.id)
+    context.answers.note(answer, [...inspectAnswer(answer, context.law), ...leaks], check.id)
     return answer
   }
 
@@ -161,10 +157,14 @@ export function createSession(
     judge(questions, faultsUnder, observed) {
       convict(context.law.judge(questions, faultsUnder, observed), questions)
     },
-    async page(filter, changes = {}) {
+    async page(asked, changes = {}) {
+      const filter = withinLimit(context.law, asked)
       const answer = await call('getTasks', { body: filter, ...changes })
-      const { 200: isPage } = bodyValidators.getTasks.responses
-      if (answer.status === 200 && isPage(answer.body)) return answer.body
+      if (answer.status === 200 && isReadablePage(answer.body)) return answer.body
+      if (isRefusal(answer.status) && mayBeRefused(context.law, filter, context.subject))
+        throw new SkipCheck(
+          `the host refuses ${JSON.stringify(filter)}, which is an answer to an open question`,
+        )
       return refused(answer, JSON.stringify(filter))
     },
     async update(taskId, body) {

@@ -1,4 +1,6 @@
 import { operations } from '@case-management/contract'
+import type { Law } from '../dialect/law.ts'
+import { documentedStatus } from '../dialect/schemas-under.ts'
 import { contractDocument } from '../projection/contract-document.ts'
 import { dereference } from '../projection/dereference.ts'
 import { atPointer, isObject } from '../projection/json.ts'
@@ -14,13 +16,13 @@ interface HeaderViolation extends Violation {
 }
 
 /** What does not hold of the headers of an answer with a documented status. */
-export function headerViolations({
-  operation,
-  status,
-  headers,
-}: Pick<Answer, 'operation' | 'status' | 'headers'>): HeaderViolation[] {
+export function headerViolations(
+  { operation, status, headers }: Pick<Answer, 'operation' | 'status' | 'headers'>,
+  law: Law,
+): HeaderViolation[] {
   const violations: HeaderViolation[] = []
-  const basis = basedOn(responsePointer(operation, String(status)))
+  const response = responsePointer(operation, documentedStatus(operation, status) ?? '400')
+  const basis = basedOn(response)
   const { contentType } = operations[operation]
   const actual = headers['content-type']
   if (actual?.replace(/;.*$/, '').trim().toLowerCase() !== contentType) {
@@ -39,7 +41,7 @@ export function headerViolations({
       basis: inferredFrom(...basis.pointers),
     })
   }
-  for (const header of documentedHeaders(responsePointer(operation, String(status)))) {
+  for (const header of documentedHeaders(response)) {
     const { name, pattern, maxLength } = header
     const value = headers[name.toLowerCase()]
     if (value === undefined) continue
@@ -52,7 +54,13 @@ export function headerViolations({
     }
   }
   // HTTP itself asks for this header beside every 405 (RFC 9110, section 15.5.6).
-  if (status === 405 && !methodsOf(headers['allow']).includes(operations[operation].method)) {
+  const isAllowLeftOut =
+    headers['allow'] === undefined && law.answersTo('allow-header').some(({ answer }) => answer === 'absent')
+  if (
+    status === 405 &&
+    !isAllowLeftOut &&
+    !methodsOf(headers['allow']).includes(operations[operation].method)
+  ) {
     violations.push({
       rule: 'headers',
       message: `header Allow of 405 does not name ${operations[operation].method}`,

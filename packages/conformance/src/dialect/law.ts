@@ -39,6 +39,8 @@ const mostCombinations = 4096
 export class Law {
   readonly origin: Origin
   readonly #possible: Map<QuestionId, readonly SomeAnswer[]>
+  /** The first possible answer to each question, until something is learnt. */
+  #likeliest: Dialect | undefined
 
   constructor(origin: Origin, possible: Iterable<readonly [QuestionId, readonly SomeAnswer[]]> = []) {
     this.origin = origin
@@ -69,6 +71,19 @@ export class Law {
     return this.#possible.get(id) ?? everyAnswerTo(id)
   }
 
+  /** Whether some answer lets the host refuse something with this status. */
+  mayRefuseWith(status: number): boolean {
+    return questionIds.some((id) =>
+      this.answersTo(id).some((answer) => {
+        const { answers }: Question = questions[id]
+        if (answers[answer.answer]?.value !== 'refusal')
+          return id === 'rate-limit-status' && answer.value === status
+        if (typeof answer.value === 'object') return answer.value.status === status
+        return answer.value === undefined && status >= 400 && status <= 499
+      }),
+    )
+  }
+
   /**
    * Every combination of possible answers to some questions; the others have the likeliest answer each.
    *
@@ -76,7 +91,7 @@ export class Law {
    */
   dialects(scope: readonly QuestionId[], observed: Observed = {}): Dialect[] {
     let combinations: NamedAnswer[][] = [[]]
-    for (const id of scope) {
+    for (const id of scope.filter((each) => !this.#isDecided(each))) {
       const answers = this.answersTo(id)
       const most = Math.max(1, Math.floor(mostCombinations / combinations.length))
       combinations = combinations.flatMap((combination) =>
@@ -103,21 +118,36 @@ export class Law {
       faults: faultsUnder(dialect),
     }))
     const fitting = judged.filter(({ faults }) => faults.length === 0).map(({ dialect }) => dialect)
-    if (fitting.length > 0) this.#narrow(scope, fitting, observed)
+    if (fitting.length > 0 && scope.some((id) => !this.#isDecided(id))) this.#narrow(scope, fitting, observed)
     return fitting.length > 0
       ? { faults: [], others: [] }
       : { faults: judged[0]?.faults ?? [], others: this.#explainedBy(scope, faultsUnder, observed) }
   }
 
+  #isDecided(id: QuestionId): boolean {
+    const [answer, ...others] = this.answersTo(id)
+    return answer !== undefined && others.length === 0 && !isOpen(id, answer)
+  }
+
   #dialect(combination: readonly NamedAnswer[], observed: Observed): Dialect {
-    const decided = [...this.#possible].flatMap(([id, [answer]]) => (answer ? [{ id, answer }] : []))
-    const answers = [...decided, ...combination].map(
-      ({ id, answer }) => [id, withValue(id, answer, observed)] as const,
+    this.#likeliest ??= withAnswers(
+      contractDialect,
+      new Map(
+        [...this.#possible].flatMap(([id, [answer]]) =>
+          answer === undefined ? [] : [[id, withValue(id, answer, {})] as const],
+        ),
+      ),
     )
-    return withAnswers(contractDialect, new Map(answers))
+    return combination.length === 0
+      ? this.#likeliest
+      : withAnswers(
+          this.#likeliest,
+          new Map(combination.map(({ id, answer }) => [id, withValue(id, answer, observed)] as const)),
+        )
   }
 
   #narrow(scope: readonly QuestionId[], fitting: readonly Dialect[], observed: Observed): void {
+    this.#likeliest = undefined
     for (const id of scope) {
       const left = this.answersTo(id).filter(({ answer }) =>
         fitting.some((dialect) => dialect[id].answer === answer),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TaskFilter } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 
 type Columns = NonNullable<TaskFilter['selectedColumns']>
@@ -15,28 +15,19 @@ function areColumns(names: unknown): names is Columns {
   return Array.isArray(names)
 }
 
-/** The keys that every record has, whatever columns are asked for. */
-function alwaysThere(): string[] {
-  const { required } = schemaNode('#/components/schemas/Task').schema
-  return Array.isArray(required) ? required.filter((key) => typeof key === 'string') : []
-}
-
 /**
  * What is wrong with a record that a search returned, as a sentence.
  *
  * @param whole - the same record as a search without `selectedColumns` shows it.
+ * @param columns - the keys that it must show; all, when left out.
  */
 export function wrongColumn(
   task: Task,
   whole: Task | undefined,
-  { selectedColumns = [] }: TaskFilter,
+  columns: ReadonlySet<string> | undefined,
 ): string | undefined {
   const [given, full] = [shownBy(task), shownBy(whole ?? task)]
-  const kept = new Set<string>(
-    selectedColumns.length === 0
-      ? Object.keys({ ...whole, ...task })
-      : [...alwaysThere(), ...selectedColumns],
-  )
+  const kept = columns ?? new Set(Object.keys({ ...whole, ...task }))
   const extra = Object.keys(task).find((key) => !kept.has(key))
   if (extra !== undefined) return `also returns ${extra}`
   const wrong = [...kept].find((key) => !isDeepStrictEqual(full.get(key), given.get(key)))

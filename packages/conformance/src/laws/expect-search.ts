@@ -1,13 +1,21 @@
-import { hostNow } from '../host/host-clock.ts'
-import { inferredFrom } from '../check/basis.ts'
+import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import type { Corpus } from '../check/run-context.ts'
+import type { Fault } from '../check/violation.ts'
+import type { Judgement, Observed } from '../dialect/law.ts'
+import { withinLimit } from '../dialect/taken.ts'
 import type { RequestChanges } from '../host/build-request.ts'
-import type { Caller } from './filter-model.ts'
-import { limitPointer, pageDefaults } from './page-defaults.ts'
+import { hostNow } from '../host/host-clock.ts'
+import { pageScopeOf } from '../model/search/page-scope.ts'
+import { scopeOf } from '../model/search/scope.ts'
+import type { Caller } from './caller.ts'
+import { likelyTasks } from './likely-tasks.ts'
 import { readCorpus } from './read-corpus.ts'
-import { pageDifferences, walkDifferences, type Difference } from './search-differences.ts'
+import { readPage, type PageOrRefusal } from './read-page.ts'
+import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
+import { pageDifferences, walkDifferences } from './search-differences.ts'
 import { expectedOf, type Expected } from './search-model.ts'
-import { walk } from './walk.ts'
+import { walkPages } from './walk.ts'
 
 /** How often a difference is looked at again, in case records changed in between. */
 const attempts = 2
@@ -24,7 +32,7 @@ export interface Asking extends RequestChanges {
 }
 
 /**
- * Reads a search page by page and notes every way in which it is not what the contract says:
+ * Reads a search page by page and notes every way in which it is not what the law says:
  * a task that does not match, a matching one left out or repeated, a wrong order, wrong columns, wrong numbers.
  *
  * @param search - filters, order and columns, without a page.
@@ -34,52 +42,103 @@ export async function expectSearch(
   search: TaskFilter,
   asking: Asking = {},
 ): Promise<void> {
-  await expectNone(session, async () => {
-    const expected = await expectation(session, search, asking)
-    const size = expected.complete
-      ? Math.max(2, Math.ceil(expected.tasks.length / (asking.pages ?? usualPages)))
-      : 200
-    const { pages, complete } = await walk(session, search, size, changesOf(asking))
-    const single = pages.flatMap((page) => pageDifferences(page, expected))
-    return complete ? [...walkDifferences(pages, expected), ...single] : single
+  await expectNone(session, search, asking, async (corpus, caller) => {
+    const likely = likelyTasks(session.context.law, corpus, search, caller)
+    const size = corpus.complete ? Math.max(2, Math.ceil(likely.length / (asking.pages ?? usualPages))) : 200
+    const read = await walkPages(session, search, size, changesOf(asking))
+    if ('refusal' in read)
+      return { body: search, total: likely.length, ...faultsOfRefusal(read.refusal, search) }
+    const { pages, complete } = read
+    return {
+      body: { ...search, limit: size },
+      // The first page and those behind it rest on the same questions, but for the number of a page between.
+      total: pages[0]?.page.totalResults ?? 0,
+      observed: {},
+      faultsOf: (expected) => {
+        if (expected === 'refused') return [unexpected('taken', search, 200)]
+        const single = pages.flatMap((page) => pageDifferences(page, expected))
+        return complete ? [...walkDifferences(pages, expected), ...single] : single
+      },
+    }
   })
 }
 
-/** Reads one page and notes every way in which it is not that part of what the contract says. */
+/** Reads one page and notes every way in which it is not that part of what the law says. */
 export async function expectPage(
   session: CheckSession,
-  { skip, limit, ...search }: TaskFilter,
+  asked: TaskFilter,
   asking: Asking = {},
 ): Promise<void> {
-  await expectNone(session, async () => {
-    const expected = await expectation(session, search, asking)
-    const page = await session.page(
-      { ...search, ...(skip !== undefined && { skip }), ...(limit !== undefined && { limit }) },
-      changesOf(asking),
-    )
-    const usual = limit ?? pageDefaults().limit
-    const differences = pageDifferences({ page, skip: skip ?? 0, limit: limit ?? page.limit }, expected)
-    if (page.limit === usual) return differences
-    const message = `limit is ${page.limit}, not ${usual}, for ${JSON.stringify(search)}`
-    return [
-      ...differences,
-      limit === undefined ? { message, basis: inferredFrom(limitPointer) } : { message },
-    ]
+  const body = withinLimit(session.context.law, asked)
+  const { skip = 0, limit, ...search } = body
+  await expectNone(session, search, asking, async () => {
+    const { page, refusal } = await readPage(session, body, changesOf(asking))
+    if (!page) return { body, total: 0, ...faultsOfRefusal(refusal, body) }
+    return {
+      body,
+      total: page.totalResults,
+      observed: limit === undefined ? { 'default-limit': page.limit } : {},
+      faultsOf: (expected) =>
+        expected === 'refused'
+          ? [unexpected('taken', body, 200)]
+          : pageDifferences({ page, skip, ...(limit !== undefined && { limit }) }, expected),
+    }
   })
 }
 
-async function expectation(session: CheckSession, search: TaskFilter, asking: Asking): Promise<Expected> {
-  return expectedOf(await readCorpus(session), search, callerOf(session, asking))
+function faultsOfRefusal(
+  answer: NonNullable<PageOrRefusal['refusal']>,
+  body: TaskFilter,
+): Pick<Seen, 'observed' | 'faultsOf' | 'refused'> {
+  return {
+    refused: true,
+    observed: refusalSeen(answer),
+    faultsOf: (expected, dialect) =>
+      expected === 'refused'
+        ? refusalFaults(answer, body, dialect)
+        : [unexpected('refused', body, answer.status)],
+  }
 }
 
-async function expectNone(session: CheckSession, look: () => Promise<Difference[]>): Promise<void> {
-  let found: Difference[] = []
+/** A search as it was answered. */
+interface Seen {
+  body: TaskFilter
+  /** How many tasks it finds. */
+  total: number
+  observed: Observed
+  refused?: boolean
+  /** What is wrong with the answer, by what a host of a dialect is expected to do. */
+  faultsOf: (expected: Expected | 'refused', dialect: Dialect) => Fault[]
+}
+
+async function expectNone(
+  session: CheckSession,
+  search: TaskFilter,
+  asking: Asking,
+  look: (corpus: Corpus, caller: Caller) => Promise<Seen>,
+): Promise<void> {
+  const { context } = session
+  let found: [Judgement<Fault>, QuestionId[]] | undefined
   for (let attempt = 0; attempt < attempts; attempt++) {
-    found = await look()
-    if (found.length === 0) return
-    session.context.corpus = undefined
+    const corpus = await readCorpus(session)
+    const caller = callerOf(session, asking)
+    const seen = await look(corpus, caller)
+    const subject = caller.subject ?? null
+    const scope = [
+      ...scopeOf({ filter: search, subject, ordered: true }, corpus.tasks),
+      ...pageScopeOf(seen.body, seen.total),
+      ...(seen.refused === true ? (['broken-schema', 'skip-beyond-end'] as const) : []),
+    ]
+    const judgement = context.law.judge(
+      [...new Set(scope)],
+      (dialect) => seen.faultsOf(expectedOf(corpus, search, caller, dialect), dialect),
+      seen.observed,
+    )
+    found = [judgement, scope]
+    if (judgement.faults.length === 0) return
+    context.corpus = undefined
   }
-  for (const { message, basis } of found) session.violate(message, basis)
+  if (found) session.convict(...found)
 }
 
 /** Who asks, by the token and headers of the run unless the request has others. */

@@ -1,7 +1,7 @@
 import { bodyValidators } from '@case-management/contract/validators'
 import type { TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
-import type { FilterKey } from './filter-model.ts'
+import type { FilterKey } from '../model/search/search-case.ts'
 import { inCapitals, isFoldedAlike } from './fold.ts'
 
 /** At most so many values of one filter are tried. */
@@ -25,15 +25,15 @@ const learnedValues: Record<FilterKey, Learn> = {
       channel: [name],
     })),
   queues: (tasks) =>
-    inOtherCase(values(tasks, ({ queues = [] }) => queues.flatMap(({ _id, name }) => [name, _id]))).map(
-      (name) => ({
-        queues: [name],
-      }),
-    ),
+    [
+      ...inOtherCase(values(tasks, ({ queues = [] }) => queues.map(({ name }) => name))),
+      ...values(tasks, ({ queues = [] }) => queues.map(({ _id }) => _id)),
+    ].map((value) => ({ queues: [value] })),
   agents: (tasks) =>
-    inOtherCase(
-      values(tasks, ({ currAssignee = {} }) => [currAssignee.agentId, currAssignee.aId, currAssignee.name]),
-    ).map((name) => ({ agents: [name] })),
+    [
+      ...inOtherCase(values(tasks, ({ currAssignee = {} }) => [currAssignee.name])),
+      ...values(tasks, ({ currAssignee = {} }) => [currAssignee.agentId, currAssignee.aId]),
+    ].map((value) => ({ agents: [value] })),
   startDate: (tasks) =>
     moments(tasks).flatMap((at) => [
       { startDate: iso(at) },

@@ -5,6 +5,8 @@ import type { Corpus, Task } from '../check/run-context.ts'
 const mostRead = 2000
 /** Records a page, while reading. */
 const pageSize = 200
+/** More pages are not read of a host that gives fewer on each. */
+const mostPages = 60
 
 /** The records of the stream, read once and kept until something is written. */
 export function readCorpus(session: CheckSession): Promise<Corpus> {
@@ -35,7 +37,7 @@ export async function walkStream(
 ): Promise<Corpus> {
   const tasks = new Map<string, Task>()
   let skip = 0
-  for (let pages = 0; pages < mostRead / pageSize; pages++) {
+  for (let pages = 0; pages < mostPages && tasks.size < mostRead; pages++) {
     const { results, hasMore = results.length > 0 } = await read({ skip, limit })
     for (const task of results) tasks.set(task._id, task)
     skip += results.length

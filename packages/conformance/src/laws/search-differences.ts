@@ -1,81 +1,124 @@
 import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
 import type { TaskPage } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
+import type { Fault } from '../check/violation.ts'
+import { columnsShown } from '../model/search/columns.ts'
+import { numberNames, numbersOf, placeOf, type Place } from '../model/search/page.ts'
 import { wrongColumn } from './columns-model.ts'
-import { unsatisfied } from './filter-model.ts'
 import { isFoldedAlike } from './fold.ts'
-import { wrongNumber } from './page-model.ts'
-import type { Expected } from './search-model.ts'
-import { compareTasks, disorderOf } from './sort-model.ts'
-
-/** A way in which an answer is not what the contract says. */
-export interface Difference {
-  message: string
-  /** What it rests on, when that is not what the check rests on. */
-  basis?: Basis
-}
+import { basisOfOrder, sortByPointer } from './sort-forms.ts'
+import { compareTasks, type Expected } from './search-model.ts'
 
 /** A page with the part of the search that was asked for. */
 export interface PageOfSearch {
   page: TaskPage
   skip: number
-  limit: number
+  /** Absent when the request said none. */
+  limit?: number
 }
 
 /** What is wrong with one page by itself: its tasks, their order and form, its numbers. */
-export function pageDifferences({ page, skip, limit }: PageOfSearch, expected: Expected): Difference[] {
-  const { search, order } = expected
-  const asked = JSON.stringify({ ...search, skip, limit })
-  const total = expected.complete ? expected.tasks.length : page.totalResults
-  const number = wrongNumber(page, { skip, limit, found: page.results.length, total })
-  const size = Math.max(0, Math.min(limit, page.totalResults - skip))
-  const records = page.results.map((task) => expected.records.get(task._id) ?? task)
-  const disorder = disorderOf(records, order)
-  const differences: (Difference | undefined)[] = [
-    foreignTask(records, expected, asked),
-    number === undefined ? undefined : { message: `${number}, for ${asked}`, basis: basisOfNumber(number) },
-    page.results.length === size
-      ? undefined
-      : {
-          message: `the page of ${asked} has ${page.results.length} tasks, not ${size}`,
-          basis: asksFor('limit'),
-        },
-    disorder && { ...disorder, message: `${disorder.message} with ${asked}` },
+export function pageDifferences(seen: PageOfSearch, expected: Expected): Fault[] {
+  const { page, skip, limit } = seen
+  const asked = JSON.stringify({ ...expected.search, skip, limit })
+  const total = totalOf(seen, expected)
+  const place = placeOf(seen, total, expected.dialect)
+  if (place === 'refused') return [{ message: `a page beyond the end is not refused: ${asked}` }]
+  const ofPage = [
+    wrongNumber(seen, place, total, expected),
+    wrongSize(seen, place, total, asked),
     columnsDifference(page.results, expected, asked),
-  ]
-  const found = differences.filter((difference) => difference !== undefined)
-  return found.length > 0 ? found : partDifference(records, skip, limit, expected, asked)
+  ].filter((fault) => fault !== undefined)
+  if (!areNamed(page.results)) return ofPage
+  const records = page.results.map((task) => expected.records.get(task._id) ?? task)
+  const faults = [
+    foreignTask(records, expected, asked),
+    ...ofPage,
+    disorderOf(records, expected, asked),
+  ].filter((fault) => fault !== undefined)
+  return faults.length > 0 ? faults : partDifference(records, place, expected, asked)
+}
+
+/** Whether it can be told which records these are: a host may leave out even \`_id\` when it is not asked for. */
+function areNamed(results: readonly Task[]): boolean {
+  return results.every((task) => Object.hasOwn(task, '_id'))
+}
+
+/** How many tasks a search finds: as the host says where not all of them are known. */
+function totalOf({ page }: PageOfSearch, { complete, tasks, dialect }: Expected): number {
+  if (complete) return tasks.length
+  return dialect['total-counted'].answer === 'up-to' ? Infinity : page.totalResults
+}
+
+/** The first number of a page that is not as it must be, among those that are looked at. */
+export function wrongNumber(
+  seen: PageOfSearch,
+  place: Place,
+  total: number,
+  { dialect, search }: Pick<Expected, 'dialect' | 'search'>,
+  looked: readonly (typeof numberNames)[number][] = numberNames,
+): Fault | undefined {
+  const { page, skip, limit } = seen
+  if (total === Infinity) return undefined
+  const wanted = numbersOf(seen, place, page.results.length, total, dialect)
+  const name = looked.find((key) => wanted[key].length > 0 && !wanted[key].includes(page[key]))
+  return (
+    name && {
+      message: `${name} is ${page[name]}, not ${[...new Set(wanted[name])].join(' or ')}, for ${JSON.stringify({ ...search, skip, limit })}`,
+      basis: basedOn(`#/components/schemas/TaskPage/properties/${name}`),
+    }
+  )
+}
+
+/** What is wrong with the number of tasks on a page. */
+export function wrongSize(
+  { page }: PageOfSearch,
+  { start, most }: Place,
+  total: number,
+  asked: string,
+): Fault | undefined {
+  const size = Math.max(0, Math.min(most, total - start))
+  return page.results.length === size
+    ? undefined
+    : {
+        message: `the page of ${asked} has ${page.results.length} tasks, not ${size}`,
+        basis: asksFor('limit'),
+      }
 }
 
 /** A task that should not have been found. */
 function foreignTask(
   records: readonly Task[],
-  { search, caller, complete, records: known }: Expected,
+  { conditions, dialect, complete, records: known }: Expected,
   asked: string,
-): Difference | undefined {
+): Fault | undefined {
+  const all = [...conditions]
+  const isAny = dialect['filters-together'].answer === 'any'
   for (const task of records) {
-    const key = unsatisfied(task, search, caller)
-    if (key)
-      return { message: `the filter ${key} is not kept: ${asked} finds ${task._id}`, basis: asksFor(key) }
-    if (complete && !known.has(task._id)) {
+    const missed = all.filter(([, isMet]) => !isMet(task)).map(([key]) => key)
+    if (isAny ? all.length > 0 && missed.length === all.length : missed.length > 0)
+      return {
+        message: `the filter ${missed[0]} is not kept: ${asked} finds ${task._id}`,
+        basis: asksFor(String(missed[0])),
+      }
+    if (complete && !known.has(task._id))
       return { message: `${asked} finds ${task._id}, which a search without filters does not show` }
-    }
   }
   return undefined
 }
 
 function columnsDifference(
   tasks: readonly Task[],
-  { search, records }: Expected,
+  { search, records, dialect }: Expected,
   asked: string,
-): Difference | undefined {
+): Fault | undefined {
+  const columns = columnsShown(search.selectedColumns ?? [], dialect)
   for (const task of tasks) {
-    const wrong = wrongColumn(task, records.get(task._id), search)
-    if (wrong !== undefined) {
+    const wrong = wrongColumn(task, records.get(task._id), columns)
+    if (wrong !== undefined)
       return search.selectedColumns
         ? { message: `selectedColumns: ${asked} ${wrong}`, basis: asksFor('selectedColumns') }
         : { message: `${asked} ${wrong}` }
-    }
   }
   return undefined
 }
@@ -83,62 +126,88 @@ function columnsDifference(
 /** Whether the page is that part of the whole. Tasks that tie may stand in another order by an inferred rule only. */
 function partDifference(
   found: readonly Task[],
-  skip: number,
-  limit: number,
+  { start, most }: Place,
   { tasks, order, complete }: Expected,
   asked: string,
-): Difference[] {
-  if (!complete || (order.field === 'name' && !tasks.every(({ name }) => isFoldedAlike(name)))) return []
-  const wanted = tasks.slice(skip, skip + limit)
-  const index = wanted.findIndex(({ _id }, place) => _id !== found[place]?._id)
+): Fault[] {
+  if (!complete || !isOrderKnown(tasks, order)) return []
+  const wanted = tasks.slice(start, start + most)
+  const index = wanted.findIndex((task, place) => {
+    const shown = found[place]
+    if (shown === undefined || task._id === shown._id) return false
+    return order.ties !== 'any' || order.compare(task, shown) !== 0
+  })
   const [here, there] = [found[index], wanted[index]]
   if (!here || !there) return []
   const message = `the page of ${asked} is not that part of the whole: ${here._id} is in the place of ${there._id}`
-  const tie = compareTasks({ ...here, _id: '' }, { ...there, _id: '' }, order) === 0
-  return [tie || !order.asked ? { message, basis: inferredFrom(sortBy) } : { message }]
+  const tie = order.compare(here, there) === 0
+  return [tie || !order.asked ? { message, basis: inferredFrom(sortByPointer) } : { message }]
+}
+
+/** Whether the place of each task follows from the order. */
+function isOrderKnown(tasks: readonly Task[], { field, asked }: Expected['order']): boolean {
+  if (field === 'name') return tasks.every(({ name }) => isFoldedAlike(name))
+  return asked || tasks.every((task) => task[field] !== undefined)
+}
+
+/** What is wrong with the order of tasks, at the first place where something is. */
+export function disorderOf(
+  tasks: readonly Task[],
+  { order, search, records }: Pick<Expected, 'order' | 'search' | 'records'>,
+  asked: string,
+): Fault | undefined {
+  // Of a record of which only some columns are known the place is not.
+  if (search.selectedColumns !== undefined && !tasks.every(({ _id }) => records.has(_id))) return undefined
+  const comparable = order.field === 'name' ? tasks.filter(({ name }) => isFoldedAlike(name)) : tasks
+  for (const [index, later] of comparable.slice(1).entries()) {
+    const earlier = comparable[index]
+    if (earlier === undefined || compareTasks(earlier, later, order) <= 0) continue
+    const isTie = order.compare(earlier, later) === 0
+    const isMissing = [earlier, later].some((task) => (task[order.field] ?? undefined) === undefined)
+    const what = isTie ? 'tie not broken by _id' : 'wrong order'
+    return {
+      message: `${what}: ${earlier._id} before ${later._id} with ${asked}`,
+      basis: isTie || isMissing ? inferredFrom(sortByPointer) : basisOfOrder(search),
+    }
+  }
+  return undefined
 }
 
 /** What is wrong with the pages of a search taken together: a task that comes twice, or not at all, a total that is another. */
-export function walkDifferences(pages: readonly PageOfSearch[], expected: Expected): Difference[] {
-  const { search, order, complete } = expected
+export function walkDifferences(pages: readonly PageOfSearch[], expected: Expected): Fault[] {
+  const { search, complete, dialect } = expected
   const size = pages[0]?.limit ?? 0
   const asked = `pages of ${size} with ${JSON.stringify(search)}`
   const results = pages.flatMap(({ page }) => page.results)
+  if (!areNamed(results)) return []
   const ids = new Set<string>()
   const twice = results.find(({ _id }) => ids.has(_id) || !ids.add(_id))
   const totals = new Set(pages.map(({ page }) => page.totalResults))
   const missing = complete ? expected.tasks.find(({ _id }) => !ids.has(_id)) : undefined
   const records = results.map((task) => expected.records.get(task._id) ?? task)
-  const disorder = twice ? undefined : disorderOf(records, order)
-  const differences: (Difference | undefined)[] = [
+  const counted = dialect['total-counted']
+  const total = counted.answer === 'up-to' ? Math.min(results.length, counted.value) : results.length
+  return [
     twice && { message: `${asked} repeat a task: ${twice._id}`, basis: asksFor('skip') },
     missing && { message: `${JSON.stringify(search)} leaves out ${missing._id}, which matches` },
     totals.size > 1
       ? { message: `totalResults is ${[...totals].join(', then ')} on ${asked}`, basis: basisOfTotal() }
       : undefined,
-    totals.has(results.length)
+    totals.has(total)
       ? undefined
       : {
           message: `totalResults of ${JSON.stringify(search)} is ${[...totals].join(', ')}, but its pages hold ${results.length} tasks`,
           basis: basisOfTotal(),
         },
-    disorder && { ...disorder, message: `${disorder.message} over ${asked}` },
-  ]
-  return differences.filter((difference) => difference !== undefined)
-}
-
-const sortBy = '#/components/schemas/TaskFilter/properties/sortBy'
-
-/** What rests on a key of the search. */
-function asksFor(key: string): Basis {
-  return basedOn(`#/components/schemas/TaskFilter/properties/${key}`)
+    twice ? undefined : disorderOf(records, expected, `pages of ${size} and ${JSON.stringify(search)}`),
+  ].filter((fault) => fault !== undefined)
 }
 
 function basisOfTotal(): Basis {
   return basedOn('#/components/schemas/TaskPage/properties/totalResults')
 }
 
-/** What a sentence of {@link wrongNumber} rests on: the key that it begins with. */
-function basisOfNumber(sentence: string): Basis {
-  return basedOn(`#/components/schemas/TaskPage/properties/${sentence.slice(0, sentence.indexOf(' '))}`)
+/** What rests on a key of the search. */
+function asksFor(key: string): Basis {
+  return basedOn(`#/components/schemas/TaskFilter/properties/${key}`)
 }

@@ -1,6 +1,9 @@
 import type { TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
-import { unsatisfied, type Caller, type FilterKey } from './filter-model.ts'
+import type { Law } from '../dialect/law.ts'
+import type { FilterKey } from '../model/search/search-case.ts'
+import type { Caller } from './caller.ts'
+import { likelyTasks } from './likely-tasks.ts'
 import { learnedFilters } from './learned-filters.ts'
 
 /** Of so many values of a list each is put together with each. */
@@ -19,11 +22,13 @@ interface Candidate {
 export class TellingFilters {
   readonly #tasks: readonly Task[]
   readonly #caller: Caller
+  readonly #law: Law
   readonly #known = new Map<FilterKey, readonly Candidate[]>()
 
-  constructor(tasks: readonly Task[], caller: Caller) {
+  constructor(tasks: readonly Task[], caller: Caller, law: Law) {
     this.#tasks = tasks
     this.#caller = caller
+    this.#law = law
   }
 
   /** The search by one filter that tells most. */
@@ -49,7 +54,7 @@ export class TellingFilters {
       this.#known.get(key) ??
       withPairs(key, learnedFilters(key, this.#tasks)).map((filter) => ({
         filter,
-        found: new Set(this.#tasks.filter((task) => !unsatisfied(task, filter, this.#caller))),
+        found: new Set(likelyTasks(this.#law, { tasks: this.#tasks }, filter, this.#caller)),
       }))
     this.#known.set(key, known)
     return known

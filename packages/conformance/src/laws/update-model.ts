@@ -9,7 +9,7 @@ import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { holds } from './compare-records.ts'
 import { foldName, isFoldedAlike } from './fold.ts'
-import type { Difference } from './search-differences.ts'
+import type { Fault } from '../check/violation.ts'
 import { asShown } from './shown-moments.ts'
 
 /** Keys that the server manages: a host may ignore them, so nothing follows from sending them. */
@@ -22,7 +22,7 @@ const alwaysMoved: readonly string[] = ['updatedAt', 'updatedBy']
 const assignment: readonly string[] = ['currAssignee', 'queues', 'assigneeType']
 
 /** Every way in which a record after an update is not what the contract says. */
-export function updateDifferences(before: Task, body: TaskUpdate, after: Task): Difference[] {
+export function updateDifferences(before: Task, body: TaskUpdate, after: Task): Fault[] {
   const [old, now] = [valuesOf(before), valuesOf(after)]
   const wanted = wantedValues(before, body)
   const sent = new Map<string, unknown>(Object.entries(body))
@@ -34,7 +34,7 @@ export function updateDifferences(before: Task, body: TaskUpdate, after: Task): 
     ...(isFoldedAlike(after.name) ? [] : ['lname']),
   ])
   const differences = [...new Set([...old.keys(), ...now.keys(), ...wanted.keys()])].flatMap(
-    (key): Difference[] => {
+    (key): Fault[] => {
       if (open.has(key)) return []
       const [was, is, must] = [old.get(key), now.get(key), wanted.get(key)]
       const shown = shortened(JSON.stringify(is) ?? 'nothing')
@@ -59,7 +59,7 @@ export function updateDifferences(before: Task, body: TaskUpdate, after: Task): 
 }
 
 /** `updatedAt` moves forward with every change, and never back. */
-function movement(before: Task, after: Task, asked: string): Difference[] {
+function movement(before: Task, after: Task, asked: string): Fault[] {
   const [old, now] = [valuesOf(before), valuesOf(after)]
   const changed = [...new Set([...old.keys(), ...now.keys()])].some(
     (key) => !alwaysMoved.includes(key) && !isDeepStrictEqual(old.get(key), now.get(key)),

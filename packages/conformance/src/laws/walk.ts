@@ -1,6 +1,9 @@
+import type { Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/run-context.ts'
 import type { RequestChanges } from '../host/build-request.ts'
+import { mostOnPage } from '../dialect/taken.ts'
+import { readPage, type PageOrRefusal } from './read-page.ts'
 import type { PageOfSearch } from './search-differences.ts'
 
 /** More pages than this are not walked. */
@@ -16,18 +19,41 @@ export interface Walked {
   complete: boolean
 }
 
-/** Reads every page of a search. */
+/** Reads every page of a search. @throws EndCheck when the host refuses it, or SkipCheck when it may. */
 export async function walk(
   session: CheckSession,
   filter: TaskFilter,
   limit = 200,
   changes: RequestChanges = {},
 ): Promise<Walked> {
+  const read = await walkWith(session, limit, async (part) => ({
+    page: await session.page({ ...filter, ...part }, changes),
+  }))
+  return 'refusal' in read ? session.skip('the search is refused') : read
+}
+
+/** Reads every page of a search, unless it is refused. */
+export async function walkPages(
+  session: CheckSession,
+  filter: TaskFilter,
+  size: number,
+  changes: RequestChanges = {},
+): Promise<Walked | { refusal: Answer }> {
+  return walkWith(session, size, (part) => readPage(session, { ...filter, ...part }, changes))
+}
+
+async function walkWith(
+  session: CheckSession,
+  size: number,
+  read: (part: { skip?: number; limit: number }) => Promise<PageOrRefusal>,
+): Promise<Walked | { refusal: Answer }> {
   const pages: PageOfSearch[] = []
+  const limit = Math.min(size, mostOnPage(session.context.law))
   let skip = 0
   for (;;) {
     // The first page leaves `skip` out, as callers do.
-    const page = await session.page({ ...filter, ...(skip > 0 && { skip }), limit }, changes)
+    const { page, refusal } = await read({ ...(skip > 0 && { skip }), limit })
+    if (!page) return { refusal }
     pages.push({ page, skip, limit })
     skip += page.results.length
     if (!page.hasMore || page.results.length === 0 || pages.length === mostPages) break
@@ -36,6 +62,6 @@ export async function walk(
     tasks: pages.flatMap(({ page }) => page.results),
     total: pages[0]?.page.totalResults ?? 0,
     pages,
-    complete: !pages.at(-1)?.page.hasMore,
+    complete: pages.at(-1)?.page.hasMore === false,
   }
 }

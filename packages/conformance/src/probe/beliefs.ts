@@ -1,14 +1,12 @@
-import {
-  contractDialect,
-  questions,
-  type Dialect,
-  type QuestionId,
-} from '@case-management/contract/questions'
+import { dialectWith, questions, type Dialect, type QuestionId } from '@case-management/contract/questions'
 import type { Exchange } from '../check/exchange.ts'
 import { withAnswers } from './finding.ts'
 
 /** More combinations of answers than this are not gone through. */
 const mostCombinations = 20_000
+
+/** Which lists a host takes is known before, and no longer one is sent. */
+const taken = dialectWith({ 'longest-list': { answer: 'unlimited' } })
 
 type Possible = Map<QuestionId, readonly string[]>
 
@@ -40,7 +38,7 @@ export class Beliefs {
     const decided = [...possible].flatMap(([id, [only, ...others]]) =>
       only !== undefined && others.length === 0 ? [[id, { answer: only }] as const] : [],
     )
-    const base = withAnswers(contractDialect, new Map(decided))
+    const base = withAnswers(taken, new Map(decided))
     let combinations: (readonly [QuestionId, string])[][] = [[]]
     for (const id of scope) {
       if (combinations.length * answersOf(id).length > mostCombinations) return undefined

@@ -1,7 +1,7 @@
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import type { Beliefs } from './beliefs.ts'
 import { forecast, type Experiment, type Surroundings } from './experiment.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf } from '../model/search/scope.ts'
 
 /** The experiment that tells most answers to a question apart; nothing when none tells any. */
 export function chooseExperiment(

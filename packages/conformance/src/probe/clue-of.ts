@@ -1,6 +1,6 @@
 import type { Clue } from './beliefs.ts'
 import { explains, type Observation, type Surroundings } from './experiment.ts'
-import { scopeOf } from './scope.ts'
+import { scopeOf } from '../model/search/scope.ts'
 
 /** What an observation says about the host. */
 export function clueOf(observation: Observation, around: Surroundings): Clue {

@@ -1,19 +1,15 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../check/run-context.ts'
 import type { PageSeen } from './asker.ts'
-import { expectedOf } from './model/expected.ts'
-import { compareIds, orderUnder, type ExpectedOrder } from './model/order.ts'
-import type { ProbeFilter, SearchCase } from './model/search-case.ts'
+import { expectedOf } from '../model/search/expected.ts'
+import { compareIds, orderUnder, type SearchOrder } from '../model/search/order.ts'
+import type { Search } from '../model/search/scope.ts'
+import type { SearchCase } from '../model/search/search-case.ts'
 
 /** A search that may tell answers apart. */
-export interface Experiment {
-  filter: ProbeFilter
+export interface Experiment extends Search {
   /** `X-Timezone-Offset` to send. */
   offset?: number
-  /** The user whom the token names: `null` for a token without one. Default that of the probe. */
-  subject?: string | null
-  /** Whether the order of what is found tells something. */
-  ordered?: boolean
 }
 
 /** A search that was made, and what came of it. */
@@ -70,7 +66,7 @@ const tellingTies = 4
 
 function isInOrder(
   tasks: readonly Task[],
-  { compare, descending }: ExpectedOrder,
+  { asked, compare, descending }: SearchOrder,
   dialect: Dialect,
 ): boolean {
   let [rising, falling] = [0, 0]
@@ -83,7 +79,7 @@ function isInOrder(
       else falling++
     }
   }
-  if (descending === undefined || rising + falling < tellingTies) return true
+  if (!asked || rising + falling < tellingTies) return true
   const { answer } = dialect['sort-ties']
   if (answer === 'unstated') return descending || falling > 0
   return answer === 'id-along' && descending ? rising === 0 : falling === 0
@@ -99,8 +95,8 @@ export function forecast(
   if (expected === 'refused') return expected
   const found = around.tasks.filter(expected)
   if (experiment.ordered !== true) return found.map(({ _id }) => _id).join(' ')
-  const { compare, descending = false } = orderUnder(experiment.filter.sortBy, dialect)
-  const tieTurn = { 'id-ascending': 1, 'id-along': descending ? -1 : 1, unstated: -1 }[
+  const { asked, compare, descending } = orderUnder(experiment.filter.sortBy, dialect)
+  const tieTurn = { 'id-ascending': 1, 'id-along': asked && descending ? -1 : 1, unstated: -1 }[
     dialect['sort-ties'].answer
   ]
   const { skip = 0 } = experiment.filter

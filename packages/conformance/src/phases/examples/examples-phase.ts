@@ -7,6 +7,7 @@ import { basedOn, isBinding, type Basis } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import { tellable, type Exchange } from '../../check/exchange.ts'
 import { headerViolations } from '../../check/inspect-headers.ts'
+import type { Law } from '../../dialect/law.ts'
 import type { Violation } from '../../check/violation.ts'
 import { tokenOf } from '../../host/credentials.ts'
 import type { ErrorExample } from './error-arrangements.ts'
@@ -124,7 +125,7 @@ function checkResult(
   exampleCase: ExampleCase,
   result: DreddResult,
   { exchange, skip }: Seen = {},
-  { strict, mask }: RunContext,
+  { strict, mask, law }: RunContext,
 ): CheckResult {
   const { operation, status, example } = exampleCase
   const basis = basedOn(responsePointer(operation, status))
@@ -132,7 +133,7 @@ function checkResult(
   const problem = exchange?.problem
   const messages = problem === undefined ? result.messages : [`no answer came: ${problem}`]
   // Dredd compares no more of a header than its presence.
-  const ofHeaders = skipped || result.outcome === 'failed' ? [] : headersOf(exchange, operation, status)
+  const ofHeaders = skipped || result.outcome === 'failed' ? [] : headersOf(exchange, operation, status, law)
   const bases = result.outcome === 'failed' ? [basis] : ofHeaders.map((violation) => violation.basis)
   return {
     id: exampleId(exampleCase),
@@ -150,10 +151,15 @@ function checkResult(
 }
 
 /** What does not hold of the headers of an answer with the status that was asked for. */
-function headersOf(exchange: Exchange | undefined, operation: OperationId, status: string): Violation[] {
+function headersOf(
+  exchange: Exchange | undefined,
+  operation: OperationId,
+  status: string,
+  law: Law,
+): Violation[] {
   const { response } = exchange ?? {}
   if (response?.status !== Number(status)) return []
-  return headerViolations({ operation, status: response.status, headers: response.headers })
+  return headerViolations({ operation, status: response.status, headers: response.headers }, law)
 }
 
 /** Whether what is broken, if anything, fails the run. */

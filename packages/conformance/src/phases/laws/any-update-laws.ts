@@ -2,15 +2,16 @@ import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
-import type { TaskFilter, TaskUpdate } from '../../check/check-session.ts'
+import type { CheckSession, TaskFilter, TaskUpdate } from '../../check/check-session.ts'
 import { forAll, seedOf } from '../../check/for-all.ts'
 import type { Task } from '../../check/run-context.ts'
 import { callerOf, expectPage } from '../../laws/expect-search.ts'
-import { filterKeys, unsatisfied } from '../../laws/filter-model.ts'
+import { likelyTasks } from '../../laws/likely-tasks.ts'
+import { filterKeys } from '../../model/search/conditions.ts'
 import { learnedFilters } from '../../laws/learned-filters.ts'
 import { readCorpus } from '../../laws/read-corpus.ts'
 import { filledTask, scratchTask, stalestTask } from '../../laws/scratch-task.ts'
-import { sortForms } from '../../laws/sort-model.ts'
+import { sortForms } from '../../laws/sort-forms.ts'
 import { managedKeys } from '../../laws/update-model.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'
 import { propertiesOf, schemaNode, type SchemaNode } from '../../projection/schema-node.ts'
@@ -128,7 +129,7 @@ function searchLaw(): Check {
       })) {
         const task = await scratchTask(session)
         const body = takenFrom(donor, taken)
-        const filters = affected(task, { ...task, ...pick(donor, taken) }, callerOf(session))
+        const filters = affected(session, task, { ...task, ...pick(donor, taken) }, callerOf(session))
         const orders: TaskFilter[] = sortForms
           .filter((form) => [...taken, 'updatedAt'].some((key) => JSON.stringify(form).includes(`{"${key}"`)))
           .map((form) => ({ sortBy: form }))
@@ -192,7 +193,9 @@ function shownLaw(): Check {
         for (const key of filterKeys) {
           if (subject === undefined && key.startsWith('my')) continue
           const caller = callerOf(session)
-          const finding = learnedFilters(key, [after]).find((filter) => !unsatisfied(after, filter, caller))
+          const finding = learnedFilters(key, [after]).find((filter) =>
+            isFound(session, after, filter, caller),
+          )
           if (finding) await expectPage(session, { ...finding, limit: 1000 })
         }
       }
@@ -211,11 +214,26 @@ function pick(task: Task, keys: readonly (typeof searched)[number][]): Partial<T
 }
 
 /** Searches that find a task before a change and not after it, or the other way round. */
-function affected(before: Task, after: Task, caller: ReturnType<typeof callerOf>): TaskFilter[] {
+function affected(
+  session: CheckSession,
+  before: Task,
+  after: Task,
+  caller: ReturnType<typeof callerOf>,
+): TaskFilter[] {
   const learned = filterKeys.flatMap((key) => learnedFilters(key, [before, after]))
   const telling = learned.filter(
-    (filter) => !unsatisfied(before, filter, caller) !== !unsatisfied(after, filter, caller),
+    (filter) => isFound(session, before, filter, caller) !== isFound(session, after, filter, caller),
   )
   const step = Math.max(1, telling.length / mostSearches)
   return telling.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+}
+
+/** Whether a search finds a task, by the likeliest answers. */
+function isFound(
+  { context }: CheckSession,
+  task: Task,
+  filter: TaskFilter,
+  caller: ReturnType<typeof callerOf>,
+): boolean {
+  return likelyTasks(context.law, { tasks: [task] }, filter, caller).length > 0
 }

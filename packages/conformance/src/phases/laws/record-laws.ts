@@ -127,7 +127,7 @@ function columnsLaw(): Check {
   return law({
     id: 'records/selected-columns',
     operation: 'getTasks',
-    name: 'selectedColumns returns these keys and the required ones, with their values, and no others',
+    name: 'selectedColumns returns these keys and those that are always there, with their values',
     basis: basedOn(property('TaskFilter', 'selectedColumns')),
     async run(session) {
       await someTasks(session)

@@ -1,9 +1,9 @@
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { TaskFilter } from '../../check/check-session.ts'
-import { expectSearch } from '../../laws/expect-search.ts'
+import { expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { someTasks } from '../../laws/read-corpus.ts'
-import { basisOfOrder, orderOf, sortFields, type Direction, type SortField } from '../../laws/sort-model.ts'
+import { basisOfOrder, sortFields, type Direction, type SortField } from '../../laws/sort-forms.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { walk } from '../../laws/walk.ts'
 import { law, property } from './law.ts'
@@ -66,7 +66,7 @@ function orderLaw(field: SortField, form: string, filter: TaskFilter, direction:
     id: `sort/${field}/${form}`,
     operation: 'getTasks',
     name: `sortBy ${JSON.stringify(filter.sortBy)} orders by ${field}, ${direction === 'asc' ? 'ascending' : 'descending'}`,
-    basis: basisOfOrder(orderOf(filter)),
+    basis: basisOfOrder(filter),
     async run(session) {
       await someTasks(session)
       await expectSearch(session, filter)
@@ -78,13 +78,10 @@ function newestFirstLaw(): Check {
   return law({
     id: 'sort/default',
     operation: 'getTasks',
-    name: 'without sortBy the newest tasks come first',
+    name: 'without sortBy tasks come in the order of the host',
     basis: inferredFrom(property('TaskFilter', 'sortBy')),
     async run(session) {
-      const plain = (await walk(session, {})).tasks
-      const sorted = (await walk(session, { sortBy: { createdAt: 'desc' } })).tasks
-      const differs = plain.findIndex(({ _id }, index) => _id !== sorted[index]?._id)
-      session.expect(differs === -1, `without sortBy task ${differs + 1} is not as with {"createdAt":"desc"}`)
+      await expectSearch(session, {})
     },
   })
 }
@@ -93,17 +90,11 @@ function aliasLaw(): Check {
   return law({
     id: 'sort/alias',
     operation: 'getTasks',
-    name: 'createdDate and createdAt give the same order',
+    name: 'createdDate gives the order that it gives on this host everywhere',
     basis: basedOn('#/components/schemas/SortOrder/properties/createdDate'),
     async run(session) {
-      for (const direction of ['asc', 'desc'] as const) {
-        const byDate = await session.page({ sortBy: { createdDate: direction }, limit: 100 })
-        const byAt = await session.page({ sortBy: { createdAt: direction }, limit: 100 })
-        session.expect(
-          byDate.results.every(({ _id }, index) => _id === byAt.results[index]?._id),
-          `createdDate ${direction} gives another order than createdAt`,
-        )
-      }
+      for (const direction of ['asc', 'desc'] as const)
+        await expectPage(session, { sortBy: { createdDate: direction }, limit: 100 })
     },
   })
 }

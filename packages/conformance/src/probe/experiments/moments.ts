@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment.ts'
-import { day, dayOf, momentOf } from '../model/moments.ts'
+import { day, dayOf, momentOf } from '../../model/search/moments.ts'
 import { spread, type Material, type Plan } from './plan.ts'
 
 const hour = 3_600_000

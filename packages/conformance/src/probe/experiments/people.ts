@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment.ts'
-import type { ProbeFilter } from '../model/search-case.ts'
+import type { SearchBody } from '../../model/search/search-case.ts'
 import { made, spread, swapCase, textsOf, type Material, type Plan } from './plan.ts'
 
 /** Searches by who has a task, in which queue it is, and over which channel it came. */
@@ -73,9 +73,9 @@ function turned(names: readonly string[]): string[] {
 /** One search by several values, each of which asks something else: the first of each list. */
 function mixes(key: 'agents' | 'queues', ...lists: readonly (readonly string[])[]): Experiment[] {
   const values = lists.flatMap((list) => list.slice(0, 1))
-  return [{ filter: { [key]: values } satisfies ProbeFilter }]
+  return [{ filter: { [key]: values } satisfies SearchBody }]
 }
 
 function mine(flag: 'mytask' | 'mycase', user: string | null | undefined): Experiment {
-  return { filter: { [flag]: true } satisfies ProbeFilter, ...(user !== undefined && { subject: user }) }
+  return { filter: { [flag]: true } satisfies SearchBody, ...(user !== undefined && { subject: user }) }
 }

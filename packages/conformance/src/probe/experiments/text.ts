@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment.ts'
-import { withoutAccents, wordsOf } from '../model/text.ts'
+import { withoutAccents, wordsOf } from '../../model/search/text.ts'
 import { made, spread, swapCase, textsOf, type Material, type Plan } from './plan.ts'
 
 /** Searches by text: parts of names, of references and of descriptions that the stream holds. */

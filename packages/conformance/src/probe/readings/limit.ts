@@ -101,8 +101,7 @@ async function readDefaultLimit(reader: Reader): Promise<void> {
   const plain = await asker.search({})
   const shown = numberIn(plain, 'limit')
   const largest = findings.get('largest-limit')
-  const cap =
-    largest?.kind === 'told' && largest.answer.answer === 'capped' ? largest.answer.value : undefined
+  const cap = largest?.kind === 'told' ? largest.answer.value : undefined
   if (shown === undefined || plain.status !== 200)
     tellNone(
       reader,
@@ -114,7 +113,7 @@ async function readDefaultLimit(reader: Reader): Promise<void> {
     tellNothing(
       reader,
       'default-limit',
-      `pages are cut at ${cap}, and the default may be any larger number`,
+      `no page holds more than ${cap}, and the default may be any larger number`,
       plain,
     )
   else tell(reader, 'default-limit', { answer: 'number', value: shown }, plain)

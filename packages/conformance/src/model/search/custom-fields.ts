@@ -1,6 +1,6 @@
-import type { Condition, Expected, ProbeFilter, SearchCase } from './search-case.ts'
+import type { Condition, Expected, SearchBody, SearchCase } from './search-case.ts'
 
-type Pair = NonNullable<ProbeFilter['customFields']>[number]
+type Pair = NonNullable<SearchBody['customFields']>[number]
 
 /** The tasks that `customFields` finds; no condition when the dialect ignores it. */
 export function customFieldsCondition(pairs: readonly Pair[], { dialect }: SearchCase): Expected | undefined {

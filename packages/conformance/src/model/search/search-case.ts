@@ -1,11 +1,13 @@
+import type { components } from '@case-management/contract'
 import type { Dialect } from '@case-management/contract/questions'
-import type { TaskFilter } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 
-/** The body of a search as the probe sends it: also with values that the contract refuses. */
-export type ProbeFilter = Omit<TaskFilter, 'sortBy' | 'ETAlist' | 'customFields'> & {
+type TaskFilter = components['schemas']['TaskFilter']
+
+/** The body of a search, also with values that the contract refuses. */
+export type SearchBody = Omit<TaskFilter, 'sortBy' | 'ETAlist' | 'customFields'> & {
   sortBy?: string | Record<string, 'asc' | 'desc'>
-  ETAlist?: string[]
+  ETAlist?: readonly string[]
   customFields?: readonly { lname: string; selectedValue: unknown }[]
 }
 
@@ -27,3 +29,6 @@ export type Condition = (task: Task) => boolean
 
 /** What a search is expected to do. */
 export type Expected = Condition | 'refused'
+
+/** A key of a search that decides which tasks it finds. */
+export type FilterKey = Exclude<keyof TaskFilter, 'skip' | 'limit' | 'sortBy' | 'selectedColumns'>

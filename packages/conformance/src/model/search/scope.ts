@@ -1,13 +1,21 @@
 import type { QuestionId } from '@case-management/contract/questions'
-import type { Task } from '../check/run-context.ts'
-import type { Experiment } from './experiment.ts'
-import type { ProbeFilter } from './model/search-case.ts'
-import { sortNames } from './model/sort-names.ts'
-import { withoutAccents } from './model/text.ts'
+import type { Task } from '../../check/task.ts'
+import type { SearchBody } from './search-case.ts'
+import { sortNames } from './sort-names.ts'
+import { withoutAccents } from './text.ts'
 
-/** The questions whose answers may decide what a search finds, by its keys. */
-export function scopeOf({ filter, subject, ordered }: Experiment, tasks: readonly Task[]): QuestionId[] {
-  const keys = Object.keys(filter).filter((key) => !['sortBy', 'skip', 'limit'].includes(key))
+/** What of a search decides which questions it depends on. */
+export interface Search {
+  filter: SearchBody
+  /** The user whom the token names: `null` for a token without one. Default that of the run. */
+  subject?: string | null
+  /** Whether the order of what is found tells something. */
+  ordered?: boolean
+}
+
+/** The questions whose answers may decide what a search finds, and in which order, by its keys. */
+export function scopeOf({ filter, subject, ordered }: Search, tasks: readonly Task[]): QuestionId[] {
+  const keys = Object.keys(filter).filter((key) => !noFilters.has(key))
   const conditions = keys.filter((key) => !(key === 'endDate' && keys.includes('startDate')))
   return [
     ...new Set<QuestionId>([
@@ -31,6 +39,8 @@ export function scopeOf({ filter, subject, ordered }: Experiment, tasks: readonl
   ]
 }
 
+const noFilters = new Set(['sortBy', 'skip', 'limit', 'selectedColumns'])
+
 function given(condition: boolean, ...ids: QuestionId[]): QuestionId[] {
   return condition ? ids : []
 }
@@ -39,7 +49,7 @@ function isList(value: unknown, least: number): boolean {
   return Array.isArray(value) && value.length >= least
 }
 
-function textScope({ searchText }: ProbeFilter, tasks: readonly Task[]): QuestionId[] {
+function textScope({ searchText }: SearchBody, tasks: readonly Task[]): QuestionId[] {
   if (searchText === undefined) return []
   if (searchText === '') return ['empty-text']
   return [
@@ -65,14 +75,14 @@ function haveAccents(text: string, tasks: readonly Task[]): boolean {
   )
 }
 
-function namesScope({ status, priority }: ProbeFilter): QuestionId[] {
+function namesScope({ status, priority }: SearchBody): QuestionId[] {
   return [
     ...given(isList(status, 1), 'status-matching', 'status-key', 'unknown-name'),
     ...given(isList(priority, 1), 'priority-matching', 'priority-key', 'unknown-name'),
   ]
 }
 
-function peopleScope(filter: ProbeFilter, subject: string | null | undefined): QuestionId[] {
+function peopleScope(filter: SearchBody, subject: string | null | undefined): QuestionId[] {
   const mine = filter.mytask !== undefined || filter.mycase !== undefined
   return [
     ...given(filter.unassigned !== undefined, 'unassigned-in-queue'),
@@ -84,7 +94,7 @@ function peopleScope(filter: ProbeFilter, subject: string | null | undefined): Q
   ]
 }
 
-function momentsScope({ startDate, endDate, dueDate, ETAlist }: ProbeFilter): QuestionId[] {
+function momentsScope({ startDate, endDate, dueDate, ETAlist }: SearchBody): QuestionId[] {
   const isWindow = startDate !== undefined || endDate !== undefined
   return [
     ...given(isWindow, 'window-key', 'window-ends'),
@@ -105,7 +115,7 @@ function momentsScope({ startDate, endDate, dueDate, ETAlist }: ProbeFilter): Qu
   ]
 }
 
-function fieldsScope({ customFields = [] }: ProbeFilter): QuestionId[] {
+function fieldsScope({ customFields = [] }: SearchBody): QuestionId[] {
   return [
     ...given(customFields.length > 0, 'custom-fields-form', 'custom-fields-lists'),
     ...given(customFields.length > 1, 'custom-fields-together'),
@@ -116,7 +126,7 @@ function fieldsScope({ customFields = [] }: ProbeFilter): QuestionId[] {
   ]
 }
 
-function orderScope({ sortBy }: ProbeFilter, ordered: boolean): QuestionId[] {
+function orderScope({ sortBy }: SearchBody, ordered: boolean): QuestionId[] {
   if (sortBy === undefined) return given(ordered, 'default-order')
   const names = typeof sortBy === 'string' ? [sortBy] : Object.keys(sortBy)
   const unknown = names.some((name) => !sortNames.has(name))

@@ -1,5 +1,5 @@
 import type { Dialect } from '@case-management/contract/questions'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { anyOrEvery } from './combine.ts'
 import { remembered } from './remembered.ts'
 import type { Expected, SearchCase } from './search-case.ts'

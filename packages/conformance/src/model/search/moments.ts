@@ -1,8 +1,8 @@
 import type { Dialect } from '@case-management/contract/questions'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { anyOrEvery } from './combine.ts'
 import { isDone } from './people.ts'
-import type { Expected, ProbeFilter, SearchCase } from './search-case.ts'
+import type { Expected, SearchBody, SearchCase } from './search-case.ts'
 
 const minute = 60_000
 /** Length of a day in milliseconds. */
@@ -22,7 +22,7 @@ function isTaken(date: string | undefined, dialect: Dialect): boolean {
 
 /** The tasks in the window of `startDate` and `endDate`; no condition when it is none. */
 export function windowCondition(
-  { startDate, endDate }: ProbeFilter,
+  { startDate, endDate }: SearchBody,
   { dialect }: SearchCase,
 ): Expected | undefined {
   if (!isTaken(startDate, dialect) || !isTaken(endDate, dialect)) return 'refused'

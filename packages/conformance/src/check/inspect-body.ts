@@ -1,0 +1,68 @@
+import type { SchemaViolation } from '@case-management/contract'
+import type { Dialect } from '@case-management/contract/questions'
+import { findingsOf } from '@case-management/contract/validators'
+import { convicted } from '../dialect/convicted.ts'
+import type { Law } from '../dialect/law.ts'
+import { answerQuestions, answerValidator, documentedStatus } from '../dialect/schemas-under.ts'
+import { responsePointer } from '../projection/response-pointer.ts'
+import { itemsOf, propertiesOf, schemaNode } from '../projection/schema-node.ts'
+import type { Answer } from './answer.ts'
+import { basedOn, type Basis } from './basis.ts'
+import { evidenceAt } from './evidence-at.ts'
+import type { Fault, Violation } from './violation.ts'
+
+/** At most so many violations of one answer are told. */
+const mostTold = 5
+
+/** What is wrong with the body of an answer by the law of a run. */
+export function bodyViolations(answer: Answer, law: Law): ({ rule: 'body' } & Violation)[] {
+  const judgement = law.judge(answerQuestions, (dialect) => bodyFaults(answer, dialect))
+  const basis = basedOn(
+    responsePointer(answer.operation, documentedStatus(answer.operation, answer.status) ?? '400'),
+  )
+  return convicted(judgement, answerQuestions, law.origin, basis).map((violation) => ({
+    rule: 'body',
+    ...violation,
+  }))
+}
+
+function bodyFaults({ operation, status, body, text, exchange }: Answer, dialect: Dialect): Fault[] {
+  const validate = answerValidator(dialect, operation, status)
+  // The answer to HEAD has no body by HTTP itself.
+  if (validate === undefined || exchange.request.method === 'HEAD') return []
+  const pointer = responsePointer(operation, documentedStatus(operation, status) ?? '400')
+  if (body === undefined) {
+    const shown = JSON.stringify(text.slice(0, 60))
+    return [{ message: `the body of ${status} is not JSON: ${shown}`, basis: basedOn(pointer) }]
+  }
+  if (validate(body)) return []
+  const found = findingsOf(validate.errors ?? []).map(({ pointer: place, text: fault, violation }) => ({
+    message: `${place || 'the body'} ${fault}`,
+    basis: basisOfViolation(violation, pointer),
+  }))
+  return found.slice(0, mostTold)
+}
+
+/** The nearest element above a violated keyword that carries evidence; where none does, the place of the value that broke it. */
+function basisOfViolation({ schemaPath, instancePath, params }: SchemaViolation, response: string): Basis {
+  const [, definition = '', rest = ''] = /\$defs\/([^/]+)(\/.*)?$/.exec(schemaPath) ?? []
+  const missing =
+    typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
+  const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
+  const [found = placeOf(instancePath, response)] = evidenceAt(pointer)
+  return basedOn(found)
+}
+
+/** The property that holds a value of an answer: a schema that several properties refer to has no evidence of its own. */
+function placeOf(instancePath: string, response: string): string {
+  let node = schemaNode(`${response}/content/application~1json/schema`)
+  let [found = response] = evidenceAt(response)
+  for (const token of instancePath.split('/').slice(1)) {
+    const inner = itemsOf(node) ?? new Map(propertiesOf(node)).get(token)
+    if (!inner) return found
+    node = inner
+    const [nearest = found] = evidenceAt(node.pointer)
+    found = nearest
+  }
+  return found
+}

@@ -1,0 +1,18 @@
+import type { QuestionId } from '@case-management/contract/questions'
+import { expectedOf } from '../model/search/expected.ts'
+import { pageScopeOf } from '../model/search/page-scope.ts'
+import { scopeOf } from '../model/search/scope.ts'
+import type { SearchBody } from '../model/search/search-case.ts'
+import type { Law } from './law.ts'
+
+/** Whether some possible answers let a host refuse a search that is valid by the contract, as far as its body tells. */
+export function mayBeRefused(law: Law, body: SearchBody, subject: string | undefined): boolean {
+  const scope: QuestionId[] = [
+    ...scopeOf({ filter: body, subject: subject ?? null }, []),
+    ...pageScopeOf(body, 0),
+  ]
+  return law.dialects([...new Set(scope)]).some((dialect) => {
+    if ((body.skip ?? 0) > 0 && dialect['skip-beyond-end'].answer === 'refused') return true
+    return expectedOf(body, { dialect, now: 0, offset: 0, subject, tasks: [] }) === 'refused'
+  })
+}
