@@ -27,7 +27,7 @@ const answerKeepsContract = 'The answer keeps the contract.'
 
 describe('the console', () => {
   it('is loaded by no other page, and loads signing and validators only when they are needed', async () => {
-    for (const path of ['', 'operations/getTasks.html']) {
+    for (const path of ['reference.html', 'operations/getTasks.html']) {
       const { page } = await open(path)
       await page.waitForLoadState('networkidle')
       expect((await loaded(page)).filter((name) => name.includes('console'))).toEqual([])
@@ -46,7 +46,7 @@ describe('the console', () => {
 
   it('is reached from the reference and from the page of each operation', async () => {
     for (const { id } of Object.values(operations)) {
-      for (const path of [`operations/${id}.html`, `#tag/Tasks/operation/${id}`]) {
+      for (const path of [`operations/${id}.html`, `reference.html#tag/Tasks/operation/${id}`]) {
         const { page } = await open(path)
         const link = page.getByRole('link', { name: 'Try it in the console' })
         await link.and(page.locator(`[href$="console.html#${id}"]`)).click()

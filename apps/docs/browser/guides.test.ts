@@ -4,36 +4,46 @@ import { useSite } from './site.ts'
 const { open } = useSite()
 
 describe('a guide', () => {
-  it('is read without JavaScript, and leads to every other page', async () => {
+  it('is read without JavaScript, and leads to every other page, on a narrow screen too', async () => {
     const { page, problems } = await open('guides/updating.html', {
       javaScriptEnabled: false,
       viewport: { width: 390, height: 844 },
     })
     await page.getByRole('heading', { name: 'Updating a task', level: 1 }).waitFor()
-    expect(await page.getByRole('button', { name: /mode/ }).count()).toBe(0)
-    await page.getByText('All pages').click()
-    await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Paging' }).click()
-    await page.waitForURL(/guides\/paging\.html$/)
+    expect(await page.getByRole('button').count()).toBe(0)
+    await page.getByText('Menu', { exact: true }).click()
+    await page.getByText('Conformance', { exact: true }).click()
+    await page.getByRole('link', { name: 'Your tenant' }).click()
+    await page.waitForURL(/guides\/your-tenant\.html$/)
     expect(problems).toEqual([])
   })
 
-  it('is found from the reference, in the navigation and by a link', async () => {
-    const { page, problems } = await open('')
-    await page.getByRole('link', { name: 'Guides', exact: true }).first().click()
-    await page.getByRole('link', { name: 'Rate limits' }).click()
-    await page.waitForURL(/\/some\/sub-path\/guides\/rate-limits\.html$/)
-    expect(problems).toEqual([])
-  })
-
-  it('is one click away from the reference, in the same list as from every other page', async () => {
+  it('has the same header and navigation as the reference', async () => {
     const { page } = await open('guides/paging.html')
-    const places = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { includeHidden: true })
-    const listed = await places.allTextContents()
-    await page.goto(new URL('../index.html#/tasks/updatetask', page.url()).href)
-    await page.getByText('All pages').click()
-    expect(await places.allTextContents()).toEqual(listed)
-    await places.filter({ hasText: 'Paging' }).click()
-    await page.waitForURL(/guides\/paging\.html$/)
+    const shell = () =>
+      page.locator('header.site, .menu').evaluateAll((parts) => parts.map(({ textContent }) => textContent))
+    await page.getByRole('button', { name: 'Switch to dark mode' }).waitFor()
+    const here = await shell()
+    await page.goto(new URL('../reference.html#/tasks/updatetask', page.url()).href)
+    await page.getByRole('button', { name: 'Copy' }).first().waitFor()
+    expect(await shell()).toEqual(here)
+  })
+
+  it('shows one group of the navigation at a time', async () => {
+    const { page } = await open('guides/paging.html')
+    const opened = () => page.locator('.menu [open] > summary').allTextContents()
+    expect(await opened()).toEqual(['Guides'])
+    await page.getByText('Reference', { exact: true }).click()
+    expect(await opened()).toEqual(['Reference'])
+  })
+
+  it('lists its own headings, and marks the one that is read', async () => {
+    const { page } = await open('guides/paging.html')
+    const contents = page.getByRole('navigation', { name: 'On this page' })
+    const last = contents.getByRole('link').nth(2)
+    await last.click()
+    await contents.locator('[aria-current]').waitFor()
+    expect(await contents.locator('[aria-current]').textContent()).toBe(await last.textContent())
   })
 
   it('switches to dark mode with the keyboard, and every page remembers it', async () => {
@@ -43,8 +53,8 @@ describe('a guide', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'Switch to light mode' }).waitFor()
     const background = () => page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
-    expect(await background()).toBe('rgb(34, 36, 43)')
-    await page.goto(new URL('../index.html', page.url()).href)
+    expect(await background()).toBe('rgb(14, 17, 22)')
+    await page.goto(new URL('../reference.html', page.url()).href)
     await page.locator('html.dark').waitFor()
     expect(problems).toEqual([])
   })

@@ -11,7 +11,7 @@ const reader: BrowserContextOptions = { colorScheme: 'dark' }
 
 /** Every document on paper, one after the other in one page, as a reader of the dark theme prints it. */
 async function onPaper(width: number, look: (page: Page, view: View) => Promise<void>): Promise<void> {
-  const { page, problems } = await site.open('', { ...reader, viewport: { width, height: 1000 } })
+  const { page, problems } = await site.open('index.html', { ...reader, viewport: { width, height: 1000 } })
   await page.evaluate(() => localStorage.setItem('redoc.colorMode', 'dark'))
   for (const view of [overview, ...textViews]) {
     await page.emulateMedia({ media: 'screen' })
@@ -71,7 +71,7 @@ function faults(page: Page): Promise<string[]> {
         !inText && overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1 ? 'cut' : '',
         !inText && overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1 ? 'cut' : '',
         position === 'fixed' ? 'on each sheet' : '',
-        element.matches('.skip-link, nav, .site, .text button, .forms') ? 'no text' : '',
+        element.matches('.skip-link, nav, .site, .text button, .above') ? 'no text' : '',
         element.matches('#redoc button') &&
         /^(?:Copy|Show|Hide|Expand|Collapse|\+|−|$)/.test(element.textContent)
           ? 'to press'

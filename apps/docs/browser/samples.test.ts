@@ -6,7 +6,7 @@ import { useSite } from './site.ts'
 const { open, screenshot } = useSite()
 
 it.for(sampleLanguages)('shows the sample of the chosen example in $label', async ({ label }) => {
-  const { page, problems } = await open('#tag/Tasks/operation/getTasks')
+  const { page, problems } = await open('reference.html#tag/Tasks/operation/getTasks')
   const panel = page.locator('.panel-request-samples').first()
   await panel.getByText('Payload', { exact: true }).click()
   await page.getByText(label, { exact: true }).click()

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { operations } from '@case-management/contract'
-import { sitePlaces } from '../site/navigation.ts'
+import { sitePages } from '../site/navigation.ts'
 import type { OpenedPage, SiteInBrowser } from './site.ts'
 
 /** Something that a reader opens, and how it is known to be drawn. */
@@ -11,19 +11,17 @@ export interface View {
   ready?: string
 }
 
-/** The first page of the reference. */
-export const overview: View = { path: 'index.html', ready: 'Calling the API' }
+/** The first view of the reference. */
+export const overview: View = { path: 'reference.html', ready: 'Calling the API' }
 
 /** Each operation in the reference. */
 export const operationViews: View[] = Object.values(operations).map(({ id }) => ({
-  path: `#/tasks/${id.toLowerCase()}`,
+  path: `reference.html#/tasks/${id.toLowerCase()}`,
   ready: 'Responses',
 }))
 
 /** Every page of text. */
-export const textViews: View[] = sitePlaces
-  .flatMap(({ places }) => places)
-  .filter(({ path }) => path.endsWith('.html') && path !== 'index.html')
+export const textViews: View[] = sitePages.filter(({ path }) => path !== overview.path)
 
 /** Everything that a reader can open. */
 export const everyView = [overview, ...operationViews, ...textViews]

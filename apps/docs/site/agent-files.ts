@@ -24,15 +24,15 @@ function llmsText(): string {
     `Two operations, each a POST with a JSON body, a JWT in the header \`auth\` and the account in the header \`accountId\`.
 Each statement says what it rests on: documented, sample, sibling (the vendor's other public pages) or inferred.
 Requests are closed: a key that the contract does not name is refused. Responses are open.`,
-    `## Operations\n\n${operations.join('\n')}`,
-    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [OpenAPI 3.1 for generators](openapi.generators.json): the same contract for generators of clients that cannot use it as it is, such as openapi-generator\n- [OpenAPI 3.0](openapi.3.0.json): the same contract for tools that refuse OpenAPI 3.1\n- [Changelog](changelog.md): what changed from version to version
-- [Generators](generators.md): which generators of clients work with the contract, and with which options
-- [Status of the truth](status.md): what is checked of the contract, against which hosts, and what came of it
+    `## Operations\n\n- [Overview](index.md): what this is, for whom, and where to begin\n${operations.join('\n')}\n- [Conventions](conventions.md): how the API is called, and what holds for all of the contract`,
+    `## Contract\n\n- [OpenAPI 3.1 as YAML](openapi.yaml): everything, with named examples\n- [OpenAPI 3.1 as JSON](openapi.json): the same\n- [OpenAPI 3.1 for generators](openapi.generators.json): the same contract for generators of clients that cannot use it as it is, such as openapi-generator\n- [OpenAPI 3.0](openapi.3.0.json): the same contract for tools that refuse OpenAPI 3.1\n- [Texts and contracts](for-agents.md): what programs read of this site\n- [Changelog](changelog.md): what changed from version to version
+- [Client generators](generators.md): which generators of clients work with the contract, and with which options
+- [Conformance status](status.md): what is checked of the contract, against which hosts, and what came of it
 - [Every check](checks.md): each check by name
 - [Coverage](coverage.md): requests by parameter and status
 - [Every fault](faults.md): each fault that the suite was tried with, and the check that caught it`,
     `## Guides\n\n${guides.map(({ title, path, description }) => `- [${title}](${path}.md): ${description}`).join('\n')}`,
-    `## Workflows\n\n${workflowFiles.map(({ name, arazzo: { info } }) => `- [${info.title}](workflows/${name}.md): ${info.summary}`).join('\n')}`,
+    `## Workflows\n\n- [Workflows](workflows.md): all of them\n${workflowFiles.map(({ name, arazzo: { info } }) => `- [${info.title}](workflows/${name}.md): ${info.summary}`).join('\n')}`,
     '',
   ].join('\n\n')
 }

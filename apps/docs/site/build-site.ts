@@ -1,24 +1,26 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import document from '@case-management/contract/openapi.json' with { type: 'json' }
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { transform } from 'esbuild'
 import { agentFiles } from './agent-files.ts'
 import { changelogFiles } from './changelog/changelog-files.ts'
 import { buildConsole, consolePage } from './console-page.ts'
+import { conventionsPage } from './conventions-page.ts'
+import { forAgentsPage } from './for-agents-page.ts'
+import { frontPage } from './front/front-page.ts'
 import { generatorsPage } from './generators/generators-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
-import { operationFiles, staticReference } from './operation-pages.ts'
-import { referenceHeader } from './navigation.ts'
-import { page } from './page.ts'
+import { operationFiles } from './operation-pages.ts'
 import {
   assetsFolder,
   bundleFile,
+  fontFile,
   generatorsBundleFile,
   openapi30BundleFile,
   packageFolder,
 } from './paths.ts'
 import { pictureFiles } from './pictures/pictures.ts'
-import { renderRedoc } from './redoc-page.ts'
 import { localRedocScript } from './redoc-script.ts'
+import { referencePage } from './reference-page.ts'
 import { statusFiles } from './status/status-files.ts'
 import { workflowPages } from './workflows/workflow-pages.ts'
 
@@ -27,38 +29,40 @@ import { workflowPages } from './workflows/workflow-pages.ts'
  * The result is static and needs no other host.
  */
 export async function buildSite(folder: string): Promise<void> {
-  const redoc = await renderRedoc('./redoc.js')
-  const { title, summary } = document.info
-  const index = page({
-    title,
-    description: summary,
-    root: './',
-    head: `${redoc.head}\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc, .above { display: none }</style></noscript>`,
-    body: `${referenceHeader()}\n${redoc.body}\n<noscript>\n${staticReference()}\n</noscript>`,
-  })
-
-  await rm(folder, { recursive: true, force: true })
-  for (const part of ['operations', 'guides', 'workflows', 'pictures'])
-    await mkdir(join(folder, part), { recursive: true })
-  await writeFile(join(folder, 'index.html'), index)
   const texts = [
+    ...frontPage(),
     ...operationFiles(),
+    ...conventionsPage(),
     ...guideFiles(),
     ...pictureFiles(),
     ...workflowPages(),
     ...statusFiles(),
     ...generatorsPage(),
     ...(await changelogFiles()),
+    ...forAgentsPage(),
     ...agentFiles(),
+    { path: 'console.html', text: consolePage() },
+    { path: 'reference.html', text: await referencePage() },
+    { path: 'redoc.js', text: await localRedocScript() },
   ]
-  for (const { path, text } of texts) await writeFile(join(folder, path), text)
-  await writeFile(join(folder, 'console.html'), consolePage())
+  await rm(folder, { recursive: true, force: true })
+  for (const { path, text } of texts) {
+    await mkdir(join(folder, dirname(path)), { recursive: true })
+    await writeFile(join(folder, path), text)
+  }
   await buildConsole(folder)
-  await writeFile(join(folder, 'redoc.js'), await localRedocScript())
   await copyFile(bundleFile, join(folder, 'openapi.json'))
   await copyFile(generatorsBundleFile, join(folder, 'openapi.generators.json'))
   await copyFile(openapi30BundleFile, join(folder, 'openapi.3.0.json'))
-  for (const name of ['icon.svg', 'accessibility.js', 'theme.js', 'print.js'])
-    await copyFile(join(assetsFolder, name), join(folder, name))
+  await copyFile(fontFile, join(folder, 'inter.woff2'))
+  await copyFile(join(assetsFolder, 'icon.svg'), join(folder, 'icon.svg'))
+  for (const name of ['accessibility.js', 'shell.js', 'print.js'])
+    await writeFile(join(folder, name), await minified(join(assetsFolder, name)))
   await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))
+}
+
+/** A script without what only its authors need. */
+async function minified(file: string): Promise<string> {
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true })
+  return code
 }

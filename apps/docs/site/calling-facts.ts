@@ -1,17 +1,30 @@
 import { operations, type OperationDescriptor, type OperationId } from '@case-management/contract'
 import { isObject, objectAt, textAt, type Json } from './json.ts'
 
-/** What a caller has to know beside the fields: how pages are read and when a call may be sent again. In Markdown, one paragraph each. */
-export function callingFacts(id: OperationId): string[] {
+/** Something that a caller has to know beside the fields. */
+interface CallingFact {
+  title: string
+  /** In Markdown, one paragraph. */
+  text: string
+}
+
+/** How pages are read and when a call may be sent again. */
+export function callingFacts(id: OperationId): CallingFact[] {
   const { pagination, retry }: OperationDescriptor = operations[id]
   const { rateLimit } = retry
   return [
     ...(pagination
       ? [
-          `**Pages**: the keys \`${pagination.skip}\` and \`${pagination.limit}\` of the ${pagination.in} ask for one. The answer holds its records in \`${pagination.items}\`, its number in \`${pagination.page}\`, the number of pages in \`${pagination.totalPages}\`, the number of records over all pages in \`${pagination.total}\`, and in \`${pagination.hasMore}\` whether more follow.`,
+          {
+            title: 'Pages',
+            text: `The keys \`${pagination.skip}\` and \`${pagination.limit}\` of the ${pagination.in} ask for one. The answer holds its records in \`${pagination.items}\`, its number in \`${pagination.page}\`, the number of pages in \`${pagination.totalPages}\`, the number of records over all pages in \`${pagination.total}\`, and in \`${pagination.hasMore}\` whether more follow.`,
+          },
         ]
       : []),
-    `**Sending again**: the same call sent twice ${retry.idempotent ? 'leaves the same state as once' : 'is not the same as once'}. A call that got ${oneOf(retry.statuses)}${retry.idempotent ? ', or no answer,' : ''} may be sent up to ${retry.maxAttempts} times in all. Wait as long as \`Retry-After\` says; without it, up to ${seconds(retry.baseDelayMs)} before the second attempt and twice as long before each further one, ${seconds(retry.maxDelayMs)} at most, but ${seconds(rateLimit.delayMs)} after a rate limit.`,
+    {
+      title: 'Sending again',
+      text: `The same call sent twice ${retry.idempotent ? 'leaves the same state as once' : 'is not the same as once'}. A call that got ${oneOf(retry.statuses)}${retry.idempotent ? ', or no answer,' : ''} may be sent up to ${retry.maxAttempts} times in all. Wait as long as \`Retry-After\` says; without it, up to ${seconds(retry.baseDelayMs)} before the second attempt and twice as long before each further one, ${seconds(retry.maxDelayMs)} at most, but ${seconds(rateLimit.delayMs)} after a rate limit.`,
+    },
   ]
 }
 
@@ -20,9 +33,8 @@ export function withCallingFacts(document: Json): Json {
   if (!isObject(document)) return document
   for (const { id, path, method } of Object.values(operations)) {
     const operation = objectAt(objectAt(objectAt(document, 'paths'), path), method.toLowerCase())
-    operation['description'] = [textAt(operation, 'description').trimEnd(), ...callingFacts(id), ''].join(
-      '\n\n',
-    )
+    const facts = callingFacts(id).map(({ title, text }) => `**${title}**: ${text}`)
+    operation['description'] = [textAt(operation, 'description').trimEnd(), ...facts, ''].join('\n\n')
   }
   return document
 }

@@ -1,10 +1,9 @@
 import { build } from 'esbuild'
 import { join } from 'node:path'
 import { consolePolicy } from './content-security-policy.ts'
-import { siteHeader } from './navigation.ts'
 import { page } from './page.ts'
 import { packageFolder } from './paths.ts'
-import { document, documentedOperations } from './reference/openapi.ts'
+import { documentedOperations } from './reference/openapi.ts'
 
 /** The page of the console. Its script is loaded by no other page. */
 export function consolePage(): string {
@@ -13,14 +12,13 @@ export function consolePage(): string {
       `<li id="${operationId}"><a href="operations/${operationId}.html">${summary}</a></li>`,
   )
   return page({
-    title: `Console - ${document.info.title}`,
+    path: 'console.html',
+    title: 'Console',
     description: 'Try both operations against the sandbox, the mock or any other host.',
-    root: './',
     head: '<link rel="stylesheet" href="./console.css">\n<script type="module" src="./console.js"></script>',
     policy: consolePolicy,
-    body: `${siteHeader('./', 'console.html')}
-<main class="text console" id="content">
-<h1>Console</h1>
+    layout: 'console',
+    main: `<h1>Console</h1>
 <p>Sends a call from this page to the sandbox, to the mock, or to any host that lets this page call it, and says what the contract thinks of both sides.</p>
 <noscript>
 <p>The console needs JavaScript, which is off. Everything about both operations can be read without:</p>
@@ -29,8 +27,7 @@ ${operations.join('\n')}
 </ul>
 <p>The guides show calls as curl, TypeScript and Python.</p>
 </noscript>
-<div id="console"></div>
-</main>`,
+<div id="console"></div>`,
   })
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { siteStyles } from './site-styles.ts'
+import { fontFace, siteStyles } from './site-styles.ts'
 
-/** The theme that a reader has chosen in the reference holds on every page, before anything is drawn. */
+/** The theme that a reader has chosen holds on every page, before anything is drawn. */
 export const rememberedTheme =
   "try{const m=localStorage.getItem('redoc.colorMode');if(m)document.documentElement.classList.add(m)}catch{}"
 
@@ -21,12 +21,13 @@ export const sitePolicy = [
 /**
  * The console calls the host that its reader names, over https and http: a policy cannot name `[::1]`, nor a container
  * of the same network. Whether plain http may leave this machine is for the client to say. Because it holds a token,
- * it runs no code but that of the site: of what stands in the page, only the line and the style sheet that every page has.
+ * it runs no code but that of the site: of what stands in the page, only the line and the style sheets that every page has.
  */
 export const consolePolicy = [
   "default-src 'none'",
   `script-src 'self' ${hashOf(rememberedTheme)}`,
-  `style-src 'self' ${hashOf(siteStyles)}`,
+  `style-src 'self' ${hashOf(siteStyles)} ${hashOf(fontFace('./'))}`,
+  "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self' https: http:",
   "base-uri 'none'",

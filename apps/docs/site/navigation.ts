@@ -1,103 +1,160 @@
+import { escapeHtml } from './escape-html.ts'
 import { guides } from './guides/guides.ts'
-import { escapeHtml } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import { workflowFiles } from './workflows/arazzo.ts'
 
 /** A page of the site, as the navigation names it. */
-interface Place {
+export interface Place {
   title: string
   /** Path below the root of the site. */
   path: string
+  /** Pages that are reached from this one and have no entry of their own. */
+  within?: readonly Place[]
 }
 
-interface Group {
+/** A group of the navigation. */
+export interface Group {
   title: string
-  /** What the places are, in Markdown, where their names do not say it. */
-  about?: string
-  places: Place[]
+  places: readonly Place[]
+}
+
+const guide = (name: string): Place => {
+  const found = guides.find(({ path }) => path === `guides/${name}`)
+  if (!found) throw new Error(`There is no guide ${name}.`)
+  return { title: found.title, path: `${found.path}.html` }
 }
 
 /** Every page of the site, in reading order. */
-export const sitePlaces: Group[] = [
+export const siteGroups: readonly Group[] = [
+  {
+    title: 'Start',
+    places: [
+      { title: 'Overview', path: 'index.html' },
+      guide('first-call'),
+      guide('authentication'),
+      guide('testing'),
+      guide('other-languages'),
+      guide('migrating'),
+      { title: 'Changelog', path: 'changelog.html' },
+    ],
+  },
   {
     title: 'Reference',
     places: [
-      { title: 'Overview', path: 'index.html' },
       ...documentedOperations.map(({ operation: { operationId, summary } }) => ({
         title: summary,
         path: `operations/${operationId}.html`,
       })),
-    ],
-  },
-  {
-    title: 'Console and checks',
-    places: [
+      { title: 'Conventions', path: 'conventions.html' },
+      { title: 'Interactive reference', path: 'reference.html' },
       { title: 'Console', path: 'console.html' },
-      { title: 'Status of the truth', path: 'status.html' },
-      { title: 'Every check', path: 'checks.html' },
-      { title: 'Coverage', path: 'coverage.html' },
-      { title: 'Every fault', path: 'faults.html' },
-      { title: 'Generators', path: 'generators.html' },
-      { title: 'Changelog', path: 'changelog.html' },
+      guide('contradictions'),
+      guide('open-questions'),
     ],
   },
-  { title: 'Guides', places: guides.map(({ title, path }) => ({ title, path: `${path}.html` })) },
   {
-    title: 'Workflows',
-    about: 'Stories that call both operations, step by step.',
-    places: workflowFiles.map(({ name, arazzo }) => ({
-      title: arazzo.info.title,
-      path: `workflows/${name}.html`,
-    })),
+    title: 'Guides',
+    places: [
+      guide('filtering-and-sorting'),
+      guide('paging'),
+      guide('updating'),
+      guide('errors-and-retries'),
+      guide('rate-limits'),
+      {
+        title: 'Workflows',
+        path: 'workflows.html',
+        within: workflowFiles.map(({ name, arazzo }) => ({
+          title: arazzo.info.title,
+          path: `workflows/${name}.html`,
+        })),
+      },
+    ],
+  },
+  {
+    title: 'Conformance',
+    places: [
+      {
+        title: 'Conformance status',
+        path: 'status.html',
+        within: [
+          { title: 'Every check', path: 'checks.html' },
+          { title: 'Coverage', path: 'coverage.html' },
+          { title: 'Every fault', path: 'faults.html' },
+        ],
+      },
+      guide('conformance-in-ci'),
+      guide('with-other-testers'),
+      guide('your-tenant'),
+    ],
   },
   {
     title: 'For agents',
-    about:
-      'Programs get the same texts as people. `llms.txt` lists all of them. The page of each guide and operation is also Markdown, at the same address with `.md` at its end. The contract is one OpenAPI 3.1 document; where a generator of clients cannot use it, take the one for generators, which says the same in simpler terms, or the one in OpenAPI 3.0 for tools that read nothing newer.',
     places: [
+      { title: 'Texts and contracts', path: 'for-agents.html' },
       { title: 'llms.txt', path: 'llms.txt' },
       { title: 'Contract as YAML', path: 'openapi.yaml' },
       { title: 'Contract as JSON', path: 'openapi.json' },
       { title: 'Contract for generators', path: 'openapi.generators.json' },
       { title: 'Contract as OpenAPI 3.0', path: 'openapi.3.0.json' },
+      { title: 'Client generators', path: 'generators.html' },
     ],
   },
 ]
 
+/** Every page, without the files for programs, in reading order. */
+export const sitePages: readonly Place[] = siteGroups
+  .flatMap(({ places }) => places.flatMap((place) => [place, ...(place.within ?? [])]))
+  .filter(({ path }) => path.endsWith('.html'))
+
+/** The title of the group that a page belongs to. */
+export function groupOf(path: string): string {
+  return siteGroups.find(({ places }) => places.some((place) => holds(place, path)))?.title ?? ''
+}
+
+function holds({ path, within = [] }: Place, wanted: string): boolean {
+  return path === wanted || within.some((place) => place.path === wanted)
+}
+
 /**
- * The head of a page of text: the name of the site, the switch of the theme, and all pages.
+ * The navigation: groups of which one is open, at first that of the page itself. On narrow screens all of it unfolds.
  *
  * @param root - path from the page to the root of the site, such as `./` or `../`.
  * @param current - path of the page itself below the root.
  */
-export function siteHeader(root: string, current?: string): string {
-  return `<header class="site">
-<div class="bar">
-<a class="home" href="${root}index.html">${escapeHtml(document.info.title)}</a>
-<button type="button" class="theme" hidden>Switch the theme</button>
-</div>
-${allPages(root, current)}
-</header>`
-}
-
-/** The head of the reference: the same pages, above what Redoc draws. */
-export function referenceHeader(): string {
-  return `<header class="site above">\n${allPages('./', 'index.html')}\n</header>`
-}
-
-function allPages(root: string, current: string | undefined): string {
+export function navigation(root: string, current: string): string {
+  const open = groupOf(current) || siteGroups[0]?.title
   return `<details class="menu">
-<summary>All pages</summary>
-<nav aria-label="Site">
-${sitePlaces.map((group) => navigationGroup(group, root, current)).join('\n')}
+<summary>Menu</summary>
+<nav aria-label="${escapeHtml(document.info.title)}">
+${siteGroups.map((group) => groupHtml(group, root, current, group.title === open)).join('\n')}
 </nav>
 </details>`
 }
 
-function navigationGroup({ title, places }: Group, root: string, current: string | undefined): string {
-  const links = places.map(({ title: name, path }) => {
-    const here = path === current ? ' aria-current="page"' : ''
-    return `<li><a href="${root}${path}"${here}>${escapeHtml(name)}</a></li>`
+function groupHtml({ title, places }: Group, root: string, current: string, open: boolean): string {
+  const links = places.map((place) => {
+    const here = place.path === current ? 'page' : 'true'
+    const mark = holds(place, current) ? ` aria-current="${here}"` : ''
+    return `<li><a href="${root}${place.path}"${mark}>${escapeHtml(place.title)}</a></li>`
   })
-  return `<div>\n<p>${escapeHtml(title)}</p>\n<ul>\n${links.join('\n')}\n</ul>\n</div>`
+  return `<details name="navigation"${open ? ' open' : ''}>
+<summary>${escapeHtml(title)}</summary>
+<ul>
+${links.join('\n')}
+</ul>
+</details>`
+}
+
+/** Links to the pages before and after a page, in reading order. */
+export function steps(root: string, current: string): string {
+  const index = sitePages.findIndex(({ path }) => path === current)
+  if (index < 0) return ''
+  const step = (label: string, rel: string, place: Place | undefined) =>
+    place
+      ? `<a class="${rel}" rel="${rel}" href="${root}${place.path}"><span>${label}</span> ${escapeHtml(place.title)}</a>`
+      : ''
+  return `<nav class="steps" aria-label="Pages before and after">
+${step('Previous', 'prev', sitePages[index - 1])}
+${step('Next', 'next', sitePages[index + 1])}
+</nav>`
 }

@@ -1,7 +1,7 @@
-import { markdownToHtml } from './markdown-html.ts'
-import { siteHeader } from './navigation.ts'
+import { highlight } from './highlight.ts'
+import { renderMarkdown } from './markdown-html.ts'
 import { page } from './page.ts'
-import { document, documentedOperations } from './reference/openapi.ts'
+import { documentedOperations } from './reference/openapi.ts'
 import { operationMarkdown } from './reference/operation-markdown.ts'
 import { samplesMarkdown } from './reference/samples-markdown.ts'
 import type { SiteFile } from './site-file.ts'
@@ -11,36 +11,22 @@ export function operationFiles(): SiteFile[] {
   return documentedOperations.flatMap((documented) => {
     const { operationId, summary, description, tags } = documented.operation
     const markdown = `${operationMarkdown(documented)}\n\n${samplesMarkdown(operationId)}`
-    const body = `${siteHeader('../', `operations/${operationId}.html`)}
-<main class="text" id="content">
-<p class="forms"><a href="../index.html#tag/${tags[0]}/operation/${operationId}">Interactive reference</a> · <a href="../console.html#${operationId}">Try it in the console</a> · <a href="${operationId}.md">Markdown</a></p>
-${markdownToHtml(markdown)}
-</main>`
+    const { html, headings } = renderMarkdown(markdown, { highlight })
     const text = page({
-      title: `${summary} - ${document.info.title}`,
+      path: `operations/${operationId}.html`,
+      title: summary,
       description: (description.split('\n')[0] ?? summary).replaceAll('`', ''),
-      root: '../',
-      head: '',
-      body,
+      main: html,
+      contents: headings,
+      forms: [
+        { label: 'Try it in the console', href: `../console.html#${operationId}` },
+        { label: 'In the reference', href: `../reference.html#tag/${tags[0]}/operation/${operationId}` },
+        { label: 'Markdown', href: `${operationId}.md` },
+      ],
     })
     return [
       { path: `operations/${operationId}.html`, text },
       { path: `operations/${operationId}.md`, text: `${markdown}\n` },
     ]
   })
-}
-
-/** The whole reference as static HTML, in place of the one that Redoc draws: for browsers without JavaScript. */
-export function staticReference(): string {
-  const overview = [`# ${document.info.title}`, document.info.summary, document.info.description].join('\n\n')
-  const operations = documentedOperations.map((documented) => {
-    const { operationId } = documented.operation
-    const markdown = operationMarkdown(documented).replaceAll('](../', '](./')
-    return `<article id="${operationId}">\n${markdownToHtml(markdown, { prefix: `${operationId}-` })}</article>`
-  })
-  return `${siteHeader('./')}
-<main class="text" id="content">
-${markdownToHtml(overview)}
-${operations.join('\n')}
-</main>`
 }

@@ -1,53 +1,85 @@
 import { rememberedTheme, sitePolicy } from './content-security-policy.ts'
-import { siteStyles } from './site-styles.ts'
+import { escapeHtml } from './escape-html.ts'
+import { siteHeader } from './header.ts'
+import { groupOf, navigation, steps } from './navigation.ts'
+import { pageContents, type Heading } from './page-contents.ts'
+import { document } from './reference/openapi.ts'
+import { fontFace, layoutStyles, siteStyles } from './site-styles.ts'
 
 /** What a page of the site is made of. */
 export interface PageParts {
+  /** Path below the root of the site. */
+  path: string
   title: string
   /** One sentence for search engines and previews. */
   description: string
-  /** Path from the page to the root of the site, such as `./` or `../`. */
-  root: string
-  head: string
-  body: string
+  /** HTML of the page, with one heading of the first level. */
+  main: string
+  /** How the room is shared out. @defaultValue `text` */
+  layout?: Layout
+  /** Headings that the page lists at its side. */
+  contents?: readonly Heading[]
+  /** The same content in other forms, with addresses from the page. */
+  forms?: readonly { label: string; href: string }[]
+  /** What stands in `<head>` on this page alone. */
+  head?: string
   /** What the page may load and call. @defaultValue {@link sitePolicy} */
   policy?: string
 }
 
-/** A whole HTML page. It refers to everything by relative URLs, so that the site works from any sub-path. */
-export function page({ title, description, root, head, body, policy = sitePolicy }: PageParts): string {
+/** A text of one column; one with a panel beside it; the front page; or what Redoc draws, which brings its own `<main>`. */
+export type Layout = 'text' | 'operation' | 'front' | 'console' | 'reference'
+
+/** A whole HTML page: the shell of the site around a content. It refers to everything by relative URLs, so that the site works from any sub-path. */
+export function page(parts: PageParts): string {
+  const { path, title, description, layout = 'text', contents = [], head = '', policy = sitePolicy } = parts
+  const root = '../'.repeat(path.split('/').length - 1) || './'
+  const fullTitle = title === document.info.title ? title : `${title} - ${document.info.title}`
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(fullTitle)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${escapeHtml(description)}">
 <meta name="color-scheme" content="light dark">
-<meta property="og:title" content="${escapeHtml(title)}">
+<meta property="og:title" content="${escapeHtml(fullTitle)}">
 <meta property="og:description" content="${escapeHtml(description)}">
 <meta property="og:type" content="website">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <link rel="icon" type="image/svg+xml" href="${root}icon.svg">
+<link rel="preload" as="font" type="font/woff2" href="${root}inter.woff2" crossorigin>
 ${head}
+<style>${fontFace(root)}</style>
 <style>${siteStyles}</style>
-<script>${rememberedTheme}</script>
+${styleElement(layoutStyles(layout))}<script>${rememberedTheme}</script>
 </head>
-<body>
+<body class="${layout}-page">
 <a class="skip-link" href="#content">Skip to the content</a>
-${body}
+${siteHeader(root)}
+<div class="layout">
+<div class="rails">
+${navigation(root, path)}
+${pageContents(contents)}
+</div>
+${layout === 'reference' ? parts.main : mainOf(parts, root, layout)}
+</div>
 <script type="module" src="${root}accessibility.js"></script>
-<script type="module" src="${root}theme.js"></script>
+<script type="module" src="${root}shell.js"></script>
 </body>
 </html>
 `
 }
 
-/** Text as it may stand in HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+function styleElement(css: string): string {
+  return css === '' ? '' : `<style>${css}</style>\n`
+}
+
+function mainOf({ path, main, forms = [] }: PageParts, root: string, layout: Layout): string {
+  const links = forms.map(({ label, href }) => `<a href="${href}">${escapeHtml(label)}</a>`)
+  return `<main class="text ${layout}" id="content">
+<p class="above"><span>${escapeHtml(groupOf(path))}</span><span class="forms">${links.join('')}</span></p>
+${main}
+${steps(root, path)}
+</main>`
 }

@@ -11,6 +11,11 @@ export const siteFolder = join(packageFolder, 'dist')
 /** Files that are part of the site as they are, and templates. */
 export const assetsFolder = join(import.meta.dirname, 'assets')
 
+/** The font of the site. */
+export const fontFile = fileURLToPath(
+  import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
+)
+
 /** The bundle of the contract. */
 export const bundleFile = fileURLToPath(import.meta.resolve('@case-management/contract/openapi.json'))
 

@@ -9,7 +9,6 @@ import { assetsFolder, packageFolder, redoclyCommand } from './paths.ts'
 import { replaceExactly } from './replace-exactly.ts'
 import { shownBundle } from './shown-bundle.ts'
 import { withConsoleLinks } from './with-console-links.ts'
-import { withPages } from './with-pages.ts'
 
 /** The parts of a page that Redoc rendered. */
 export interface RedocParts {
@@ -51,7 +50,7 @@ export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
 /** The bundle as Redoc gets it: with samples, and links to the other pages. */
 function redocBundle(): Json {
   const described = describedBundle('./guides/contradictions.html')
-  return withConsoleLinks(withPages(withCodeSamples(shownBundle(described))))
+  return withConsoleLinks(withCodeSamples(shownBundle(described)))
 }
 
 /**
@@ -69,6 +68,11 @@ function localParts(html: string, scriptUrl: string): RedocParts {
       why: 'The script is loaded from this site.',
       find: /from "https:\/\/cdn\.redocly\.com[^"]*"/,
       replace: `from "${scriptUrl}"`,
+    },
+    {
+      why: 'The shell of the site has the navigation, the search and the theme.',
+      find: /<div class="[^"]* menu-content">.*?(?=<main)/s,
+      replace: '',
     },
   ])
   const [head = '', body = ''] = local.split('<!-- end of head -->')

@@ -10,9 +10,9 @@ const replacements: Replacement[] = [
     replace: 'O?.filter(e=>Dj(e)===ee)[w]',
   },
   {
-    why: 'The navigation shows the operations from the start, not only once their tag is opened.',
-    find: 'useEffect)(()=>{let t=Eu(e);n(t),i(t)}',
-    replace: 'useEffect)(()=>{let t=Eu(e)||e.type===`group`;n(t),i(t)}',
+    why: 'The shell of the site has the navigation, the search and the theme.',
+    find: '(0,V.jsxs)(Lke,{className:`menu-content`,collapsedSidebar:g,children:[(0,V.jsx)($B,{dataTestId:`logo`,..._}),(0,V.jsx)(jOe,{items:e,store:t,basePath:l,document:q(s)?s:void 0}),(0,V.jsx)(uke,{items:e})]}),',
+    replace: '',
   },
   {
     why: 'Names of nested fields keep the colour of text; some colours of their levels lack contrast (in lists).',

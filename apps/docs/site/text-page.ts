@@ -1,8 +1,7 @@
 import { highlight } from './highlight.ts'
-import { markdownToHtml } from './markdown-html.ts'
-import { siteHeader } from './navigation.ts'
+import { renderMarkdown } from './markdown-html.ts'
 import { page } from './page.ts'
-import { document } from './reference/openapi.ts'
+import { inlinePicture } from './pictures/pictures.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** A text of the site. */
@@ -19,18 +18,15 @@ export interface SiteText {
 
 /** A page that needs no script, and the same text as Markdown. */
 export function textPage({ path, title, description, markdown, raw }: SiteText): SiteFile[] {
-  const root = path.includes('/') ? '../' : './'
+  const { html, headings } = renderMarkdown(markdown, { highlight, picture: inlinePicture })
   const forms = [{ label: 'Markdown', file: `${path.split('/').at(-1)}.md` }, ...(raw ? [raw] : [])]
   const text = page({
-    title: `${title} - ${document.info.title}`,
+    path: `${path}.html`,
+    title,
     description,
-    root,
-    head: '',
-    body: `${siteHeader(root, `${path}.html`)}
-<main class="text" id="content">
-<p class="forms">${forms.map(({ label, file }) => `<a href="${file}">${label}</a>`).join(' · ')}</p>
-${markdownToHtml(markdown, { highlight })}
-</main>`,
+    main: html,
+    contents: headings,
+    forms: forms.map(({ label, file }) => ({ label, href: file })),
   })
   return [
     { path: `${path}.html`, text },

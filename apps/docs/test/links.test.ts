@@ -41,14 +41,30 @@ it('every operation is linked to in Redoc, and nothing that Redoc does not know'
   expect(new Set(addresses)).toEqual(new Set(redocAddresses))
 })
 
-it.each(pages.filter((page) => page !== 'index.html'))('%s has one heading of the first level', (page) => {
-  expect(contents.get(page)?.match(/<h1\b/g)).toHaveLength(1)
+it.each(pages.filter((page) => page !== 'reference.html'))(
+  '%s has one heading of the first level',
+  (page) => {
+    expect(contents.get(page)?.match(/<h1\b/g)).toHaveLength(1)
+  },
+)
+
+/** Where the links of a page lead within the site. */
+const targetsOf = (page: string) =>
+  new Set(linksIn(contents.get(page) ?? '').map((href) => normalize(join(dirname(page), href))))
+
+it.each(pages)('%s leads to every other page, by way of one other at most', (page) => {
+  const targets = targetsOf(page)
+  const further = [...targets].flatMap((target) => [...targetsOf(target)])
+  const reached = new Set([page, ...targets, ...further])
+  expect(pages.filter((other) => !reached.has(other))).toEqual([])
 })
 
-it.each(pages.filter((page) => page !== 'index.html'))('%s leads to every other page', (page) => {
-  const links = linksIn(contents.get(page) ?? '')
-  const targets = new Set(links.map((href) => normalize(join(dirname(page), href))))
-  expect(pages.filter((other) => !targets.has(other))).toEqual([])
+it.each(pages)('%s shows no more than a dozen lines of navigation, whichever group is open', (page) => {
+  const menu = /<details class="menu">.*?<\/nav>/s.exec(contents.get(page) ?? '')?.[0] ?? ''
+  const groups = menu.split('<details name="navigation"').slice(1)
+  const lines = groups.map((group) => groups.length + (group.match(/<a /g)?.length ?? 0))
+  expect(Math.max(...lines)).toBeLessThanOrEqual(12)
+  expect(menu.match(/<details name="navigation" open>/g)).toHaveLength(1)
 })
 
 it('llms.txt names every text', () => {

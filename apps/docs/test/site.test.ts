@@ -53,9 +53,9 @@ it('carries the bundle as it is, the one for generators, and the one in OpenAPI 
 
 it('has a script without the CDN of Redoc', async () => {
   expect(await read('redoc.js')).not.toContain('cdn.redoc.ly')
-  expect(await read('index.html')).not.toMatch(/cdn\.redoc|cdn\.redocly/)
+  expect(await read('reference.html')).not.toMatch(/cdn\.redoc|cdn\.redocly/)
 })
 
 it('has telemetry off', async () => {
-  expect(await read('index.html')).toMatch(/const __redoc_options = \{[^\n]*"disableTelemetry":true/)
+  expect(await read('reference.html')).toMatch(/const __redoc_options = \{[^\n]*"disableTelemetry":true/)
 })

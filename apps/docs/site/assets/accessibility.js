@@ -9,18 +9,6 @@ function set(element, attributes) {
   }
 }
 
-/** Makes an element that only listens to clicks a button for the keyboard too. @param {Element} element @param {string} label */
-function makeButton(element, label) {
-  if (element.getAttribute('role') !== 'button') {
-    element.addEventListener('keydown', (event) => {
-      if (!(event instanceof KeyboardEvent) || !['Enter', ' '].includes(event.key)) return
-      event.preventDefault()
-      element.dispatchEvent(new MouseEvent('click', { bubbles: true }))
-    })
-  }
-  set(element, { role: 'button', tabindex: '0', 'aria-label': label })
-}
-
 /** A block of code that scrolls is a stop of the keyboard; one that shows all of itself is none. @param {Element} block */
 function stopWhereItScrolls(block) {
   if (block.scrollWidth > block.clientWidth)
@@ -30,31 +18,6 @@ function stopWhereItScrolls(block) {
 
 /** @type {[string, (element: Element) => void][]} */
 const repairs = [
-  ['.menu-content', (element) => set(element, { role: 'navigation', 'aria-label': 'Reference' })],
-  [
-    '[data-testid="search-trigger"]:not(:has(button))',
-    (element) => makeButton(element, element.textContent?.trim() ?? 'Search'),
-  ],
-  [
-    'span:has(> * > [data-component-name="icons/HorizontalViewIcon/HorizontalViewIcon"])',
-    (element) => makeButton(element, 'Switch between one and two columns'),
-  ],
-  [
-    '[data-testid="color-mode-switcher"]',
-    (element) => {
-      const other = document.documentElement.classList.contains('dark') ? 'light' : 'dark'
-      set(element, { 'aria-label': `Switch to ${other} mode` })
-    },
-  ],
-  [
-    '[data-testid="search-dialog"] > *',
-    (element) => set(element, { role: 'dialog', 'aria-modal': 'true', 'aria-label': 'Search' }),
-  ],
-  ['[data-testid="search-dialog"] input', (element) => set(element, { 'aria-label': 'Search' })],
-  [
-    '[data-testid="search-dialog"] input ~ button',
-    (element) => set(element, { 'aria-label': 'Clear the search', tabindex: '0' }),
-  ],
   [
     // The label hides which example is chosen; the text of the button says it.
     'button[aria-haspopup="menu"][aria-label="Example"]',

@@ -26,7 +26,7 @@ export function generatorsMarkdown({ contract, generators }: KeptResults): strin
     ),
   )
   return [
-    '# Generators',
+    '# Client generators',
     `What generators of clients make of contract ${contract}, tried by a program: each generates a client, compiles it, and calls the sandbox with it.`,
     '## Which file to take',
     `Give a generator the contract itself, [openapi.json](openapi.json): it has the most exact types. Where the table says that it does not work with it, take [openapi.generators.json](openapi.generators.json).

@@ -7,7 +7,7 @@ import { keptResults } from './kept-results.ts'
 export function generatorsPage(): SiteFile[] {
   return textPage({
     path: 'generators',
-    title: 'Generators',
+    title: 'Client generators',
     description:
       'Which generators of clients work with the contract, with which options, and which file to give them.',
     markdown: generatorsMarkdown(keptResults()),

@@ -55,6 +55,7 @@ export interface Content {
 export interface Response {
   $ref?: string
   description?: string
+  'x-evidence'?: string
   headers?: Record<string, Header>
   content?: Record<string, Content>
 }
@@ -78,7 +79,7 @@ interface OpenApi {
     responses: Record<string, Response>
     headers: Record<string, Header>
     examples: Record<string, Example>
-    securitySchemes: Record<string, { name: string; description: string }>
+    securitySchemes: Record<string, { name: string; description: string; 'x-evidence'?: string }>
   }
 }
 

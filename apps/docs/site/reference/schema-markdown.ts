@@ -82,7 +82,7 @@ function namedWithin(schema: Schema, found: string[] = []): string[] {
 }
 
 /** The name of the object that a schema refers to, if it is one with fields. */
-function objectName(schema: Schema): string | undefined {
+export function objectName(schema: Schema): string | undefined {
   return schema.$ref !== undefined && shape(schema).properties ? componentName(schema.$ref) : undefined
 }
 

@@ -22,7 +22,7 @@ export function checksMarkdown(runs: readonly HostRun[]): string {
   })
   return [
     '# Every check',
-    `The ${first?.run.checks.length ?? 0} checks of the conformance suite, and what came of each in the runs that the [status of the truth](status.md) counts.`,
+    `The ${first?.run.checks.length ?? 0} checks of the conformance suite, and what came of each in the runs that the [conformance status](status.md) counts.`,
     ...sections,
     '',
   ].join('\n\n')

@@ -17,7 +17,7 @@ export function coverageMarkdown(runs: readonly HostRun[]): string {
   )
   return [
     '# Coverage',
-    'What the runs sent and what came back, which the [status of the truth](status.md#coverage) sums up. A number below a status says how many requests with that parameter or key got it.',
+    'What the runs sent and what came back, which the [conformance status](status.md#coverage) sums up. A number below a status says how many requests with that parameter or key got it.',
     'A constraint is tried by values that break it alone: all of them must be refused. `(body)` is the body as a whole.',
     ...sections,
     '',

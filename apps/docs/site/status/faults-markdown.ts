@@ -27,7 +27,7 @@ export function faultsMarkdown(score: FaultScore): string {
   })
   return [
     '# Every fault',
-    `The ${score.total.seeded} faults that were put into the sandbox, one at a time, to see whether the suite says what is wrong. The [status of the truth](status.md#faults-caught) counts them.`,
+    `The ${score.total.seeded} faults that were put into the sandbox, one at a time, to see whether the suite says what is wrong. The [conformance status](status.md#faults-caught) counts them.`,
     ...sections,
     '',
   ].join('\n\n')

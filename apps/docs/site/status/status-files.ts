@@ -14,7 +14,7 @@ export function statusFiles(): SiteFile[] {
   return [
     ...textPage({
       path: 'status',
-      title: 'Status of the truth',
+      title: 'Conformance status',
       description:
         'What the conformance suite checks of the contract, and what the sandbox and the mock make of it.',
       markdown: statusMarkdown(runs, score),

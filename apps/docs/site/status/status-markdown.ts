@@ -1,19 +1,10 @@
-import type { Outcome } from '@case-management/conformance'
 import { markdownTable } from '../markdown-table.ts'
-import type { HostRun, KeptCheck } from './kept-run.ts'
+import type { HostRun } from './kept-run.ts'
 import type { FaultScore } from './fault-score.ts'
 import { faultTable } from './faults-markdown.ts'
 import { phases } from './phases.ts'
+import { allOutcomes, count, numeral, outcomes, tally } from './tally.ts'
 import { titled } from './titled.ts'
-
-const outcomes: Record<Outcome, string> = {
-  passed: 'passed',
-  failed: 'failed',
-  difference: 'different in something inferred',
-  skipped: 'skipped',
-}
-
-const allOutcomes = ['passed', 'failed', 'difference', 'skipped'] as const satisfies Outcome[]
 
 /** What is checked and what came of it, as a page. */
 export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): string {
@@ -21,7 +12,7 @@ export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): str
   const [version = ''] = runs.map(({ run }) => run.version)
   const columns = names.map(titled)
   return [
-    '# Status of the truth',
+    '# Conformance status',
     `The conformance suite asks the ${names.join(' and the ')} of this project for everything that the contract ${version} states. ${runs.map(({ host, run }) => `${titled(host)}: ${tally(run.checks)}.`).join(' ')}`,
     `The figures come from runs of the suite. \`npm test\` runs it again, and fails when a check, its outcome or the coverage is another than on this page.
 [Every check](checks.md) is listed by name. The suite [asks the same of any other host](guides/conformance-in-ci.md).`,
@@ -97,20 +88,4 @@ function notPassed(runs: readonly HostRun[]): string[] {
     return [...kinds.values()]
   })
   return rows.length > 0 ? [markdownTable(['Host', 'Checks', 'Outcome', 'Why'], rows)] : []
-}
-
-function count(checks: readonly KeptCheck[], wanted: Outcome): number {
-  return checks.filter(({ outcome }) => outcome === wanted).length
-}
-
-/** Such as `6 passed, 33 skipped`. */
-function tally(checks: readonly KeptCheck[]): string {
-  const counts = allOutcomes
-    .map((outcome) => ({ outcome, length: count(checks, outcome) }))
-    .filter(({ length }) => length > 0)
-  return counts.map(({ outcome, length }) => `${numeral(length)} ${outcomes[outcome]}`).join(', ') || 'none'
-}
-
-function numeral(number: number): string {
-  return number.toLocaleString('en')
 }

@@ -78,7 +78,7 @@ function hostRun(host: string, checks: KeptCheck[], missing: string[]): HostRun 
 
 const runs = [hostRun('sandbox', [passed, failed], []), hostRun('mock', [skipped, skipped], ['405'])]
 
-describe('the status of the truth', () => {
+describe('the conformance status', () => {
   const text = statusMarkdown(runs, score)
 
   it('begins with the version and what came of the runs', () => {

@@ -1,0 +1,112 @@
+// @ts-check
+// What the shell of every page does with a script: it switches the theme, copies code, and marks where a reader is.
+
+// The choice of the theme is kept where Redoc keeps its own, so that it holds on every page.
+const key = 'redoc.colorMode'
+const theme = document.querySelector('button.theme')
+const system = matchMedia('(prefers-color-scheme: dark)')
+
+function isDark() {
+  const { classList } = document.documentElement
+  return classList.contains('dark') || (system.matches && !classList.contains('light'))
+}
+
+function labelTheme() {
+  const label = `Switch to ${isDark() ? 'light' : 'dark'} mode`
+  theme?.setAttribute('aria-label', label)
+  theme?.setAttribute('title', label)
+}
+
+if (theme instanceof HTMLButtonElement) {
+  labelTheme()
+  theme.hidden = false
+  // Redoc sets the class once it is there.
+  new MutationObserver(labelTheme).observe(document.documentElement, { attributeFilter: ['class'] })
+  system.addEventListener('change', labelTheme)
+  theme.addEventListener('click', () => {
+    const mode = isDark() ? 'light' : 'dark'
+    document.documentElement.classList.remove('light', 'dark')
+    document.documentElement.classList.add(mode)
+    try {
+      localStorage.setItem(key, mode)
+    } catch {
+      // Without storage the choice holds for this page.
+    }
+  })
+}
+
+const copyIcon =
+  '<svg viewBox="0 0 20 20" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><rect x="7" y="7" width="10" height="10" rx="2"/><path d="M13 7V5a2 2 0 0 0-2-2H5a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2h2"/></svg>'
+
+/** @param {Element} block @param {HTMLButtonElement} button */
+async function copy(block, button) {
+  await navigator.clipboard.writeText(block.querySelector('code')?.textContent ?? '')
+  button.classList.add('done')
+  button.setAttribute('aria-label', 'Copied')
+  setTimeout(() => {
+    button.classList.remove('done')
+    button.setAttribute('aria-label', 'Copy')
+  }, 2000)
+}
+
+// The console has buttons of its own.
+for (const block of document.querySelectorAll('.text:not(.console) pre:not(.output), .endpoint')) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'copy'
+  button.innerHTML = copyIcon
+  button.setAttribute('aria-label', 'Copy')
+  button.addEventListener('click', () => void copy(block, button))
+  if (block.localName === 'pre') {
+    const frame = document.createElement('div')
+    frame.className = 'block'
+    block.replaceWith(frame)
+    frame.append(block, button)
+  } else block.append(button)
+}
+
+// What unfolds over the page on a narrow screen folds again when something else is chosen.
+const rails = [...document.querySelectorAll('.rails > details')]
+addEventListener('click', ({ target }) => {
+  for (const rail of rails)
+    if (target instanceof Element && (!rail.contains(target) || target.closest('a')))
+      rail.removeAttribute('open')
+})
+addEventListener('keydown', (event) => {
+  const open = event.key === 'Escape' && rails.find((rail) => rail.hasAttribute('open'))
+  if (!open) return
+  open.removeAttribute('open')
+  open.querySelector('summary')?.focus()
+})
+
+// The contents show the last heading that was scrolled past.
+const links = new Map(
+  [...document.querySelectorAll('.contents a')].map((link) => [link.getAttribute('href')?.slice(1), link]),
+)
+const headings = [...links.keys()].flatMap((id) => document.getElementById(id ?? '') ?? [])
+
+function markPlace() {
+  const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8
+  const passed = headings.findLast((heading) => heading.getBoundingClientRect().top <= top)
+  for (const [id, link] of links) {
+    if (id === passed?.id) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+if (headings.length > 0) {
+  let waiting = false
+  addEventListener(
+    'scroll',
+    () => {
+      if (waiting) return
+      waiting = true
+      requestAnimationFrame(() => {
+        waiting = false
+        markPlace()
+      })
+    },
+    { passive: true },
+  )
+  markPlace()
+}

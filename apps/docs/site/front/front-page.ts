@@ -1,0 +1,102 @@
+import { contract } from '@case-management/contract'
+import { escapeHtml } from '../escape-html.ts'
+import { highlight } from '../highlight.ts'
+import { markdownToHtml } from '../markdown-html.ts'
+import { page } from '../page.ts'
+import { document } from '../reference/openapi.ts'
+import type { SiteFile } from '../site-file.ts'
+import { hosts, keptRun } from '../status/kept-runs.ts'
+import { tally } from '../status/tally.ts'
+import { titled } from '../status/titled.ts'
+import { firstProgram } from './first-program.ts'
+
+/** A way into the site. */
+interface Door {
+  title: string
+  /** Path of a text below the root of the site, without an ending. */
+  path: string
+  about: string
+}
+
+const doors: readonly Door[] = [
+  {
+    title: 'Call it',
+    path: 'guides/first-call',
+    about: 'Search and rename a task in five minutes, with curl or a client.',
+  },
+  {
+    title: 'Test against it',
+    path: 'guides/testing',
+    about: 'A sandbox that keeps what you change, and a mock that answers with examples.',
+  },
+  {
+    title: 'Prove a host',
+    path: 'guides/conformance-in-ci',
+    about: 'A suite for CI that says what a host does otherwise than the contract.',
+  },
+  {
+    title: 'Read the contract',
+    path: 'operations/getTasks',
+    about: 'Two operations, every key with its type, limits and what it rests on.',
+  },
+]
+
+const what = `${document.info.summary} The vendor gives two web pages; this is the contract that follows from them, with clients, a sandbox, a mock and a conformance suite that keep to it.`
+const forWhom =
+  'For teams that call this API, test against it, or have to prove that a host keeps the contract.'
+
+/** The first page, and the same as Markdown: what this is, for whom, and the four ways in. */
+export function frontPage(): SiteFile[] {
+  const { title, summary } = document.info
+  const path = 'index.html'
+  const text = page({
+    path,
+    title,
+    description: summary,
+    layout: 'front',
+    main: `<h1>${escapeHtml(title)}</h1>
+<p>${what}</p>
+<p class="for">${forWhom}</p>
+<div class="programs">
+<section aria-label="Start">${markdownToHtml('Everything on your machine, no account needed:')}${highlight('npm start', 'sh')}</section>
+<section aria-label="The client">${highlight(firstProgram, 'ts')}</section>
+</div>
+<ul class="doors">
+${doors.map(door).join('\n')}
+</ul>
+<section class="last-run" aria-label="The last conformance run">
+${markdownToHtml(lastRun())}
+</section>`,
+  })
+  return [
+    { path, text },
+    { path: 'index.md', text: frontMarkdown() },
+  ]
+}
+
+function door({ title, path, about }: Door): string {
+  return `<li><a href="${path}.html"><strong>${title}</strong> <span>${about}</span></a></li>`
+}
+
+function lastRun(): string {
+  const runs = hosts.map((host) => {
+    const { conforms, checks } = keptRun(host)
+    return `- **${titled(host)}** ${conforms ? 'keeps the contract' : 'breaks the contract'}: ${tally(checks)}`
+  })
+  return [`The last [conformance run](status.md), contract ${contract.version}:`, runs.join('\n')].join(
+    '\n\n',
+  )
+}
+
+function frontMarkdown(): string {
+  return [
+    `# ${document.info.title}`,
+    what,
+    forWhom,
+    '```sh\nnpm start\n```',
+    `\`\`\`ts\n${firstProgram}\n\`\`\``,
+    doors.map(({ title, path, about }) => `- [${title}](${path}.md): ${about}`).join('\n'),
+    lastRun(),
+    '',
+  ].join('\n\n')
+}

@@ -1,0 +1,32 @@
+import { page } from './page.ts'
+import { document, documentedOperations } from './reference/openapi.ts'
+import { renderRedoc } from './redoc-page.ts'
+
+/** The whole contract on one page, as Redoc draws it inside the shell of the site. Without JavaScript it leads to the pages that say the same. */
+export async function referencePage(): Promise<string> {
+  const redoc = await renderRedoc('./redoc.js')
+  const operations = documentedOperations.map(
+    ({ operation: { operationId, summary } }) =>
+      `<li><a href="operations/${operationId}.html">${summary}</a></li>`,
+  )
+  return page({
+    path: 'reference.html',
+    title: 'Interactive reference',
+    description: `${document.info.summary} The whole contract on one page, to unfold and to search.`,
+    layout: 'reference',
+    head: `${redoc.head}\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
+    main: `<div class="redoc" id="content">
+${redoc.body}
+<noscript>
+<main class="text">
+<h1>Interactive reference</h1>
+<p>This page needs JavaScript, which is off. The same is told by pages that need none:</p>
+<ul>
+${operations.join('\n')}
+<li><a href="conventions.html">Conventions</a></li>
+</ul>
+</main>
+</noscript>
+</div>`,
+  })
+}
