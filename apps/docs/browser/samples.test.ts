@@ -1,23 +1,84 @@
 import { operations } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
 import { expect, it } from 'vitest'
 import { codeSamples, sampleLanguages } from '../samples/code-samples.ts'
 import { useSite } from './site.ts'
 
 const { open, screenshot } = useSite()
 
-it.for(sampleLanguages)('shows the sample of the chosen example in $label', async ({ label }) => {
+/** What is shown of one example in one language. */
+const sampleOf = (label: string) =>
+  codeSamples(operations.getTasks.id).find(
+    ({ language, example }) => language.label === label && example === 'filtered',
+  )?.source
+
+it('the reference shows the sample of the chosen example in each language', async () => {
   const { page, problems } = await open('reference.html#tag/Tasks/operation/getTasks')
   const panel = page.locator('.panel-request-samples').first()
-  await panel.getByText('Payload', { exact: true }).click()
-  await page.getByText(label, { exact: true }).click()
-  await panel.getByText('Request sample of the vendor').click()
-  await page.getByRole('menuitem', { name: 'Several filters' }).click()
-  const sample = codeSamples(operations.getTasks.id).find(
-    ({ language, example }) => language.label === label && example === 'filtered',
-  )
   const shown = panel.locator('code')
-  await shown.filter({ hasText: 'SupportQueue1' }).waitFor()
-  expect((await shown.textContent())?.trim()).toBe(sample?.source)
-  await screenshot(page, `sample-${label}`)
+  let chosen = 'Payload'
+  for (const { label } of sampleLanguages) {
+    await panel.getByText(chosen, { exact: true }).first().click()
+    await page.getByText(label, { exact: true }).last().click()
+    chosen = label
+    if (label === sampleLanguages[0]?.label) {
+      await panel.getByText('Request sample of the vendor').click()
+      await page.getByRole('menuitem', { name: 'Several filters' }).click()
+    }
+    await shown.filter({ hasText: 'SupportQueue1' }).waitFor()
+    await expect.poll(async () => (await shown.textContent())?.trim()).toBe(sampleOf(label))
+  }
   expect(problems).toEqual([])
+})
+
+it('the page of an operation shows it too, with its answer, without JavaScript', async () => {
+  const { page, problems } = await open('operations/getTasks.html', { javaScriptEnabled: false })
+  const samples = page.getByRole('region', { name: 'Samples' })
+  await samples.getByLabel('Example').selectOption({ label: 'Several filters' })
+  const shown = samples.locator('pre:visible')
+  for (const { label } of sampleLanguages) {
+    await samples.locator('label', { hasText: label }).click()
+    expect(await shown.count()).toBe(2)
+    expect(await shown.first().textContent()).toBe(sampleOf(label))
+  }
+  expect(JSON.parse((await shown.last().textContent()) ?? '')).toEqual(
+    examples.getTasks.responses['200'].filtered,
+  )
+  await screenshot(page, 'operation-samples')
+  expect(problems).toEqual([])
+})
+
+it('the samples stay in view while the text beside them is read', async () => {
+  const { page } = await open('operations/updateTask.html')
+  const samples = page.getByRole('region', { name: 'Samples' })
+  for (const heading of ['Parameters', 'Errors', 'Contradictions']) {
+    await page.getByRole('heading', { name: heading, exact: true }).scrollIntoViewIfNeeded()
+    const box = await samples.boundingBox()
+    expect(box?.y).toBeGreaterThan(0)
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900)
+  }
+})
+
+it('a link to a key in a folded object unfolds it', async () => {
+  const { page } = await open('operations/updateTask.html#status-statuscategory')
+  await expect.poll(() => page.locator('#status-statuscategory').isVisible()).toBe(true)
+})
+
+it('a language that was chosen once is chosen on the next page too', async () => {
+  const { page } = await open('operations/getTasks.html')
+  await page.locator('.samples label', { hasText: 'Python' }).click()
+  await page.goto(new URL('updateTask.html', page.url()).href)
+  await page.locator('input[value=python]:checked').waitFor({ state: 'attached' })
+  expect(await page.locator('.program:visible').getAttribute('data-language')).toBe('python')
+})
+
+it('copies the path of an operation, and the sample that is shown', async () => {
+  const { page } = await open('operations/getTasks.html', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await page.locator('.endpoint').getByRole('button', { name: 'Copy' }).click()
+  await expect.poll(copied).toBe(operations.getTasks.path)
+  await page.locator('.program:visible').getByRole('button', { name: 'Copy' }).click()
+  await expect.poll(copied).toContain('client.getTasks({')
 })

@@ -26,9 +26,9 @@ export interface CodeSample {
 
 /** Every language of the samples, in the order in which they are shown. */
 export const sampleLanguages: readonly SampleLanguage[] = [
-  { label: 'curl', lang: 'shell', write: curlSample },
   { label: 'TypeScript', lang: 'typescript', write: typescriptSample },
   { label: 'fetch', lang: 'javascript', write: fetchSample },
+  { label: 'curl', lang: 'shell', write: curlSample },
   { label: 'Python', lang: 'python', write: pythonSample },
   { label: 'Go', lang: 'go', write: goSample },
   { label: 'Java', lang: 'java', write: javaSample },

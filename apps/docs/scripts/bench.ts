@@ -7,8 +7,9 @@ const pages = [
   { name: 'guide', path: 'guides/first-call.html' },
   { name: 'status', path: 'status.html' },
   { name: 'console', path: 'console.html' },
-  { name: 'reference', path: '' },
-  { name: 'reference, operation', path: '#/tasks/gettasks' },
+  { name: 'front page', path: '' },
+  { name: 'reference', path: 'reference.html' },
+  { name: 'reference, operation', path: 'reference.html#/tasks/gettasks' },
 ]
 
 const loads = Number(process.argv[2] ?? 15)

@@ -9,7 +9,7 @@ import { forAgentsPage } from './for-agents-page.ts'
 import { frontPage } from './front/front-page.ts'
 import { generatorsPage } from './generators/generators-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
-import { operationFiles } from './operation-pages.ts'
+import { operationFiles } from './operation/operation-pages.ts'
 import {
   assetsFolder,
   bundleFile,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fontFace, siteStyles } from './site-styles.ts'
+import { fontFace, stylesOf } from './site-styles.ts'
 
 /** The theme that a reader has chosen holds on every page, before anything is drawn. */
 export const rememberedTheme =
@@ -26,7 +26,7 @@ export const sitePolicy = [
 export const consolePolicy = [
   "default-src 'none'",
   `script-src 'self' ${hashOf(rememberedTheme)}`,
-  `style-src 'self' ${hashOf(siteStyles)} ${hashOf(fontFace('./'))}`,
+  `style-src 'self' ${hashOf(stylesOf('console'))} ${hashOf(fontFace('./'))}`,
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self' https: http:",

@@ -4,7 +4,7 @@ import { siteHeader } from './header.ts'
 import { groupOf, navigation, steps } from './navigation.ts'
 import { pageContents, type Heading } from './page-contents.ts'
 import { document } from './reference/openapi.ts'
-import { fontFace, layoutStyles, siteStyles } from './site-styles.ts'
+import { fontFace, stylesOf } from './site-styles.ts'
 
 /** What a page of the site is made of. */
 export interface PageParts {
@@ -51,8 +51,8 @@ export function page(parts: PageParts): string {
 <link rel="preload" as="font" type="font/woff2" href="${root}inter.woff2" crossorigin>
 ${head}
 <style>${fontFace(root)}</style>
-<style>${siteStyles}</style>
-${styleElement(layoutStyles(layout))}<script>${rememberedTheme}</script>
+<style>${stylesOf(layout)}</style>
+<script>${rememberedTheme}</script>
 </head>
 <body class="${layout}-page">
 <a class="skip-link" href="#content">Skip to the content</a>
@@ -69,10 +69,6 @@ ${layout === 'reference' ? parts.main : mainOf(parts, root, layout)}
 </body>
 </html>
 `
-}
-
-function styleElement(css: string): string {
-  return css === '' ? '' : `<style>${css}</style>\n`
 }
 
 function mainOf({ path, main, forms = [] }: PageParts, root: string, layout: Layout): string {

@@ -3,15 +3,17 @@ import { join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { assetsFolder } from './paths.ts'
 
-/**
- * The style sheets of every page, in the order in which they apply.
- * They stand in the page, so that the first text waits for no second request.
- */
-export const siteStyles = minified(['variables', 'text', 'code', 'shell', 'print'].map(read).join('\n'))
+/** What every page has, in the order in which it applies. */
+const ofAll = ['variables', 'text', 'code', 'shell']
 
-/** What only the pages of one layout need; nothing for most. */
-export function layoutStyles(layout: string): string {
-  return existsSync(fileOf(layout)) ? minified(read(layout)) : ''
+/**
+ * The style sheets of a page. They stand in it, so that the first text waits for no second request.
+ *
+ * @param layout - what it is called, as is the sheet that only pages of this layout need.
+ */
+export function stylesOf(layout: string): string {
+  const css = [...ofAll, layout, 'print'].filter((name) => existsSync(fileOf(name))).map(read)
+  return transformSync(css.join('\n'), { loader: 'css', minify: true }).code.trim()
 }
 
 /**
@@ -29,8 +31,4 @@ function read(name: string): string {
 
 function fileOf(name: string): string {
   return join(assetsFolder, 'styles', `${name}.css`)
-}
-
-function minified(css: string): string {
-  return transformSync(css, { loader: 'css', minify: true }).code.trim()
 }

@@ -2,7 +2,7 @@ import { examples } from '@case-management/contract/examples'
 import { describe, expect, it } from 'vitest'
 import { markdownToHtml } from '../site/markdown-html.ts'
 import { documentedOperations } from '../site/reference/openapi.ts'
-import { operationFiles } from '../site/operation-pages.ts'
+import { operationFiles } from '../site/operation/operation-pages.ts'
 import { operationMarkdown } from '../site/reference/operation-markdown.ts'
 import { codeSamples, sampleLanguages } from '../samples/code-samples.ts'
 

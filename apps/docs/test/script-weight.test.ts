@@ -9,7 +9,9 @@ const pages = (await readdir(siteFolder, { recursive: true })).filter((name) => 
 
 /** Most bytes of script that a page may load before its reader does anything, by gzip. */
 const most: Record<string, number> = { 'reference.html': 640 * kilobyte, 'console.html': 36 * kilobyte }
-const mostOfText = 2 * kilobyte
+const mostOfText = 3 * kilobyte
+/** Most bytes of style sheets and of the site's own scripts together, by gzip. */
+const mostOfOwn = 60 * kilobyte
 
 /** The scripts that a page loads, with those that they import at once. */
 async function scriptsOf(page: string): Promise<string[]> {
@@ -34,6 +36,26 @@ async function weightOf(page: string): Promise<number> {
   )
   return (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0)
 }
+
+/** The style sheets of a page: those that stand in it, but for what Redoc brings, and those that it links to. */
+async function stylesOf(page: string): Promise<string[]> {
+  const html = await readFile(join(siteFolder, page), 'utf8')
+  const inline = Array.from(html.matchAll(/<style>(.*?)<\/style>/gs), ([, css = '']) => css)
+  const linked = html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)
+  const files = Array.from(linked, ([, url = '']) =>
+    readFile(join(siteFolder, normalize(join(dirname(page), url))), 'utf8'),
+  )
+  return [...inline, ...(await Promise.all(files))]
+}
+
+it.each(pages)('the style sheets and the own scripts of %s weigh no more than 60 KB', async (page) => {
+  const own = (await scriptsOf(page)).filter((name) => name !== 'redoc.js')
+  const scripts = await Promise.all(own.map((name) => readFile(join(siteFolder, name), 'utf8')))
+  const styles = await stylesOf(page)
+  expect(styles.length).toBeGreaterThan(0)
+  const weight = [...scripts, ...styles].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+  expect(weight).toBeLessThanOrEqual(mostOfOwn)
+})
 
 describe('the scripts of a page', () => {
   it.each(pages)('%s weigh no more than they must', async (page) => {

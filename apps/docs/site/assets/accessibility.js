@@ -11,7 +11,7 @@ function set(element, attributes) {
 
 /** A block of code that scrolls is a stop of the keyboard; one that shows all of itself is none. @param {Element} block */
 function stopWhereItScrolls(block) {
-  if (block.scrollWidth > block.clientWidth)
+  if (block.scrollWidth > block.clientWidth || block.scrollHeight > block.clientHeight)
     set(block, { tabindex: '0', role: 'region', 'aria-label': 'Code' })
   else for (const name of ['tabindex', 'role', 'aria-label']) block.removeAttribute(name)
 }
@@ -36,6 +36,10 @@ function repair() {
 
 repair()
 addEventListener('resize', repair)
+// Other samples are shown then.
+addEventListener('change', repair)
+// What is folded is measured once it is seen.
+addEventListener('toggle', repair, true)
 new MutationObserver(repair).observe(document.documentElement, {
   subtree: true,
   childList: true,

@@ -1,8 +1,25 @@
 // @ts-check
 // What the shell of every page does with a script: it switches the theme, copies code, and marks where a reader is.
 
+/** @param {string} key @param {string} value */
+function remember(key, value) {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Without storage a choice holds for this page.
+  }
+}
+
+/** @param {string} key */
+function remembered(key) {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
 // The choice of the theme is kept where Redoc keeps its own, so that it holds on every page.
-const key = 'redoc.colorMode'
 const theme = document.querySelector('button.theme')
 const system = matchMedia('(prefers-color-scheme: dark)')
 
@@ -27,11 +44,7 @@ if (theme instanceof HTMLButtonElement) {
     const mode = isDark() ? 'light' : 'dark'
     document.documentElement.classList.remove('light', 'dark')
     document.documentElement.classList.add(mode)
-    try {
-      localStorage.setItem(key, mode)
-    } catch {
-      // Without storage the choice holds for this page.
-    }
+    remember('redoc.colorMode', mode)
   })
 }
 
@@ -64,6 +77,14 @@ for (const block of document.querySelectorAll('.text:not(.console) pre:not(.outp
     frame.append(block, button)
   } else block.append(button)
 }
+
+// A language that was chosen once holds on every page.
+const languages = [...document.querySelectorAll('.samples input')].filter(
+  (input) => input instanceof HTMLInputElement,
+)
+for (const input of languages) input.addEventListener('change', () => remember('language', input.value))
+const chosen = languages.find(({ value }) => value === remembered('language'))
+if (chosen) chosen.checked = true
 
 // What unfolds over the page on a narrow screen folds again when something else is chosen.
 const rails = [...document.querySelectorAll('.rails > details')]

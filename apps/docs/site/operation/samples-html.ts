@@ -1,0 +1,70 @@
+import { codeSamples, sampleLanguages } from '../../samples/code-samples.ts'
+import { escapeHtml } from '../escape-html.ts'
+import { highlight } from '../highlight.ts'
+import { inlineHtml } from '../markdown-html.ts'
+import { document, resolved, type Content, type Operation } from '../reference/openapi.ts'
+
+/** Samples as part of a page, and the style sheet that shows the chosen one of them, so that it needs no script. */
+interface Samples {
+  html: string
+  css: string
+}
+
+/** The samples of an operation beside its text: one at a time, chosen by language and example, with its answer. */
+export function samplesOf({ operationId, requestBody, responses }: Operation): Samples {
+  const samples = codeSamples(operationId)
+  const requests = examplesOf(Object.values(requestBody.content)[0])
+  const answers = examplesOf(Object.values(responses['200']?.content ?? {})[0])
+  const examples = requests.map(({ name, summary, description }, index) => {
+    const answer = answers.find((each) => each.name === name)
+    const sources = samples.filter(({ example }) => example === name)
+    return `<div class="example" data-example="${index}">
+<p class="about">${inlineHtml(description || summary)}</p>
+${sources.map(({ language: { lang }, source }) => `<div class="program" data-language="${lang}">${highlight(source, grammars[lang])}</div>`).join('\n')}
+${answer ? `<p class="answer">Answer <b>200</b></p>\n<div class="answer-body">${highlight(JSON.stringify(answer.value, null, 2), 'json')}</div>` : ''}
+</div>`
+  })
+  const html = `<section class="samples" aria-label="Samples">
+<div class="chosen">
+<label for="example">Example</label>
+<select id="example">
+${requests.map(({ name, summary }, index) => `<option value="${index}">${escapeHtml(summary || name)}</option>`).join('\n')}
+</select>
+</div>
+<fieldset>
+<legend>Language</legend>
+${sampleLanguages.map(({ label, lang }, index) => `<label><input type="radio" name="language" value="${lang}"${index === 0 ? ' checked' : ''}>${label}</label>`).join('')}
+</fieldset>
+${examples.join('\n')}
+</section>`
+  return { html, css: choices(requests.length) }
+}
+
+/** What the highlighter calls the languages of the samples. */
+const grammars = {
+  shell: 'sh',
+  typescript: 'ts',
+  javascript: 'js',
+  python: 'python',
+  go: 'go',
+  java: 'java',
+} as const
+
+/** The style sheet that hides what is not chosen among so many examples. */
+function choices(examples: number): string {
+  const languages = sampleLanguages.map(
+    ({ lang }) => `.samples:has([value=${lang}]:checked) .program:not([data-language=${lang}])`,
+  )
+  const bodies = Array.from(
+    { length: examples },
+    (_, index) => `.samples:has([value="${index}"]:checked) .example:not([data-example="${index}"])`,
+  )
+  return `${[...languages, ...bodies].join(',')}{display:none}`
+}
+
+function examplesOf(content: Content | undefined) {
+  return Object.entries(content?.examples ?? {}).map(([name, reference]) => {
+    const { summary = '', description = '', value } = resolved(document.components.examples, reference)
+    return { name, summary, description: description.trim().replaceAll(/\s*\n\s*/g, ' '), value }
+  })
+}
