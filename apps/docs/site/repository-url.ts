@@ -1,9 +1,11 @@
-import manifest from '../../../package.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { packageFolder } from './paths.ts'
 
-const { repository }: { name: string; repository?: string | { url: string } } = manifest
-
-/** Where the repository is on the web, as its manifest says; `undefined` where it does not. */
-export const repositoryUrl = (typeof repository === 'string' ? repository : repository?.url)?.replace(
-  /^git\+|\.git$/g,
-  '',
+const publisher: { repository: string | null } = JSON.parse(
+  readFileSync(join(packageFolder, '../../publisher.json'), 'utf8'),
 )
+
+/** Where the repository is on the web; `undefined` as long as `publisher.json` does not say under which owner it stands. */
+export const repositoryUrl =
+  publisher.repository === null ? undefined : `https://github.com/${publisher.repository}`

@@ -14,16 +14,16 @@ describe.each(documentedOperations)('the description of $operation.operationId',
   it('says when it may be sent again, and how its pages are read', () => {
     const text = operationMarkdown(documented)
     for (const status of retry.statuses)
-      expect(callingFacts(operationId).join('\n')).toContain(String(status))
-    for (const fact of callingFacts(operationId)) expect(text).toContain(fact)
+      expect(callingFacts(operationId).at(-1)?.text).toContain(String(status))
+    for (const fact of callingFacts(operationId)) expect(text).toContain(`**${fact.title}**: ${fact.text}`)
     for (const key of Object.values(pagination ?? {}).filter((name) => name !== 'body'))
       expect(text).toContain(`\`${key}\``)
   })
 })
 
 it('says in numbers how long to wait', () => {
-  expect(callingFacts('getTasks').at(-1)).toBe(
-    '**Sending again**: the same call sent twice leaves the same state as once. A call that got 408, 429, 500, 502, 503 or 504, or no answer, may be sent up to 3 times in all. Wait as long as `Retry-After` says; without it, up to 0.5 seconds before the second attempt and twice as long before each further one, 8 seconds at most, but 60 seconds after a rate limit.',
+  expect(callingFacts('getTasks').at(-1)?.text).toBe(
+    'The same call sent twice leaves the same state as once. A call that got 408, 429, 500, 502, 503 or 504, or no answer, may be sent up to 3 times in all. Wait as long as `Retry-After` says; without it, up to 0.5 seconds before the second attempt and twice as long before each further one, 8 seconds at most, but 60 seconds after a rate limit.',
   )
 })
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../page.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 /** Width of every picture: what a phone shows without making its letters smaller. */
 export const width = 360
