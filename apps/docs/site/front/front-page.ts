@@ -2,6 +2,7 @@ import { contract } from '@case-management/contract'
 import { escapeHtml } from '../escape-html.ts'
 import { highlight } from '../highlight.ts'
 import { markdownToHtml } from '../markdown-html.ts'
+import { sitePages } from '../navigation.ts'
 import { page } from '../page.ts'
 import { document } from '../reference/openapi.ts'
 import type { SiteFile } from '../site-file.ts'
@@ -13,31 +14,31 @@ import { firstProgram } from './first-program.ts'
 /** A way into the site. */
 interface Door {
   title: string
-  /** Path of a text below the root of the site, without an ending. */
-  path: string
   about: string
+  /** Paths of pages below the root of the site, without an ending; the title leads to the first. */
+  paths: readonly [string, ...string[]]
 }
 
 const doors: readonly Door[] = [
   {
     title: 'Call it',
-    path: 'guides/first-call',
     about: 'Search and rename a task in five minutes, with curl or a client.',
+    paths: ['guides/first-call', 'guides/authentication', 'guides/other-languages'],
   },
   {
     title: 'Test against it',
-    path: 'guides/testing',
     about: 'A sandbox that keeps what you change, and a mock that answers with examples.',
+    paths: ['guides/testing', 'console'],
   },
   {
     title: 'Prove a host',
-    path: 'guides/conformance-in-ci',
     about: 'A suite for CI that says what a host does otherwise than the contract.',
+    paths: ['guides/conformance-in-ci', 'guides/your-tenant', 'status'],
   },
   {
     title: 'Read the contract',
-    path: 'operations/getTasks',
     about: 'Two operations, every key with its type, limits and what it rests on.',
+    paths: ['operations/getTasks', 'operations/updateTask', 'reference'],
   },
 ]
 
@@ -58,8 +59,8 @@ export function frontPage(): SiteFile[] {
 <p>${what}</p>
 <p class="for">${forWhom}</p>
 <div class="programs">
-<section aria-label="Start">${markdownToHtml('Everything on your machine, no account needed:')}${highlight('npm start', 'sh')}</section>
-<section aria-label="The client">${highlight(firstProgram, 'ts')}</section>
+<section><p>Sandbox, mock and these pages on your machine:</p>${highlight('npm start', 'sh')}</section>
+<section><p>The client:</p>${highlight(firstProgram, 'ts')}</section>
 </div>
 <ul class="doors">
 ${doors.map(door).join('\n')}
@@ -74,8 +75,13 @@ ${markdownToHtml(lastRun())}
   ]
 }
 
-function door({ title, path, about }: Door): string {
-  return `<li><a href="${path}.html"><strong>${title}</strong> <span>${about}</span></a></li>`
+function door({ title, about, paths }: Door): string {
+  const links = paths.map((path) => `<a href="${path}.html">${escapeHtml(titleOf(path))}</a>`)
+  return `<li><h2><a href="${paths[0]}.html">${title}</a></h2><p>${about}</p><p>${links.join('')}</p></li>`
+}
+
+function titleOf(path: string): string {
+  return sitePages.find((place) => place.path === `${path}.html`)?.title ?? path
 }
 
 function lastRun(): string {
@@ -95,7 +101,7 @@ function frontMarkdown(): string {
     forWhom,
     '```sh\nnpm start\n```',
     `\`\`\`ts\n${firstProgram}\n\`\`\``,
-    doors.map(({ title, path, about }) => `- [${title}](${path}.md): ${about}`).join('\n'),
+    doors.map(({ title, about, paths: [path] }) => `- [${title}](${path}.md): ${about}`).join('\n'),
     lastRun(),
     '',
   ].join('\n\n')
