@@ -1,7 +1,7 @@
 import { componentName, document, resolved, type Schema } from './openapi.ts'
 
 /** The type of a value and its limits in words, such as `list of string, at most 100 items`. */
-function typeInWords(schema: Schema): string {
+export function typeInWords(schema: Schema): string {
   return [typeName(schema), ...limits(shape(schema))].join(', ')
 }
 
