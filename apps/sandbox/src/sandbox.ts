@@ -7,6 +7,7 @@ import { RequestLog } from './control/request-log.ts'
 import { seederOf } from './control/seeder.ts'
 import { AnswerChecks, type AnswerReport } from './http/answer-checks.ts'
 import { createApp } from './http/app.ts'
+import { RateLimiter, type RateLimits } from './http/rate-limits.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
 import { createLogger } from './log/logger.ts'
 import { appsOf } from './security/apps.ts'
@@ -38,6 +39,12 @@ export interface SandboxOptions {
    * @example { dialect: dialectWith({ 'status-matching': { answer: 'exact' } }) }
    */
   dialect?: Dialect
+  /**
+   * How many calls are answered in a time. Any number when left out.
+   *
+   * @example { rateLimits: { limits: [{ calls: 60, window: 'minute' }, { calls: 1800, window: 'hour' }] } }
+   */
+  rateLimits?: RateLimits
   /** Whether `/__sandbox/` and the header `Sandbox-Fault` work. `true` when left out. */
   forTesters?: boolean
   /** Whether a page of this origin may call from a browser. None when left out. */
@@ -100,6 +107,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     refused: refusalsUnder(dialect),
     form: answerForm(dialect),
     answerChecks,
+    limiter: options.rateLimits && new RateLimiter(options.rateLimits),
     requests: new RequestLog(keptRequests),
     home,
     seeder,

@@ -22,6 +22,7 @@ import { putBack, unrestored } from './host/put-back.ts'
 import { waitingJournals } from './host/read-journal.ts'
 import { isGone, isSilent, reach } from './host/reach.ts'
 import { isInsecure, targetUrl } from './host/target-url.ts'
+import { waitDivisor } from './host/wait-divisor.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
 import { askQuestions, questionCheckId } from './phases/questions/questions-phase.ts'
 import { questionIds } from './probe/question-ids.ts'
@@ -46,6 +47,7 @@ import { trackProgress, type ProgressTracker } from './run-progress.ts'
  */
 export async function runConformance(options: ConformanceOptions): Promise<RunReport> {
   checkLimits(options)
+  waitDivisor()
   const url = targetUrl(options.target.url, options.target)
   const target = { ...options.target, url }
   const law = await lawOf(options)

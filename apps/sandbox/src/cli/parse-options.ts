@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import type { z } from 'zod'
 import { clockYears, isClockTime } from '../clock.ts'
+import type { RateLimit } from '../http/rate-limits.ts'
 
 /** A parser of whole numbers between two bounds, for commander. */
 export function wholeNumber(from: number, to: number): (text: string) => number {
@@ -9,6 +10,15 @@ export function wholeNumber(from: number, to: number): (text: string) => number 
     if (/^-?\d+$/u.test(text) && value >= from && value <= to) return value
     throw new InvalidArgumentError(`It must be a whole number from ${from} to ${to}.`)
   }
+}
+
+/** Reads rate limits, for commander. */
+export function rateLimits(text: string): RateLimit[] {
+  return text.split(',').map((each) => {
+    const [, calls, window] = /^([1-9]\d{0,8})\/(minute|hour)$/u.exec(each.trim()) ?? []
+    if (window === 'minute' || window === 'hour') return { calls: Number(calls), window }
+    throw new InvalidArgumentError('It must be calls a minute or an hour, such as 60/minute,1800/hour.')
+  })
 }
 
 /** Reads a moment, for commander. */

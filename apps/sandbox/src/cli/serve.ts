@@ -4,10 +4,11 @@ import { SettableClock } from '../clock.ts'
 import { credentialsFromEnvironment, credentialVariables } from '../config/environment.ts'
 import { readConfig } from '../config/read-config.ts'
 import { readDialect } from '../config/read-dialect.ts'
+import type { RateLimit } from '../http/rate-limits.ts'
 import { createLogger, logLevels, type LogLevel } from '../log/logger.ts'
 import { startSandbox } from '../start-sandbox.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
-import { moment, origins, wholeNumber } from './parse-options.ts'
+import { moment, origins, rateLimits, wholeNumber } from './parse-options.ts'
 
 interface Flags {
   port: number
@@ -21,6 +22,9 @@ interface Flags {
   enableControl?: true
   allowDemoCredentials?: true
   allowOrigin: string[]
+  rateLimit?: RateLimit[]
+  rateLimitPer: 'stream' | 'account'
+  rateLimitDivisor: number
   checkEvery: number
   logLevel: LogLevel
 }
@@ -44,6 +48,25 @@ export function serveCommand(): Command {
     .option('--tasks <number>', 'tasks to generate into an empty demo stream', wholeNumber(0, 1_000_000), 300)
     .option('--seed <number>', 'what the tasks are generated from', wholeNumber(0, 2 ** 31 - 1), 1)
     .option('--now <moment>', 'stop the clock of the data at this moment (ISO 8601, UTC)', moment)
+    .addOption(
+      new Option(
+        '--rate-limit <limits>',
+        'answer only so many calls, such as 60/minute,1800/hour (default: any number)',
+      )
+        .env('SANDBOX_RATE_LIMIT')
+        .argParser(rateLimits),
+    )
+    .addOption(
+      new Option('--rate-limit-per <scope>', 'whose calls are counted together')
+        .choices(['stream', 'account'])
+        .default('stream'),
+    )
+    .addOption(
+      new Option('--rate-limit-divisor <number>', 'make the windows of rate limits so many times shorter')
+        .env('RATE_LIMIT_DIVISOR')
+        .argParser(wholeNumber(1, 100_000))
+        .default(1),
+    )
     .option('--enable-control', 'allow /__sandbox/ and the header Sandbox-Fault beyond this machine')
     .option('--allow-demo-credentials', 'let the demo apps call from beyond this machine')
     .option('--allow-origin <origin...>', 'let pages of this origin call from a browser', origins, [])
@@ -61,6 +84,11 @@ Environment:
   SANDBOX_PORT   port, when --port is not given
   SANDBOX_DIALECT
                  dialect file, when --dialect is not given
+  SANDBOX_RATE_LIMIT
+                 rate limits, when --rate-limit is not given
+  RATE_LIMIT_DIVISOR
+                 the value of --rate-limit-divisor, when it is not given. Set for a rehearsal with conformance,
+                 which then waits so many times shorter too; Retry-After stays that of the whole window
   DATABASE_URL   PostgreSQL to use, when --db is not given
   ${credentialVariables.join(', ')}
                  the one app that may call, when --config is not given
@@ -89,6 +117,9 @@ async function serve(flags: Flags): Promise<void> {
     log: createLogger(flags.logLevel),
     allowedOrigins: flags.allowOrigin,
     overrideGlobalObjects: true,
+    ...(flags.rateLimit && {
+      rateLimits: { limits: flags.rateLimit, per: flags.rateLimitPer, divisor: flags.rateLimitDivisor },
+    }),
     ...(credentials && { credentials }),
     ...(dialect && { dialect }),
     ...(flags.enableControl && { forTesters: true }),

@@ -11,6 +11,7 @@ import type { Call } from './call.ts'
 import { checkHeaders } from './check-headers.ts'
 import { allowHeader } from './contract-headers.ts'
 import { limits } from './limits.ts'
+import type { RateLimiter } from './rate-limits.ts'
 import { readJson } from './read-json.ts'
 import { refusal, refusalWith } from './refusal.ts'
 import type { RequestFacts } from './request-facts.ts'
@@ -21,6 +22,8 @@ export interface CallContract<Body> {
   validateHeaders: CompiledValidator<Record<string, string | number>>
   validateBody: CompiledValidator<Body>
   rules: CallRules
+  /** Counts the calls of callers, where they are limited. */
+  limiter?: RateLimiter | undefined
 }
 
 /**
@@ -30,7 +33,8 @@ export interface CallContract<Body> {
  * 2. token (401): before it holds, nothing of the request is looked at and no body is read;
  * 3. headers (400 without `accountId`, 412 for a bad value): the caller's own values;
  * 4. account and stream (400): only among those of the app, so another's look like none;
- * 5. body (400 when it cannot be read, 412 when it breaks the schema): read only for callers who may call.
+ * 5. rate limit (429): the calls to one stream or account are counted, so both must be known to be the caller's;
+ * 6. body (400 when it cannot be read, 412 when it breaks the schema): read only for callers who may call.
  *
  * The task id comes last (400), in the operation itself and inside the scope,
  * so only a valid update can ask whether a task exists, and never in another account.
@@ -40,7 +44,7 @@ export interface CallContract<Body> {
 export async function checkCall<Body>(
   request: Request,
   parameters: Readonly<Record<string, string>>,
-  { operation, validateHeaders, validateBody, rules }: CallContract<Body>,
+  { operation, validateHeaders, validateBody, rules, limiter }: CallContract<Body>,
   authenticate: Authenticate,
   facts: RequestFacts,
 ): Promise<Call<Body>> {
@@ -63,6 +67,7 @@ export async function checkCall<Body>(
   )
   const scope = authorise(app, accountId, parameters['streamId'] ?? '')
   Object.assign(facts, scope)
+  limiter?.take(scope)
   const { value: body, size } = readFirst ?? (await read())
   if (size <= limits.shownBodyBytes) facts.body = body
   const call = { scope, subject, parameters, timezoneOffset }

@@ -10,6 +10,7 @@ import type { AnswerForm } from '../semantics/answer-form.ts'
 import type { Validators } from '../semantics/validators.ts'
 import type { TaskStorage } from '../storage/task-storage.ts'
 import type { AnswerChecks } from './answer-checks.ts'
+import type { RateLimiter } from './rate-limits.ts'
 import type { RequestFacts } from './request-facts.ts'
 
 /** Everything that the HTTP side of a sandbox works with. */
@@ -29,6 +30,8 @@ export interface Host {
   /** The stream that generated tasks go to unless another is named. */
   home: Scope
   seeder: Seeder
+  /** Counts the calls of callers, where they are limited. */
+  limiter?: RateLimiter | undefined
   /** Puts the data back to what it was at the start. */
   reset: () => Promise<void>
   /** Whether `/__sandbox/` and the fault header work. */

@@ -25,9 +25,20 @@ export interface Route {
 }
 
 /** The routes of all operations. The compiler asks for a new one as soon as the contract has it. */
-export function routesOf({ apps, storage, clock, dialect, validators }: Host): Record<OperationId, Route> {
+export function routesOf({
+  apps,
+  storage,
+  clock,
+  dialect,
+  validators,
+  limiter,
+}: Host): Record<OperationId, Route> {
   const stale = new StaleReads(dialect)
-  const shared = { rules: callRules(dialect), authenticate: authenticator(apps, tokenRules(dialect)) }
+  const shared = {
+    rules: callRules(dialect),
+    authenticate: authenticator(apps, tokenRules(dialect)),
+    limiter,
+  }
   const { requests } = validators
   return {
     getTasks: route('getTasks', requests.getTasks, getTasks(storage, clock, dialect, stale), shared),
@@ -39,10 +50,16 @@ function route<Body>(
   id: OperationId,
   validateBody: CompiledValidator<Body>,
   handle: OperationHandler<Body>,
-  { rules, authenticate }: { rules: CallRules; authenticate: Authenticate },
+  { rules, authenticate, limiter }: Pick<Host, 'limiter'> & { rules: CallRules; authenticate: Authenticate },
 ): Route {
   const operation: OperationDescriptor = operations[id]
-  const contract = { operation, validateHeaders: parameterValidators[id].headers, validateBody, rules }
+  const contract = {
+    operation,
+    validateHeaders: parameterValidators[id].headers,
+    validateBody,
+    rules,
+    limiter,
+  }
   return {
     id,
     operation,

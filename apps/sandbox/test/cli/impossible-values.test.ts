@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openStorage } from '../../src/cli/open-storage.ts'
-import { moment, origins, textOf } from '../../src/cli/parse-options.ts'
+import { moment, origins, rateLimits, textOf } from '../../src/cli/parse-options.ts'
 import { accountIdSchema, streamIdSchema } from '../../src/config/identifiers.ts'
 import { createPostgresStorage } from '../../src/storage/index.ts'
 
@@ -99,5 +99,19 @@ test('several origins are kept in order', () => {
   expect(origins('http://localhost:3000', origins('https://a.example'))).toEqual([
     'https://a.example',
     'http://localhost:3000',
+  ])
+})
+
+test.each(['60', '0/minute', '60/second', '60/minute;1800/hour', '-1/hour', ''])(
+  '%j is no rate limit',
+  (text) => {
+    expect(() => rateLimits(text)).toThrow(/calls a minute or an hour/u)
+  },
+)
+
+test('several rate limits stand in one text', () => {
+  expect(rateLimits('60/minute, 1800/hour')).toEqual([
+    { calls: 60, window: 'minute' },
+    { calls: 1800, window: 'hour' },
   ])
 })

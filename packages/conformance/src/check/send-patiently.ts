@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback, retryAfter } from '@case-management/contract/http'
+import { waitDivisor } from '../host/wait-divisor.ts'
 import type { Exchange } from './exchange.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -35,12 +36,13 @@ export async function sendPatiently(
   for (let attempt = 1; ; attempt++) {
     await waitUntil(context.notBefore, signal)
     const exchange = await send(request)
-    const pause = again ? pauseOf(exchange, local) : undefined
-    if (pause === undefined) return exchange
+    const asked = again ? pauseOf(exchange, local) : undefined
+    if (asked === undefined) return exchange
+    const pause = asked / waitDivisor()
     if (pause > context.patience) {
       // On loopback a limit protects nobody, and one without end is a fault of the host.
       if (!local)
-        context.rateLimited ??= `The host asks to wait ${Math.ceil(pause / 1000)} s for its rate limit, which is too long; the rest was skipped.`
+        context.rateLimited ??= `The host asks to wait ${Math.ceil(asked / 1000)} s for its rate limit, which is too long; the rest was skipped.`
       return exchange
     }
     const until = Date.now() + pause

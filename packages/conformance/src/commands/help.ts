@@ -21,6 +21,8 @@ On a host that is not this machine a run only reads, unless --allow-writes comes
 these tasks what can be put back, and puts it back.
 ${list.format(methodsThatChange)}, which only a wrong host takes, are sent on loopback only.
 
+RATE_LIMIT_DIVISOR makes the waits for rate limits so many times shorter, for a sandbox whose windows are shorter by it too.
+
 Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.
 Off loopback each write is journalled on disk before it is sent (--journal). When a run died, the next one against the
 same host says where its journal waits, and conformance restore puts back from it.`

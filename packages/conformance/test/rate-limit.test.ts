@@ -1,0 +1,78 @@
+import { createSandbox, demo, type RateLimit } from '@case-management/sandbox'
+import { dialectWith, type Dialect } from '@case-management/contract/questions'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { runConformance, type Exchange } from '../src/index.ts'
+import { sandboxApp } from './support/honest-sandbox.ts'
+
+/** Waits are so many times shorter: a minute is 60 ms. */
+const divisor = 1_000
+const minute = 60_000
+
+/** A run against a host that is not this machine and answers only so many calls. */
+async function limitedRun(
+  limits: readonly RateLimit[],
+  { changes = {}, waits = divisor }: { changes?: Partial<Dialect>; waits?: number } = {},
+) {
+  vi.stubEnv('RATE_LIMIT_DIVISOR', String(waits))
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const traffic: Exchange[] = []
+  // For the host only waits take time, so that how fast this machine is does not matter.
+  let hostTime = 0
+  const sandbox = await createSandbox({
+    tasks: 30,
+    dialect: dialectWith(changes),
+    rateLimits: { limits, now: () => hostTime },
+  })
+  onTestFinished(() => sandbox.close())
+  const report = await runConformance({
+    target: {
+      url: 'https://live.example.com',
+      accountId: demo.accountId,
+      streamId: demo.streamId,
+      taskIds: [],
+      profile: 'live',
+      writable: false,
+    },
+    credentials: sandboxApp,
+    rate: 100_000,
+    seed: 1,
+    strict: true,
+    phases: ['laws'],
+    only: ['laws/getTasks/pages', 'laws/getTasks/sort'],
+    fetch: sandbox.fetch,
+    onExchange(exchange) {
+      traffic.push(exchange)
+      if (isRefused(exchange)) hostTime += minute
+    },
+  })
+  return { report, traffic }
+}
+
+function isRefused({ response }: Exchange): boolean {
+  return response?.status === 429
+}
+
+it.each([
+  ['with Retry-After', {}],
+  ['without it', { 'rate-limit-wait': { answer: 'absent' } }],
+] as const)('waits out the limit of a host, %s, and judges nothing by it', async (_, changes) => {
+  const { report, traffic } = await limitedRun([{ calls: 20, window: 'minute' }], { changes })
+  expect(report).toMatchObject({ failed: 0, conforms: true, problems: [] })
+  const refused = traffic.filter(isRefused)
+  expect(refused.length).toBeGreaterThan(1)
+  // Each window lets 20 calls through, and one more learns that it is full.
+  expect(refused).toHaveLength(Math.floor((traffic.length - 1) / 21))
+  for (const exchange of refused) {
+    const next = traffic[traffic.indexOf(exchange) + 1]
+    expect(next?.request.body).toBe(exchange.request.body)
+    // A timer may fire a little early.
+    expect((next?.startedAt ?? 0) - exchange.startedAt).toBeGreaterThanOrEqual(minute / divisor - 5)
+  }
+})
+
+it('leaves the rest out when a limit asks for more patience than it has', async () => {
+  const { report, traffic } = await limitedRun([{ calls: 8, window: 'hour' }], { waits: 1 })
+  expect(report).toMatchObject({ failed: 0, conforms: false })
+  expect(report.problems[0]).toMatch(/^The host asks to wait 3600 s for its rate limit/)
+  expect(traffic.filter(isRefused)).toHaveLength(1)
+})
