@@ -88,7 +88,7 @@ const (
 
 // Actor The user who created or last changed the task.
 type Actor struct {
-	// ID Identifier of the user, opaque text after `u-`.
+	// ID Identifier of the user, `u-` followed by an opaque string.
 	//
 	// Examples: u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
 	ID *string `json:"_id,omitempty"`
@@ -108,7 +108,7 @@ type Actor struct {
 // ActorInput The user who created or last changed the task.
 // Managed by the server, so a host may ignore it.
 type ActorInput struct {
-	// ID Identifier of the user, opaque text after `u-`.
+	// ID Identifier of the user, `u-` followed by an opaque string.
 	//
 	// Examples: u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
 	ID *string `json:"_id,omitempty"`
@@ -127,12 +127,12 @@ type ActorInput struct {
 // Assignee Agent who has the task.
 // `{}` when nobody has it.
 type Assignee struct {
-	// AID Identifier of the agent, opaque text after `a-`.
+	// AID Identifier of the agent, `a-` followed by an opaque string.
 	//
 	// Examples: a-e64c3ed-0883-4151-b247-55ea2392xxxx
 	AID *string `json:"aId,omitempty"`
 
-	// AgentID Identifier of the agent as a user of the platform, opaque text after `u-`.
+	// AgentID Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
 	//
 	// Examples: u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
 	AgentID *string `json:"agentId,omitempty"`
@@ -147,12 +147,12 @@ type Assignee struct {
 // AssigneeInput Agent to give the task to. It replaces the whole object of the record; `{}` clears it.
 // Send `agentId` at least, as the filters `agents`, `mytask` and `mycase` look for it.
 type AssigneeInput struct {
-	// AID Identifier of the agent, opaque text after `a-`.
+	// AID Identifier of the agent, `a-` followed by an opaque string.
 	//
 	// Examples: a-e64c3ed-0883-4151-b247-55ea2392xxxx
 	AID *string `json:"aId,omitempty"`
 
-	// AgentID Identifier of the agent as a user of the platform, opaque text after `u-`.
+	// AgentID Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
 	//
 	// Examples: u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
 	AgentID *string `json:"agentId,omitempty"`
@@ -163,7 +163,7 @@ type AssigneeInput struct {
 	Name *string `json:"name,omitempty"`
 }
 
-// AssigneeType By which way a task is assigned: not at all, to a person, or to a queue.
+// AssigneeType How a task is assigned: not at all, to a person, or to a queue.
 //
 // Examples: agent
 type AssigneeType string
@@ -174,7 +174,7 @@ type Attachment map[string]interface{}
 
 // CurrentQueue The queue that the task is in now.
 type CurrentQueue struct {
-	// ID Identifier of the queue, opaque text after `qu-`.
+	// ID Identifier of the queue, `qu-` followed by an opaque string.
 	//
 	// Examples: qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
 	ID *string `json:"_id,omitempty"`
@@ -199,7 +199,7 @@ type CustomFieldFilter struct {
 	SelectedValue any `json:"selectedValue"`
 }
 
-// ETABucket Where a task's due moment lies, seen from now.
+// ETABucket When a task is due, relative to now.
 // `overdue`: before now. `dueToday`: in the caller's current day, past or still to come. `upcoming`: after the end of that day.
 //
 // Examples: overdue
@@ -211,7 +211,7 @@ type FeedbackEntry map[string]interface{}
 
 // Field A field of the task's template, with its value in this task.
 type Field struct {
-	// ID Identifier of the field, opaque text after `fd-`.
+	// ID Identifier of the field, `fd-` followed by an opaque string.
 	//
 	// Examples: fd-0c85264-e40d-48b9-ab6a-896e09adxxxx
 	ID *string `json:"_id,omitempty"`
@@ -270,7 +270,7 @@ type Field struct {
 	// Examples: datetime
 	DataType *string `json:"dataType,omitempty"`
 
-	// SelectedValue Value of the field in this task: text, for `datetime` ISO 8601 text in UTC; `""` or `null` when it has none.
+	// SelectedValue Value of the field in this task: text, for `datetime` an ISO 8601 string in UTC; `""` or `null` when it has none.
 	// The vendor's samples show text and `null`; other forms are inferred.
 	SelectedValue        nullable.Nullable[any] `json:"selectedValue,omitempty"`
 	AdditionalProperties map[string]interface{} `json:"-"`
@@ -278,7 +278,7 @@ type Field struct {
 
 // FieldInput A field of the task's template, with its value in this task.
 type FieldInput struct {
-	// ID Identifier of the field, opaque text after `fd-`.
+	// ID Identifier of the field, `fd-` followed by an opaque string.
 	//
 	// Examples: fd-0c85264-e40d-48b9-ab6a-896e09adxxxx
 	ID *string `json:"_id,omitempty"`
@@ -337,7 +337,7 @@ type FieldInput struct {
 	// Examples: datetime
 	DataType *string `json:"dataType,omitempty"`
 
-	// SelectedValue Value of the field in this task: text, for `datetime` ISO 8601 text in UTC; `""` or `null` when it has none.
+	// SelectedValue Value of the field in this task: text, for `datetime` an ISO 8601 string in UTC; `""` or `null` when it has none.
 	// The vendor's samples show text and `null`; other forms are inferred.
 	SelectedValue nullable.Nullable[any] `json:"selectedValue,omitempty"`
 }
@@ -487,12 +487,12 @@ type FieldMetaDataInput struct {
 
 // Participant Agent who takes or took part in the task.
 type Participant struct {
-	// AgentID Identifier of the agent as a user of the platform, opaque text after `u-`.
+	// AgentID Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
 	//
 	// Examples: u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
 	AgentID *string `json:"agentId,omitempty"`
 
-	// AID Identifier of the agent, opaque text after `a-`.
+	// AID Identifier of the agent, `a-` followed by an opaque string.
 	//
 	// Examples: a-e64c3ed-0883-4151-b247-55ea2392xxxx
 	AID *string `json:"aId,omitempty"`
@@ -509,19 +509,19 @@ type Participant struct {
 	// Examples: ACTIVE
 	PStatus *string `json:"pStatus,omitempty"`
 
-	// AssignedAt When the agent got the task, as ISO 8601 text in UTC.
+	// AssignedAt When the agent got the task, as an ISO 8601 string in UTC.
 	AssignedAt           *Timestamp             `json:"assignedAt,omitempty"`
 	AdditionalProperties map[string]interface{} `json:"-"`
 }
 
 // ParticipantInput Agent who takes or took part in the task.
 type ParticipantInput struct {
-	// AgentID Identifier of the agent as a user of the platform, opaque text after `u-`.
+	// AgentID Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
 	//
 	// Examples: u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
 	AgentID *string `json:"agentId,omitempty"`
 
-	// AID Identifier of the agent, opaque text after `a-`.
+	// AID Identifier of the agent, `a-` followed by an opaque string.
 	//
 	// Examples: a-e64c3ed-0883-4151-b247-55ea2392xxxx
 	AID *string `json:"aId,omitempty"`
@@ -536,7 +536,7 @@ type ParticipantInput struct {
 	// Examples: ACTIVE
 	PStatus *string `json:"pStatus,omitempty"`
 
-	// AssignedAt When the agent got the task, as ISO 8601 text in UTC.
+	// AssignedAt When the agent got the task, as an ISO 8601 string in UTC.
 	AssignedAt Timestamp `json:"assignedAt,omitzero"`
 }
 
@@ -544,7 +544,7 @@ type ParticipantInput struct {
 // Names are an open set: an account may define its own beside `Critical`, `High`, `Medium` and `Low`.
 // Identifiers differ from account to account, so never build one in.
 type Priority struct {
-	// ID Identifier of the priority in this account, opaque text after `pr-`.
+	// ID Identifier of the priority in this account, `pr-` followed by an opaque string.
 	//
 	// Examples: pr-6189896-de68-4e02-8d56-813a68bdxxxx
 	ID *string `json:"_id,omitempty"`
@@ -599,7 +599,7 @@ type Priority struct {
 // `name` decides. The record shows it as it was sent, and the host may fill in the other keys from the priority of that name, compared as the filter `priority` does.
 // An unknown name is not refused, as accounts define their own.
 type PriorityInput struct {
-	// ID Identifier of the priority in this account, opaque text after `pr-`.
+	// ID Identifier of the priority in this account, `pr-` followed by an opaque string.
 	//
 	// Examples: pr-6189896-de68-4e02-8d56-813a68bdxxxx
 	ID *string `json:"_id,omitempty"`
@@ -651,7 +651,7 @@ type PriorityInput struct {
 
 // QueueAssignment A queue that the task is or was in.
 type QueueAssignment struct {
-	// ID Identifier of the queue, opaque text after `qu-`.
+	// ID Identifier of the queue, `qu-` followed by an opaque string.
 	//
 	// Examples: qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
 	ID *string `json:"_id,omitempty"`
@@ -675,14 +675,14 @@ type QueueAssignment struct {
 	// Examples: ACTIVE
 	Status *string `json:"status,omitempty"`
 
-	// StartTime When the task came into the queue, as ISO 8601 text in UTC.
+	// StartTime When the task came into the queue, as an ISO 8601 string in UTC.
 	StartTime            *Timestamp             `json:"startTime,omitempty"`
 	AdditionalProperties map[string]interface{} `json:"-"`
 }
 
 // QueueAssignmentInput A queue to put the task in, by its identifier or its name.
 type QueueAssignmentInput struct {
-	// ID Identifier of the queue, opaque text after `qu-`.
+	// ID Identifier of the queue, `qu-` followed by an opaque string.
 	//
 	// Examples: qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
 	ID *string `json:"_id,omitempty"`
@@ -702,7 +702,7 @@ type QueueAssignmentInput struct {
 	// Examples: ACTIVE
 	Status *string `json:"status,omitempty"`
 
-	// StartTime When the task came into the queue, as ISO 8601 text in UTC.
+	// StartTime When the task came into the queue, as an ISO 8601 string in UTC.
 	StartTime Timestamp `json:"startTime,omitzero"`
 }
 
@@ -724,7 +724,7 @@ type SortField string
 // Names are an open set: an account may define its own beside `Open`, `In Progress`, `On Hold`, `Resolved` and `Closed`.
 // Identifiers differ from account to account, so never build one in.
 type Status struct {
-	// ID Identifier of the status in this account, opaque text after `sts-`.
+	// ID Identifier of the status in this account, `sts-` followed by an opaque string.
 	//
 	// Examples: sts-599163e-b869-4532-bbb3-c76a3d08xxxx
 	ID *string `json:"_id,omitempty"`
@@ -774,7 +774,7 @@ type Status struct {
 // `name` decides. The record shows it as it was sent, and the host may fill in the other keys from the status of that name, compared as the filter `status` does.
 // An unknown name is not refused, as accounts define their own.
 type StatusInput struct {
-	// ID Identifier of the status in this account, opaque text after `sts-`.
+	// ID Identifier of the status in this account, `sts-` followed by an opaque string.
 	//
 	// Examples: sts-599163e-b869-4532-bbb3-c76a3d08xxxx
 	ID *string `json:"_id,omitempty"`
@@ -827,14 +827,14 @@ type StatusInput struct {
 // Custom fields of an account may come as further keys, each named by the field's label and holding `{id, displayName, lname, selectedValue}`.
 // Limits of length and number are this contract's own, because the vendor states none.
 type Task struct {
-	// ID Identifier of the task, opaque text after `ti-`.
+	// ID Identifier of the task: `ti-` followed by an opaque string.
 	// `updateTask` takes it as `taskId`.
 	//
 	//
 	// Examples: ti-c7c61c9-1392-45d3-b163-3622d737xxxx
 	ID string `json:"_id"`
 
-	// CaseID Identifier of the case that the task belongs to, opaque text after `ci-`.
+	// CaseID Identifier of the case that the task belongs to, `ci-` followed by an opaque string.
 	//
 	// Examples: ci-884ca36-6b0c-40bc-ba5c-bc8a8c6cxxxx
 	CaseID string `json:"caseId"`
@@ -873,7 +873,7 @@ type Task struct {
 	// Examples: ["refund","vip"]
 	Tags []string `json:"tags,omitzero"`
 
-	// UserInfo The user for whom the task was made.
+	// UserInfo The user for whom the task was created.
 	UserInfo *User `json:"userInfo,omitempty"`
 
 	// SessIDs Identifiers of the sessions that the task came from.
@@ -891,12 +891,12 @@ type Task struct {
 	// Examples: 6810a48a8b40a4e0175cxxxx
 	AccountID *string `json:"accountId,omitempty"`
 
-	// IID Identifier of the stream that the task belongs to, opaque text after `st-`.
+	// IID Identifier of the stream that the task belongs to, `st-` followed by an opaque string.
 	//
 	// Examples: st-d140086f-4d0a-59fa-9d28-b5fc23e9xxxx
 	IID *string `json:"iId,omitempty"`
 
-	// OrgID Identifier of the organization that the task belongs to, opaque text after `o-`.
+	// OrgID Identifier of the organization that the task belongs to, `o-` followed by an opaque string.
 	//
 	// Examples: o-734f0871-3217-515b-bd5f-36abef3cxxxx
 	OrgID *string `json:"orgId,omitempty"`
@@ -945,7 +945,7 @@ type Task struct {
 	// Examples: TS000105
 	RefID *string `json:"refId,omitempty"`
 
-	// AssigneeType By which way the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or `queues` (to a queue, from which a person may have got it).
+	// AssigneeType How the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or `queues` (to a queue, from which a person may have got it).
 	// An open set; these three are seen.
 	//
 	//
@@ -1028,10 +1028,10 @@ type Task struct {
 	// Examples: ["chat"]
 	Channel []string `json:"channel,omitzero"`
 
-	// CreatedAt When the task was created, as ISO 8601 text in UTC.
+	// CreatedAt When the task was created, as an ISO 8601 string in UTC.
 	CreatedAt *Timestamp `json:"createdAt,omitempty"`
 
-	// UpdatedAt When the task was last changed, as ISO 8601 text in UTC.
+	// UpdatedAt When the task was last changed, as an ISO 8601 string in UTC.
 	// Equal to `createdAt` until the first change.
 	UpdatedAt *Timestamp `json:"updatedAt,omitempty"`
 
@@ -1042,7 +1042,7 @@ type Task struct {
 	// Examples: 1748491380000
 	DueDate nullable.Nullable[Millis] `json:"dueDate,omitempty"`
 
-	// ETA When the task is due, as ISO 8601 text in UTC with milliseconds; the same moment as `dueDate`.
+	// ETA When the task is due, as an ISO 8601 string in UTC with milliseconds; the same moment as `dueDate`.
 	// `""` when the task has no due date.
 	ETA                  *ETA                   `json:"ETA,omitempty"`
 	AdditionalProperties map[string]interface{} `json:"-"`
@@ -1101,7 +1101,7 @@ type TaskFilter struct {
 	Priority []string `json:"priority,omitzero"`
 
 	// Status Names of statuses, such as `Open`, `In Progress`, `On Hold`, `Resolved` or `Closed`.
-	// Case does not matter, nor whether words are parted by a space, a hyphen or an underscore: `In-Progress` finds `In Progress`.
+	// Case is ignored, and so is whether words are separated by a space, a hyphen or an underscore: `In-Progress` finds `In Progress`.
 	// `[]` means no filter. A name that no task has finds nothing.
 	//
 	//
@@ -1131,14 +1131,14 @@ type TaskFilter struct {
 	// Examples: ["u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx"]
 	Agents []string `json:"agents,omitzero"`
 
-	// StartDate Earliest `createdAt`, inclusive, as ISO 8601 text in UTC ending in `Z`.
+	// StartDate Earliest `createdAt`, inclusive, as an ISO 8601 string in UTC ending in `Z`.
 	// For a local day send its first moment in UTC.
 	//
 	//
 	// Examples: 2025-05-26T18:30:00.000Z
 	StartDate Timestamp `json:"startDate,omitzero"`
 
-	// EndDate Latest `createdAt`, inclusive, as ISO 8601 text in UTC ending in `Z`.
+	// EndDate Latest `createdAt`, inclusive, as an ISO 8601 string in UTC ending in `Z`.
 	// For a local day send its last millisecond in UTC. An end before the start finds nothing.
 	//
 	//
@@ -1150,7 +1150,7 @@ type TaskFilter struct {
 	// Without `sortBy` the newest come first (`createdAt`, descending). `name` is compared by its lower-case form, code point by code point.
 	SortBy Sort `json:"sortBy,omitzero"`
 
-	// DueDate Finds tasks that are due at exactly this moment, to the millisecond, as ISO 8601 text in UTC ending in `Z`.
+	// DueDate Finds tasks that are due at exactly this moment, to the millisecond, as an ISO 8601 string in UTC ending in `Z`.
 	// For a range of due moments use `ETAlist`.
 	//
 	//
@@ -1185,7 +1185,7 @@ type TaskFilter struct {
 	// The sample only shows an empty list, so shape and meaning are inferred.
 	CustomFields []CustomFieldFilter `json:"customFields,omitzero"`
 
-	// ETAList Where the task's due moment lies, seen from the moment of the call: `overdue`, `dueToday` or `upcoming`.
+	// ETAList When the task is due, relative to the moment of the call: `overdue`, `dueToday` or `upcoming`.
 	// "Today" is the caller's day by the header `X-Timezone-Offset`, or the UTC day without it.
 	// Only the time counts: resolved and closed tasks are found too, unless `unresolved` is sent. A task without a due date matches none.
 	// `[]` means no filter.
@@ -1236,7 +1236,7 @@ type TaskPage struct {
 // Lists and objects are replaced whole. `null` clears a key where its type allows it; `[]` empties a list.
 type TaskUpdate struct {
 	// CaseTmp Identifier of the template of the task, such as `ttm-16623a9-…`. The record shows the template's name as `taskTmp`.
-	// A value that the host cannot resolve to a template is shown as it was sent.
+	// A value that the host cannot resolve to a template is shown unchanged.
 	//
 	//
 	// Examples: ttm-16623a9-5a3e-4c1b-8f60-2d7b90c4xxxx
@@ -1270,7 +1270,7 @@ type TaskUpdate struct {
 	// Examples: ["refund","vip"]
 	Tags []string `json:"tags,omitzero"`
 
-	// UserInfo The user for whom the task was made.
+	// UserInfo The user for whom the task was created.
 	// It replaces the whole object of the record.
 	UserInfo *UserInput `json:"userInfo,omitempty"`
 
@@ -1363,8 +1363,8 @@ type TaskUpdate struct {
 	// Examples: TS000102
 	RefID *string `json:"refId,omitempty"`
 
-	// AssigneeType By which way the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
-	// When it is sent it is stored as sent. `unassigned` also empties `currAssignee`, even where the same body sends one, and `queues` unless the body sends them.
+	// AssigneeType How the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
+	// If it is sent, it is stored as sent. `unassigned` also empties `currAssignee`, even where the same body sends one, and `queues` unless the body sends them.
 	// When it is not sent it follows them. `queues` with an entry make it `queues`; otherwise a `currAssignee` with a key makes it `agent`.
 	// When one of them is cleared it becomes what is left: `agent` with an assignee, else `queues` with a queue, else `unassigned`.
 	//
@@ -1453,11 +1453,11 @@ type TaskUpdate struct {
 	// Examples: ["chat","email"]
 	Channel []string `json:"channel,omitzero"`
 
-	// CreatedAt When the task was created, as ISO 8601 text in UTC.
+	// CreatedAt When the task was created, as an ISO 8601 string in UTC.
 	// Managed by the server, so a host may ignore it.
 	CreatedAt Timestamp `json:"createdAt,omitzero"`
 
-	// UpdatedAt When the task was last changed, as ISO 8601 text in UTC.
+	// UpdatedAt When the task was last changed, as an ISO 8601 string in UTC.
 	// Managed by the server, so a host may ignore it.
 	UpdatedAt Timestamp `json:"updatedAt,omitzero"`
 
@@ -1465,14 +1465,14 @@ type TaskUpdate struct {
 	// `assigneeType` follows unless the same body sends it; beside `unassigned` nobody gets the task.
 	CurrAssignee nullable.Nullable[AssigneeInput] `json:"currAssignee,omitempty"`
 
-	// ETA When the task is due, as ISO 8601 text in UTC ending in `Z`. `""` and `null` both clear it.
+	// ETA When the task is due, as an ISO 8601 string in UTC ending in `Z`. `""` and `null` both clear it.
 	// `dueDate` follows as the same moment. When both are sent, `dueDate` wins.
 	ETA nullable.Nullable[ETA] `json:"ETA,omitempty"`
 }
 
-// User The user for whom the task was made.
+// User The user for whom the task was created.
 type User struct {
-	// ID Identifier of the user, opaque text after `u-`.
+	// ID Identifier of the user, `u-` followed by an opaque string.
 	//
 	// Examples: u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx
 	ID *string `json:"_id,omitempty"`
@@ -1496,10 +1496,10 @@ type User struct {
 	AdditionalProperties map[string]interface{} `json:"-"`
 }
 
-// UserInput The user for whom the task was made.
+// UserInput The user for whom the task was created.
 // It replaces the whole object of the record.
 type UserInput struct {
-	// ID Identifier of the user, opaque text after `u-`.
+	// ID Identifier of the user, `u-` followed by an opaque string.
 	//
 	// Examples: u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx
 	ID *string `json:"_id,omitempty"`

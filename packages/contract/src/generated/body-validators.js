@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {

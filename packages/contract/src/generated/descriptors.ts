@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155.
 
 import type { ContractFacts, OperationDescriptor } from '../descriptor.ts'
 import { calls } from './calls.ts'
@@ -7,7 +7,7 @@ import { calls } from './calls.ts'
 export const contract = {
   "title": "Case Management task API",
   "version": "1.1.0",
-  "hash": "660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61"
+  "hash": "2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155"
 } as const satisfies ContractFacts
 
 /** Every operation of the contract by its id. */

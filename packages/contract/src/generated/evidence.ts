@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155.
 
 /** The evidence for each element of the bundle, by JSON pointer. */
 export const evidence = {
@@ -440,7 +440,7 @@ export const contradictions = [
   {
     "id": "U21",
     "says": "The example of `taskId` looks like a UUID but has seven hexadecimal digits in its first group.",
-    "decision": "The identifier is opaque text after `ti-`, and nothing may check it as a UUID.",
+    "decision": "The identifier is `ti-` followed by an opaque string, and must not be validated as a UUID.",
     "questions": [],
     "pointer": "#/components/parameters/TaskId"
   },
@@ -522,7 +522,7 @@ export const contradictions = [
   {
     "id": "G9",
     "says": "Statuses are `new, open` in the table and `In-Progress` in the request sample, and the record has a name and a category.",
-    "decision": "The name is matched, ignoring case and how words are parted, because the request sample looks like a name; \"new\" is accepted but no standard status is called so.",
+    "decision": "The name is matched, ignoring case and how words are separated, because the request sample looks like a name; \"new\" is accepted but no standard status is called so.",
     "questions": [
       "status-matching",
       "status-key",

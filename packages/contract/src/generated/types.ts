@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 660404f69b03220856fadaf99f9499f12ec6b310ffd254ddc89eaa75a9829f61.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155.
 export interface paths {
     "/caseManagement/api/public/analytics/{streamId}/getTasks": {
         parameters: {
@@ -11,17 +11,17 @@ export interface paths {
         put?: never;
         /**
          * Get tasks
-         * @description Finds the tasks of a stream that match every filter in the body, and answers with one page of them.
+         * @description Finds the tasks of a stream that match every filter in the body, and returns one page of them.
          *
          *     All keys of the body are optional; `{}` gives the first 50 tasks, newest first.
-         *     Filters combine with AND, the values inside one list with OR.
-         *     An empty list, an empty text and `false` mean "no filter", never "the opposite".
+         *     Filters combine with AND, the values in one list with OR.
+         *     An empty list, an empty string and `false` mean "no filter", never "the opposite".
          *
-         *     Pages are asked for with `skip` and `limit`.
-         *     To read on, add the number of records received to `skip` while `hasMore` is true.
+         *     Request a page with `skip` and `limit`.
+         *     To get the next page, add the number of records received to `skip` while `hasMore` is true.
          *     Tasks that change between two calls can move from one page to another.
          *
-         *     The call changes nothing, so it may be repeated.
+         *     The call changes nothing, so it is safe to retry.
          */
         post: operations["getTasks"];
         delete?: never;
@@ -41,12 +41,12 @@ export interface paths {
         put?: never;
         /**
          * Update a task
-         * @description Changes the keys of a task that the body names, leaves the others as they are, and answers with the whole record after the change.
+         * @description Changes the keys of a task that the body names, leaves the others unchanged, and returns the whole record after the change.
          *
          *     - **Omitted** keys keep their value. An empty object changes nothing, not even `updatedAt`.
          *     - **Lists and objects** are replaced whole. They are not merged with what the record holds.
          *     - **`null`** clears a key, where the schema allows it: `desc`, `dueDate`, `ETA`, `priority`, `currAssignee` and `language`. A cleared key is absent from the record afterwards, except that `ETA` is then `""` and `currAssignee` is then `{}`.
-         *     - **Empty** values: `[]` empties a list, `""` clears `ETA`, and `{}` clears `currAssignee`. In other texts `""` is a value like any other, where the schema allows it.
+         *     - **Empty** values: `[]` empties a list, `""` clears `ETA`, and `{}` clears `currAssignee`. For other strings `""` is an ordinary value, where the schema allows it.
          *
          *     `lname` follows `name`, `dueDate` and `ETA` follow each other, and `assigneeType` follows `currAssignee` and `queues`; the keys say how.
          *     `updatedAt` moves with every change.
@@ -54,7 +54,7 @@ export interface paths {
          *     Some keys are managed by the server and accepted only because the vendor's table lists them.
          *     A host may ignore them: `lname`, `accountId`, `lid`, `iId`, `orgId`, `refId`, `createdBy`, `updatedBy`, `timestampValue`, `isBreached`, `createdAt` and `updatedAt`.
          *
-         *     Sending the same body again gives the same record, so the call may be repeated.
+         *     Sending the same body again gives the same record, so the call is safe to retry.
          */
         post: operations["updateTask"];
         delete?: never;
@@ -69,7 +69,7 @@ export interface components {
     schemas: {
         /**
          * Format: date-time
-         * @description A moment from 1970 to 9999 as ISO 8601 text in UTC, ending in `Z`.
+         * @description A moment from 1970 to 9999 as an ISO 8601 string in UTC, ending in `Z`.
          *     Fractions of a second are optional, to the millisecond. Where a record keeps it, it shows three digits of them.
          * @example 2025-05-26T18:30:00.000Z
          */
@@ -136,7 +136,7 @@ export interface components {
             selectedValue: components["schemas"]["FieldEntry"];
         };
         /**
-         * @description Where a task's due moment lies, seen from now.
+         * @description When a task is due, relative to now.
          *     `overdue`: before now. `dueToday`: in the caller's current day, past or still to come. `upcoming`: after the end of that day.
          * @example overdue
          * @enum {string}
@@ -194,7 +194,7 @@ export interface components {
             priority?: string[];
             /**
              * @description Names of statuses, such as `Open`, `In Progress`, `On Hold`, `Resolved` or `Closed`.
-             *     Case does not matter, nor whether words are parted by a space, a hyphen or an underscore: `In-Progress` finds `In Progress`.
+             *     Case is ignored, and so is whether words are separated by a space, a hyphen or an underscore: `In-Progress` finds `In Progress`.
              *     `[]` means no filter. A name that no task has finds nothing.
              * @example [
              *       "In-Progress"
@@ -228,13 +228,13 @@ export interface components {
              */
             agents?: string[];
             /**
-             * @description Earliest `createdAt`, inclusive, as ISO 8601 text in UTC ending in `Z`.
+             * @description Earliest `createdAt`, inclusive, as an ISO 8601 string in UTC ending in `Z`.
              *     For a local day send its first moment in UTC.
              * @example 2025-05-26T18:30:00.000Z
              */
             startDate?: components["schemas"]["TimestampInput"];
             /**
-             * @description Latest `createdAt`, inclusive, as ISO 8601 text in UTC ending in `Z`.
+             * @description Latest `createdAt`, inclusive, as an ISO 8601 string in UTC ending in `Z`.
              *     For a local day send its last millisecond in UTC. An end before the start finds nothing.
              * @example 2025-05-27T18:29:59.999Z
              */
@@ -246,7 +246,7 @@ export interface components {
              */
             sortBy?: components["schemas"]["SortBy"];
             /**
-             * @description Finds tasks that are due at exactly this moment, to the millisecond, as ISO 8601 text in UTC ending in `Z`.
+             * @description Finds tasks that are due at exactly this moment, to the millisecond, as an ISO 8601 string in UTC ending in `Z`.
              *     For a range of due moments use `ETAlist`.
              * @example 2025-06-06T12:30:00.000Z
              */
@@ -284,7 +284,7 @@ export interface components {
              */
             customFields?: components["schemas"]["CustomFieldFilter"][];
             /**
-             * @description Where the task's due moment lies, seen from the moment of the call: `overdue`, `dueToday` or `upcoming`.
+             * @description When the task is due, relative to the moment of the call: `overdue`, `dueToday` or `upcoming`.
              *     "Today" is the caller's day by the header `X-Timezone-Offset`, or the UTC day without it.
              *     Only the time counts: resolved and closed tasks are found too, unless `unresolved` is sent. A task without a due date matches none.
              *     `[]` means no filter.
@@ -296,10 +296,10 @@ export interface components {
              */
             ETAlist?: components["schemas"]["EtaBucket"][];
         };
-        /** @description The user for whom the task was made. */
+        /** @description The user for whom the task was created. */
         User: {
             /**
-             * @description Identifier of the user, opaque text after `u-`.
+             * @description Identifier of the user, `u-` followed by an opaque string.
              * @example u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx
              */
             _id?: string;
@@ -327,7 +327,7 @@ export interface components {
          */
         Status: {
             /**
-             * @description Identifier of the status in this account, opaque text after `sts-`.
+             * @description Identifier of the status in this account, `sts-` followed by an opaque string.
              * @example sts-599163e-b869-4532-bbb3-c76a3d08xxxx
              */
             _id?: string;
@@ -450,7 +450,7 @@ export interface components {
         /** @description A field of the task's template, with its value in this task. */
         Field: {
             /**
-             * @description Identifier of the field, opaque text after `fd-`.
+             * @description Identifier of the field, `fd-` followed by an opaque string.
              * @example fd-0c85264-e40d-48b9-ab6a-896e09adxxxx
              */
             _id?: string;
@@ -504,7 +504,7 @@ export interface components {
              */
             dataType?: string;
             /**
-             * @description Value of the field in this task: text, for `datetime` ISO 8601 text in UTC; `""` or `null` when it has none.
+             * @description Value of the field in this task: text, for `datetime` an ISO 8601 string in UTC; `""` or `null` when it has none.
              *     The vendor's samples show text and `null`; other forms are inferred.
              * @example 2025-05-29T04:03:00.000Z
              */
@@ -512,19 +512,19 @@ export interface components {
         };
         /**
          * Format: date-time
-         * @description A moment as ISO 8601 text in UTC with milliseconds.
+         * @description A moment as an ISO 8601 string in UTC with milliseconds.
          * @example 2025-05-28T12:05:38.807Z
          */
         Timestamp: string;
         /** @description Agent who takes or took part in the task. */
         Participant: {
             /**
-             * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
+             * @description Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
              * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
             /**
-             * @description Identifier of the agent, opaque text after `a-`.
+             * @description Identifier of the agent, `a-` followed by an opaque string.
              * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
@@ -539,13 +539,13 @@ export interface components {
              * @example ACTIVE
              */
             pStatus?: string;
-            /** @description When the agent got the task, as ISO 8601 text in UTC. */
+            /** @description When the agent got the task, as an ISO 8601 string in UTC. */
             assignedAt?: components["schemas"]["Timestamp"];
         };
         /** @description A queue that the task is or was in. */
         QueueAssignment: {
             /**
-             * @description Identifier of the queue, opaque text after `qu-`.
+             * @description Identifier of the queue, `qu-` followed by an opaque string.
              * @example qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
              */
             _id?: string;
@@ -566,13 +566,13 @@ export interface components {
              * @example ACTIVE
              */
             status?: string;
-            /** @description When the task came into the queue, as ISO 8601 text in UTC. */
+            /** @description When the task came into the queue, as an ISO 8601 string in UTC. */
             startTime?: components["schemas"]["Timestamp"];
         };
         /** @description The queue that the task is in now. */
         CurrentQueue: {
             /**
-             * @description Identifier of the queue, opaque text after `qu-`.
+             * @description Identifier of the queue, `qu-` followed by an opaque string.
              * @example qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
              */
             _id?: string;
@@ -589,7 +589,7 @@ export interface components {
          */
         Priority: {
             /**
-             * @description Identifier of the priority in this account, opaque text after `pr-`.
+             * @description Identifier of the priority in this account, `pr-` followed by an opaque string.
              * @example pr-6189896-de68-4e02-8d56-813a68bdxxxx
              */
             _id?: string;
@@ -643,12 +643,12 @@ export interface components {
          */
         Assignee: {
             /**
-             * @description Identifier of the agent, opaque text after `a-`.
+             * @description Identifier of the agent, `a-` followed by an opaque string.
              * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
             /**
-             * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
+             * @description Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
              * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
@@ -675,7 +675,7 @@ export interface components {
         /** @description The user who created or last changed the task. */
         Actor: {
             /**
-             * @description Identifier of the user, opaque text after `u-`.
+             * @description Identifier of the user, `u-` followed by an opaque string.
              * @example u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
              */
             _id?: string;
@@ -698,7 +698,7 @@ export interface components {
             [key: string]: unknown;
         };
         /**
-         * @description A moment as ISO 8601 text in UTC with milliseconds, or `""` for none.
+         * @description A moment as an ISO 8601 string in UTC with milliseconds, or `""` for none.
          * @example 2025-05-29T04:03:00.000Z
          * @example
          */
@@ -711,13 +711,13 @@ export interface components {
          */
         Task: {
             /**
-             * @description Identifier of the task, opaque text after `ti-`.
+             * @description Identifier of the task: `ti-` followed by an opaque string.
              *     `updateTask` takes it as `taskId`.
              * @example ti-c7c61c9-1392-45d3-b163-3622d737xxxx
              */
             _id: string;
             /**
-             * @description Identifier of the case that the task belongs to, opaque text after `ci-`.
+             * @description Identifier of the case that the task belongs to, `ci-` followed by an opaque string.
              * @example ci-884ca36-6b0c-40bc-ba5c-bc8a8c6cxxxx
              */
             caseId: string;
@@ -773,12 +773,12 @@ export interface components {
              */
             accountId?: string;
             /**
-             * @description Identifier of the stream that the task belongs to, opaque text after `st-`.
+             * @description Identifier of the stream that the task belongs to, `st-` followed by an opaque string.
              * @example st-d140086f-4d0a-59fa-9d28-b5fc23e9xxxx
              */
             iId?: string;
             /**
-             * @description Identifier of the organization that the task belongs to, opaque text after `o-`.
+             * @description Identifier of the organization that the task belongs to, `o-` followed by an opaque string.
              * @example o-734f0871-3217-515b-bd5f-36abef3cxxxx
              */
             orgId?: string;
@@ -821,7 +821,7 @@ export interface components {
              */
             refId?: string;
             /**
-             * @description By which way the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or `queues` (to a queue, from which a person may have got it).
+             * @description How the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or `queues` (to a queue, from which a person may have got it).
              *     An open set; these three are seen.
              * @example unassigned
              */
@@ -895,10 +895,10 @@ export interface components {
              *     ]
              */
             channel?: string[];
-            /** @description When the task was created, as ISO 8601 text in UTC. */
+            /** @description When the task was created, as an ISO 8601 string in UTC. */
             createdAt?: components["schemas"]["Timestamp"];
             /**
-             * @description When the task was last changed, as ISO 8601 text in UTC.
+             * @description When the task was last changed, as an ISO 8601 string in UTC.
              *     Equal to `createdAt` until the first change.
              */
             updatedAt?: components["schemas"]["Timestamp"];
@@ -910,7 +910,7 @@ export interface components {
              */
             dueDate?: number | null;
             /**
-             * @description When the task is due, as ISO 8601 text in UTC with milliseconds; the same moment as `dueDate`.
+             * @description When the task is due, as an ISO 8601 string in UTC with milliseconds; the same moment as `dueDate`.
              *     `""` when the task has no due date.
              */
             ETA?: components["schemas"]["Eta"];
@@ -962,13 +962,13 @@ export interface components {
         ErrorItem: {
             /**
              * @description What went wrong, in English.
-             *     It is made for people; branch on the status and `code`.
+             *     It is written for people; branch on the status and `code`.
              * @example Invalid StreamId
              */
             msg: string;
             /**
              * @description Code of the error.
-             *     A number such as `4002`, or the HTTP status, or in one case of the sibling APIs a text, `ValidationError`.
+             *     A number such as `4002`, or the HTTP status, or, in one case of the sibling APIs, the string `ValidationError`.
              * @example 400
              * @example 4002
              * @example ValidationError
@@ -976,21 +976,21 @@ export interface components {
             code: components["schemas"]["ErrorCode"];
         };
         /**
-         * @description Form of every error.
+         * @description The form of every error.
          *     The vendor's pages for these two operations list no errors; the form is that of its sibling APIs.
-         *     Some of those send `message` in place of `msg`, which a careful client understands too.
+         *     Some of those send `message` in place of `msg`, which a client should accept too.
          */
         ErrorBody: {
             /** @description What went wrong, the first entry being the most important. */
             errors: components["schemas"]["ErrorItem"][];
         };
         /**
-         * @description The user for whom the task was made.
+         * @description The user for whom the task was created.
          *     It replaces the whole object of the record.
          */
         UserInput: {
             /**
-             * @description Identifier of the user, opaque text after `u-`.
+             * @description Identifier of the user, `u-` followed by an opaque string.
              * @example u-fd371c0a-3168-5a02-83dd-f4ba5597xxxx
              */
             _id?: string;
@@ -1020,7 +1020,7 @@ export interface components {
          */
         StatusInput: {
             /**
-             * @description Identifier of the status in this account, opaque text after `sts-`.
+             * @description Identifier of the status in this account, `sts-` followed by an opaque string.
              * @example sts-599163e-b869-4532-bbb3-c76a3d08xxxx
              */
             _id?: string;
@@ -1140,7 +1140,7 @@ export interface components {
         /** @description A field of the task's template, with its value in this task. */
         FieldInput: {
             /**
-             * @description Identifier of the field, opaque text after `fd-`.
+             * @description Identifier of the field, `fd-` followed by an opaque string.
              * @example fd-0c85264-e40d-48b9-ab6a-896e09adxxxx
              */
             _id?: string;
@@ -1194,7 +1194,7 @@ export interface components {
              */
             dataType?: string;
             /**
-             * @description Value of the field in this task: text, for `datetime` ISO 8601 text in UTC; `""` or `null` when it has none.
+             * @description Value of the field in this task: text, for `datetime` an ISO 8601 string in UTC; `""` or `null` when it has none.
              *     The vendor's samples show text and `null`; other forms are inferred.
              * @example 2025-05-29T04:03:00.000Z
              */
@@ -1203,12 +1203,12 @@ export interface components {
         /** @description Agent who takes or took part in the task. */
         ParticipantInput: {
             /**
-             * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
+             * @description Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
              * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
             /**
-             * @description Identifier of the agent, opaque text after `a-`.
+             * @description Identifier of the agent, `a-` followed by an opaque string.
              * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
@@ -1222,13 +1222,13 @@ export interface components {
              * @example ACTIVE
              */
             pStatus?: string;
-            /** @description When the agent got the task, as ISO 8601 text in UTC. */
+            /** @description When the agent got the task, as an ISO 8601 string in UTC. */
             assignedAt?: components["schemas"]["TimestampInput"];
         };
         /** @description A queue to put the task in, by its identifier or its name. */
         QueueAssignmentInput: {
             /**
-             * @description Identifier of the queue, opaque text after `qu-`.
+             * @description Identifier of the queue, `qu-` followed by an opaque string.
              * @example qu-0d1624a-8682-415c-8bbd-16d2299cxxxx
              */
             _id?: string;
@@ -1247,7 +1247,7 @@ export interface components {
              * @example ACTIVE
              */
             status?: string;
-            /** @description When the task came into the queue, as ISO 8601 text in UTC. */
+            /** @description When the task came into the queue, as an ISO 8601 string in UTC. */
             startTime?: components["schemas"]["TimestampInput"];
         };
         /**
@@ -1257,7 +1257,7 @@ export interface components {
          */
         PriorityInput: {
             /**
-             * @description Identifier of the priority in this account, opaque text after `pr-`.
+             * @description Identifier of the priority in this account, `pr-` followed by an opaque string.
              * @example pr-6189896-de68-4e02-8d56-813a68bdxxxx
              */
             _id?: string;
@@ -1306,7 +1306,7 @@ export interface components {
             score?: number;
         };
         /**
-         * @description By which way a task is assigned: not at all, to a person, or to a queue.
+         * @description How a task is assigned: not at all, to a person, or to a queue.
          * @example agent
          * @enum {string}
          */
@@ -1317,7 +1317,7 @@ export interface components {
          */
         ActorInput: {
             /**
-             * @description Identifier of the user, opaque text after `u-`.
+             * @description Identifier of the user, `u-` followed by an opaque string.
              * @example u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx
              */
             _id?: string;
@@ -1338,12 +1338,12 @@ export interface components {
          */
         AssigneeInput: {
             /**
-             * @description Identifier of the agent, opaque text after `a-`.
+             * @description Identifier of the agent, `a-` followed by an opaque string.
              * @example a-e64c3ed-0883-4151-b247-55ea2392xxxx
              */
             aId?: string;
             /**
-             * @description Identifier of the agent as a user of the platform, opaque text after `u-`.
+             * @description Identifier of the agent as a user of the platform, `u-` followed by an opaque string.
              * @example u-04a27d8d-9ada-50e8-b582-0ea4df5axxxx
              */
             agentId?: string;
@@ -1354,7 +1354,7 @@ export interface components {
             name?: string;
         };
         /**
-         * @description A moment from 1970 to 9999 as ISO 8601 text in UTC, ending in `Z`.
+         * @description A moment from 1970 to 9999 as an ISO 8601 string in UTC, ending in `Z`.
          *     `""` and `null` both clear it.
          * @example 2025-06-06T12:30:00.000Z
          * @example
@@ -1368,7 +1368,7 @@ export interface components {
         TaskUpdate: {
             /**
              * @description Identifier of the template of the task, such as `ttm-16623a9-…`. The record shows the template's name as `taskTmp`.
-             *     A value that the host cannot resolve to a template is shown as it was sent.
+             *     A value that the host cannot resolve to a template is shown unchanged.
              * @example ttm-16623a9-5a3e-4c1b-8f60-2d7b90c4xxxx
              */
             caseTmp?: string;
@@ -1479,8 +1479,8 @@ export interface components {
              */
             refId?: string;
             /**
-             * @description By which way the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
-             *     When it is sent it is stored as sent. `unassigned` also empties `currAssignee`, even where the same body sends one, and `queues` unless the body sends them.
+             * @description How the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
+             *     If it is sent, it is stored as sent. `unassigned` also empties `currAssignee`, even where the same body sends one, and `queues` unless the body sends them.
              *     When it is not sent it follows them. `queues` with an entry make it `queues`; otherwise a `currAssignee` with a key makes it `agent`.
              *     When one of them is cleared it becomes what is left: `agent` with an assignee, else `queues` with a queue, else `unassigned`.
              */
@@ -1561,12 +1561,12 @@ export interface components {
              */
             channel?: string[];
             /**
-             * @description When the task was created, as ISO 8601 text in UTC.
+             * @description When the task was created, as an ISO 8601 string in UTC.
              *     Managed by the server, so a host may ignore it.
              */
             createdAt?: components["schemas"]["TimestampInput"];
             /**
-             * @description When the task was last changed, as ISO 8601 text in UTC.
+             * @description When the task was last changed, as an ISO 8601 string in UTC.
              *     Managed by the server, so a host may ignore it.
              */
             updatedAt?: components["schemas"]["TimestampInput"];
@@ -1576,7 +1576,7 @@ export interface components {
              */
             currAssignee?: components["schemas"]["AssigneeInput"] | null;
             /**
-             * @description When the task is due, as ISO 8601 text in UTC ending in `Z`. `""` and `null` both clear it.
+             * @description When the task is due, as an ISO 8601 string in UTC ending in `Z`. `""` and `null` both clear it.
              *     `dueDate` follows as the same moment. When both are sent, `dueDate` wins.
              */
             ETA?: components["schemas"]["EtaInput"];
@@ -1584,7 +1584,7 @@ export interface components {
     };
     responses: {
         /**
-         * @description Request that cannot be read, or that names something unknown.
+         * @description The request cannot be read, or names something unknown.
          *     The body is not JSON, is not sent as `application/json`, is larger than 1 MiB or nested deeper than 32; the header `accountId` is missing; or the stream, the account or the task is not known.
          *     A stream or task in the path that breaks its pattern is not known either.
          *     The form and the message "Invalid StreamId" are seen in the vendor's sibling APIs; the rest is inferred from them.
@@ -1600,8 +1600,8 @@ export interface components {
         };
         /**
          * @description No JWT in the header `auth`, or one that is bad, expired or without the API scope.
-         *     The code is 4002 in each case, and the message tells them apart.
-         *     Get a new token or mend the scope; repeating the call does not help.
+         *     The code is always 4002; the message tells the cases apart.
+         *     Get a new token or fix the scope; retrying the same call does not help.
          */
         Unauthorized: {
             headers: {
@@ -1627,9 +1627,9 @@ export interface components {
             };
         };
         /**
-         * @description Body or header value that breaks the schema of this contract.
-         *     `msg` names the offending key with a JSON Pointer; the vendor's sibling APIs only say "Validation errors/ Invalid arguments", so the pointer is inferred.
-         *     The request is refused whole, and nothing is changed.
+         * @description The body or a header value breaks the schema of this contract.
+         *     `msg` names the offending key by JSON Pointer; the vendor's sibling APIs only say "Validation errors/ Invalid arguments", so the pointer is inferred.
+         *     The whole request is refused, and nothing changes.
          */
         PreconditionFailed: {
             headers: {
@@ -1642,8 +1642,8 @@ export interface components {
         };
         /**
          * @description Rate limit reached.
-         *     Wait as long as `Retry-After` says, or 60 seconds when the header is missing.
-         *     The messages are the vendor's; the status is inferred, because no page states it. A client should know the messages under any status.
+         *     Wait as long as `Retry-After` says, or 60 seconds if the header is missing.
+         *     The messages are the vendor's; the status is inferred, because no page states it. A client should recognise the messages under any status.
          */
         TooManyRequests: {
             headers: {
@@ -1656,8 +1656,8 @@ export interface components {
             };
         };
         /**
-         * @description Failure of the host.
-         *     The call may be repeated after a pause.
+         * @description The host failed.
+         *     Retry the call after a pause.
          */
         InternalServerError: {
             headers: {
@@ -1672,26 +1672,26 @@ export interface components {
     parameters: {
         /**
          * @description Identifier of the stream (the bot) that holds the tasks.
-         *     It stands on the page General Settings of the bot.
-         *     Opaque text after the prefix `st-`.
+         *     The bot shows it on its page General Settings.
+         *     `st-` followed by an opaque string.
          * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
          */
         StreamId: string;
         /**
          * @description Identifier of the account that the request is made for.
-         *     24 hexadecimal digits in every sample; this contract takes it as opaque letters and digits.
-         *     Only this header names the account, once: in the query, a cookie, the body or another header it is as good as none.
+         *     24 hexadecimal digits in every sample; this contract treats it as opaque letters and digits.
+         *     Only this header names the account, and it must appear once. An account in the query, a cookie, the body or another header is ignored.
          * @example 6639f7bd58c97ffac03bxxxx
          */
         AccountId: string;
         /**
-         * @description Name of the application that calls.
+         * @description Name of the calling application.
          *     The vendor's samples send `unified`. It has no effect on the answer.
          * @example unified
          */
         ClientApp: string;
         /**
-         * @description Time zone of the caller as the number of minutes from local time to UTC, with the sign of JavaScript's `getTimezoneOffset`: negative east of Greenwich.
+         * @description Time zone of the caller, in minutes from local time to UTC, with the sign of JavaScript's `getTimezoneOffset`: negative east of Greenwich.
          *     `-330` is Indian Standard Time (UTC+05:30).
          *     It decides where the caller's day begins and ends for the filter `ETAlist`; without it the day is a UTC day.
          * @example -330
@@ -1716,14 +1716,14 @@ export interface components {
          */
         State: string;
         /**
-         * @description Identifier of the stream once more, as in the path parameter `streamId`.
+         * @description The identifier of the stream again, as in the path parameter `streamId`.
          *     It has no effect on the answer; the path decides.
          * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
          */
         InstanceId: string;
         /**
-         * @description Identifier of the task to update, as `_id` of its record gives it.
-         *     Opaque text after the prefix `ti-`.
+         * @description Identifier of the task to update: the `_id` of its record.
+         *     `ti-` followed by an opaque string.
          * @example ti-73acd32-0123-4114-9891-00a950aaxxxx
          */
         TaskId: string;
@@ -1731,7 +1731,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Identifier of the request, to be quoted when asking for support.
+         * @description Identifier of the request. Quote it when you contact support.
          *     Inferred: the vendor's pages show no response headers, so a host may leave it out.
          * @example 0b9c8f2e-5d8e-4a55-9d0a-6f1b7f0c2a11
          */
@@ -1743,7 +1743,7 @@ export interface components {
          */
         Allow: string;
         /**
-         * @description When the next request may be made: a number of seconds, or a date in the form of HTTP.
+         * @description When the next request may be made: a number of seconds, or an HTTP date.
          *     Inferred: the vendor's pages name no header for rate limits, so a host may leave it out. Wait 60 seconds then.
          */
         RetryAfter: string;
@@ -1758,19 +1758,19 @@ export interface operations {
             header: {
                 /**
                  * @description Identifier of the account that the request is made for.
-                 *     24 hexadecimal digits in every sample; this contract takes it as opaque letters and digits.
-                 *     Only this header names the account, once: in the query, a cookie, the body or another header it is as good as none.
+                 *     24 hexadecimal digits in every sample; this contract treats it as opaque letters and digits.
+                 *     Only this header names the account, and it must appear once. An account in the query, a cookie, the body or another header is ignored.
                  * @example 6639f7bd58c97ffac03bxxxx
                  */
                 accountId: components["parameters"]["AccountId"];
                 /**
-                 * @description Name of the application that calls.
+                 * @description Name of the calling application.
                  *     The vendor's samples send `unified`. It has no effect on the answer.
                  * @example unified
                  */
                 "client-app"?: components["parameters"]["ClientApp"];
                 /**
-                 * @description Time zone of the caller as the number of minutes from local time to UTC, with the sign of JavaScript's `getTimezoneOffset`: negative east of Greenwich.
+                 * @description Time zone of the caller, in minutes from local time to UTC, with the sign of JavaScript's `getTimezoneOffset`: negative east of Greenwich.
                  *     `-330` is Indian Standard Time (UTC+05:30).
                  *     It decides where the caller's day begins and ends for the filter `ETAlist`; without it the day is a UTC day.
                  * @example -330
@@ -1795,7 +1795,7 @@ export interface operations {
                  */
                 state?: components["parameters"]["State"];
                 /**
-                 * @description Identifier of the stream once more, as in the path parameter `streamId`.
+                 * @description The identifier of the stream again, as in the path parameter `streamId`.
                  *     It has no effect on the answer; the path decides.
                  * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
                  */
@@ -1804,8 +1804,8 @@ export interface operations {
             path: {
                 /**
                  * @description Identifier of the stream (the bot) that holds the tasks.
-                 *     It stands on the page General Settings of the bot.
-                 *     Opaque text after the prefix `st-`.
+                 *     The bot shows it on its page General Settings.
+                 *     `st-` followed by an opaque string.
                  * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
                  */
                 streamId: components["parameters"]["StreamId"];
@@ -1813,7 +1813,7 @@ export interface operations {
             cookie?: never;
         };
         /**
-         * @description What to find, how to sort it, and which page of it.
+         * @description What to find, how to sort it, and which page to return.
          *     At most 1 MiB of JSON, nested at most 32 deep.
          */
         requestBody: {
@@ -1822,7 +1822,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description One page of the tasks that match, possibly without any. */
+            /** @description One page of the matching tasks, possibly empty. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1846,19 +1846,19 @@ export interface operations {
             header: {
                 /**
                  * @description Identifier of the account that the request is made for.
-                 *     24 hexadecimal digits in every sample; this contract takes it as opaque letters and digits.
-                 *     Only this header names the account, once: in the query, a cookie, the body or another header it is as good as none.
+                 *     24 hexadecimal digits in every sample; this contract treats it as opaque letters and digits.
+                 *     Only this header names the account, and it must appear once. An account in the query, a cookie, the body or another header is ignored.
                  * @example 6639f7bd58c97ffac03bxxxx
                  */
                 accountId: components["parameters"]["AccountId"];
                 /**
-                 * @description Name of the application that calls.
+                 * @description Name of the calling application.
                  *     The vendor's samples send `unified`. It has no effect on the answer.
                  * @example unified
                  */
                 "client-app"?: components["parameters"]["ClientApp"];
                 /**
-                 * @description Time zone of the caller as the number of minutes from local time to UTC, with the sign of JavaScript's `getTimezoneOffset`: negative east of Greenwich.
+                 * @description Time zone of the caller, in minutes from local time to UTC, with the sign of JavaScript's `getTimezoneOffset`: negative east of Greenwich.
                  *     `-330` is Indian Standard Time (UTC+05:30).
                  *     It decides where the caller's day begins and ends for the filter `ETAlist`; without it the day is a UTC day.
                  * @example -330
@@ -1883,7 +1883,7 @@ export interface operations {
                  */
                 state?: components["parameters"]["State"];
                 /**
-                 * @description Identifier of the stream once more, as in the path parameter `streamId`.
+                 * @description The identifier of the stream again, as in the path parameter `streamId`.
                  *     It has no effect on the answer; the path decides.
                  * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
                  */
@@ -1892,14 +1892,14 @@ export interface operations {
             path: {
                 /**
                  * @description Identifier of the stream (the bot) that holds the tasks.
-                 *     It stands on the page General Settings of the bot.
-                 *     Opaque text after the prefix `st-`.
+                 *     The bot shows it on its page General Settings.
+                 *     `st-` followed by an opaque string.
                  * @example st-084d3c5e-376a-559f-9987-a012bb2bxxxx
                  */
                 streamId: components["parameters"]["StreamId"];
                 /**
-                 * @description Identifier of the task to update, as `_id` of its record gives it.
-                 *     Opaque text after the prefix `ti-`.
+                 * @description Identifier of the task to update: the `_id` of its record.
+                 *     `ti-` followed by an opaque string.
                  * @example ti-73acd32-0123-4114-9891-00a950aaxxxx
                  */
                 taskId: components["parameters"]["TaskId"];

@@ -18,7 +18,7 @@ class Actor:
     """The user who created or last changed the task."""
 
     id: str | Unset = UNSET
-    """ Identifier of the user, opaque text after `u-`. """
+    """ Identifier of the user, `u-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the user. """
     prof_image: str | Unset = UNSET

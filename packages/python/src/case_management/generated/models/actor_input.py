@@ -18,7 +18,7 @@ class ActorInput:
     Managed by the server, so a host may ignore it."""
 
     id: str | Unset = UNSET
-    """ Identifier of the user, opaque text after `u-`. """
+    """ Identifier of the user, `u-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the user. """
     prof_image: str | Unset = UNSET

@@ -18,9 +18,9 @@ class AssigneeInput:
     Send `agentId` at least, as the filters `agents`, `mytask` and `mycase` look for it."""
 
     a_id: str | Unset = UNSET
-    """ Identifier of the agent, opaque text after `a-`. """
+    """ Identifier of the agent, `a-` followed by an opaque string. """
     agent_id: str | Unset = UNSET
-    """ Identifier of the agent as a user of the platform, opaque text after `u-`. """
+    """ Identifier of the agent as a user of the platform, `u-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the agent. """
 

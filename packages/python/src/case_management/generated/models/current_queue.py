@@ -18,7 +18,7 @@ class CurrentQueue:
     """The queue that the task is in now."""
 
     id: str | Unset = UNSET
-    """ Identifier of the queue, opaque text after `qu-`. """
+    """ Identifier of the queue, `qu-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the queue. """
     additional_properties: dict[str, Any] = _field(factory=dict)

@@ -25,7 +25,7 @@ class Field:
     """A field of the task's template, with its value in this task."""
 
     id: str | Unset = UNSET
-    """ Identifier of the field, opaque text after `fd-`. """
+    """ Identifier of the field, `fd-` followed by an opaque string. """
     show: bool | Unset = UNSET
     """ Whether forms show the field. """
     display_name: str | Unset = UNSET
@@ -50,8 +50,8 @@ class Field:
     """ Kind of value.
     An open set, of which `textarea`, `datetime`, `input` and `dropdown` are seen. """
     selected_value: bool | float | list[bool | float | None | str] | None | str | Unset = UNSET
-    """ Value of the field in this task: text, for `datetime` ISO 8601 text in UTC; `""` or `null` when
-    it has none.
+    """ Value of the field in this task: text, for `datetime` an ISO 8601 string in UTC; `""` or `null`
+    when it has none.
     The vendor's samples show text and `null`; other forms are inferred. """
     additional_properties: dict[str, Any] = _field(factory=dict)
     """ Further keys of the record, by their names on the wire. """

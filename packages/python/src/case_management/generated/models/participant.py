@@ -21,16 +21,16 @@ class Participant:
     """Agent who takes or took part in the task."""
 
     agent_id: str | Unset = UNSET
-    """ Identifier of the agent as a user of the platform, opaque text after `u-`. """
+    """ Identifier of the agent as a user of the platform, `u-` followed by an opaque string. """
     a_id: str | Unset = UNSET
-    """ Identifier of the agent, opaque text after `a-`. """
+    """ Identifier of the agent, `a-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the agent. """
     p_status: str | Unset = UNSET
     """ State of the participation.
     An open set, of which `ACTIVE` is seen. """
     assigned_at: datetime.datetime | Unset = UNSET
-    """ When the agent got the task, as ISO 8601 text in UTC. """
+    """ When the agent got the task, as an ISO 8601 string in UTC. """
     additional_properties: dict[str, Any] = _field(factory=dict)
     """ Further keys of the record, by their names on the wire. """
 

@@ -20,15 +20,15 @@ class ParticipantInput:
     """Agent who takes or took part in the task."""
 
     agent_id: str | Unset = UNSET
-    """ Identifier of the agent as a user of the platform, opaque text after `u-`. """
+    """ Identifier of the agent as a user of the platform, `u-` followed by an opaque string. """
     a_id: str | Unset = UNSET
-    """ Identifier of the agent, opaque text after `a-`. """
+    """ Identifier of the agent, `a-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the agent. """
     p_status: str | Unset = UNSET
     """ State of the participation, such as `ACTIVE`. """
     assigned_at: datetime.datetime | Unset = UNSET
-    """ When the agent got the task, as ISO 8601 text in UTC. """
+    """ When the agent got the task, as an ISO 8601 string in UTC. """
 
     def to_dict(self) -> dict[str, Any]:
         """The record as the API writes it: keys of the wire, dates in its form, nothing for what is unset."""

@@ -23,7 +23,7 @@ class Priority:
     name: str
     """ Name that people see. """
     id: str | Unset = UNSET
-    """ Identifier of the priority in this account, opaque text after `pr-`. """
+    """ Identifier of the priority in this account, `pr-` followed by an opaque string. """
     lname: str | Unset = UNSET
     """ Name in lower case. """
     type_: str | Unset = UNSET

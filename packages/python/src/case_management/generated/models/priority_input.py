@@ -22,7 +22,7 @@ class PriorityInput:
     name: str
     """ Name of the priority, such as `High`. """
     id: str | Unset = UNSET
-    """ Identifier of the priority in this account, opaque text after `pr-`. """
+    """ Identifier of the priority in this account, `pr-` followed by an opaque string. """
     lname: str | Unset = UNSET
     """ Name in lower case.
     A host may ignore it, as it follows from `name`. """

@@ -21,7 +21,7 @@ class QueueAssignment:
     """A queue that the task is or was in."""
 
     id: str | Unset = UNSET
-    """ Identifier of the queue, opaque text after `qu-`. """
+    """ Identifier of the queue, `qu-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the queue. """
     type_: str | Unset = UNSET
@@ -31,7 +31,7 @@ class QueueAssignment:
     """ State of the assignment.
     An open set, of which `ACTIVE` is seen. """
     start_time: datetime.datetime | Unset = UNSET
-    """ When the task came into the queue, as ISO 8601 text in UTC. """
+    """ When the task came into the queue, as an ISO 8601 string in UTC. """
     additional_properties: dict[str, Any] = _field(factory=dict)
     """ Further keys of the record, by their names on the wire. """
 

@@ -20,7 +20,7 @@ class QueueAssignmentInput:
     """A queue to put the task in, by its identifier or its name."""
 
     id: str | Unset = UNSET
-    """ Identifier of the queue, opaque text after `qu-`. """
+    """ Identifier of the queue, `qu-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the queue. """
     type_: str | Unset = UNSET
@@ -28,7 +28,7 @@ class QueueAssignmentInput:
     status: str | Unset = UNSET
     """ State of the assignment, such as `ACTIVE`. """
     start_time: datetime.datetime | Unset = UNSET
-    """ When the task came into the queue, as ISO 8601 text in UTC. """
+    """ When the task came into the queue, as an ISO 8601 string in UTC. """
 
     def to_dict(self) -> dict[str, Any]:
         """The record as the API writes it: keys of the wire, dates in its form, nothing for what is unset."""

@@ -23,7 +23,7 @@ class Status:
     name: str
     """ Name that people see. """
     id: str | Unset = UNSET
-    """ Identifier of the status in this account, opaque text after `sts-`. """
+    """ Identifier of the status in this account, `sts-` followed by an opaque string. """
     lname: str | Unset = UNSET
     """ Name in lower case. """
     status_category: str | Unset = UNSET

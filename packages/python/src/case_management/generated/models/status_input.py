@@ -22,7 +22,7 @@ class StatusInput:
     name: str
     """ Name of the status, such as `In Progress`. """
     id: str | Unset = UNSET
-    """ Identifier of the status in this account, opaque text after `sts-`. """
+    """ Identifier of the status in this account, `sts-` followed by an opaque string. """
     lname: str | Unset = UNSET
     """ Name in lower case.
     A host may ignore it, as it follows from `name`. """

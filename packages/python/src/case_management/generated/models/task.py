@@ -46,10 +46,10 @@ class Task:
     Limits of length and number are this contract's own, because the vendor states none."""
 
     id: str
-    """ Identifier of the task, opaque text after `ti-`.
+    """ Identifier of the task: `ti-` followed by an opaque string.
     `updateTask` takes it as `taskId`. """
     case_id: str
-    """ Identifier of the case that the task belongs to, opaque text after `ci-`. """
+    """ Identifier of the case that the task belongs to, `ci-` followed by an opaque string. """
     case_ref_id: str
     """ Number of the case that people see. """
     name: str
@@ -65,7 +65,7 @@ class Task:
     tags: list[str] | Unset = UNSET
     """ Labels of the task. """
     user_info: User | Unset = UNSET
-    """ The user for whom the task was made. """
+    """ The user for whom the task was created. """
     sess_ids: list[str] | Unset = UNSET
     """ Identifiers of the sessions that the task came from. """
     conv_ids: list[str] | Unset = UNSET
@@ -73,9 +73,9 @@ class Task:
     account_id: str | Unset = UNSET
     """ Identifier of the account that the task belongs to. """
     i_id: str | Unset = UNSET
-    """ Identifier of the stream that the task belongs to, opaque text after `st-`. """
+    """ Identifier of the stream that the task belongs to, `st-` followed by an opaque string. """
     org_id: str | Unset = UNSET
-    """ Identifier of the organization that the task belongs to, opaque text after `o-`. """
+    """ Identifier of the organization that the task belongs to, `o-` followed by an opaque string. """
     status: Status | Unset = UNSET
     """ Status of the task.
     Names are an open set: an account may define its own beside `Open`, `In Progress`, `On Hold`,
@@ -104,8 +104,8 @@ class Task:
     ref_id: str | Unset = UNSET
     """ Number of the task that people see. """
     assignee_type: str | Unset = UNSET
-    """ By which way the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or
-    `queues` (to a queue, from which a person may have got it).
+    """ How the task is assigned: `unassigned` (nobody has it), `agent` (to a person) or `queues` (to a
+    queue, from which a person may have got it).
     An open set; these three are seen. """
     curr_assignee: Assignee | Unset = UNSET
     """ Agent who has the task.
@@ -145,15 +145,16 @@ class Task:
     """ Channels used for the task, such as `chat` or `email`.
     Empty in the vendor's samples, even where `source` is `rtm`. """
     created_at: datetime.datetime | Unset = UNSET
-    """ When the task was created, as ISO 8601 text in UTC. """
+    """ When the task was created, as an ISO 8601 string in UTC. """
     updated_at: datetime.datetime | Unset = UNSET
-    """ When the task was last changed, as ISO 8601 text in UTC.
+    """ When the task was last changed, as an ISO 8601 string in UTC.
     Equal to `createdAt` until the first change. """
     due_date: datetime.datetime | None | Unset = UNSET
     """ When the task is due, in milliseconds since 1970-01-01T00:00:00Z; the same moment as `ETA`.
     Missing or `null` when the task has no due date. """
     eta: datetime.datetime | Literal[""] | Unset = UNSET
-    """ When the task is due, as ISO 8601 text in UTC with milliseconds; the same moment as `dueDate`.
+    """ When the task is due, as an ISO 8601 string in UTC with milliseconds; the same moment as
+    `dueDate`.
     `""` when the task has no due date. """
     additional_properties: dict[str, Any] = _field(factory=dict)
     """ Further keys of the record, by their names on the wire. """

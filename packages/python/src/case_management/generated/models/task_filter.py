@@ -56,8 +56,8 @@ class TaskFilter:
     `[]` means no filter. A name that no task has finds nothing. """
     status: list[str] | Unset = UNSET
     """ Names of statuses, such as `Open`, `In Progress`, `On Hold`, `Resolved` or `Closed`.
-    Case does not matter, nor whether words are parted by a space, a hyphen or an underscore: `In-
-    Progress` finds `In Progress`.
+    Case is ignored, and so is whether words are separated by a space, a hyphen or an underscore:
+    `In-Progress` finds `In Progress`.
     `[]` means no filter. A name that no task has finds nothing. """
     channel: list[str] | Unset = UNSET
     """ Channels, such as `rtm` (web or mobile client), `email`, `chat` or `voice`.
@@ -72,10 +72,10 @@ class TaskFilter:
     `[]` means no filter.
     The sample only shows an empty list, so what the values match is inferred. """
     start_date: datetime.datetime | Unset = UNSET
-    """ Earliest `createdAt`, inclusive, as ISO 8601 text in UTC ending in `Z`.
+    """ Earliest `createdAt`, inclusive, as an ISO 8601 string in UTC ending in `Z`.
     For a local day send its first moment in UTC. """
     end_date: datetime.datetime | Unset = UNSET
-    """ Latest `createdAt`, inclusive, as ISO 8601 text in UTC ending in `Z`.
+    """ Latest `createdAt`, inclusive, as an ISO 8601 string in UTC ending in `Z`.
     For a local day send its last millisecond in UTC. An end before the start finds nothing. """
     sort_by: SortField | SortOrder | Unset = UNSET
     """ Order of the results: the name of a key, which sorts ascending, or an object with one key and
@@ -85,8 +85,8 @@ class TaskFilter:
     Without `sortBy` the newest come first (`createdAt`, descending). `name` is compared by its
     lower-case form, code point by code point. """
     due_date: datetime.datetime | Unset = UNSET
-    """ Finds tasks that are due at exactly this moment, to the millisecond, as ISO 8601 text in UTC
-    ending in `Z`.
+    """ Finds tasks that are due at exactly this moment, to the millisecond, as an ISO 8601 string in
+    UTC ending in `Z`.
     For a range of due moments use `ETAlist`. """
     skip: int | Unset = UNSET
     """ Number of matching tasks to leave out before the first one of the page.
@@ -105,8 +105,7 @@ class TaskFilter:
     `[]` means no filter.
     The sample only shows an empty list, so shape and meaning are inferred. """
     eta_list: list[EtaBucket] | Unset = UNSET
-    """ Where the task's due moment lies, seen from the moment of the call: `overdue`, `dueToday` or
-    `upcoming`.
+    """ When the task is due, relative to the moment of the call: `overdue`, `dueToday` or `upcoming`.
     "Today" is the caller's day by the header `X-Timezone-Offset`, or the UTC day without it.
     Only the time counts: resolved and closed tasks are found too, unless `unresolved` is sent. A
     task without a due date matches none.

@@ -44,7 +44,7 @@ class TaskUpdate:
     case_tmp: str | Unset = UNSET
     """ Identifier of the template of the task, such as `ttm-16623a9-…`. The record shows the template's
     name as `taskTmp`.
-    A value that the host cannot resolve to a template is shown as it was sent. """
+    A value that the host cannot resolve to a template is shown unchanged. """
     name: str | Unset = UNSET
     """ Title of the task.
     `lname` follows it. """
@@ -58,7 +58,7 @@ class TaskUpdate:
     """ Labels of the task.
     They replace all labels; `[]` removes them. """
     user_info: UserInput | Unset = UNSET
-    """ The user for whom the task was made.
+    """ The user for whom the task was created.
     It replaces the whole object of the record. """
     sess_ids: list[str] | Unset = UNSET
     """ Identifiers of the sessions that the task came from.
@@ -107,8 +107,8 @@ class TaskUpdate:
     """ Number of the task that people see.
     Managed by the server, so a host may ignore it. """
     assignee_type: AssigneeType | Unset = UNSET
-    """ By which way the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
-    When it is sent it is stored as sent. `unassigned` also empties `currAssignee`, even where the
+    """ How the task is assigned: `unassigned`, `agent` (to a person) or `queues` (to a queue).
+    If it is sent, it is stored as sent. `unassigned` also empties `currAssignee`, even where the
     same body sends one, and `queues` unless the body sends them.
     When it is not sent it follows them. `queues` with an entry make it `queues`; otherwise a
     `currAssignee` with a key makes it `agent`.
@@ -157,16 +157,16 @@ class TaskUpdate:
     """ Channels used for the task, such as `chat` or `email`.
     They replace the list; `[]` empties it. """
     created_at: datetime.datetime | Unset = UNSET
-    """ When the task was created, as ISO 8601 text in UTC.
+    """ When the task was created, as an ISO 8601 string in UTC.
     Managed by the server, so a host may ignore it. """
     updated_at: datetime.datetime | Unset = UNSET
-    """ When the task was last changed, as ISO 8601 text in UTC.
+    """ When the task was last changed, as an ISO 8601 string in UTC.
     Managed by the server, so a host may ignore it. """
     curr_assignee: AssigneeInput | None | Unset = UNSET
     """ Agent to give the task to. `null` and `{}` both take it away.
     `assigneeType` follows unless the same body sends it; beside `unassigned` nobody gets the task. """
     eta: datetime.datetime | Literal[""] | None | Unset = UNSET
-    """ When the task is due, as ISO 8601 text in UTC ending in `Z`. `""` and `null` both clear it.
+    """ When the task is due, as an ISO 8601 string in UTC ending in `Z`. `""` and `null` both clear it.
     `dueDate` follows as the same moment. When both are sent, `dueDate` wins. """
 
     def to_dict(self) -> dict[str, Any]:

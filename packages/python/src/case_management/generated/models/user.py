@@ -15,10 +15,10 @@ from ..types import UNSET, Unset
 
 @_define(kw_only=True)
 class User:
-    """The user for whom the task was made."""
+    """The user for whom the task was created."""
 
     id: str | Unset = UNSET
-    """ Identifier of the user, opaque text after `u-`. """
+    """ Identifier of the user, `u-` followed by an opaque string. """
     name: str | Unset = UNSET
     """ Name of the user.
     It may be empty. """

@@ -56,7 +56,7 @@ public class ActorInput {
   }
 
   /**
-   * Identifier of the user, opaque text after &#x60;u-&#x60;.
+   * Identifier of the user, &#x60;u-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable

@@ -56,7 +56,7 @@ public class AssigneeInput {
   }
 
   /**
-   * Identifier of the agent, opaque text after &#x60;a-&#x60;.
+   * Identifier of the agent, &#x60;a-&#x60; followed by an opaque string.
    * @return aId
    */
   @jakarta.annotation.Nullable
@@ -80,7 +80,7 @@ public class AssigneeInput {
   }
 
   /**
-   * Identifier of the agent as a user of the platform, opaque text after &#x60;u-&#x60;.
+   * Identifier of the agent as a user of the platform, &#x60;u-&#x60; followed by an opaque string.
    * @return agentId
    */
   @jakarta.annotation.Nullable

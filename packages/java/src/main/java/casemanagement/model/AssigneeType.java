@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * By which way a task is assigned: not at all, to a person, or to a queue.
+ * How a task is assigned: not at all, to a person, or to a queue.
  */
 public enum AssigneeType {
 

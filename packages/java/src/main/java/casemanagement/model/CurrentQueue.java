@@ -55,7 +55,7 @@ public class CurrentQueue {
   }
 
   /**
-   * Identifier of the queue, opaque text after &#x60;qu-&#x60;.
+   * Identifier of the queue, &#x60;qu-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable

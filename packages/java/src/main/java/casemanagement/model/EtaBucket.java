@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where a task&#39;s due moment lies, seen from now. &#x60;overdue&#x60;: before now. &#x60;dueToday&#x60;: in the caller&#39;s current day, past or still to come. &#x60;upcoming&#x60;: after the end of that day.
+ * When a task is due, relative to now. &#x60;overdue&#x60;: before now. &#x60;dueToday&#x60;: in the caller&#39;s current day, past or still to come. &#x60;upcoming&#x60;: after the end of that day.
  */
 public enum EtaBucket {
 

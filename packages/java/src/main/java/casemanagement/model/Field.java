@@ -109,7 +109,7 @@ public class Field {
   }
 
   /**
-   * Identifier of the field, opaque text after &#x60;fd-&#x60;.
+   * Identifier of the field, &#x60;fd-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable
@@ -373,7 +373,7 @@ public class Field {
   }
 
   /**
-   * Value of the field in this task: text, for &#x60;datetime&#x60; ISO 8601 text in UTC; &#x60;\&quot;\&quot;&#x60; or &#x60;null&#x60; when it has none. The vendor&#39;s samples show text and &#x60;null&#x60;; other forms are inferred.
+   * Value of the field in this task: text, for &#x60;datetime&#x60; an ISO 8601 string in UTC; &#x60;\&quot;\&quot;&#x60; or &#x60;null&#x60; when it has none. The vendor&#39;s samples show text and &#x60;null&#x60;; other forms are inferred.
    * @return selectedValue
    */
   @jakarta.annotation.Nullable

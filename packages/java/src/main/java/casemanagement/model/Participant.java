@@ -71,7 +71,7 @@ public class Participant {
   }
 
   /**
-   * Identifier of the agent as a user of the platform, opaque text after &#x60;u-&#x60;.
+   * Identifier of the agent as a user of the platform, &#x60;u-&#x60; followed by an opaque string.
    * @return agentId
    */
   @jakarta.annotation.Nullable
@@ -95,7 +95,7 @@ public class Participant {
   }
 
   /**
-   * Identifier of the agent, opaque text after &#x60;a-&#x60;.
+   * Identifier of the agent, &#x60;a-&#x60; followed by an opaque string.
    * @return aId
    */
   @jakarta.annotation.Nullable
@@ -167,7 +167,7 @@ public class Participant {
   }
 
   /**
-   * When the agent got the task, as ISO 8601 text in UTC.
+   * When the agent got the task, as an ISO 8601 string in UTC.
    * @return assignedAt
    */
   @jakarta.annotation.Nullable

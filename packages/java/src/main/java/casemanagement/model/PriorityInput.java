@@ -86,7 +86,7 @@ public class PriorityInput {
   }
 
   /**
-   * Identifier of the priority in this account, opaque text after &#x60;pr-&#x60;.
+   * Identifier of the priority in this account, &#x60;pr-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable

@@ -71,7 +71,7 @@ public class QueueAssignment {
   }
 
   /**
-   * Identifier of the queue, opaque text after &#x60;qu-&#x60;.
+   * Identifier of the queue, &#x60;qu-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable
@@ -167,7 +167,7 @@ public class QueueAssignment {
   }
 
   /**
-   * When the task came into the queue, as ISO 8601 text in UTC.
+   * When the task came into the queue, as an ISO 8601 string in UTC.
    * @return startTime
    */
   @jakarta.annotation.Nullable

@@ -67,7 +67,7 @@ public class QueueAssignmentInput {
   }
 
   /**
-   * Identifier of the queue, opaque text after &#x60;qu-&#x60;.
+   * Identifier of the queue, &#x60;qu-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable
@@ -163,7 +163,7 @@ public class QueueAssignmentInput {
   }
 
   /**
-   * When the task came into the queue, as ISO 8601 text in UTC.
+   * When the task came into the queue, as an ISO 8601 string in UTC.
    * @return startTime
    */
   @jakarta.annotation.Nullable

@@ -81,7 +81,7 @@ public class StatusInput {
   }
 
   /**
-   * Identifier of the status in this account, opaque text after &#x60;sts-&#x60;.
+   * Identifier of the status in this account, &#x60;sts-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable

@@ -278,7 +278,7 @@ public class Task {
   }
 
   /**
-   * Identifier of the task, opaque text after &#x60;ti-&#x60;. &#x60;updateTask&#x60; takes it as &#x60;taskId&#x60;.
+   * Identifier of the task: &#x60;ti-&#x60; followed by an opaque string. &#x60;updateTask&#x60; takes it as &#x60;taskId&#x60;.
    * @return id
    */
   @jakarta.annotation.Nonnull
@@ -302,7 +302,7 @@ public class Task {
   }
 
   /**
-   * Identifier of the case that the task belongs to, opaque text after &#x60;ci-&#x60;.
+   * Identifier of the case that the task belongs to, &#x60;ci-&#x60; followed by an opaque string.
    * @return caseId
    */
   @jakarta.annotation.Nonnull
@@ -598,7 +598,7 @@ public class Task {
   }
 
   /**
-   * Identifier of the stream that the task belongs to, opaque text after &#x60;st-&#x60;.
+   * Identifier of the stream that the task belongs to, &#x60;st-&#x60; followed by an opaque string.
    * @return iId
    */
   @jakarta.annotation.Nullable
@@ -622,7 +622,7 @@ public class Task {
   }
 
   /**
-   * Identifier of the organization that the task belongs to, opaque text after &#x60;o-&#x60;.
+   * Identifier of the organization that the task belongs to, &#x60;o-&#x60; followed by an opaque string.
    * @return orgId
    */
   @jakarta.annotation.Nullable
@@ -918,7 +918,7 @@ public class Task {
   }
 
   /**
-   * By which way the task is assigned: &#x60;unassigned&#x60; (nobody has it), &#x60;agent&#x60; (to a person) or &#x60;queues&#x60; (to a queue, from which a person may have got it). An open set; these three are seen.
+   * How the task is assigned: &#x60;unassigned&#x60; (nobody has it), &#x60;agent&#x60; (to a person) or &#x60;queues&#x60; (to a queue, from which a person may have got it). An open set; these three are seen.
    * @return assigneeType
    */
   @jakarta.annotation.Nullable
@@ -1360,7 +1360,7 @@ public class Task {
   }
 
   /**
-   * When the task was created, as ISO 8601 text in UTC.
+   * When the task was created, as an ISO 8601 string in UTC.
    * @return createdAt
    */
   @jakarta.annotation.Nullable
@@ -1384,7 +1384,7 @@ public class Task {
   }
 
   /**
-   * When the task was last changed, as ISO 8601 text in UTC. Equal to &#x60;createdAt&#x60; until the first change.
+   * When the task was last changed, as an ISO 8601 string in UTC. Equal to &#x60;createdAt&#x60; until the first change.
    * @return updatedAt
    */
   @jakarta.annotation.Nullable
@@ -1440,7 +1440,7 @@ public class Task {
   }
 
   /**
-   * When the task is due, as ISO 8601 text in UTC with milliseconds; the same moment as &#x60;dueDate&#x60;. &#x60;\&quot;\&quot;&#x60; when the task has no due date.
+   * When the task is due, as an ISO 8601 string in UTC with milliseconds; the same moment as &#x60;dueDate&#x60;. &#x60;\&quot;\&quot;&#x60; when the task has no due date.
    * @return eta
    */
   @jakarta.annotation.Nullable

@@ -303,7 +303,7 @@ public class TaskFilter {
   }
 
   /**
-   * Names of statuses, such as &#x60;Open&#x60;, &#x60;In Progress&#x60;, &#x60;On Hold&#x60;, &#x60;Resolved&#x60; or &#x60;Closed&#x60;. Case does not matter, nor whether words are parted by a space, a hyphen or an underscore: &#x60;In-Progress&#x60; finds &#x60;In Progress&#x60;. &#x60;[]&#x60; means no filter. A name that no task has finds nothing.
+   * Names of statuses, such as &#x60;Open&#x60;, &#x60;In Progress&#x60;, &#x60;On Hold&#x60;, &#x60;Resolved&#x60; or &#x60;Closed&#x60;. Case is ignored, and so is whether words are separated by a space, a hyphen or an underscore: &#x60;In-Progress&#x60; finds &#x60;In Progress&#x60;. &#x60;[]&#x60; means no filter. A name that no task has finds nothing.
    * @return status
    */
   @jakarta.annotation.Nullable
@@ -423,7 +423,7 @@ public class TaskFilter {
   }
 
   /**
-   * Earliest &#x60;createdAt&#x60;, inclusive, as ISO 8601 text in UTC ending in &#x60;Z&#x60;. For a local day send its first moment in UTC.
+   * Earliest &#x60;createdAt&#x60;, inclusive, as an ISO 8601 string in UTC ending in &#x60;Z&#x60;. For a local day send its first moment in UTC.
    * @return startDate
    */
   @jakarta.annotation.Nullable
@@ -447,7 +447,7 @@ public class TaskFilter {
   }
 
   /**
-   * Latest &#x60;createdAt&#x60;, inclusive, as ISO 8601 text in UTC ending in &#x60;Z&#x60;. For a local day send its last millisecond in UTC. An end before the start finds nothing.
+   * Latest &#x60;createdAt&#x60;, inclusive, as an ISO 8601 string in UTC ending in &#x60;Z&#x60;. For a local day send its last millisecond in UTC. An end before the start finds nothing.
    * @return endDate
    */
   @jakarta.annotation.Nullable
@@ -495,7 +495,7 @@ public class TaskFilter {
   }
 
   /**
-   * Finds tasks that are due at exactly this moment, to the millisecond, as ISO 8601 text in UTC ending in &#x60;Z&#x60;. For a range of due moments use &#x60;ETAlist&#x60;.
+   * Finds tasks that are due at exactly this moment, to the millisecond, as an ISO 8601 string in UTC ending in &#x60;Z&#x60;. For a range of due moments use &#x60;ETAlist&#x60;.
    * @return dueDate
    */
   @jakarta.annotation.Nullable
@@ -643,7 +643,7 @@ public class TaskFilter {
   }
 
   /**
-   * Where the task&#39;s due moment lies, seen from the moment of the call: &#x60;overdue&#x60;, &#x60;dueToday&#x60; or &#x60;upcoming&#x60;. \&quot;Today\&quot; is the caller&#39;s day by the header &#x60;X-Timezone-Offset&#x60;, or the UTC day without it. Only the time counts: resolved and closed tasks are found too, unless &#x60;unresolved&#x60; is sent. A task without a due date matches none. &#x60;[]&#x60; means no filter. The sample only shows an empty list, so the values are inferred from what the vendor&#39;s user interface shows.
+   * When the task is due, relative to the moment of the call: &#x60;overdue&#x60;, &#x60;dueToday&#x60; or &#x60;upcoming&#x60;. \&quot;Today\&quot; is the caller&#39;s day by the header &#x60;X-Timezone-Offset&#x60;, or the UTC day without it. Only the time counts: resolved and closed tasks are found too, unless &#x60;unresolved&#x60; is sent. A task without a due date matches none. &#x60;[]&#x60; means no filter. The sample only shows an empty list, so the values are inferred from what the vendor&#39;s user interface shows.
    * @return etaList
    */
   @jakarta.annotation.Nullable

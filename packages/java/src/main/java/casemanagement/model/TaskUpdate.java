@@ -252,7 +252,7 @@ public class TaskUpdate {
   }
 
   /**
-   * Identifier of the template of the task, such as &#x60;ttm-16623a9-…&#x60;. The record shows the template&#39;s name as &#x60;taskTmp&#x60;. A value that the host cannot resolve to a template is shown as it was sent.
+   * Identifier of the template of the task, such as &#x60;ttm-16623a9-…&#x60;. The record shows the template&#39;s name as &#x60;taskTmp&#x60;. A value that the host cannot resolve to a template is shown unchanged.
    * @return caseTmp
    */
   @jakarta.annotation.Nullable
@@ -828,7 +828,7 @@ public class TaskUpdate {
   }
 
   /**
-   * By which way the task is assigned: &#x60;unassigned&#x60;, &#x60;agent&#x60; (to a person) or &#x60;queues&#x60; (to a queue). When it is sent it is stored as sent. &#x60;unassigned&#x60; also empties &#x60;currAssignee&#x60;, even where the same body sends one, and &#x60;queues&#x60; unless the body sends them. When it is not sent it follows them. &#x60;queues&#x60; with an entry make it &#x60;queues&#x60;; otherwise a &#x60;currAssignee&#x60; with a key makes it &#x60;agent&#x60;. When one of them is cleared it becomes what is left: &#x60;agent&#x60; with an assignee, else &#x60;queues&#x60; with a queue, else &#x60;unassigned&#x60;.
+   * How the task is assigned: &#x60;unassigned&#x60;, &#x60;agent&#x60; (to a person) or &#x60;queues&#x60; (to a queue). If it is sent, it is stored as sent. &#x60;unassigned&#x60; also empties &#x60;currAssignee&#x60;, even where the same body sends one, and &#x60;queues&#x60; unless the body sends them. When it is not sent it follows them. &#x60;queues&#x60; with an entry make it &#x60;queues&#x60;; otherwise a &#x60;currAssignee&#x60; with a key makes it &#x60;agent&#x60;. When one of them is cleared it becomes what is left: &#x60;agent&#x60; with an assignee, else &#x60;queues&#x60; with a queue, else &#x60;unassigned&#x60;.
    * @return assigneeType
    */
   @jakarta.annotation.Nullable
@@ -1254,7 +1254,7 @@ public class TaskUpdate {
   }
 
   /**
-   * When the task was created, as ISO 8601 text in UTC. Managed by the server, so a host may ignore it.
+   * When the task was created, as an ISO 8601 string in UTC. Managed by the server, so a host may ignore it.
    * @return createdAt
    */
   @jakarta.annotation.Nullable
@@ -1278,7 +1278,7 @@ public class TaskUpdate {
   }
 
   /**
-   * When the task was last changed, as ISO 8601 text in UTC. Managed by the server, so a host may ignore it.
+   * When the task was last changed, as an ISO 8601 string in UTC. Managed by the server, so a host may ignore it.
    * @return updatedAt
    */
   @jakarta.annotation.Nullable
@@ -1334,7 +1334,7 @@ public class TaskUpdate {
   }
 
   /**
-   * When the task is due, as ISO 8601 text in UTC ending in &#x60;Z&#x60;. &#x60;\&quot;\&quot;&#x60; and &#x60;null&#x60; both clear it. &#x60;dueDate&#x60; follows as the same moment. When both are sent, &#x60;dueDate&#x60; wins.
+   * When the task is due, as an ISO 8601 string in UTC ending in &#x60;Z&#x60;. &#x60;\&quot;\&quot;&#x60; and &#x60;null&#x60; both clear it. &#x60;dueDate&#x60; follows as the same moment. When both are sent, &#x60;dueDate&#x60; wins.
    * @return eta
    */
   @jakarta.annotation.Nullable

@@ -30,7 +30,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 
 /**
- * The user for whom the task was made.
+ * The user for whom the task was created.
  */
 @JsonPropertyOrder({
   User.JSON_PROPERTY_ID,
@@ -65,7 +65,7 @@ public class User {
   }
 
   /**
-   * Identifier of the user, opaque text after &#x60;u-&#x60;.
+   * Identifier of the user, &#x60;u-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable

@@ -26,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 
 /**
- * The user for whom the task was made. It replaces the whole object of the record.
+ * The user for whom the task was created. It replaces the whole object of the record.
  */
 @JsonPropertyOrder({
   UserInput.JSON_PROPERTY_ID,
@@ -61,7 +61,7 @@ public class UserInput {
   }
 
   /**
-   * Identifier of the user, opaque text after &#x60;u-&#x60;.
+   * Identifier of the user, &#x60;u-&#x60; followed by an opaque string.
    * @return id
    */
   @jakarta.annotation.Nullable
