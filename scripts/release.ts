@@ -26,7 +26,7 @@ try {
   for (const { manifest, place } of publishAs(publisher, stage(work))) {
     const file = pack(place, join(work, 'packed'))
     const what = `${manifest.name}@${manifest.version}`
-    const outcome = publish(file, manifest, option === '--dry-run' ? ['--dry-run'] : [])
+    const outcome = await publish(file, manifest, option === '--dry-run' ? ['--dry-run'] : [])
     console.log(`${what} ${outcome}`)
   }
 } catch (error) {

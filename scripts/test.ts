@@ -20,6 +20,7 @@ const targets = [
   'browser',
   'conformance',
   'package',
+  'api',
   'size',
   'prose',
 ]

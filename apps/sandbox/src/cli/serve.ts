@@ -7,6 +7,7 @@ import { readDialect } from '../config/read-dialect.ts'
 import type { RateLimit } from '../http/rate-limits.ts'
 import { createLogger, logLevels, type LogLevel } from '../log/logger.ts'
 import { startSandbox } from '../start-sandbox.ts'
+import { invocation } from './invocation.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
 import { moment, origins, rateLimits, wholeNumber } from './parse-options.ts'
 
@@ -94,7 +95,7 @@ Environment:
                  the one app that may call, when --config is not given
 
 The config file: {"apps": [{"appId": "cs-…", "secret": "…", "accounts": [{"accountId": "…", "streams": ["st-…"]}]}]}
-A token for the demo app: pnpm sandbox token
+A token for the demo app: ${invocation} token
 The log goes to standard error, one JSON object a line.
 
 Exit codes: 0 ended by a signal, 1 failure, 2 wrong use, wrong configuration or a port that cannot be opened.`,
@@ -126,6 +127,6 @@ async function serve(flags: Flags): Promise<void> {
     ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
   })
   console.log(`Sandbox at ${server.url} (Ctrl-C ends it)`)
-  if (!credentials) console.log('Demo credentials are on; print a token with: pnpm sandbox token')
+  if (!credentials) console.log(`Demo credentials are on; print a token with: ${invocation} token`)
   endOnSignal(() => server.close())
 }

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { demo, mintToken } from '@case-management/sandbox'
+import type { Cell, CellsOf } from '../cell.ts'
+import { once } from '../once.ts'
+import { makeProject } from '../project.ts'
+
+/** What each bundler is asked to do with `page.js`: the script of the page is `out/main.js`. */
+const bundlers = {
+  Vite: ['vite', 'build', '--config', 'vite.config.js'],
+  webpack: ['webpack', '--mode', 'production', '--entry', './page.js', '--output-path', 'out'],
+  esbuild: [
+    'esbuild',
+    'page.js',
+    '--bundle',
+    '--splitting',
+    '--format=esm',
+    '--minify',
+    '--outdir=out',
+    '--entry-names=main',
+  ],
+}
+const viteConfig = `export default {
+  build: { outDir: 'out', rollupOptions: { input: 'page.js', output: { entryFileNames: 'main.js' } } },
+}`
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' }
+
+/** What each bundler makes of the client runs in Chromium. */
+export const bundleCells: CellsOf = (surroundings) => {
+  const { scope, sandbox, openPage } = surroundings
+  const project = once(async () => {
+    const made = await makeProject(surroundings, 'npm', {
+      [`${scope}/client`]: 'latest',
+      esbuild: 'latest',
+      vite: '8',
+      webpack: '5',
+      'webpack-cli': 'latest',
+    })
+    made.add('page.js')
+    made.write('vite.config.js', viteConfig)
+    return made
+  })
+  return Object.entries(bundlers).map(([name, [command = '', ...args]]): Cell => ({
+    name: `${name}: the bundle runs in Chromium`,
+    run: async () => {
+      const made = await project()
+      await made.run('rm', '-rf', 'out')
+      await made.run(process.execPath, binOf(made.folder, command), ...args)
+      made.write('out/index.html', '<!doctype html><script type="module" src="main.js"></script>')
+      const page = await openPage()
+      try {
+        await page.route('http://localhost/**', async (route) => {
+          const file = new URL(route.request().url()).pathname.slice(1)
+          const body = readFileSync(join(made.folder, 'out', file))
+          await route.fulfill({ body, contentType: types[extname(file)] ?? 'application/octet-stream' })
+        })
+        const { accountId, streamId } = demo
+        const query = new URLSearchParams({
+          host: sandbox.url,
+          accountId,
+          streamId,
+          token: await mintToken(demo),
+        })
+        await page.goto(`http://localhost/index.html?${query.toString()}`)
+        await page.waitForFunction('document.title !== ""')
+        assert.equal(await page.title(), '5 tasks')
+      } finally {
+        await page.close()
+      }
+    },
+  }))
+}
+
+/** The program behind a command of a project, which this Node runs. */
+function binOf(folder: string, command: string): string {
+  const place = join('node_modules', command === 'webpack' ? 'webpack-cli' : command)
+  const { bin }: { bin: string | Record<string, string> } = JSON.parse(
+    readFileSync(join(folder, place, 'package.json'), 'utf8'),
+  )
+  return join(place, typeof bin === 'string' ? bin : (Object.values(bin)[0] ?? ''))
+}

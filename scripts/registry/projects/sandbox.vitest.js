@@ -1,0 +1,22 @@
+// What a team tests with Vitest: a client on a sandbox without a port.
+import { createTasksClient } from '@case-management/client'
+import { createSandbox, demo } from '@case-management/sandbox'
+import { expect, test } from 'vitest'
+
+test('an update stays', async () => {
+  const sandbox = await createSandbox({ tasks: 20, seed: 1 })
+  const { accountId, streamId, appId, secret } = demo
+  const auth = { appId, clientSecret: secret }
+  const client = createTasksClient({
+    host: 'platform.kore.ai',
+    accountId,
+    streamId,
+    auth,
+    fetch: sandbox.fetch,
+  })
+  const [task] = (await client.getTasks({ limit: 1 })).results
+  await client.updateTask(task._id, { name: 'Read the meter' })
+  expect((await client.getTasks({ searchText: 'Read the meter' })).totalResults).toBe(1)
+  expect(sandbox.answers.violations).toBe(0)
+  await sandbox.close()
+})
