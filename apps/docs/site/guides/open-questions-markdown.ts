@@ -21,7 +21,7 @@ const asking: Readonly<Record<string, string>> = {
   reads: 'searches',
   write: 'an update that can be put back',
   'spoiling-write': 'an update that may spoil the task',
-  'other-token': 'a token made in another way',
+  'other-token': 'a token with other contents',
   'many-requests': 'many requests',
 }
 
@@ -31,8 +31,8 @@ export function openQuestionsMarkdown(): string {
   const guessed = all.filter(([, { evidence }]) => evidence === 'inferred').length
   return [
     '# Open questions',
-    `The vendor's pages leave ${all.length} questions open that decide how a program must be written. This page lists each of them: what a host may do, what the contract takes for granted, and why.`,
-    `${guessed} of the contract's answers are guesses, marked *inferred*. A host that behaves in another of the ways listed here is not wrong, and a client that is to work on any host must not rely on the contract's answer.`,
+    `The vendor's pages leave ${all.length} questions open that affect how you write a program. This page lists each of them: what a host may do, what the contract assumes, and why.`,
+    `${guessed} of the contract's answers are guesses, marked *inferred*. A host that behaves in another way listed here is not wrong, and a client that must work with any host cannot rely on the contract's answer.`,
     `The list is generated from \`spec/questions\`. Programs find it in \`@case-management/contract/questions\`, and the schema of a file with a host's answers in \`@case-management/contract/dialect.schema.json\`.`,
     ...Object.entries(topics).flatMap(([topic, title]) => [
       `## ${title}`,
@@ -54,7 +54,7 @@ function section([id, question]: [string, Question]): string {
     rows.join('\n'),
     `Why: ${why} Evidence: ${evidence}.`,
     `Stands on ${elements.map(link).join(', ')}${closing(contradictions)}
-Asking a host takes ${question.asking.map((need) => asking[need]).join(' and ')}.`,
+To ask a host: ${question.asking.map((need) => asking[need]).join(' and ')}.`,
   ].join('\n\n')
 }
 

@@ -20,5 +20,5 @@ export function evidenceLegend(): string {
   const items = Object.entries(meanings).map(
     ([name, meaning]) => `<span title="${meaning}"><i class="evidence ${name}"></i>${name}</span>`,
   )
-  return `<p class="legend"><a href="../conventions.html#what-a-statement-rests-on">What a statement rests on</a>${items.join('')}</p>`
+  return `<p class="legend"><a href="../conventions.html#evidence">Evidence</a>${items.join('')}</p>`
 }
