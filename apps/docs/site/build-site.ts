@@ -21,6 +21,8 @@ import {
 import { pictureFiles } from './pictures/pictures.ts'
 import { localRedocScript } from './redoc-script.ts'
 import { referencePage } from './reference-page.ts'
+import { buildSearch } from './search/build-search.ts'
+import { searchIndex } from './search/search-index.ts'
 import { statusFiles } from './status/status-files.ts'
 import { workflowPages } from './workflows/workflow-pages.ts'
 
@@ -29,7 +31,7 @@ import { workflowPages } from './workflows/workflow-pages.ts'
  * The result is static and needs no other host.
  */
 export async function buildSite(folder: string): Promise<void> {
-  const texts = [
+  const files = [
     ...frontPage(),
     ...operationFiles(),
     ...conventionsPage(),
@@ -45,12 +47,14 @@ export async function buildSite(folder: string): Promise<void> {
     { path: 'reference.html', text: await referencePage() },
     { path: 'redoc.js', text: await localRedocScript() },
   ]
+  const texts = [...files, searchIndex(files)]
   await rm(folder, { recursive: true, force: true })
   for (const { path, text } of texts) {
     await mkdir(join(folder, dirname(path)), { recursive: true })
     await writeFile(join(folder, path), text)
   }
   await buildConsole(folder)
+  await buildSearch(folder)
   await copyFile(bundleFile, join(folder, 'openapi.json'))
   await copyFile(generatorsBundleFile, join(folder, 'openapi.generators.json'))
   await copyFile(openapi30BundleFile, join(folder, 'openapi.3.0.json'))

@@ -8,8 +8,10 @@ const kilobyte = 1024
 const pages = (await readdir(siteFolder, { recursive: true })).filter((name) => name.endsWith('.html'))
 
 /** Most bytes of script that a page may load before its reader does anything, by gzip. */
-const most: Record<string, number> = { 'reference.html': 640 * kilobyte, 'console.html': 36 * kilobyte }
-const mostOfText = 3 * kilobyte
+const mostOf = (page: string) => {
+  if (page === 'console.html') return 36 * kilobyte
+  return page === 'reference.html' || page.startsWith('releases/') ? 640 * kilobyte : 3 * kilobyte
+}
 /** Most bytes of style sheets and of the site's own scripts together, by gzip. */
 const mostOfOwn = 60 * kilobyte
 
@@ -59,7 +61,7 @@ it.each(pages)('the style sheets and the own scripts of %s weigh no more than 60
 
 describe('the scripts of a page', () => {
   it.each(pages)('%s weigh no more than they must', async (page) => {
-    expect(await weightOf(page)).toBeLessThanOrEqual(most[page] ?? mostOfText)
+    expect(await weightOf(page)).toBeLessThanOrEqual(mostOf(page))
   })
 
   it('are weighed whole: Redoc in the reference, the parts of the console in the console', async () => {
@@ -74,4 +76,14 @@ describe('the scripts of a page', () => {
     for (const page of pages.filter((name) => name !== 'console.html'))
       expect((await scriptsOf(page)).filter((name) => name.includes('console'))).toEqual([])
   })
+})
+
+it('what the search loads when it is opened is counted apart: 20 KB of script and style sheet, 160 KB of texts', async () => {
+  const [script = 0, styles = 0, texts] = await Promise.all(
+    ['search.js', 'search-dialog.css', 'search-index.json'].map(
+      async (name) => gzipSync(await readFile(join(siteFolder, name)), { level: 9 }).length,
+    ),
+  )
+  expect(script + styles).toBeLessThanOrEqual(20 * kilobyte)
+  expect(texts).toBeLessThanOrEqual(160 * kilobyte)
 })

@@ -131,3 +131,29 @@ if (headings.length > 0) {
   )
   markPlace()
 }
+
+// The search is loaded when it is first opened.
+const searchButton = document.querySelector('button.search')
+
+async function openSearch() {
+  /** @type {typeof import('../../search/main.ts')} */
+  const search = await import(new URL('search.js', import.meta.url).href)
+  await search.openSearch()
+}
+
+/** @param {EventTarget | null} target */
+function isTyped(target) {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+}
+
+if (searchButton instanceof HTMLButtonElement) {
+  searchButton.hidden = false
+  searchButton.addEventListener('click', () => void openSearch())
+  addEventListener('keydown', (event) => {
+    const slash = event.key === '/' && !isTyped(event.target)
+    const combined = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+    if (!slash && !combined) return
+    event.preventDefault()
+    void openSearch()
+  })
+}

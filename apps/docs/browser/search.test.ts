@@ -1,0 +1,97 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { violationsOn } from './axe.ts'
+import { useSite } from './site.ts'
+
+const site = useSite()
+const { open, screenshot, url } = site
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' })
+const loadedBy = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+
+describe('the search', () => {
+  it('is nowhere loaded before it is opened, and then from the site alone', async () => {
+    const { page, problems } = await open('guides/paging.html')
+    await page.waitForLoadState('networkidle')
+    expect((await loadedBy(page)).filter((name) => name.includes('search'))).toEqual([])
+    await page.getByRole('button', { name: /^Search/ }).click()
+    await dialogOf(page).getByRole('combobox').fill('limit')
+    await dialogOf(page).getByRole('option').first().waitFor()
+    expect((await loadedBy(page)).filter((name) => name.includes('search')).toSorted()).toEqual(
+      ['search-dialog.css', 'search-index.json', 'search.js'].map((name) => `${url()}${name}`),
+    )
+    expect(problems).toEqual([])
+  })
+
+  it.each(['/', 'Control+k'])('is opened by %s and used with the keyboard alone', async (keys) => {
+    const { page, problems } = await open('guides/paging.html')
+    await page.getByRole('button', { name: /^Search/ }).waitFor()
+    await page.keyboard.press(keys)
+    const dialog = dialogOf(page)
+    await dialog.waitFor()
+    await page.keyboard.type('412')
+    const options = dialog.getByRole('option')
+    await dialog.getByRole('status').filter({ hasText: 'the best first' }).waitFor()
+    expect(await options.first().innerText()).toMatch(/^Reference › Get tasks › Errors\n412/)
+    const chosen = () => dialog.locator('[aria-selected="true"]')
+    await page.keyboard.press('ArrowUp')
+    expect(await chosen().getAttribute('id')).toBe(await options.last().getAttribute('id'))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    const active = await dialog.getByRole('combobox').getAttribute('aria-activedescendant')
+    expect(await chosen().getAttribute('id')).toBe(active)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/some\/sub-path\/operations\/updateTask\.html#412$/)
+    expect(problems).toEqual([])
+  })
+
+  it('closes with Escape, and gives the focus back', async () => {
+    const { page } = await open('guides/paging.html')
+    const button = page.getByRole('button', { name: /^Search/ })
+    await button.click()
+    await dialogOf(page).getByRole('combobox').fill('zzzzzz')
+    await dialogOf(page).getByText('Nothing found.').waitFor()
+    await page.keyboard.press('Escape')
+    await dialogOf(page).waitFor({ state: 'hidden' })
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('leaves a slash to whoever types one', async () => {
+    const { page } = await open('console.html')
+    await page.getByLabel('Host', { exact: true }).fill('')
+    await page.getByLabel('Host', { exact: true }).press('/')
+    expect(await page.getByLabel('Host', { exact: true }).inputValue()).toBe('/')
+    expect(await dialogOf(page).count()).toBe(0)
+  })
+
+  it.each(['console.html', 'reference.html', 'index.html'])('works on %s', async (path) => {
+    const { page, problems } = await open(path)
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('Control+k')
+    await dialogOf(page).getByRole('combobox').fill('rate limit')
+    await dialogOf(page)
+      .getByRole('option', { name: /Rate limits/ })
+      .first()
+      .click()
+    await page.waitForURL(/guides\/rate-limits\.html/)
+    expect(problems).toEqual([])
+  })
+
+  it.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) =>
+      [1440, 390].map((width) => ({ colorScheme, width })),
+    ),
+  )('has nothing that axe finds, and fits, $colorScheme, $width', async ({ colorScheme, width }) => {
+    const viewport = { width, height: 844 }
+    const { page } = await open('guides/paging.html', { colorScheme, viewport, bypassCSP: true })
+    await page.keyboard.press('Control+k')
+    await dialogOf(page).getByRole('combobox').fill('due date')
+    await dialogOf(page).getByRole('status').filter({ hasText: 'the best first' }).waitFor()
+    expect(await violationsOn(page)).toEqual([])
+    const box = await dialogOf(page).boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    await screenshot(page, `search-${colorScheme}-${width}`)
+  })
+})

@@ -1,0 +1,65 @@
+import MiniSearch from 'minisearch'
+import { isRow, type SearchRecord } from './record.ts'
+import { stemOf, termsOf } from './terms.ts'
+
+/** Most results that are shown. */
+export const most = 20
+
+/** Finds sections by their words, by how these begin, and by words that are almost the same. */
+export class Finder {
+  /** Ends when all records are known. */
+  readonly ready: Promise<void>
+  readonly #records: readonly SearchRecord[]
+  readonly #index = new MiniSearch<{ id: number; title: string; within: string; text: string }>({
+    fields: ['title', 'within', 'text'],
+    tokenize: termsOf,
+    processTerm: stemOf,
+    searchOptions: {
+      boost: { title: 5, within: 2 },
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
+      weights: { prefix: 0.4, fuzzy: 0.1 },
+    },
+  })
+
+  constructor(records: readonly SearchRecord[]) {
+    this.#records = records
+    const entries = records.map(({ title, within, text }, id) => ({
+      id,
+      title,
+      within: within.join(' '),
+      text,
+    }))
+    // In parts, so that the page can be used meanwhile.
+    this.ready = this.#index.addAllAsync(entries, { chunkSize: 100 })
+  }
+
+  /** Sections that have all words of a query, or else any of them; the best first. */
+  find(query: string): SearchRecord[] {
+    const wanted = joined(query)
+    const found = (combineWith: 'AND' | 'OR') =>
+      this.#index.search(query, {
+        combineWith,
+        boostDocument: (id: number) => weight(this.#records[id], wanted),
+      })
+    const all = found('AND')
+    return (all.length > 0 ? all : found('OR'))
+      .slice(0, most)
+      .flatMap(({ id }) => this.#records[Number(id)] ?? [])
+  }
+}
+
+/**
+ * Long lists must not stand before what they list, nor what lies deep before what does not; what is named as was
+ * looked for stands before all.
+ */
+function weight(record: SearchRecord | undefined, wanted: string): number {
+  if (!record) return 1
+  const rank = isRow(record) ? 0.1 : (record.url.includes('#') ? 1 : 2) * 0.9 ** record.within.length
+  return joined(record.title) === wanted ? rank * 4 : rank
+}
+
+/** Words without what stands between them, as names of code are written. */
+function joined(words: string): string {
+  return words.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { stemOf, termsOf } from '../../search/terms.ts'
+
+it.each([
+  ['dueDate', ['dueDate', 'due', 'Date']],
+  ['X-Timezone-Offset', ['X', 'Timezone', 'Offset']],
+  ['APIClient', ['APIClient', 'API', 'Client']],
+  ['TASKS_URL', ['TASKS_URL', 'TASKS', 'URL']],
+  ['_id', ['_id', 'id']],
+  ['status 412, or none', ['status', '412', 'or', 'none']],
+  ['', []],
+])('the terms of "%s" are %j', (text, terms) => {
+  expect(termsOf(text)).toEqual(terms)
+})
+
+it.each([
+  ['Migrating', 'migrate'],
+  ['filters', 'filtered'],
+])('"%s" and "%s" have one stem', (one, other) => {
+  expect(stemOf(one)).toBe(stemOf(other))
+})
+
+it('a short word stays whole', () => {
+  expect(stemOf('ties')).toBe('ties')
+})

@@ -1,0 +1,52 @@
+/** Forty words that readers look for, and where the first result must lead. */
+export const words: readonly [query: string, url: RegExp][] = [
+  // Fields of a search
+  ['limit', /^operations\/getTasks\.html#taskfilter-limit$/],
+  ['skip', /^operations\/getTasks\.html#taskfilter-skip$/],
+  ['sortBy', /^operations\/getTasks\.html#taskfilter-sortby$/],
+  ['searchText', /^operations\/getTasks\.html#taskfilter-searchtext$/],
+  ['ETAlist', /^operations\/getTasks\.html#taskfilter-etalist$/],
+  ['custom fields', /^operations\/getTasks\.html#taskfilter-customfields$/],
+  ['selectedColumns', /^operations\/getTasks\.html#taskfilter-selectedcolumns$/],
+  ['mytask', /^operations\/getTasks\.html#taskfilter-mytask$/],
+  ['unassigned', /^operations\/getTasks\.html#taskfilter-unassigned$/],
+  // Fields of answers and updates, and headers
+  ['due date', /^operations\/\w+\.html#(?:taskupdate|taskfilter|task)-duedate$/],
+  ['totalResults', /^operations\/getTasks\.html#taskpage-totalresults$/],
+  ['hasMore', /^operations\/getTasks\.html#taskpage-hasmore$/],
+  ['currAssignee', /^operations\/\w+\.html#task(?:update)?-currassignee$/],
+  ['isBreached', /^operations\/\w+\.html#task(?:update)?-isbreached$/],
+  ['timezone', /^operations\/\w+\.html#parameters-x-timezone-offset$/],
+  ['X-Request-Id', /^operations\/\w+\.html#\d+-x-request-id$/],
+  ['Retry-After', /^operations\/\w+\.html#429-retry-after$/],
+  // Errors
+  ['401', /^operations\/\w+\.html#401$/],
+  ['412', /^operations\/\w+\.html#412$/],
+  ['429', /^operations\/\w+\.html#429$/],
+  // Guides
+  ['rate limit', /^guides\/rate-limits\.html/],
+  ['JWT', /^guides\/authentication\.html/],
+  ['paging', /^guides\/paging\.html/],
+  ['retries', /^guides\/errors-and-retries\.html/],
+  ['clear a due date', /^operations\/updateTask\.html#taskupdate-duedate$|^workflows\/keep-a-deadline/],
+  ['timeout', /^guides\/errors-and-retries\.html#set-your-own-limits$/],
+  ['msw', /^guides\/testing\.html/],
+  ['mock', /^guides\/testing\.html/],
+  ['python', /^guides\/other-languages\.html#python$/],
+  ['java', /^guides\/other-languages\.html#java$/],
+  ['schemathesis', /^guides\/with-other-testers\.html#schemathesis$/],
+  ['migrate', /^guides\/migrating\.html/],
+  // Open questions and contradictions
+  ['read-after-write', /^guides\/open-questions\.html#read-after-write$/],
+  ['refusal order', /^guides\/open-questions\.html#refusal-order$/],
+  ['G23', /^guides\/contradictions\.html#g23$/],
+  // Checks and faults, by what they say
+  ['vendor-sample answers example', /^checks\.html#examples/],
+  ['tokens signed HS384', /^faults\.html#access/],
+  // Pages
+  ['changelog', /^changelog\.html/],
+  ['console', /^console\.html$/],
+  ['conformance status', /^status\.html/],
+  // A slip of the finger
+  ['custmoFields', /custom-?field/],
+]
