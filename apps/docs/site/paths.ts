@@ -11,6 +11,10 @@ export const siteFolder = join(packageFolder, 'dist')
 /** Files that are part of the site as they are, and templates. */
 export const assetsFolder = join(import.meta.dirname, 'assets')
 
+/** The social card as it was drawn last, and the PNG of that drawing. */
+export const cardDrawing = join(assetsFolder, 'card.svg')
+export const cardFile = join(assetsFolder, 'card.png')
+
 /** The font of the site. */
 export const fontFile = fileURLToPath(
   import.meta.resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),

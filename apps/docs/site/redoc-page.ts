@@ -2,13 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { withCodeSamples } from '../samples/with-code-samples.ts'
-import { describedBundle } from './described-bundle.ts'
-import type { Json } from './json.ts'
 import { assetsFolder, packageFolder, redoclyCommand } from './paths.ts'
 import { replaceExactly } from './replace-exactly.ts'
-import { shownBundle } from './shown-bundle.ts'
-import { withConsoleLinks } from './with-console-links.ts'
 
 /** The parts of a page that Redoc rendered. */
 export interface RedocParts {
@@ -19,17 +14,18 @@ export interface RedocParts {
 }
 
 /**
- * Prerenders the bundle with `redocly build-docs`.
+ * Prerenders a bundle with `redocly build-docs`.
  *
+ * @param bundle - as Redoc shows it.
  * @param scriptUrl - where the page finds Redoc's script, in place of the CDN.
  * @throws an error with what Redocly says when it fails.
  */
-export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
+export async function renderRedoc(bundle: unknown, scriptUrl: string): Promise<RedocParts> {
   const folder = await mkdtemp(join(tmpdir(), 'case-management-docs-'))
   try {
     const input = join(folder, 'openapi.json')
     const output = join(folder, 'parts.html')
-    await writeFile(input, JSON.stringify(redocBundle()))
+    await writeFile(input, JSON.stringify(bundle))
     const template = join(assetsFolder, 'redoc-parts.hbs')
     const config = join(packageFolder, 'redocly.yaml')
     const { status, stdout, stderr } = spawnSync(
@@ -45,12 +41,6 @@ export async function renderRedoc(scriptUrl: string): Promise<RedocParts> {
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** The bundle as Redoc gets it: with samples, and links to the other pages. */
-function redocBundle(): Json {
-  const described = describedBundle('./guides/contradictions.html')
-  return withConsoleLinks(withCodeSamples(shownBundle(described)))
 }
 
 /**

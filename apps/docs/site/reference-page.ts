@@ -1,10 +1,15 @@
+import { withCodeSamples } from '../samples/with-code-samples.ts'
+import { describedBundle } from './described-bundle.ts'
+import type { Json } from './json.ts'
 import { page } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import { renderRedoc } from './redoc-page.ts'
+import { shownBundle } from './shown-bundle.ts'
+import { withConsoleLinks } from './with-console-links.ts'
 
 /** The whole contract on one page, as Redoc draws it inside the shell of the site. Without JavaScript it leads to the pages that say the same. */
 export async function referencePage(): Promise<string> {
-  const redoc = await renderRedoc('./redoc.js')
+  const redoc = await renderRedoc(redocBundle(), './redoc.js')
   const operations = documentedOperations.map(
     ({ operation: { operationId, summary } }) =>
       `<li><a href="operations/${operationId}.html">${summary}</a></li>`,
@@ -29,4 +34,10 @@ ${operations.join('\n')}
 </noscript>
 </div>`,
   })
+}
+
+/** The bundle as Redoc gets it: with samples, and links to the other pages. */
+function redocBundle(): Json {
+  const described = describedBundle('./guides/contradictions.html')
+  return withConsoleLinks(withCodeSamples(shownBundle(described)))
 }

@@ -1,6 +1,8 @@
-import { basename } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type Response } from 'express'
+import { rootedPage } from './rooted-page.ts'
 
 /** What esbuild names after its content: the parts of the console that it loads only when it needs them. */
 const namedAfterContent = /^console-.+-[A-Z0-9]{8}\.js$/
@@ -26,8 +28,15 @@ export function staticSite(folder: string, base: string): Express {
   if (mount !== '') site.get(['/', mount], (_, response) => response.redirect(base))
   const options = { acceptRanges: false, redirect: false, cacheControl: false, setHeaders }
   site.use(mount, express.static(folder, options))
-  site.use(({ method }, response) => {
-    if (method === 'GET' || method === 'HEAD') return end(response, 404, 'There is no such page.')
+  const notFound = notFoundPage(folder, base)
+  site.use((request, response) => {
+    const { method } = request
+    if (method === 'GET' || method === 'HEAD') {
+      // Programs get a line; browsers name HTML first.
+      return notFound !== undefined && request.accepts('text', 'html') === 'html'
+        ? response.status(404).type('html').send(notFound)
+        : end(response, 404, 'There is no such page.')
+    }
     response.setHeader('Allow', 'GET, HEAD')
     end(response, 405, 'This site is read with GET and HEAD.')
   })
@@ -37,6 +46,12 @@ export function staticSite(folder: string, base: string): Express {
 function setHeaders(response: Response, path: string): void {
   if (namedAfterContent.test(basename(path)))
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+}
+
+/** The page of the site for an address that is none, where it has one. It is shown under any address. */
+function notFoundPage(folder: string, base: string): string | undefined {
+  const file = join(folder, '404.html')
+  return existsSync(file) ? rootedPage(readFileSync(file, 'utf8'), base) : undefined
 }
 
 function end(response: Response, status: number, text: string): void {

@@ -7,7 +7,8 @@ import { expect, it } from 'vitest'
 import { siteFolder } from '../site/paths.ts'
 
 const files = (await readdir(siteFolder, { recursive: true })).map((name) => name.replaceAll('\\', '/'))
-const pages = files.filter((name) => name.endsWith('.html'))
+/** The page of an address that is none is linked to from nowhere, and its own links depend on who serves it. */
+const pages = files.filter((name) => name.endsWith('.html') && name !== '404.html')
 const texts = files.filter((name) => name.endsWith('.md') || name === 'llms.txt')
 const contents = new Map<string, string>()
 for (const name of [...pages, ...texts]) contents.set(name, await readFile(join(siteFolder, name), 'utf8'))
@@ -41,7 +42,7 @@ it('every operation is linked to in Redoc, and nothing that Redoc does not know'
   expect(new Set(addresses)).toEqual(new Set(redocAddresses))
 })
 
-it.each(pages.filter((page) => page !== 'reference.html'))(
+it.each(pages.filter((page) => page !== 'reference.html' && !page.startsWith('releases/')))(
   '%s has one heading of the first level',
   (page) => {
     expect(contents.get(page)?.match(/<h1\b/g)).toHaveLength(1)

@@ -150,6 +150,32 @@ it('has no ranges: who asks for a part gets the whole', async () => {
   expect(body.toString()).toBe(page)
 })
 
+describe('an address without a page', () => {
+  const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
+  it('shows browsers the page of the site for it, at any depth, with all that it loads', async () => {
+    const built = await serveDocs({ port: 0, basePath: '/docs' })
+    onTestFinished(() => built.close())
+    const answer = await fetch(new URL('no/such/page.html', built.url), { headers: browser })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    const html = await answer.text()
+    expect(html).toContain('There is no such page')
+    const refers = Array.from(html.matchAll(/(?:(?:href|src)="|url\()([^"#)]+)/g), ([, to = '']) => to)
+    expect(refers.length).toBeGreaterThan(10)
+    for (const to of new Set(refers)) {
+      expect(to).toMatch(/^\/docs\//)
+      expect((await fetch(new URL(to, built.url), { method: 'HEAD' })).status).toBe(200)
+    }
+  })
+
+  it('is one line for programs, and for browsers of a site that has no such page', async () => {
+    for (const headers of [{}, { Accept: '*/*' }, browser]) {
+      const { status, body } = await ask('nothing.html', headers)
+      expect([status, body.toString()]).toEqual([404, 'There is no such page.\n'])
+    }
+  })
+})
+
 it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('refuses %s, and says what it takes', async (method) => {
   expect(await ask('', {}, method)).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
 })

@@ -3,6 +3,7 @@ import { escapeHtml } from '../escape-html.ts'
 import { highlight } from '../highlight.ts'
 import { markdownToHtml } from '../markdown-html.ts'
 import { sitePages } from '../navigation.ts'
+import { movedReference } from '../moved.ts'
 import { page } from '../page.ts'
 import { document } from '../reference/openapi.ts'
 import type { SiteFile } from '../site-file.ts'
@@ -55,6 +56,7 @@ export function frontPage(): SiteFile[] {
     title,
     description: summary,
     layout: 'front',
+    head: movedReference,
     main: `<h1>${escapeHtml(title)}</h1>
 <p>${what}</p>
 <p class="for">${forWhom}</p>

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises'
+import { stringify } from 'yaml'
+import { contract } from '@case-management/contract'
+import { page } from '../page.ts'
+import { renderRedoc } from '../redoc-page.ts'
+import { document } from '../reference/openapi.ts'
+import { shownBundle } from '../shown-bundle.ts'
+import type { SiteFile } from '../site-file.ts'
+import { earlierReleases } from './earlier-releases.ts'
+
+/** For each earlier release the reference as it was, with its bundle beside it, where Redoc looks for it. */
+export async function releaseFiles(): Promise<SiteFile[]> {
+  const files: SiteFile[] = []
+  for (const { version, file } of earlierReleases) {
+    const text = await readFile(file, 'utf8')
+    const bundle: unknown = JSON.parse(text)
+    const folder = `releases/${version}`
+    files.push(
+      { path: `${folder}/index.html`, text: await releasePage(version, bundle) },
+      { path: `${folder}/openapi.json`, text },
+      { path: `${folder}/openapi.yaml`, text: stringify(bundle) },
+    )
+  }
+  return files
+}
+
+async function releasePage(version: string, bundle: unknown): Promise<string> {
+  const redoc = await renderRedoc(shownBundle(bundle), '../../redoc.js')
+  return page({
+    path: `releases/${version}/index.html`,
+    title: `Version ${version}`,
+    description: `The reference of version ${version} of the ${document.info.title}, kept beside the newest.`,
+    layout: 'reference',
+    head: `${redoc.head}\n<noscript><style>#redoc{display:none}</style></noscript>`,
+    main: `<div class="redoc" id="content">
+<p class="notice">This is version ${version} of the contract. The newest is <a href="../../reference.html">${contract.version}</a>; the <a href="../../changelog.html">changelog</a> tells what changed.</p>
+${redoc.body}
+<noscript>
+<main class="text">
+<h1>Version ${version}</h1>
+<p>This page needs JavaScript, which is off. What it shows is <a href="openapi.yaml">an OpenAPI document</a>.</p>
+</main>
+</noscript>
+</div>`,
+  })
+}
