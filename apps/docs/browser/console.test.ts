@@ -91,6 +91,7 @@ describe('the console', () => {
     expect(await send(page)).toMatch(/^429 /)
     await page.getByText(answerKeepsContract).waitFor()
     await page
+      .getByRole('main')
       .getByText(/RateLimit|rate limit/i)
       .first()
       .waitFor()

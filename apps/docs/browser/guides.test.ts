@@ -3,6 +3,17 @@ import { useSite } from './site.ts'
 
 const { open } = useSite()
 
+it('the front page is answered in one screen: what, for whom, how to start, four doors, and the last run', async () => {
+  const { page } = await open('')
+  const bottom = async (selector: string) => {
+    const box = await page.locator(selector).boundingBox()
+    return (box?.y ?? Infinity) + (box?.height ?? 0)
+  }
+  for (const part of ['.for', '.programs', '.doors', '.last-run'])
+    expect(await bottom(part)).toBeLessThan(900)
+  expect(await page.locator('.doors h2').count()).toBe(4)
+})
+
 describe('a guide', () => {
   it('is read without JavaScript, and leads to every other page, on a narrow screen too', async () => {
     const { page, problems } = await open('guides/updating.html', {

@@ -39,13 +39,13 @@ it('a block that shows all of its code is no stop of the keyboard, and becomes o
 })
 
 it('a table that is cut off shows that there is more of it, on the side where it is', async () => {
-  const { page } = await open('checks.html', narrow)
+  const { page } = await open('generators.html', narrow)
   const table = page.getByRole('region', { name: 'Table' }).first()
   expect(await table.evaluate((part) => part.scrollWidth - part.clientWidth)).toBeGreaterThan(0)
   expect(await table.evaluate(shadowOf)).toMatch(/ -\d+px 0px/)
   await table.evaluate((part) => part.scrollTo({ left: part.scrollWidth }))
   await expect.poll(() => table.evaluate(shadowOf)).toMatch(/ 16px 0px/)
-  const { page: whole } = await open('checks.html', wide)
+  const { page: whole } = await open('status.html', wide)
   expect(await whole.getByRole('region', { name: 'Table' }).first().evaluate(shadowOf)).toBe('none')
 })
 
