@@ -2,7 +2,7 @@ import { schemas } from '@case-management/contract/schemas'
 import { contradictions } from '@case-management/contract/evidence'
 import { expect, describe, it } from 'vitest'
 import { operationFiles } from '../site/operation/operation-pages.ts'
-import { documentedOperations } from '../site/reference/openapi.ts'
+import { document, documentedOperations } from '../site/reference/openapi.ts'
 
 const files = operationFiles()
 
@@ -36,6 +36,20 @@ describe.each(documentedOperations)('the page of $operation.operationId', ({ pat
     for (const { id } of contradictions.filter((each) => each.pointer.startsWith(pointer)))
       expect(html).toContain(`<li><a href="../guides/contradictions.html#${id.toLowerCase()}">${id}</a>: `)
   })
+})
+
+it('explains the marks of evidence as the contract does', () => {
+  const html = files.find((file) => file.path === 'operations/getTasks.html')?.text ?? ''
+  const legend = /<p class="legend">.*?<\/p>/s.exec(html)?.[0] ?? ''
+  expect(Array.from(legend.matchAll(/<i class="evidence (\w+)">/g), ([, name]) => name)).toEqual([
+    'documented',
+    'sample',
+    'sibling',
+    'inferred',
+  ])
+  expect(html).toContain(
+    `Evidence documented: ${/`documented` \| (.*?) \|/.exec(document.info.description)?.[1]}`,
+  )
 })
 
 it('says the default and the limits of a key beside its name, and folds a long list of values', () => {

@@ -1,24 +1,29 @@
 import { escapeHtml } from '../escape-html.ts'
+import { slugOf } from '../markdown-html.ts'
+import { document } from '../reference/openapi.ts'
 
-/** What a statement can rest on, the firmest first, and what that means in a few words. */
-const meanings: Readonly<Record<string, string>> = {
-  documented: 'a table of the vendor states it',
-  sample: 'only a sample of the vendor shows it',
-  sibling: 'other pages of the vendor show it',
-  inferred: 'a reading of this contract',
-}
+/** The section of the contract's own description that says what a statement can rest on. */
+const section =
+  document.info.description.split(/^## /m).find((text) => text.includes('| `documented` |')) ?? ''
+const heading = section.split('\n', 1)[0] ?? ''
+
+/** What a statement can rest on, the firmest first, with the meaning of each. */
+const meanings = new Map(
+  Array.from(section.matchAll(/^\| `(\w+)` \| (.+) \|$/gm), ([, name = '', meaning = '']) => [name, meaning]),
+)
 
 /** A small mark that says what a statement rests on; nothing where it is not said. */
 export function evidenceMark(evidence: string | undefined): string {
   if (evidence === undefined) return ''
-  const meaning = `${evidence}: ${meanings[evidence] ?? ''}`
+  const meaning = `${evidence}: ${meanings.get(evidence) ?? ''}`
   return `<span class="evidence ${escapeHtml(evidence)}" role="img" aria-label="${escapeHtml(`Evidence ${meaning}`)}" title="${escapeHtml(meaning)}"></span>`
 }
 
 /** What the marks mean. */
 export function evidenceLegend(): string {
-  const items = Object.entries(meanings).map(
-    ([name, meaning]) => `<span title="${meaning}"><i class="evidence ${name}"></i>${name}</span>`,
+  const items = [...meanings].map(
+    ([name, meaning]) =>
+      `<span title="${escapeHtml(meaning)}"><i class="evidence ${name}"></i>${name}</span>`,
   )
-  return `<p class="legend"><a href="../conventions.html#evidence">Evidence</a>${items.join('')}</p>`
+  return `<p class="legend"><a href="../conventions.html#${slugOf(heading)}">${escapeHtml(heading)}</a>${items.join('')}</p>`
 }
