@@ -1,4 +1,5 @@
 import type { Dialect } from '@case-management/contract/questions'
+import type { BudgetLimits } from './budget/budget.ts'
 import type { CheckResult, Phase } from './check/check-result.ts'
 import type { Exchange } from './check/exchange.ts'
 import type { Credentials } from './host/credentials.ts'
@@ -23,12 +24,19 @@ export interface ConformanceOptions {
   phases?: readonly Phase[]
   /** Run only the checks whose id starts with one of these, or for which this holds. Default all. */
   only?: readonly string[] | ((id: string) => boolean)
+  /** Results of a run that was interrupted, with the same seed: they are taken over, and not made again. */
+  made?: readonly CheckResult[]
   /** Start of every random choice. Default a random one, which the report names. */
   seed?: number
   /** Number of random cases of each property. Default 50. */
   runs?: number
   /** Requests a second at most. Default 1 off loopback, unlimited on it. */
   rate?: number
+  /**
+   * How much may be spent: the checks that tell most for a request are made first, searches are shared, and what does
+   * not fit is left out. Default no limit.
+   */
+  budget?: BudgetLimits
   /** How long an answer may take, in milliseconds. Default 10000. */
   timeLimit?: number
   /**

@@ -1,10 +1,13 @@
 import { contract } from '@case-management/contract'
-import type { CheckResult, Phase } from './check/check-result.ts'
-import { phases as allPhases } from './check/check-result.ts'
+import { isLoopback } from '@case-management/contract/http'
+import { isLeftOut, watchBudget } from './budget/budget.ts'
+import { leftOutCheck, leftOutExamples, leftOutReason } from './budget/left-out.ts'
+import { planSentence } from './budget/plan.ts'
+import { SharedAnswers } from './budget/shared-answers.ts'
+import { phases as allPhases, type CheckResult } from './check/check-result.ts'
 import { tellable } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
-import { checksOf } from './checks.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
 import { Law } from './dialect/law.ts'
 import { readDialectFile } from './dialect/read-dialect-file.ts'
@@ -24,14 +27,13 @@ import { isGone, isSilent, reach } from './host/reach.ts'
 import { isInsecure, targetUrl } from './host/target-url.ts'
 import { waitDivisor } from './host/wait-divisor.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
-import { askQuestions, questionCheckId } from './phases/questions/questions-phase.ts'
-import { questionIds } from './probe/question-ids.ts'
-import { exampleCases, exampleId } from './projection/example-cases.ts'
+import { askQuestions } from './phases/questions/questions-phase.ts'
 import { contextOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
 import { quoted } from './reports/curl-line.ts'
 import { reportOf, type RunReport } from './reports/run-report.ts'
 import { Traffic } from './reports/traffic.ts'
+import { choiceOf, openOf, selectionOf, type Selected, type Selection } from './selection.ts'
 import { trackProgress, type ProgressTracker } from './run-progress.ts'
 
 /**
@@ -91,12 +93,19 @@ async function runOver(
   // Before anything else is said or sent.
   for (const waiting of waitingFor(options)) notes.add(mask(waiting))
   if (isInsecure(options.target.url)) notes.add(insecureNote(options.target.url))
+  const selection = selectionOf(options, context.law.origin === 'host')
+  if (!isLoopback(options.target.url)) notes.add(`The run ${planSentence(selection.plan)}.`)
+  if (options.budget) {
+    context.budget = watchBudget(options.budget, () => traffic.requests)
+    context.shared = new SharedAnswers()
+  }
   await reach(context).catch((error: unknown) => {
     // Whoever ended the run does not wait for what the host would have said.
     if (!options.signal?.aborted) throw error
   })
-  const checks: CheckResult[] = []
-  const { problems, unreachable } = await runPhases(options, context, progress, {
+  const { made = [] } = options
+  const checks = made.filter(({ phase }) => phase !== 'questions' && phase !== 'answers')
+  const { problems, unreachable } = await runPhases(options, context, progress, selection, {
     onResult(result) {
       checks.push(result)
       options.onResult?.(result)
@@ -107,7 +116,15 @@ async function runOver(
     },
   })
   const wanted = choiceOf(options)
-  for (const result of context.answers.results()) {
+  const answers = context.answers.results()
+  checks.push(
+    ...made.filter(
+      ({ phase, id }) =>
+        phase === 'answers' && !answers.some((now) => now.id === id && now.outcome !== 'passed'),
+    ),
+  )
+  for (const result of answers) {
+    if (checks.some(({ id }) => id === result.id)) continue
     if (result.outcome === 'passed') {
       if (!wanted(result.id)) continue
       options.onResult?.(result)
@@ -121,6 +138,11 @@ async function runOver(
     if (isAllowed(difference)) notes.add(clocks)
     else problems.push(clocks)
   }
+  const missed = checks.filter(isLeftOut).length
+  if (missed > 0)
+    notes.add(
+      `${missed} of ${checks.length} checks were left out for the budget; the coverage counts them as not tried.`,
+    )
   for (const remainder of context.ledger.remainders()) notes.add(mask(remainder))
   return reportOf({
     contract,
@@ -162,29 +184,15 @@ function collectNotes(tell: (note: string) => void = () => undefined): {
   }
 }
 
-/** A part of a run after which what was written is put back. */
-interface Step {
-  phase: Phase
-  /** The check; absent for the questions and the examples, which are made together. */
-  id?: string
-  /** Number of checks in it. */
-  checks: number
-  make: () => Promise<void>
-}
-
-/** Tells by its id whether a check was asked for. */
-function choiceOf({ only = [''] }: ConformanceOptions): (id: string) => boolean {
-  return typeof only === 'function' ? only : (id) => only.some((start) => id.startsWith(start))
-}
-
 async function runPhases(
   options: ConformanceOptions,
   context: RunContext,
   progress: ProgressTracker,
+  { kept, leftOut }: Selection,
   { onResult, onStep }: { onResult: (result: CheckResult) => void; onStep: () => void },
 ): Promise<{ problems: string[]; unreachable: boolean }> {
   const { phases = allPhases, signal } = options
-  const wanted = choiceOf(options)
+  const wanted = openOf(options)
   const problems: string[] = []
   let unreachable = false
   let done = 0
@@ -193,47 +201,33 @@ async function runPhases(
     if (result.outcome !== 'skipped' || !isSilent(context)) done++
     onResult(result)
   }
-  // Asked whatever is run, because what follows is judged by the answers.
-  const asking: Step = {
-    phase: 'questions',
-    checks: phases.includes('questions') ? questionIds.filter((id) => wanted(questionCheckId(id))).length : 0,
-    make: () => askQuestions(context, (id) => phases.includes('questions') && wanted(id), count),
+  const make = async ({ phase, check }: Selected): Promise<void> => {
+    if (phase === 'questions')
+      return askQuestions(context, (id) => phases.includes('questions') && wanted(id), count)
+    if (!check) return runExamples(context, wanted, count)
+    const reason = context.budget?.spent()
+    return count(reason === undefined ? await runCheck(check, context) : leftOutCheck(check, reason))
   }
-  const checking = allPhases
-    .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))
-    .flatMap((phase): Step[] =>
-      phase === 'examples'
-        ? [
-            {
-              phase,
-              checks: exampleCases().filter((each) => wanted(exampleId(each))).length,
-              make: () => runExamples(context, wanted, count),
-            },
-          ].filter(({ checks }) => checks > 0)
-        : checksOf(phase)
-            .filter(({ id }) => wanted(id))
-            .map((check) => ({
-              phase,
-              id: check.id,
-              checks: 1,
-              make: async () => count(await runCheck(check, context)),
-            })),
-    )
-  const isAsked = context.law.origin === 'host' && (asking.checks > 0 || checking.length > 0)
-  const steps = isAsked ? [asking, ...checking] : checking
-  const total = steps.reduce((sum, { checks }) => sum + checks, 0)
+  const total = [...kept, ...leftOut].reduce((sum, { checks }) => sum + checks, 0)
   progress.expect(total)
+  for (const { check } of leftOut) {
+    const reason = leftOutReason(options.budget)
+    if (check) count(leftOutCheck(check, reason))
+    else for (const result of leftOutExamples(wanted, reason)) count(result)
+  }
   try {
-    for (const { phase, id, make } of steps) {
+    for (const step of kept) {
+      const { phase, check } = step
       if (signal?.aborted) break
-      progress.begin(phase, id)
+      progress.begin(phase, check?.id)
       try {
-        await make()
+        await make(step)
       } catch (error) {
         // What ends one part, such as the crash of a process that it started, does not end the others.
-        if (!signal?.aborted) problems.push(context.mask(`${id ?? phase}: ${messageOf(error)}`))
+        if (!signal?.aborted) problems.push(context.mask(`${check?.id ?? phase}: ${messageOf(error)}`))
       } finally {
         await putBack(context)
+        context.shared?.endStep()
         onStep()
       }
       unreachable = !signal?.aborted && (await isGone(context))

@@ -38,10 +38,22 @@ const everything = [
   '--rate=0.5',
   '--time-limit=1234',
   '--strict',
+  '--dialect=tenant.json',
 ]
 
 /** Options that do not change what one check does, and secrets, which come from the environment. */
-const left = ['config', 'phase', 'only', 'report', 'min-coverage', 'spec-url', 'verbose']
+const left = [
+  'config',
+  'phase',
+  'only',
+  'report',
+  'min-coverage',
+  'spec-url',
+  'verbose',
+  'budget',
+  'minutes',
+  'resume',
+]
 const secrets = ['token', 'client-secret', 'unscoped-client-secret', 'client-key-passphrase']
 
 function flagsOf(args: readonly string[]): RunFlags {

@@ -36,7 +36,7 @@ export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): str
     '## What is checked',
     markdownTable(
       ['Part', 'What it asks', ...columns],
-      Object.entries(phases).map(([phase, about]) => [
+      madeGroups(runs).map(([phase, about]) => [
         `[${titled(phase)}](checks.md#${phase})`,
         about,
         ...runs.map(({ run }) => tally(run.checks.filter((check) => check.phase === phase))),
@@ -51,6 +51,13 @@ export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): str
     faultTable(score),
     '',
   ].join('\n\n')
+}
+
+/** The groups of checks that the runs made. */
+function madeGroups(runs: readonly HostRun[]): [group: string, about: string][] {
+  return Object.entries(phases).filter(([phase]) =>
+    runs.some(({ run }) => run.checks.some((check) => check.phase === phase)),
+  )
 }
 
 function coverageTable(runs: readonly HostRun[]): string {

@@ -90,6 +90,7 @@ export function createSession(
   tokens = new Set<string>(),
 ): CheckSession {
   const violations: Violation[] = []
+  const asked = new Set<string>()
   let last: Exchange | undefined
   const note = (exchange: Exchange) => {
     last = exchange
@@ -105,12 +106,24 @@ export function createSession(
     for (const violation of convicted(judgement, questions, context.law.origin, check.basis)) add(violation)
   }
 
+  async function sent(request: Exchange['request'], beforehand: () => void): Promise<Exchange> {
+    const reason = context.budget?.spent()
+    if (reason !== undefined) throw new SkipCheck(reason)
+    beforehand()
+    const exchange = await sendPatiently(context, request, { signal: context.signal })
+    context.shared?.keep(exchange)
+    return exchange
+  }
+
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
     const request = buildRequest(operation, context.target, await context.token(), changes)
-    noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body)
-    const exchange = await sendPatiently(context, request, { signal: context.signal })
+    const exchange =
+      context.shared?.find(request, asked) ??
+      (await sent(request, () =>
+        noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body),
+      ))
     note(exchange)
     skipWhenRateLimited(context)
     const { response } = exchange

@@ -1,4 +1,6 @@
 import type { Law } from '../dialect/law.ts'
+import type { Budget } from '../budget/budget.ts'
+import type { SharedAnswers } from '../budget/shared-answers.ts'
 import type { AnswerLog } from './answer-log.ts'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
 import type { HostClock } from '../host/host-clock.ts'
@@ -52,6 +54,10 @@ export interface RunContext {
   notBefore?: number
   /** How long searches were seen to take until they showed an update, in milliseconds. Default at once. */
   settling?: number
+  /** How much may still be sent; absent without a limit. */
+  budget?: Budget
+  /** Answers that several checks may use, when there is a budget. */
+  shared?: SharedAnswers
   /** The records of the stream, as last read; forgotten after a write. */
   corpus?: Promise<Corpus> | undefined
 }

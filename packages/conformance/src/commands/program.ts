@@ -19,6 +19,7 @@ import {
 import { onOff, RunOption } from './option-kinds.ts'
 import type { Output } from './output.ts'
 import { addProbeOptions, type ProbeFlags } from './probe-options.ts'
+import { plan, type PlanFlags } from './plan.ts'
 import { probe } from './probe.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
@@ -52,9 +53,18 @@ export async function main(args: readonly string[], output: Output): Promise<num
         .hook('preAction', readConfig),
     )
 
-  subcommand('run', 'check one host').action(async (flags: RunFlags) => {
-    exitCode = await run(flags, output)
-  })
+  subcommand('run', 'check one host')
+    .addOption(
+      new RunOption(
+        '--plan',
+        onOff,
+        'print what the run would send and how long it takes; sends nothing',
+      ).default(false),
+    )
+    .addOption(new RunOption('--json', onOff, 'print the plan as JSON').default(false))
+    .action(async (flags: RunFlags & PlanFlags) => {
+      exitCode = flags.plan ? plan(flags, output) : await run(flags, output)
+    })
   subcommand('compare <host...>', 'check several hosts (URL or URL=mock) and print where they differ')
     .addHelpText('after', compareHelp)
     .action(async (hosts: string[], flags: RunFlags) => {

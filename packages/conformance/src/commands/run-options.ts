@@ -33,6 +33,9 @@ export interface RunFlags {
   runs?: number
   rate?: number
   timeLimit?: number
+  resume?: string
+  budget?: number
+  minutes?: number
   strict: boolean
   dialect?: string
   verbose: boolean
@@ -91,6 +94,21 @@ export function addRunOptions(command: Command): Command {
       '--rate <number>',
       within('rate'),
       'requests a second at most (default: 1 off loopback, unlimited on it)',
+    ),
+    new RunOption(
+      '--budget <requests>',
+      within('budget'),
+      'requests that the checks may send, those first that tell most; 0 for no limit (default: 1200 off loopback, no limit on it)',
+    ),
+    new RunOption(
+      '--minutes <number>',
+      within('minutes'),
+      'minutes that the run may take (default: no limit)',
+    ),
+    new RunOption(
+      '--resume <file>',
+      text,
+      'keep results in this file as they come, and go on from it when the run was interrupted; it is removed at the end',
     ),
     new RunOption('--time-limit <ms>', within('timeLimit'), 'how long an answer may take (default: 10000)'),
     new RunOption(

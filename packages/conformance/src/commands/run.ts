@@ -12,7 +12,9 @@ import { withMinCoverage } from './min-coverage.ts'
 import type { Output } from './output.ts'
 import { prepareReports } from './report-files.ts'
 import type { RunFlags } from './run-options.ts'
+import { openResumeFile } from './resume-file.ts'
 import { shownLines } from './shown-lines.ts'
+import { budgetOf } from './budget-of.ts'
 import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
 
 /**
@@ -22,11 +24,17 @@ import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
  * @returns the exit code.
  */
 export async function run(flags: RunFlags, output: Output): Promise<number> {
-  const options = optionsOf(flags)
+  const asked = optionsOf(flags)
+  const resume = flags.resume === undefined ? undefined : await openResumeFile(flags.resume, asked)
+  const options = resume ? { ...asked, seed: resume.seed, made: resume.made } : asked
   const reports = await prepareReports(flags.report)
   const mask = createMask(secretsOf(flags))
   const interrupted = interruption(output)
   const progress = liveProgress(output.progress)
+  if (resume && resume.made.length > 0)
+    output.printError(
+      `conformance: note: goes on after ${resume.made.length} ${resume.made.length === 1 ? 'result' : 'results'} of ${flags.resume}.`,
+    )
   const shown = shownLines({ terminal: output.progress !== undefined, verbose: flags.verbose })
   const found = await runConformance({
     ...options,
@@ -36,6 +44,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     onNote: (note) => output.printError(mask(`conformance: note: ${note}`)),
     onResult(result) {
       progress.count(result)
+      resume?.keep(result)
       shown.lines(result).map(mask).forEach(output.print)
     },
     onProgress: progress.update,
@@ -48,6 +57,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
       progress.end()
       interrupted.forget()
     })
+  if (!found.interrupted) await resume?.end()
   const report = withMinCoverage(found, flags.minCoverage)
   if (flags.verbose) for (const line of failureLines(report)) output.print(mask(line))
   for (const line of findingLines(report)) output.print(mask(line))
@@ -89,6 +99,7 @@ export function optionsOf(flags: RunFlags): ConformanceOptions {
     ...(seed !== undefined && { seed }),
     ...(runs !== undefined && { runs }),
     ...(rate !== undefined && { rate }),
+    ...budgetOf(flags),
     ...(timeLimit !== undefined && { timeLimit }),
     ...(journal !== undefined && { journal }),
     ...(specUrl !== undefined && { specUrl }),

@@ -137,6 +137,7 @@ async function expectNone(
     found = [judgement, scope]
     if (judgement.faults.length === 0) return
     context.corpus = undefined
+    context.shared?.clear()
   }
   if (found) session.convict(...found)
 }

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { runConformance } from '../src/index.ts'
+import { seedOf } from '../src/check/for-all.ts'
+import type { Fault } from '../test/faults/fault.ts'
+import { faults } from '../test/faults/index.ts'
+import { faultSeed } from '../test/faults/run-fault.ts'
+import { honestSandbox, sandboxApp, sandboxTarget } from '../test/support/honest-sandbox.ts'
+
+// `pnpm nx budget-curve conformance`: how many seeded faults a run catches for its budget, each as its own run with
+// --strict. `--sample 48` takes so many faults, drawn by a seed; what is found is kept for the docs.
+const budgets = [120, 300, 1_200] as const
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((arg) => arg !== '--'),
+  options: { sample: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+})
+const chosen = sampleOf(Number(values.sample ?? faults.length))
+const caught: Record<number, number> = Object.fromEntries(budgets.map((budget) => [budget, 0]))
+const missed: Record<string, number> = {}
+for (const [index, fault] of chosen.entries()) {
+  const least = await cheapest(fault)
+  for (const budget of budgets)
+    if (least !== undefined && budget >= least) caught[budget] = (caught[budget] ?? 0) + 1
+  if (least !== 120) missed[fault.id] = least ?? 0
+  const sums = budgets.map((budget) => `${budget}: ${caught[budget]}`).join(', ')
+  console.log(`${index + 1}/${chosen.length} ${fault.id}: ${least ?? 'not caught'} (${sums})`)
+}
+if (!values['dry-run']) {
+  const curve = {
+    faults: chosen.length,
+    of: faults.length,
+    points: budgets.map((requests) => ({ requests, caught: caught[requests] ?? 0 })),
+    later: missed,
+  }
+  await writeFile(
+    new URL('../test/faults/budget-curve.json', import.meta.url),
+    `${JSON.stringify(curve, null, 2)}\n`,
+  )
+}
+
+/** So many faults, the same ones whenever so many are asked for. */
+function sampleOf(size: number): Fault[] {
+  return faults.toSorted((a, b) => seedOf(1, a.id) - seedOf(1, b.id)).slice(0, size)
+}
+
+/** The smallest budget for which a run catches the fault. */
+async function cheapest(fault: Fault): Promise<number | undefined> {
+  for (const budget of budgets) if (await isCaught(fault, budget)) return budget
+  return undefined
+}
+
+async function isCaught(fault: Fault, requests: number): Promise<boolean> {
+  const sandbox = await honestSandbox()
+  const host = fault.break((request) => sandbox.fetch(request))
+  const stop = new AbortController()
+  let found = false
+  try {
+    await runConformance({
+      target: sandboxTarget(),
+      credentials: sandboxApp,
+      strict: true,
+      phases: ['properties', 'laws', 'access'],
+      seed: faultSeed,
+      runs: 20,
+      timeLimit: 2_000,
+      budget: { requests },
+      fetch: (input, init) => host(new Request(input, init)),
+      signal: stop.signal,
+      onResult({ id, name, messages, outcome }) {
+        if (outcome !== 'failed' || !fault.tells.test([id, name, ...messages].join(' '))) return
+        found = true
+        stop.abort()
+      },
+    })
+  } finally {
+    await sandbox.close()
+  }
+  return found
+}

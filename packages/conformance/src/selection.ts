@@ -1,0 +1,79 @@
+import { isLoopback } from '@case-management/contract/http'
+import { expectedRequests, placeOf } from './budget/expected-cost.ts'
+import { planOf, withinBudget, type Plan, type Priced } from './budget/plan.ts'
+import type { Check } from './check/check.ts'
+import { phases as allPhases, type Phase } from './check/check-result.ts'
+import { signingOf } from './check/token-sent.ts'
+import { checksOf } from './checks.ts'
+import type { ConformanceOptions } from './conformance-options.ts'
+import { questionCheckId } from './phases/questions/questions-phase.ts'
+import { questionIds } from './probe/question-ids.ts'
+import { exampleCases, exampleId } from './projection/example-cases.ts'
+
+/** About how many requests the questions take, of which the host is asked before it is judged by its answers. */
+const requestsOfQuestions = 72
+
+/** A part of a run: one check, or the questions or examples, which are made together. */
+export interface Selected extends Priced {
+  phase: Phase
+  check?: Check
+}
+
+/** What a run makes, in its order, and what its budget leaves out. */
+export interface Selection {
+  kept: Selected[]
+  leftOut: Selected[]
+  plan: Plan
+}
+
+/** Tells by its id whether a check was asked for. */
+export function choiceOf({ only = [''] }: ConformanceOptions): (id: string) => boolean {
+  return typeof only === 'function' ? only : (id) => only.some((start) => id.startsWith(start))
+}
+
+/** Tells by its id whether a check is still to be made. The questions are asked anew, because all else is judged by the answers. */
+export function openOf(options: ConformanceOptions): (id: string) => boolean {
+  const wanted = choiceOf(options)
+  const made = new Set(options.made?.filter(({ phase }) => phase !== 'questions').map(({ id }) => id))
+  return (id) => wanted(id) && !made.has(id)
+}
+
+/** Requests a second at most. */
+export function rateOf({ rate, target }: ConformanceOptions): number {
+  return rate ?? (isLoopback(target.url) ? Infinity : 1)
+}
+
+/**
+ * Chooses what a run makes. Without a budget, or with one that is large enough, the order is that of the phases.
+ *
+ * @param asking - whether the host is asked for its answers to the open questions first.
+ */
+export function selectionOf(options: ConformanceOptions, asking: boolean): Selection {
+  const { phases = allPhases, budget = {} } = options
+  const wanted = openOf(options)
+  const rate = rateOf(options)
+  const given = { ...signingOf(options), inProcess: options.fetch !== undefined }
+  const checking = allPhases
+    .filter((name) => phases.includes(name) && !(name === 'examples' && options.fetch))
+    .flatMap((phase): Selected[] => {
+      if (phase !== 'examples')
+        return checksOf(phase)
+          .filter(({ id }) => wanted(id))
+          .map((check) => ({ phase, check, checks: 1, requests: expectedRequests(check, given) }))
+      const cases = exampleCases().filter((each) => wanted(exampleId(each))).length
+      return cases > 0 ? [{ phase, checks: cases, requests: cases }] : []
+    })
+  const questions = phases.includes('questions')
+    ? questionIds.filter((id) => wanted(questionCheckId(id))).length
+    : 0
+  // Asked whatever is run, because what follows is judged by the answers.
+  const first: Selected[] =
+    asking && (questions > 0 || checking.length > 0)
+      ? [{ phase: 'questions', checks: questions, requests: requestsOfQuestions }]
+      : []
+  const inOrder = [...first, ...checking]
+  const whole = withinBudget(inOrder, budget, rate)
+  const best = checking.toSorted((a, b) => placeOf(a.check?.id) - placeOf(b.check?.id))
+  const chosen = whole.leftOut.length === 0 ? whole : withinBudget([...first, ...best], budget, rate)
+  return { ...chosen, plan: planOf(chosen, budget, rate) }
+}

@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest'
+import { planOf, planSentence, withinBudget } from '../src/budget/plan.ts'
+import { watchBudget } from '../src/budget/budget.ts'
+import { SharedAnswers } from '../src/budget/shared-answers.ts'
+import type { Exchange } from '../src/check/exchange.ts'
+import { main } from '../src/commands/program.ts'
+import { honestRun } from './support/honest-run.ts'
+import { ids } from './support/run-against.ts'
+
+it('spends no more than its budget, on what tells most, and names what it leaves out', async () => {
+  const report = await honestRun({
+    phases: ['properties', 'laws', 'access'],
+    budget: { requests: 60 },
+    seed: 1,
+    runs: 5,
+  })
+  expect(report.conforms).toBe(true)
+  const made = report.checks.filter(({ outcome, phase }) => outcome === 'passed' && phase !== 'answers')
+  expect(made.length).toBeGreaterThan(30)
+  // What puts tasks back and the first request come to it.
+  expect(report.requests).toBeLessThan(90)
+  const left = report.checks.filter(
+    ({ messages }) => messages[0] === 'left out for the budget of 60 requests',
+  )
+  expect(left.length).toBeGreaterThan(1_000)
+  expect(left.every(({ outcome }) => outcome === 'skipped')).toBe(true)
+  expect(report.notes.join()).toContain(`${left.length} of ${report.checks.length} checks were left out`)
+})
+
+it('makes checks in their own order when the budget is large enough for all of them', async () => {
+  const only = ['laws/getTasks/pages/page', 'laws/getTasks/pages/defaults', 'access/getTasks/none']
+  const orderOf = async (options: object) =>
+    (await honestRun({ only, ...options })).checks.map(({ id }) => id)
+  expect(await orderOf({ budget: { requests: 1_000 } })).toEqual(await orderOf({}))
+})
+
+it('begins no check when its minutes are over', () => {
+  let now = 0
+  const budget = watchBudget(
+    { minutes: 2 },
+    () => 0,
+    () => now,
+  )
+  expect(budget.spent()).toBeUndefined()
+  now = 2 * 60_000
+  expect(budget.spent()).toBe('left out for the budget of 2 minutes')
+})
+
+it('leaves out what is too dear, and takes what still fits', () => {
+  const steps = [3, 10, 2].map((requests) => ({ checks: 1, requests }))
+  const chosen = withinBudget(steps, { requests: 6 }, 1)
+  expect(planOf(chosen, { requests: 6 }, 1)).toEqual({
+    checks: 2,
+    leftOut: 1,
+    requests: 5,
+    budget: { requests: 6 },
+    rate: 1,
+    seconds: 5,
+  })
+  expect(planSentence(planOf(chosen, { requests: 6 }, 1))).toBe(
+    'expects about 5 requests for 2 checks, about 5 s at 1 a second; the budget of 6 requests leaves 1 check out',
+  )
+  expect(withinBudget(steps, { minutes: 0.1 }, 1)).toEqual(chosen)
+})
+
+const exchange = (url: string): Exchange => ({
+  request: { method: 'POST', url, headers: { auth: 'a' }, body: '{}', ownToken: true },
+  response: { status: 200, headers: {}, body: '{}' },
+  startedAt: 0,
+  duration: 0,
+})
+
+it('shares an answer between checks until something is written, and never within a check', () => {
+  const search = exchange('https://host/getTasks')
+  const shared = new SharedAnswers()
+  const one = new Set<string>()
+  expect(shared.find(search.request, one)).toBeUndefined()
+  shared.keep(search)
+  expect(shared.find(search.request, one)).toBeUndefined()
+  expect(shared.find(search.request, new Set())).toBe(search)
+  expect(shared.find({ ...search.request, ownToken: false }, new Set())).toBeUndefined()
+  shared.keep(exchange('https://host/updateTask/ti-1'))
+  expect(shared.find(search.request, new Set())).toBeUndefined()
+  shared.endStep()
+  expect(shared.find(search.request, new Set())).toBeUndefined()
+})
+
+const planned = async (...flags: string[]) => {
+  const lines: string[] = []
+  const output = {
+    print: (line: string) => lines.push(line),
+    printError: (line: string) => lines.push(line),
+  }
+  const host = [
+    '--host=https://nobody.invalid',
+    `--account-id=${ids.accountId}`,
+    `--stream-id=${ids.streamId}`,
+  ]
+  expect(await main(['run', '--plan', '--token=opaque-token', ...host, ...flags], output)).toBe(0)
+  return lines.join('\n')
+}
+
+it('tells what a run would send without sending anything, for people and as JSON', async () => {
+  expect(await planned()).toMatch(
+    /^A run on https:\/\/nobody\.invalid expects about \d+ requests for \d+ checks, about \d+ minutes at 1 a second/,
+  )
+  const plan: object = JSON.parse(await planned('--json', '--budget=300', '--rate=0.5'))
+  expect(plan).toMatchObject({ url: 'https://nobody.invalid', budget: { requests: 300 }, rate: 0.5 })
+})
