@@ -53,6 +53,7 @@ const left = [
   'budget',
   'minutes',
   'resume',
+  'journal',
 ]
 const secrets = ['token', 'client-secret', 'unscoped-client-secret', 'client-key-passphrase']
 
@@ -137,7 +138,7 @@ it('shows what a check that passed sent last, and not what was put back after it
   const out: string[] = []
   const code = await main(
     ['replay', 'laws/updateTask/update/repeat', ...sandboxFlags(await servedSandbox())],
-    { print: (line) => out.push(line), printError: (line) => out.push(line) },
+    { print: (line) => out.push(line), printError: () => undefined },
   )
   expect(code).toBe(0)
   expect(out[0]).toContain('Sent twice')

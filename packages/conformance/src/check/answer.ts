@@ -12,6 +12,8 @@ export interface Answer {
   /** The body as JSON; `undefined` when it is none. */
   body: Json | undefined
   exchange: Exchange
+  /** Whether its body breaks the schema in a way that fails the run: nothing can be learnt from it. */
+  broken: boolean
 }
 
 /** The body as JSON; `undefined` when it is none. */

@@ -20,7 +20,7 @@ import { isReadablePage } from './readable-page.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
 import { BlockedCheck, EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
-import type { Fault, Violation } from './violation.ts'
+import { isFailure, type Fault, type Violation } from './violation.ts'
 
 /** The body of a search. */
 export type TaskFilter = components['schemas']['TaskFilter']
@@ -136,14 +136,18 @@ export function createSession(
     }
     const { status, headers, body: text } = response
     if (isWrite(operation) && status === 200) context.corpus = undefined
-    const answer = { operation, status, headers, text, body: parseBody(text), exchange }
+    const answer = { operation, status, headers, text, body: parseBody(text), exchange, broken: false }
     const leaks = leaksOf(answer, context).map((message) => ({
       rule: 'secrets' as const,
       message,
       basis: inferredFrom(authPointer),
     }))
-    context.answers.note(answer, [...inspectAnswer(answer, context.law), ...leaks], check.id)
-    return answer
+    const found = inspectAnswer(answer, context.law)
+    context.answers.note(answer, [...found, ...leaks], check.id)
+    const broken = found.some(
+      (violation) => violation.rule === 'body' && (context.strict || isFailure(violation)),
+    )
+    return { ...answer, broken }
   }
 
   function refused({ operation, status }: Answer, what: string): never {
@@ -173,7 +177,7 @@ export function createSession(
     async page(asked, changes = {}) {
       const filter = withinLimit(context.law, asked)
       const answer = await call('getTasks', { body: filter, ...changes })
-      if (answer.status === 200 && isReadablePage(answer.body)) return answer.body
+      if (answer.status === 200 && !answer.broken && isReadablePage(answer.body)) return answer.body
       if (isRefusal(answer.status) && mayBeRefused(context.law, filter, context.subject))
         throw new SkipCheck(
           `the host refuses ${JSON.stringify(filter)}, which is an answer to an open question`,
