@@ -90,7 +90,7 @@ export function createSession(
   tokens = new Set<string>(),
 ): CheckSession {
   const violations: Violation[] = []
-  const asked = new Set<string>()
+  const searched = new Set<string>()
   let last: Exchange | undefined
   const note = (exchange: Exchange) => {
     last = exchange
@@ -120,7 +120,7 @@ export function createSession(
     skipWhenRateLimited(context)
     const request = buildRequest(operation, context.target, await context.token(), changes)
     const exchange =
-      context.shared?.find(request, asked) ??
+      context.shared?.find(request, searched) ??
       (await sent(request, () =>
         noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body),
       ))
