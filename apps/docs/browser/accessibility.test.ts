@@ -62,7 +62,7 @@ describe('axe finds nothing', () => {
   it('on the open menu of a narrow screen', async () => {
     const { page } = await open('guides/paging.html', { viewport: { width: 390, height: 844 }, bypassCSP })
     await page.getByText('Menu', { exact: true }).click()
-    await page.getByRole('link', { name: 'Updating a task' }).waitFor()
+    await page.getByRole('link', { name: 'Updating a task', exact: true }).waitFor()
     expect(await violationsInBothThemes(page, 'menu-390')).toEqual([])
   })
 })
