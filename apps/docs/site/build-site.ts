@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { transform } from 'esbuild'
 import { agentFiles } from './agent-files.ts'
@@ -9,6 +9,7 @@ import { forAgentsPage } from './for-agents-page.ts'
 import { frontPage } from './front/front-page.ts'
 import { generatorsPage } from './generators/generators-page.ts'
 import { guideFiles } from './guides/guide-files.ts'
+import { hostHeaders } from './host-headers.ts'
 import { operationFiles } from './operation/operation-pages.ts'
 import { notFoundPage } from './not-found-page.ts'
 import {
@@ -72,6 +73,7 @@ export async function buildSite(folder: string, baseUrl?: URL): Promise<void> {
   for (const name of ['accessibility.js', 'shell.js', 'print.js'])
     await writeFile(join(folder, name), await minified(join(assetsFolder, name)))
   await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))
+  await writeFile(join(folder, '_headers'), hostHeaders(await readdir(folder)))
 }
 
 /** A script without what only its authors need. */

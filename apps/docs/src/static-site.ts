@@ -3,9 +3,7 @@ import { basename, join } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type Response } from 'express'
 import { rootedPage } from './rooted-page.ts'
-
-/** What esbuild names after its content: the parts of the console that it loads only when it needs them. */
-const namedAfterContent = /^console-.+-[A-Z0-9]{8}\.js$/
+import { forEver, isNamedAfterContent, siteHeaders } from './site-headers.ts'
 
 /**
  * The files of a folder over HTTP: compressed where the reader takes that, and 304 where the reader has the file
@@ -18,7 +16,7 @@ export function staticSite(folder: string, base: string): Express {
   // Express reads a path as a pattern.
   const mount = base.slice(0, -1).replaceAll(/[{}()[\]+?!:*\\]/g, String.raw`\$&`)
   site.use((_, response, next) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff')
+    for (const [name, value] of Object.entries(siteHeaders)) response.setHeader(name, value)
     response.setHeader('Cache-Control', 'no-cache')
     // In every answer: a 304 has to repeat it, though there is nothing in it to compress.
     response.setHeader('Vary', 'Accept-Encoding')
@@ -44,8 +42,7 @@ export function staticSite(folder: string, base: string): Express {
 }
 
 function setHeaders(response: Response, path: string): void {
-  if (namedAfterContent.test(basename(path)))
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  if (isNamedAfterContent(basename(path))) response.setHeader('Cache-Control', forEver)
 }
 
 /** The page of the site for an address that is none, where it has one. It is shown under any address. */

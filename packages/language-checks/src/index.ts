@@ -1,6 +1,6 @@
 // What the targets of the clients in other languages share: to run checks, say what is left out, and count.
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** What a target checked, as `npm test` adds it up. */
 export interface Counts {
@@ -73,6 +73,8 @@ export async function runChecks(
   writeReport(folder, target, counts)
 }
 
+/** A package as people call it, such as `packages/go`; the workspace by the name of its folder. */
 function nameOf(folder: string): string {
-  return `packages/${basename(folder)}`
+  const name = basename(folder)
+  return basename(dirname(folder)) === 'packages' ? `packages/${name}` : name
 }

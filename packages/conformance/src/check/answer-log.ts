@@ -32,7 +32,7 @@ export interface AnswerLog {
 }
 
 /** Where the checks of answers stand among all checks. */
-export const answersGroup = 'answers'
+const answersGroup = 'answers'
 
 /** What is known of one rule. */
 interface Entry {
