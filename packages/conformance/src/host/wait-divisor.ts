@@ -2,7 +2,7 @@ import { UsageError } from '../conformance-errors.ts'
 import type { Environment } from './proxy.ts'
 
 /** The variable that makes the waits for rate limits shorter, against a host whose windows are shorter too. */
-export const waitDivisorVariable = 'RATE_LIMIT_DIVISOR'
+const waitDivisorVariable = 'RATE_LIMIT_DIVISOR'
 
 /**
  * By how much waits for rate limits are divided.

@@ -7,7 +7,7 @@ import { isObject } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 
 /** The code of the first error of an answer. */
-export function errorCodeOf({ body }: Answer): number | string | undefined {
+function errorCodeOf({ body }: Answer): number | string | undefined {
   const errors = isObject(body) ? body['errors'] : undefined
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined
   const code = isObject(first) ? first['code'] : undefined

@@ -151,7 +151,7 @@ function isOrderKnown(tasks: readonly Task[], { field, asked }: Expected['order'
 }
 
 /** What is wrong with the order of tasks, at the first place where something is. */
-export function disorderOf(
+function disorderOf(
   tasks: readonly Task[],
   { order, search, records }: Pick<Expected, 'order' | 'search' | 'records'>,
   asked: string,

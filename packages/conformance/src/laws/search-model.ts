@@ -49,7 +49,7 @@ export function expectedOf(
 }
 
 /** What a search depends on beside its body. */
-export function caseOf(tasks: readonly Task[], caller: Caller, dialect: Dialect): SearchCase {
+function caseOf(tasks: readonly Task[], caller: Caller, dialect: Dialect): SearchCase {
   const { now, timezoneOffset, subject } = caller
   return { dialect, now, offset: timezoneOffset, subject, tasks }
 }

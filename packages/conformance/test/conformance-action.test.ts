@@ -7,7 +7,7 @@ import { startMock } from '@case-management/mock'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 
-const folder = join(import.meta.dirname, '../../conformance-action')
+const folder = join(import.meta.dirname, '../../../conformance-action')
 
 interface Action {
   inputs: Record<string, { required?: boolean; default?: string }>
