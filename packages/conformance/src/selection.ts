@@ -66,9 +66,9 @@ export function selectionOf(options: ConformanceOptions, asking: boolean): Selec
   const questions = phases.includes('questions')
     ? questionIds.filter((id) => wanted(questionCheckId(id))).length
     : 0
-  // Asked whatever is run, because what follows is judged by the answers.
+  // What follows is judged by the answers. Who is let in is none but for some tokens, which are judged as they are seen.
   const first: Selected[] =
-    asking && (questions > 0 || checking.length > 0)
+    asking && (questions > 0 || checking.some(({ phase }) => phase !== 'access'))
       ? [{ phase: 'questions', checks: questions, requests: requestsOfQuestions }]
       : []
   const inOrder = [...first, ...checking]

@@ -122,6 +122,7 @@ async function linesOf(only: string[]): Promise<Record<string, string>> {
   const run: RunReport = await runConformance({
     target: sandboxTarget(),
     credentials: sandboxApp,
+    strict: true,
     phases: ['access', 'laws'],
     only,
     runs: 2,

@@ -41,6 +41,7 @@ it('puts back the task that an example wrote to when Dredd crashes, tells it, an
   const report = await runConformance({
     target: { ...sandboxTarget(url), taskIds: [taskId] },
     credentials: sandboxApp,
+    strict: true,
     phases: ['examples', 'laws'],
     only: ['examples/updateTask/200', 'laws/getTasks/pages/beyond-the-end'],
   })

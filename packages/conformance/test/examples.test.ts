@@ -110,6 +110,7 @@ describe('the examples phase', () => {
     const report = await runConformance({
       target: { ...sandboxTarget(url), ...permission },
       credentials: sandboxApp,
+      strict: true,
       phases: ['examples'],
     })
     expect(written).toEqual([])

@@ -26,7 +26,7 @@ describe('a configuration file with a wrong value', () => {
   it.each([
     [
       '{"phase": ["nonsense"]}',
-      '"phase" must be a list of some of examples, properties, laws, access, workflows.',
+      '"phase" must be a list of some of questions, examples, properties, laws, access, workflows.',
     ],
     ['{"phase": []}', '"phase" must be a list of some of'],
     ['{"phase": "laws"}', '"phase" must be a list of some of'],
@@ -65,7 +65,7 @@ describe('a configuration file with a wrong value', () => {
 
 describe('an environment with a wrong value', () => {
   it.each([
-    ['CONFORMANCE_PHASE', 'nonsense', 'Allowed choices are examples, properties'],
+    ['CONFORMANCE_PHASE', 'nonsense', 'Allowed choices are questions, examples, properties'],
     ['CONFORMANCE_PROFILE', 'mocK', 'Allowed choices are live, mock'],
     ['CONFORMANCE_RATE', '0', 'It must be a number from 0.001 to 1000000'],
     ['CONFORMANCE_RATE', 'fast', 'It must be a number from 0.001 to 1000000'],

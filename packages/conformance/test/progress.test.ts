@@ -8,6 +8,7 @@ it('names no part of a run of which nothing is wanted', async () => {
   await runConformance({
     target: sandboxTarget(await servedSandbox()),
     credentials: sandboxApp,
+    strict: true,
     only: ['laws/getTasks/pages/beyond-the-end'],
     onProgress: ({ phase }) => phases.add(phase),
   })

@@ -43,6 +43,7 @@ describe('a run with a proxy in the environment', () => {
     const report = await runConformance({
       target: sandboxTarget(url),
       credentials: sandboxApp,
+      strict: true,
       phases: ['examples', 'access', 'workflows'],
       only: ['examples/getTasks/200', 'access/getTasks/none', 'workflows/read-page-by-page'],
     })
@@ -60,6 +61,7 @@ describe('a run with a proxy in the environment', () => {
     const report = await runConformance({
       target: { ...sandboxTarget(far), taskIds: [], writable: false },
       credentials: sandboxApp,
+      strict: true,
       rate: 1000,
       phases: ['examples', 'access', 'workflows'],
       only: ['examples/getTasks/200', 'access/getTasks/none', 'workflows/read-page-by-page'],

@@ -83,6 +83,7 @@ it('is told as a note of a run that came to its end, which may conform', async (
   const report = await runConformance({
     target: { ...sandboxTarget(), taskIds: [sparse._id] },
     credentials: sandboxApp,
+    strict: true,
     fetch: (input, init) => host(new Request(input, init)),
     phases: ['laws'],
     only: ['laws/updateTask/update/desc', 'laws/updateTask/update/userInfo', 'laws/updateTask/update/tags'],

@@ -27,6 +27,7 @@ it.each([
     const report = await runConformance({
       target: sandboxTarget('https://live.example.com'),
       credentials: sandboxApp,
+      strict: true,
       rate: 1000,
       phases: ['access'],
       only: ['access/getTasks/none'],

@@ -71,6 +71,7 @@ async function trial({ taskId = task?._id ?? '', url = live, taken, shown, ...op
   const report = await runConformance({
     target: { ...sandboxTarget(url), writable: true, taskIds: [taskId] },
     credentials: sandboxApp,
+    strict: true,
     seed: 1,
     runs: 2,
     rate: 100_000,

@@ -131,6 +131,7 @@ describe('a run on a host that is not this machine', () => {
     await runConformance({
       target: { ...sandboxTarget(live), writable: false },
       credentials: sandboxApp,
+      strict: true,
       phases: ['laws'],
       only: ['laws/getTasks/pages/beyond-the-end'],
       fetch(input, init) {
@@ -151,6 +152,7 @@ describe('a run on a host that is not this machine', () => {
     const report = await runConformance({
       target: sandboxTarget(),
       credentials: sandboxApp,
+      strict: true,
       phases: ['laws'],
       only: ['laws/getTasks/pages/beyond-the-end'],
       fetch(input, init) {

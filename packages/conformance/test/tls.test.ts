@@ -37,6 +37,7 @@ function run(url: string, tls: ConformanceOptions['tls'] = {}) {
   return runConformance({
     target: { ...sandboxTarget(url), taskIds: [], writable: false },
     credentials: sandboxApp,
+    strict: true,
     tls,
     rate: 1000,
     timeLimit: 5_000,

@@ -74,6 +74,7 @@ describe('the printed token', () => {
     await runConformance({
       target: sandboxTarget(),
       credentials: sandboxApp,
+      strict: true,
       phases: ['access'],
       only: ['access/getTasks'],
       async fetch(input, init) {

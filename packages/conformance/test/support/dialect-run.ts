@@ -9,12 +9,12 @@ const tasks = 60
 /** Runs the suite on a sandbox of its own that behaves as a dialect says. */
 export async function dialectRun(
   behaviour: Dialect,
-  options: Partial<ConformanceOptions> = {},
+  { writable = false, ...options }: Partial<ConformanceOptions> & { writable?: boolean } = {},
 ): Promise<RunReport> {
   const sandbox = await createSandbox({ tasks, seed: 1, checkEvery: 0, dialect: behaviour })
   try {
     return await runConformance({
-      target: sandboxTarget(),
+      target: { ...sandboxTarget(), writable },
       credentials: sandboxApp,
       seed: 1,
       runs: 3,

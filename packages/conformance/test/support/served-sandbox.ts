@@ -23,7 +23,7 @@ export async function servedSandbox(breakHost: (honest: Host) => Host = (honest)
   return listenOnLoopback(server)
 }
 
-/** The flags of the command for the served sandbox. */
+/** The flags of the command for the served sandbox, whose law is the contract, so that it is not asked first. */
 export function sandboxFlags(url: string): string[] {
   return [
     `--host=${url}`,
@@ -35,5 +35,6 @@ export function sandboxFlags(url: string): string[] {
     `--client-secret=${demo.secret}`,
     `--subject=${demo.subject}`,
     `--error-header=${faultHeader}: status={status}; example={example}`,
+    '--strict',
   ]
 }

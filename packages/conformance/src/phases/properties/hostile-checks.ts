@@ -1,5 +1,6 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import { expectPage } from '../../laws/expect-search.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
@@ -19,12 +20,7 @@ export function hostileChecks(): Check[] {
         basis: basedOn(filterPointer),
         needs: ['behaviour'],
         async run(session) {
-          const page = await session.page({ searchText: text, limit: 5 })
-          const wrong = page.results.find(({ name }) => !name.toLowerCase().includes(text.toLowerCase()))
-          session.expect(
-            wrong === undefined,
-            `searchText with ${kind} finds a task without it: ${wrong?.name}`,
-          )
+          await expectPage(session, { searchText: text, limit: 5 })
         },
       },
       {

@@ -13,6 +13,7 @@ import { propertiesOf, schemaNode } from '../../projection/schema-node.ts'
 import { expectKept, expectUpdated } from '../laws/expect-update.ts'
 import { writableKeys } from '../laws/update-keys.ts'
 import { hostileTexts } from './hostile-texts.ts'
+import { isWellTaken } from './taken.ts'
 import { withTexts, type TextOf } from './text-places.ts'
 
 interface TextKind {
@@ -81,7 +82,7 @@ async function bodyWith(operation: OperationId, session: CheckSession, textOf: T
 
 /** Whether a body is taken; what an update makes of it is held against the contract. */
 async function isTaken(operation: OperationId, session: CheckSession, body: JsonObject): Promise<boolean> {
-  if (!isWrite(operation)) return (await session.call(operation, { body })).status === 200
+  if (!isWrite(operation)) return isWellTaken(await session.call(operation, { body }), body, session.context)
   const before = await scratchTask(session)
   const answer = await session.call(operation, { taskId: before._id, body })
   const { request: isUpdate } = bodyValidators.updateTask

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { answerText } from '../src/probe/answer-text.ts'
+import { dialectRun } from './support/dialect-run.ts'
+import { drawnAnswers, drawnDialect } from './support/drawn.ts'
+import { misjudged } from './support/judged-dialect.ts'
+import { dialectOf } from './support/probed-sandbox.ts'
+
+describe('a run that is not strict', () => {
+  it.each(drawnAnswers(10, 27).map((each) => [each.id, answerText(each.answer), each] as const))(
+    'says of a host that answers %s with %s that alone, and nothing under the dialect that it told',
+    async (_id, _answer, each) => {
+      const { faults, requests } = await misjudged(each.id, dialectOf(each))
+      expect(faults).toEqual([])
+      expect(requests).toBeLessThan(450)
+    },
+  )
+
+  it('fails no host that answers every question in its own way', async () => {
+    const run = await dialectRun(drawnDialect(1), { only: ['questions/', 'laws/getTasks/filters/status'] })
+    expect(run.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  })
+})
+
+describe('a run by a dialect', () => {
+  it('fails a host that changed its mind, and names the question with the new answer', async () => {
+    const run = await dialectRun(dialectOf({ id: 'status-matching', answer: { answer: 'exact' } }), {
+      only: ['laws/getTasks/filters/status'],
+      dialect: dialectOf(),
+    })
+    const failed = run.checks.find(({ id }) => id === 'laws/getTasks/filters/status')
+    expect(failed).toMatchObject({ outcome: 'failed', basis: { questions: ['status-matching'] } })
+    expect(failed?.messages.join()).toContain('the host now answers `exact` to status-matching')
+  })
+})
