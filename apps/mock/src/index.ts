@@ -5,3 +5,4 @@
  */
 export { createMock, type Mock, type MockOptions } from './create-mock.ts'
 export { startMock, type StartMockOptions } from './start-mock.ts'
+export { startStockPrism } from './stock-prism.ts'

@@ -1,4 +1,3 @@
-import type { Http2Bindings, HttpBindings } from '@hono/node-server'
 import { contractDialect, type Dialect } from '@case-management/contract/questions'
 import type { Logger } from 'pino'
 import { SettableClock } from './clock.ts'
@@ -7,6 +6,7 @@ import { RequestLog } from './control/request-log.ts'
 import { seederOf } from './control/seeder.ts'
 import { AnswerChecks, type AnswerReport } from './http/answer-checks.ts'
 import { createApp } from './http/app.ts'
+import type { Connection } from './http/connection.ts'
 import { RateLimiter, type RateLimits } from './http/rate-limits.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
 import { createLogger } from './log/logger.ts'
@@ -60,7 +60,7 @@ export interface Sandbox {
   /** Sends a request, like the global `fetch`; the host of the URL does not matter. */
   fetch: typeof globalThis.fetch
   /** The same for a request that came over a socket of `@hono/node-server`. */
-  handle: (request: Request, socket: HttpBindings | Http2Bindings) => Promise<Response>
+  handle: (request: Request, socket: Connection) => Promise<Response>
   storage: TaskStorage
   clock: SettableClock
   /** What the checks of answers against the contract have found. */

@@ -1,4 +1,4 @@
-import type { Http2Bindings, HttpBindings } from '@hono/node-server'
+import type { Connection } from './connection.ts'
 import type { Dialect } from '@case-management/contract/questions'
 import type { Logger } from 'pino'
 import type { SettableClock } from '../clock.ts'
@@ -44,6 +44,6 @@ export interface Host {
 
 /** Types of the Hono application. Without a socket, as in a test, there are no bindings. */
 export interface SandboxEnv {
-  Bindings: Partial<HttpBindings | Http2Bindings>
+  Bindings: Partial<Connection>
   Variables: { facts: RequestFacts }
 }

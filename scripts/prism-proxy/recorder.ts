@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { buffer } from 'node:stream/consumers'
+import { listen, type Listening } from '@case-management/serving'
+import { signatures, type PrismViolation } from './signatures.ts'
+
+/** Headers that belong to one connection, and must not be handed on. */
+const ofConnection = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'host',
+  'expect',
+])
+
+/**
+ * Stands before Prism, hands calls on, and tells how Prism and the host judge each of them differently. The caller sees
+ * the host's answer without what Prism adds.
+ *
+ * @param prism - address of `prism proxy`.
+ * @param host - address of the host behind it, for bodies that Prism never answers.
+ */
+export async function startRecorder(
+  prism: string,
+  host: string,
+  onDifference: (signature: string) => void,
+): Promise<Listening> {
+  const record = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await buffer(request)
+    const answered = body.length > 0 && !isJson(body) ? host : prism
+    const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+      ofConnection.has(name) ? [] : values.map((value): [string, string] => [name, value]),
+    )
+    const { method = 'POST' } = request
+    const answer = await fetch(`${answered}${request.url}`, {
+      method,
+      headers,
+      redirect: 'manual',
+      ...(method !== 'GET' && method !== 'HEAD' && body.length > 0 && { body }),
+    })
+    const text = await answer.text()
+    const violations: PrismViolation[] = JSON.parse(answer.headers.get('sl-violations') ?? '[]')
+    for (const signature of signatures({ violations, status: answer.status, message: firstMessage(text) }))
+      onDifference(signature)
+    for (const [name, value] of answer.headers)
+      if (!ofConnection.has(name) && name !== 'sl-violations' && name !== 'content-encoding')
+        response.setHeader(name, value)
+    response.writeHead(answer.status).end(text)
+  }
+  // Whoever waits is told by a connection that breaks.
+  const server = createServer(
+    (request, response) =>
+      void record(request, response).catch((error: unknown) => response.destroy(Error(String(error)))),
+  )
+  return await listen(server, { port: 0, variable: 'PORT' })
+}
+
+function isJson(body: Buffer): boolean {
+  try {
+    JSON.parse(body.toString())
+    return true
+  } catch {
+    return false
+  }
+}
+
+function firstMessage(text: string): string {
+  try {
+    const { errors }: { errors?: { msg?: string }[] } = JSON.parse(text)
+    return errors?.[0]?.msg ?? ''
+  } catch {
+    return ''
+  }
+}
