@@ -15,6 +15,7 @@ import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
+import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { isReadablePage } from './readable-page.ts'
 import type { RunContext, Task } from './run-context.ts'
@@ -76,6 +77,15 @@ export interface CheckSession {
   skip(reason: string): never
 }
 
+/** Whether a request is a search of a law, which takes a part of a large stream for the whole. */
+function isLawSearch(operation: OperationId, { text }: RequestChanges, { id }: CheckIdentity): boolean {
+  return operation === 'getTasks' && text === undefined && id.startsWith('laws/')
+}
+
+function narrowedChanges(changes: RequestChanges, { narrowing }: RunContext): RequestChanges {
+  return { ...changes, body: narrowed(changes.body ?? {}, narrowing) }
+}
+
 const authPointer = '#/components/securitySchemes/auth'
 
 /**
@@ -118,7 +128,8 @@ export function createSession(
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
-    const request = buildRequest(operation, context.target, await context.token(), changes)
+    const asked = isLawSearch(operation, changes, check) ? narrowedChanges(changes, context) : changes
+    const request = buildRequest(operation, context.target, await context.token(), asked)
     const exchange =
       context.shared?.find(request, searched) ??
       (await sent(request, () =>

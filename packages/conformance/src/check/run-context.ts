@@ -2,6 +2,7 @@ import type { Law } from '../dialect/law.ts'
 import type { Budget } from '../budget/budget.ts'
 import type { SharedAnswers } from '../budget/shared-answers.ts'
 import type { AnswerLog } from './answer-log.ts'
+import type { Narrowing } from './narrowing.ts'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
 import type { HostClock } from '../host/host-clock.ts'
 import type { Mask } from '../host/mask.ts'
@@ -58,6 +59,10 @@ export interface RunContext {
   budget?: Budget
   /** Answers that several checks may use, when there is a budget. */
   shared?: SharedAnswers
+  /** How many tasks the stream had at the beginning, as far as the host said. */
+  size?: number
+  /** What the laws take for the stream, where that has more tasks than can be read; `none` when nothing was found. */
+  narrowing?: Narrowing | 'none'
   /** The records of the stream, as last read; forgotten after a write. */
   corpus?: Promise<Corpus> | undefined
 }

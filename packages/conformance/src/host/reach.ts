@@ -1,8 +1,10 @@
 import { security } from '@case-management/contract'
+import { parseBody } from '../check/answer.ts'
 import { tokensOf, type Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { RefusedError, UnreachableError } from '../conformance-errors.ts'
+import { isObject } from '../projection/json.ts'
 import { buildRequest } from './build-request.ts'
 import { clockSentence } from './host-clock.ts'
 import { hidingTokens } from './mask.ts'
@@ -44,6 +46,8 @@ export async function reach(context: RunContext): Promise<void> {
         : `No answer from ${target.url} (${problem}); check --host and that the host is running${orCertificate(target.url, problem)}.`,
     )
   }
+  const page = parseBody(response.body)
+  if (isObject(page) && typeof page['totalResults'] === 'number') context.size = page['totalResults']
   // What is cut could leave a part of a secret that no mask knows.
   const hide = hidingTokens(mask, tokensOf({ request, startedAt: 0, duration: 0 }))
   const told =

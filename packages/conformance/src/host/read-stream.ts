@@ -1,5 +1,6 @@
 import { bodyValidators } from '@case-management/contract/validators'
 import { parseBody } from '../check/answer.ts'
+import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, RunContext, Task } from '../check/run-context.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { walkStream, type PageRead } from '../laws/read-corpus.ts'
@@ -21,7 +22,7 @@ export async function readStream(context: RunContext): Promise<Corpus> {
   for (const limit of pageSizes) {
     try {
       const corpus = await walkStream(async (filter) => {
-        const page = await pageOf(context, filter)
+        const page = await pageOf(context, narrowed(filter, context.narrowing))
         keepsContract &&= page.keepsContract
         return page
       }, limit)

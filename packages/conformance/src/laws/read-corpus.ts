@@ -1,5 +1,8 @@
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, Task } from '../check/run-context.ts'
+import { hostNow } from '../host/host-clock.ts'
+import { findNarrowing } from './find-narrowing.ts'
 
 /** At most so many records are read to learn from. */
 const mostRead = 2000
@@ -8,14 +11,37 @@ const pageSize = 200
 /** More pages are not read of a host that gives fewer on each. */
 const mostPages = 60
 
-/** The records of the stream, read once and kept until something is written. */
-export function readCorpus(session: CheckSession): Promise<Corpus> {
+/** The records of the stream, read once and kept until something is written. Of a large one those of a part of it. */
+export async function readCorpus(session: CheckSession): Promise<Corpus> {
   const { context } = session
-  context.corpus ??= walkStream((filter) => session.page(filter)).catch((error: unknown) => {
-    context.corpus = undefined
-    throw error
-  })
+  await narrow(session)
+  context.corpus ??= walkStream((filter) => session.page(narrowed(filter, context.narrowing))).catch(
+    (error: unknown) => {
+      context.corpus = undefined
+      throw error
+    },
+  )
   return context.corpus
+}
+
+/** Narrows what the laws take for the stream when it has more tasks than are read, once in a run. */
+export async function narrow(session: CheckSession): Promise<void> {
+  const { context } = session
+  if (context.narrowing !== undefined || (context.size ?? 0) <= mostRead) return
+  context.narrowing = 'none'
+  const narrowing = await findNarrowing(hostNow(), async (within) => {
+    const { totalResults } = await session.page({ ...within, limit: 1 })
+    return totalResults
+  })
+  if (!narrowing) return
+  const part = await walkStream((filter) => session.page(narrowed(filter, narrowing)))
+  const [start, end] = [Date.parse(narrowing.startDate), Date.parse(narrowing.endDate)]
+  const isInside = ({ createdAt = '' }: Task) =>
+    Date.parse(createdAt) >= start && Date.parse(createdAt) <= end
+  // A host that bounds another moment would move tasks in and out with each update.
+  if (!part.complete || !part.tasks.every(isInside)) return
+  context.narrowing = narrowing
+  context.corpus = Promise.resolve(part)
 }
 
 /** What is read of a page. */

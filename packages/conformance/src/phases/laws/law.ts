@@ -3,6 +3,7 @@ import type { Basis } from '../../check/basis.ts'
 import type { Check, Need } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { isWrite } from '../../host/is-write.ts'
+import { narrow } from '../../laws/read-corpus.ts'
 
 /** What makes a law of an operation. */
 export interface Law {
@@ -25,7 +26,10 @@ export function law({ id, operation, name, basis, needs = [], run }: Law): Check
     name,
     basis,
     needs: ['behaviour', ...(isWrite(operation) ? (['writes'] as const) : []), ...needs],
-    run,
+    run: async (session) => {
+      await narrow(session)
+      await run(session)
+    },
   }
 }
 

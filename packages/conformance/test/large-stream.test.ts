@@ -1,0 +1,63 @@
+import { createSandbox, demo } from '@case-management/sandbox'
+import { expect, it, onTestFinished } from 'vitest'
+import { runConformance } from '../src/index.ts'
+import { findNarrowing } from '../src/laws/find-narrowing.ts'
+import { sandboxApp } from './support/honest-sandbox.ts'
+
+/** Laws on a stream of so many tasks. */
+async function lawsOn(tasks: number, only: readonly string[]) {
+  const sandbox = await createSandbox({ tasks, checkEvery: 0 })
+  onTestFinished(() => sandbox.close())
+  return runConformance({
+    target: {
+      url: 'http://127.0.0.1:4000',
+      accountId: demo.accountId,
+      streamId: demo.streamId,
+      taskIds: [],
+      profile: 'live',
+      writable: true,
+    },
+    credentials: sandboxApp,
+    strict: true,
+    seed: 1,
+    runs: 3,
+    phases: ['laws'],
+    only,
+    fetch: sandbox.fetch,
+  })
+}
+
+it('leaves nothing out on a stream that is too large to be read, and sends hardly more requests', async () => {
+  const only = ['laws/getTasks/pages', 'laws/getTasks/filters/status']
+  const large = await lawsOn(2_500, only)
+  expect(large).toMatchObject({ failed: 0, skipped: 0, conforms: true })
+  const small = await lawsOn(300, only)
+  expect(large.requests).toBeLessThan(1.5 * small.requests)
+})
+
+it.each([0, 1, 3])('finds no fault in a stream of %i tasks, and says what it leaves out', async (tasks) => {
+  const report = await lawsOn(tasks, [
+    'laws/getTasks/filters/status',
+    'laws/getTasks/pages',
+    'laws/getTasks/sort/name',
+  ])
+  expect(report.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  for (const { messages } of report.checks.filter(({ outcome }) => outcome === 'skipped'))
+    expect(messages.join()).not.toBe('')
+})
+
+it.each([
+  ['spread evenly', (hours: number) => hours * 4],
+  ['few and then many', (hours: number) => Math.max(0, hours - 2_000) * 1_000],
+])('finds a time in which a few hundred tasks were created, %s', async (_, countIn) => {
+  const end = Date.UTC(2025, 5, 1)
+  const hoursOf = (startDate: string) => (end - Date.parse(startDate)) / 3_600_000
+  const found = await findNarrowing(end, async ({ startDate }) => Math.floor(countIn(hoursOf(startDate))))
+  const count = countIn(hoursOf(found?.startDate ?? ''))
+  expect(count).toBeGreaterThanOrEqual(150)
+  expect(count).toBeLessThanOrEqual(301)
+})
+
+it('finds none in a stream that was filled at once', async () => {
+  expect(await findNarrowing(Date.UTC(2025, 5, 1), async () => 100_000)).toBeUndefined()
+})
