@@ -29,6 +29,10 @@ describe.each(pages)('%s', (name) => {
     expect(Array.from(linked, ([, url]) => url).filter((url) => url?.startsWith('/'))).toEqual([])
   })
 
+  it('names no address of its own, because nobody told the build where the site will lie', async () => {
+    expect(await read(name)).not.toMatch(/rel="canonical"|og:(?:url|image)/)
+  })
+
   it('forbids every request to another host', async () => {
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(await read(name))?.[1]
     expect(policy).toMatch(/^default-src 'none'; /)

@@ -17,7 +17,6 @@ export function withAddresses(files: readonly SiteFile[], baseUrl: URL): SiteFil
   return [
     ...files.map((file) => (pages.includes(file) ? withAddress(file, baseUrl) : file)),
     { path: 'sitemap.xml', text: sitemap(pages.map(({ path }) => addressOf(path, baseUrl))) },
-    { path: 'robots.txt', text: `User-agent: *\nAllow: /\nSitemap: ${new URL('sitemap.xml', baseUrl)}\n` },
   ]
 }
 

@@ -21,7 +21,7 @@ describe('a site with an address', () => {
     expect(textOf('guides/paging.html')).toContain('content="https://docs.example/a&amp;b/card.png"')
   })
 
-  it('lists every page in a sitemap, to which robots.txt leads, and no page that is no place to come to', () => {
+  it('lists every page in a sitemap, and no page that is no place to come to', () => {
     const listed = Array.from(
       textOf('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g),
       ([, address]) => address,
@@ -30,7 +30,6 @@ describe('a site with an address', () => {
       'https://docs.example/a&amp;b/',
       'https://docs.example/a&amp;b/guides/paging.html',
     ])
-    expect(textOf('robots.txt')).toContain('Sitemap: https://docs.example/a&b/sitemap.xml')
     expect(textOf('404.html')).not.toContain('canonical')
     expect(textOf('guides/paging.md')).toBe('# Paging')
   })
