@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { demo, mintToken } from '@case-management/sandbox'
+import { listen } from '@case-management/serving'
 import type { Cell, CellsOf } from '../cell.ts'
 import { once } from '../once.ts'
 import { makeProject } from '../project.ts'
@@ -48,13 +50,16 @@ export const bundleCells: CellsOf = (surroundings) => {
       await made.run('rm', '-rf', 'out')
       await made.run(process.execPath, binOf(made.folder, command), ...args)
       made.write('out/index.html', '<!doctype html><script type="module" src="main.js"></script>')
+      // A page of a real address, because Chromium keeps one that is only made up from calling this machine.
+      const server = createServer((request, response) => {
+        const file = join(made.folder, 'out', new URL(request.url ?? '', 'http://localhost').pathname)
+        response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream')
+        if (existsSync(file)) response.end(readFileSync(file))
+        else response.writeHead(404).end()
+      })
+      const { url, close } = await listen(server, { port: 0, variable: 'PORT' })
       const page = await openPage()
       try {
-        await page.route('http://localhost/**', async (route) => {
-          const file = new URL(route.request().url()).pathname.slice(1)
-          const body = readFileSync(join(made.folder, 'out', file))
-          await route.fulfill({ body, contentType: types[extname(file)] ?? 'application/octet-stream' })
-        })
         const { accountId, streamId } = demo
         const query = new URLSearchParams({
           host: sandbox.url,
@@ -62,11 +67,12 @@ export const bundleCells: CellsOf = (surroundings) => {
           streamId,
           token: await mintToken(demo),
         })
-        await page.goto(`http://localhost/index.html?${query.toString()}`)
+        await page.goto(`${url}/index.html?${query.toString()}`)
         await page.waitForFunction('document.title !== ""')
         assert.equal(await page.title(), '5 tasks')
       } finally {
         await page.close()
+        await close()
       }
     },
   }))
