@@ -5,6 +5,7 @@ import { coverageMarkdown } from './coverage-markdown.ts'
 import { faultScore } from './fault-score.ts'
 import { faultsMarkdown } from './faults-markdown.ts'
 import { hosts, keptRun } from './kept-runs.ts'
+import { budgetCurve } from './budget-curve.ts'
 import { statusMarkdown } from './status-markdown.ts'
 
 /** What is checked, and every check by name: pages, and their Markdown. */
@@ -17,7 +18,7 @@ export function statusFiles(): SiteFile[] {
       title: 'Conformance status',
       description:
         'What the conformance suite checks of the contract, and what the sandbox and the mock make of it.',
-      markdown: statusMarkdown(runs, score),
+      markdown: statusMarkdown(runs, score, budgetCurve()),
     }),
     ...textPage({
       path: 'coverage',

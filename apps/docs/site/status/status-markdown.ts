@@ -1,4 +1,5 @@
 import { markdownTable } from '../markdown-table.ts'
+import { budgetMarkdown, type BudgetCurve } from './budget-curve.ts'
 import type { HostRun } from './kept-run.ts'
 import type { FaultScore } from './fault-score.ts'
 import { faultTable } from './faults-markdown.ts'
@@ -7,7 +8,7 @@ import { allOutcomes, count, numeral, outcomes, tally } from './tally.ts'
 import { titled } from './titled.ts'
 
 /** What is checked and what came of it, as a page. */
-export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): string {
+export function statusMarkdown(runs: readonly HostRun[], score: FaultScore, curve: BudgetCurve): string {
   const names = runs.map(({ host }) => host)
   const [version = ''] = runs.map(({ run }) => run.version)
   const columns = names.map(titled)
@@ -49,6 +50,7 @@ export function statusMarkdown(runs: readonly HostRun[], score: FaultScore): str
     '## Faults caught',
     `A suite that passes proves little unless it fails when it should. So faults were put into the sandbox, one at a time: the suite caught ${score.total.caught} of ${score.total.seeded}, each by a check that says what is wrong. Dredd, given the same contract and nothing else, noticed ${score.total.stockDredd}. [Every fault](faults.md) is listed with the check that caught it. The last run of all faults was of contract ${score.contract.version}; those that came later were run by themselves.`,
     faultTable(score),
+    ...budgetMarkdown(curve),
     '',
   ].join('\n\n')
 }

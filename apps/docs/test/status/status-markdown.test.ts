@@ -79,7 +79,7 @@ function hostRun(host: string, checks: KeptCheck[], missing: string[]): HostRun 
 const runs = [hostRun('sandbox', [passed, failed], []), hostRun('mock', [skipped, skipped], ['405'])]
 
 describe('the conformance status', () => {
-  const text = statusMarkdown(runs, score)
+  const text = statusMarkdown(runs, score, curve)
 
   it('begins with the version and what came of the runs', () => {
     expect(text).toContain('the contract 2.0.0 states. Sandbox: 1 passed, 1 failed. Mock: 2 skipped.')
@@ -108,8 +108,11 @@ describe('the conformance status', () => {
   })
 })
 
+/** A curve of a sample. */
+const curve = { faults: 8, of: 20, points: [{ requests: 120, caught: 6 }] }
+
 it('tells the faults of each class beside what Dredd makes of them', () => {
-  const text = statusMarkdown(runs, score)
+  const text = statusMarkdown(runs, score, curve)
   expect(text).toContain('the suite caught 2 of 3')
   expect(text).toContain('| Class | Faults | Caught by the suite | Caught by Dredd 14.1.0 as it comes |')
   expect(text).toContain('| sort | 2 | 1 | 0 |')
@@ -158,4 +161,10 @@ it('each check stands once under its part, with what it rests on', () => {
   expect(text).toContain(String.raw`| c \| d holds | documented | failed | not made |`)
   expect(text.match(/a holds/g)).toHaveLength(1)
   expect(markdownToHtml(text)).toContain('<td>c | d holds</td>')
+})
+
+it('says which share of which faults a budget catches', () => {
+  const text = statusMarkdown(runs, score, curve)
+  expect(text).toContain('on a sample of 8 of the 20 faults')
+  expect(text).toMatch(/\| 120 +\| 6 of 8 +\| 75 % +\|/)
 })

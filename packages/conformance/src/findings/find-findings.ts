@@ -6,6 +6,12 @@ import type { Finding } from './finding.ts'
 /** A parent is taken when no child of it explains more than this share of what speaks for it. */
 const shareOfChild = 0.6
 
+/** A key is what failures have in common when at least this share of them has it. */
+const shareOfCommon = 0.9
+
+/** Nearly every search carries it, so that to carry it says nothing. */
+const everySearch = '#/components/schemas/TaskFilter/properties/limit'
+
 /** A failure belongs to an element that is at least so strong in it, against the strongest of it. */
 const shareOfStrongest = 0.5
 
@@ -33,7 +39,7 @@ export function findingsOf(checks: readonly CheckResult[]): Finding[] {
   while (rest.length > 0) {
     const element = strongest(rest)
     const explained = rest.filter(({ votes }) => isStrong(element, votes))
-    groups.push({ element, failures: explained })
+    groups.push({ element: narrowed(element, explained), failures: explained })
     const taken = new Set(explained)
     rest = rest.filter((failure) => !taken.has(failure))
   }
@@ -88,6 +94,26 @@ function withInherited(failures: readonly Failure[]): Failure[] {
     if (!asked) return { check, votes }
     return { check, votes: new Map([...votes, ...asked.votes]) }
   })
+}
+
+/** Whether an element is one of several below another. */
+function isBelow(pointer: string): boolean {
+  return parentOf(pointer) !== undefined && pointer !== everySearch
+}
+
+/** An element that nearly all failures send or break says more than the one above them all. */
+function narrowed(element: string, failures: readonly Failure[]): string {
+  if (failures.every(({ votes }) => votes.has(element))) return element
+  const totals = new Map<string, { count: number; weight: number }>()
+  for (const { votes } of failures)
+    for (const [pointer, weight] of votes) {
+      const { count, weight: before } = totals.get(pointer) ?? { count: 0, weight: 0 }
+      totals.set(pointer, { count: count + 1, weight: before + weight })
+    }
+  const [best] = [...totals]
+    .filter(([pointer, { count }]) => isBelow(pointer) && count >= shareOfCommon * failures.length)
+    .toSorted(([, a], [, b]) => b.weight - a.weight)
+  return best?.[0] ?? element
 }
 
 /** The element with most votes; of a parent and its children the parent only when the children share its votes. */
