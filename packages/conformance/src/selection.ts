@@ -39,7 +39,7 @@ export function openOf(options: ConformanceOptions): (id: string) => boolean {
 }
 
 /** Requests a second at most. */
-export function rateOf({ rate, target }: ConformanceOptions): number {
+function rateOf({ rate, target }: ConformanceOptions): number {
   return rate ?? (isLoopback(target.url) ? Infinity : 1)
 }
 
