@@ -5,9 +5,11 @@ import { convicted } from '../dialect/convicted.ts'
 import type { Judgement, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import { mayBeRefused } from '../dialect/may-be-refused.ts'
+import { mayUpdateBeRefused } from '../dialect/update-may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isRefusal } from '../host/is-refusal.ts'
 import { isWrite } from '../host/is-write.ts'
+import type { JsonObject } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { answerCheckId } from './answer-log.ts'
 import { parseBody, type Answer } from './answer.ts'
@@ -15,12 +17,14 @@ import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
+import { noteState, stateOf } from './last-states.ts'
 import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { isReadablePage } from './readable-page.ts'
 import type { RunContext, Task } from './run-context.ts'
 import { sendPatiently } from './send-patiently.ts'
 import { BlockedCheck, EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
+import { settled } from './settled.ts'
 import { isFailure, type Fault, type Violation } from './violation.ts'
 
 /** The body of a search. */
@@ -86,6 +90,11 @@ function narrowedChanges(changes: RequestChanges, { narrowing }: RunContext): Re
   return { ...changes, body: narrowed(changes.body ?? {}, narrowing) }
 }
 
+function jsonOf(value: object): JsonObject {
+  const copy: JsonObject = JSON.parse(JSON.stringify(value))
+  return copy
+}
+
 const authPointer = '#/components/securitySchemes/auth'
 
 /**
@@ -116,10 +125,10 @@ export function createSession(
     for (const violation of convicted(judgement, questions, context.law.origin, check.basis)) add(violation)
   }
 
-  async function sent(request: Exchange['request'], beforehand: () => void): Promise<Exchange> {
+  async function sent(request: Exchange['request'], beforehand: () => Promise<void>): Promise<Exchange> {
     const reason = context.budget?.spent()
     if (reason !== undefined) throw new SkipCheck(reason)
-    beforehand()
+    await beforehand()
     const exchange = await sendPatiently(context, request, { signal: context.signal })
     context.shared?.keep(exchange)
     return exchange
@@ -132,9 +141,10 @@ export function createSession(
     const request = buildRequest(operation, context.target, await context.token(), asked)
     const exchange =
       context.shared?.find(request, searched) ??
-      (await sent(request, () =>
-        noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body),
-      ))
+      (await sent(request, async () => {
+        noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body)
+        if (!isWrite(operation)) await settled(context)
+      }))
     note(exchange)
     skipWhenRateLimited(context)
     const { response } = exchange
@@ -146,7 +156,11 @@ export function createSession(
       throw new EndCheck('no answer')
     }
     const { status, headers, body: text } = response
-    if (isWrite(operation) && status === 200) context.corpus = undefined
+    if (isWrite(operation) && status === 200) {
+      context.corpus = undefined
+      context.updatedAt = Date.now()
+      noteState(context, parseBody(text))
+    }
     const answer = { operation, status, headers, text, body: parseBody(text), exchange, broken: false }
     const leaks = leaksOf(answer, context).map((message) => ({
       rule: 'secrets' as const,
@@ -199,6 +213,8 @@ export function createSession(
       const answer = await call('updateTask', { taskId, body })
       const { 200: isTask } = bodyValidators.updateTask.responses
       if (answer.status === 200 && isTask(answer.body)) return answer.body
+      if (isRefusal(answer.status) && mayUpdateBeRefused(context.law, stateOf(context, taskId), jsonOf(body)))
+        throw new SkipCheck('the host refuses such an update, which is an answer to an open question')
       return refused(answer, JSON.stringify(body))
     },
     expect(condition, message, basis) {

@@ -63,6 +63,8 @@ export interface RunContext {
   size?: number
   /** What the laws take for the stream, where that has more tasks than can be read; `none` when nothing was found. */
   narrowing?: Narrowing | 'none'
+  /** When an update was answered last, in milliseconds since 1970. */
+  updatedAt?: number
   /** The records of the stream, as last read; forgotten after a write. */
   corpus?: Promise<Corpus> | undefined
 }

@@ -1,15 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { operations } from '@case-management/contract'
+import { contractDialect, type Dialect, type QuestionId } from '@case-management/contract/questions'
 import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
 import { evidenceAt } from '../check/evidence-at.ts'
 import type { Task } from '../check/run-context.ts'
-import { isObject, textOf } from '../projection/json.ts'
+import { isObject, textOf, type JsonObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { holds } from './compare-records.ts'
 import { foldName, isFoldedAlike } from './fold.ts'
 import type { Fault } from '../check/violation.ts'
+import { expectedUpdate } from '../model/update/expected-update.ts'
+import { scopeOfUpdate } from '../model/update/scope-of-update.ts'
 import { asShown } from './shown-moments.ts'
 
 /** Keys that the server manages: a host may ignore them, so nothing follows from sending them. */
@@ -21,12 +24,23 @@ const alwaysMoved: readonly string[] = ['updatedAt', 'updatedBy']
 /** Keys of an update that decide together how a task is assigned. */
 const assignment: readonly string[] = ['currAssignee', 'queues', 'assigneeType']
 
-/** Every way in which a record after an update is not what the contract says. */
-export function updateDifferences(before: Task, body: TaskUpdate, after: Task): Fault[] {
+/**
+ * Every way in which a record after an update is not what a host of a dialect makes of it.
+ * Where the host refuses the update by its dialect, that it was taken is one.
+ */
+export function updateDifferences(
+  before: Task,
+  body: TaskUpdate,
+  after: Task,
+  dialect: Dialect = contractDialect,
+): Fault[] {
   const [old, now] = [valuesOf(before), valuesOf(after)]
-  const wanted = wantedValues(before, body)
-  const sent = new Map<string, unknown>(Object.entries(body))
   const asked = shortened(JSON.stringify(body))
+  const update = { dialect, before: jsonOf(before), body: jsonOf(inRecord(body)), entries: noEntries }
+  const expected = expectedUpdate(update)
+  if (expected === 'refused') return [{ message: `${asked} is taken` }]
+  const { wanted } = expected
+  const sent = new Map<string, unknown>(Object.entries(body))
   const open = new Set([
     ...alwaysMoved,
     ...[...sent.keys()].filter((key) => managedKeys.includes(key)),
@@ -36,19 +50,22 @@ export function updateDifferences(before: Task, body: TaskUpdate, after: Task): 
   const differences = [...new Set([...old.keys(), ...now.keys(), ...wanted.keys()])].flatMap(
     (key): Fault[] => {
       if (open.has(key)) return []
-      const [was, is, must] = [old.get(key), now.get(key), wanted.get(key)]
+      const [was, is] = [old.get(key), now.get(key)]
+      const forms = (wanted.get(key) ?? [was]).map((form) => form ?? undefined)
+      const [must] = forms
       const shown = shortened(JSON.stringify(is) ?? 'nothing')
       if (sent.has(key) || (key === 'taskTmp' && sent.has('caseTmp'))) {
         const basis = basisOf(key, sent)
-        const stayed = isNamed(key) || key === 'queues' ? undefined : leftOver(was, is, must)
-        if (!agrees(key, is, must)) {
+        const agreeing = forms.filter((form) => agrees(key, is, form))
+        if (agreeing.length === 0) {
           return [{ message: `${asked} leaves ${key} as ${shown}: it is not kept`, basis }]
         }
+        const stayed = isNamed(key) || key === 'queues' ? undefined : leftOver(was, is, agreeing[0])
         return stayed === undefined
           ? []
           : [{ message: `${asked} leaves ${stayed} inside ${key}: it is merged, not replaced`, basis }]
       }
-      if (isAlike(is, must)) return []
+      if (forms.some((form) => isAlike(is, form))) return []
       const message = isDeepStrictEqual(was, must)
         ? `${asked} also changes ${key}, to ${shown}`
         : `${key} does not follow ${asked}: it is ${shown}`
@@ -56,6 +73,19 @@ export function updateDifferences(before: Task, body: TaskUpdate, after: Task): 
     },
   )
   return [...differences, ...movement(before, after, asked)]
+}
+
+/** Of statuses and priorities the laws compare the names alone. */
+const noEntries = { status: [], priority: [] }
+
+/** The questions on which it depends what an update makes of a record. */
+export function questionsOfUpdate(before: Task, body: TaskUpdate): QuestionId[] {
+  return scopeOfUpdate(jsonOf(before), jsonOf(body))
+}
+
+function jsonOf(value: object): JsonObject {
+  const copy: JsonObject = JSON.parse(JSON.stringify(value))
+  return copy
 }
 
 /** `updatedAt` moves forward with every change, and never back. */
@@ -81,50 +111,9 @@ function valuesOf(task: Task): Map<string, unknown> {
   return new Map(Object.entries(task).filter(([, value]) => value !== null && value !== undefined))
 }
 
-/** What a record must hold after an update. */
-function wantedValues(before: Task, body: TaskUpdate): Map<string, unknown> {
-  const wanted = valuesOf(before)
-  for (const [key, value] of Object.entries(inRecord(body))) {
-    if (managedKeys.includes(key)) continue
-    if (key === 'caseTmp') wanted.set('taskTmp', value)
-    else if (value === null) wanted.delete(key)
-    else wanted.set(key, value)
-  }
-  if (body.name !== undefined) wanted.set('lname', body.name.toLowerCase())
-  followDue(wanted, body)
-  followAssignment(wanted, body)
-  return wanted
-}
-
 /** The values of an update as a record shows them. */
 function inRecord(body: TaskUpdate): object {
   return Object(asShown(schemaNode(requestSchemaPointer('updateTask')), body))
-}
-
-/** `dueDate` and `ETA` are one moment, and `dueDate` wins. */
-function followDue(wanted: Map<string, unknown>, { dueDate, ETA }: TaskUpdate): void {
-  if (dueDate === undefined && ETA === undefined) return
-  const due = dueDate === undefined ? (ETA ? Date.parse(ETA) : null) : dueDate
-  wanted.set('ETA', due === null ? '' : new Date(due).toISOString())
-  if (due === null) wanted.delete('dueDate')
-  else wanted.set('dueDate', due)
-}
-
-/** How a task is assigned follows from what is sent, and where nothing is put in, from what is left. */
-function followAssignment(wanted: Map<string, unknown>, body: TaskUpdate): void {
-  const { assigneeType, currAssignee, queues } = body
-  if (currAssignee === null) wanted.set('currAssignee', {})
-  if (assigneeType === 'unassigned') {
-    wanted.set('currAssignee', {})
-    if (queues === undefined) wanted.set('queues', [])
-  }
-  if (assigneeType !== undefined || (currAssignee === undefined && queues === undefined)) return
-  if (queues !== undefined && queues.length > 0) wanted.set('assigneeType', 'queues')
-  else if (size(currAssignee) > 0) wanted.set('assigneeType', 'agent')
-  else {
-    const left = size(wanted.get('currAssignee')) > 0 ? 'agent' : 'queues'
-    wanted.set('assigneeType', left === 'agent' || size(wanted.get('queues')) > 0 ? left : 'unassigned')
-  }
 }
 
 function size(value: unknown): number {

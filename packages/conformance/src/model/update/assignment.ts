@@ -21,7 +21,9 @@ export function assignmentAfter(update: UpdateCase, sent: JsonObject, wanted: Wa
   }
   if (assigneeType !== undefined || (currAssignee === undefined && queues === undefined)) return after
   if (dialect['assignee-type-follows'].answer === 'stays') return after
-  return after.set('assigneeType', [followed()])
+  // Where lists are appended to, an empty one clears nothing, and it is not said that anything follows.
+  const isNothing = dialect['update-of-lists'].answer === 'appended' && isEmptyList(queues)
+  return after.set('assigneeType', isNothing ? [followed(), before['assigneeType']] : [followed()])
 
   function followed(): string {
     if (size(queues) > 0) return 'queues'
@@ -29,6 +31,10 @@ export function assignmentAfter(update: UpdateCase, sent: JsonObject, wanted: Wa
     if (size(value('currAssignee')) > 0) return 'agent'
     return size(value('queues')) > 0 ? 'queues' : 'unassigned'
   }
+}
+
+function isEmptyList(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length === 0
 }
 
 function size(value: Json | undefined): number {

@@ -57,5 +57,6 @@ function dueForms({ dialect }: UpdateCase, dueDate: Json): Forms {
 }
 
 function etaForms(eta: Json | undefined): Forms {
-  return [eta ?? '']
+  const moment = typeof eta === 'string' ? Date.parse(eta) : Number.NaN
+  return [Number.isNaN(moment) ? (eta ?? '') : new Date(moment).toISOString()]
 }

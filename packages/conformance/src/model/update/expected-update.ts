@@ -4,14 +4,7 @@ import { assignmentAfter } from './assignment.ts'
 import { clearedForms } from './cleared.ts'
 import { dueAfter } from './due.ts'
 import type { Wanted } from './wanted.ts'
-import {
-  clearableKeys,
-  isKnownKey,
-  listKeys,
-  managedKeys,
-  placeKeys,
-  type UpdateCase,
-} from './update-case.ts'
+import { nullableKeys, isKnownKey, listKeys, managedKeys, placeKeys, type UpdateCase } from './update-case.ts'
 
 /**
  * What becomes of a record: the keys on which an update has a say, with the values that each may have after it.
@@ -53,7 +46,7 @@ function isRefused({ dialect, before, body }: UpdateCase): boolean {
   return (
     (keys.length === 0 && refuses('empty-update')) ||
     (keys.some((key) => body[key] === null) && refuses('update-null')) ||
-    keys.some((key) => body[key] === null && !clearableKeys.has(key) && isKnownKey(key)) ||
+    keys.some((key) => body[key] === null && !nullableKeys.has(key) && isKnownKey(key)) ||
     (keys.some((key) => managedKeys.has(key)) && refuses('update-server-keys')) ||
     (keys.some((key) => !isKnownKey(key)) && refuses('unknown-update-key')) ||
     (dialect['closed-task'].answer === 'refused' && isClosed(before))

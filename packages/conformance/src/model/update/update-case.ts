@@ -32,7 +32,7 @@ export const listKeys: ReadonlySet<string> = new Set(
 )
 
 /** Keys that `null` clears. */
-export const clearableKeys: ReadonlySet<string> = new Set(
+export const nullableKeys: ReadonlySet<string> = new Set(
   [...properties].flatMap(([key, node]) => (typesOf(node).includes('null') ? [key] : [])),
 )
 

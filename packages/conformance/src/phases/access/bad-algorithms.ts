@@ -93,6 +93,7 @@ export const badAlgorithms: readonly BadToken[] = [
     make: (from) => signedUnder({ typ: 'JWT' }, claimsOf(from), secretOf(from)),
   },
   ...['HS384', 'HS512'].map((alg): BadToken => ({
+    ...(alg === 'HS512' && { question: 'token-hs512' }),
     id: `alg-${alg.toLowerCase()}`,
     what: `a token signed with ${alg} in place of ${algorithm}`,
     needs: 'app',

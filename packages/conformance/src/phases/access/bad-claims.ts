@@ -52,15 +52,21 @@ export const badClaims: readonly BadToken[] = [
   {
     id: 'expired',
     what: 'a token that has just expired',
+    question: 'token-leeway',
+    age: 1,
     needs: 'app',
     // As near to the limit as the clocks permit: the contract gives an expired token no grace.
     make: (from) =>
       wellSigned(claimsOf(from, { iat: inSeconds(-600), exp: inSeconds(from.sameClock ? -1 : -30) }), from),
   },
-  claiming('expired-minutes-ago', 'a token that expired two minutes ago', () => ({
-    iat: inSeconds(-600),
-    exp: inSeconds(-120),
-  })),
+  {
+    ...claiming('expired-minutes-ago', 'a token that expired two minutes ago', () => ({
+      iat: inSeconds(-600),
+      exp: inSeconds(-120),
+    })),
+    question: 'token-leeway',
+    age: 120,
+  },
   claiming('long-expired', 'a token that expired a year ago', () => ({
     iat: inSeconds(-32e6),
     exp: inSeconds(-31e6),
@@ -72,6 +78,8 @@ export const badClaims: readonly BadToken[] = [
     ...claiming('expiry-fraction', 'a token that expired with a fraction of a second', ({ sameClock }) => ({
       exp: inSeconds(sameClock ? -2 : -30) + 0.5,
     })),
+    question: 'token-leeway',
+    age: 2,
   },
   ...(
     [

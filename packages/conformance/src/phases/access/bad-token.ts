@@ -28,6 +28,10 @@ export interface BadToken {
   make(from: Ingredients): string | null | Promise<string | null>
   /** What is sent beside it: a token in a wrong place. */
   beside?: (from: Ingredients) => Omit<TokenSent, 'token'>
+  /** The question that decides whether the host takes it, if one does; else every host refuses it. */
+  question?: 'token-hs512' | 'token-leeway'
+  /** How many seconds ago it ran out, where the leeway decides. */
+  age?: number
   /** Statuses of the refusal, where the contract leaves a choice. Default 401 alone. */
   statuses?: readonly number[]
 }

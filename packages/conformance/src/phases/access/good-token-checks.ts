@@ -1,7 +1,9 @@
 import { security, type OperationId } from '@case-management/contract'
+import type { QuestionId } from '@case-management/contract/questions'
 import { hostNow } from '../../host/host-clock.ts'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { Signing, TokenSent } from '../../check/token-sent.ts'
 import { isWrite } from '../../host/is-write.ts'
@@ -159,7 +161,21 @@ function goodTokenCheck(
         taskId,
         body: {},
       })
-      session.expect(status === 200, `${operation} answers ${status} to ${what}`)
+      expectAsContract(
+        session,
+        [...questionsOf(claims?.() ?? {}), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
+        status === 200,
+        `${operation} answers ${status} to ${what}`,
+      )
     },
   }
+}
+
+/** The questions on which it depends whether a token with these claims is taken. */
+function questionsOf(claims: JsonObject): QuestionId[] {
+  return [
+    ...('exp' in claims ? [] : (['token-without-expiry'] as const)),
+    ...('iss' in claims || 'aud' in claims ? (['token-other-claims'] as const) : []),
+    ...('jti' in claims ? (['token-reuse'] as const) : []),
+  ]
 }

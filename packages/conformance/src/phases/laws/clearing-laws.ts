@@ -1,10 +1,12 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { TaskUpdate } from '../../check/check-session.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import type { Task } from '../../check/run-context.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
+import { questionsOfUpdate } from '../../laws/update-model.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'
 import { propertiesOf, schemaNode, typesOf, type SchemaNode } from '../../projection/schema-node.ts'
 import { listOfOne } from '../properties/sample.ts'
@@ -113,12 +115,27 @@ function clearingLaw({ id, name, filled, cleared, key, isClear }: Clearing): Che
     name,
     basis: basedOn(property('TaskUpdate', key)),
     async run(session) {
-      const { _id } = await scratchTask(session)
+      const before = await scratchTask(session)
+      const { _id } = before
       const full = await session.update(_id, filled)
-      session.expect(!isClear(full), `${JSON.stringify(filled)} leaves nothing to clear`)
+      expectAsContract(
+        session,
+        questionsOfUpdate(before, filled),
+        !isClear(full),
+        `${JSON.stringify(filled)} leaves nothing to clear`,
+      )
       const answered = await session.update(_id, cleared)
-      session.expect(isClear(answered), `the answer to ${JSON.stringify(cleared)} still shows a value`)
-      session.expect(
+      const questions = questionsOfUpdate(full, cleared)
+      expectAsContract(
+        session,
+        questions,
+        isClear(answered),
+        `the answer to ${JSON.stringify(cleared)} still shows a value`,
+      )
+      expectUpdated(session, full, cleared, answered)
+      expectAsContract(
+        session,
+        questions,
         isClear(await readTask(session, _id)),
         `${JSON.stringify(cleared)} clears nothing for a search`,
       )
@@ -141,7 +158,9 @@ function emptyListLaw(key: string, node: SchemaNode): Check {
       await session.update(_id, { [key]: listOfOne(node) })
       await session.update(_id, { [key]: [] })
       const kept = valueOf(await readTask(session, _id), key)
-      session.expect(
+      expectAsContract(
+        session,
+        ['update-of-lists'],
         kept === undefined || (Array.isArray(kept) && kept.length === 0),
         `${key} is ${JSON.stringify(kept)} after an empty list`,
       )
@@ -160,7 +179,9 @@ function replacedListLaw(key: string, node: SchemaNode): Check {
       const [one] = listOfOne(node)
       await session.update(_id, { [key]: [one, one] })
       const kept = valueOf(await session.update(_id, { [key]: [one] }), key)
-      session.expect(
+      expectAsContract(
+        session,
+        ['update-of-lists'],
         Array.isArray(kept) && kept.length === 1,
         `${key} has ${Array.isArray(kept) ? kept.length : 'no'} entries after a list of one`,
       )

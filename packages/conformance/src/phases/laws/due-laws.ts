@@ -94,7 +94,8 @@ function noDueDateLaw(): Check {
     basis: basedOn(property('TaskFilter', 'ETAlist')),
     async run(session) {
       const { _id } = await scratchTask(session)
-      await session.update(_id, { dueDate: null })
+      const { dueDate } = await session.update(_id, { dueDate: null })
+      if (typeof dueDate === 'number') session.skip('the host does not clear dueDate by null')
       const { tasks } = await walk(session, { ETAlist: ['overdue', 'dueToday', 'upcoming'] })
       session.expect(!tasks.some((task) => task._id === _id), 'a task without a due date is found by ETAlist')
     },

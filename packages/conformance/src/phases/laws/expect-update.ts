@@ -2,11 +2,13 @@ import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import type { Task } from '../../check/run-context.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
-import { updateDifferences } from '../../laws/update-model.ts'
+import { questionsOfUpdate, updateDifferences } from '../../laws/update-model.ts'
 
-/** Notes every way in which the answer to an update is not what the contract says. */
+/** Notes every way in which the answer to an update is not what the law of the run lets it be. */
 export function expectUpdated(session: CheckSession, before: Task, body: TaskUpdate, answered: Task): void {
-  for (const { message, basis } of updateDifferences(before, body, answered)) session.violate(message, basis)
+  session.judge(questionsOfUpdate(before, body), (dialect) =>
+    updateDifferences(before, body, answered, dialect),
+  )
 }
 
 /** Notes when a search shows another record than the update answered. */

@@ -1,9 +1,12 @@
+import type { QuestionId } from '@case-management/contract/questions'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { TaskUpdate } from '../../check/check-session.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { Task } from '../../check/run-context.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
+import { questionsOfUpdate } from '../../laws/update-model.ts'
 import { law, property } from './law.ts'
 
 /** Updates one after the other, and what the record must be after the last. */
@@ -148,12 +151,22 @@ export function followLaws(): Check[] {
           ? basedOn(...keys.map(pointer))
           : inferredFrom(...keys.map(pointer)),
       async run(session) {
-        const { _id } = await scratchTask(session)
+        const before = await scratchTask(session)
+        const { _id } = before
         let answered: Task | undefined
-        for (const update of updates) answered = await session.update(_id, update)
+        const questions = new Set<QuestionId>()
+        for (const update of updates) {
+          for (const each of questionsOfUpdate(answered ?? before, update)) questions.add(each)
+          answered = await session.update(_id, update)
+        }
         for (const record of [answered, await readTask(session, _id)]) {
           const found = record && problem(record)
-          session.expect(found === undefined, `${found} after ${JSON.stringify(updates.at(-1))}`)
+          expectAsContract(
+            session,
+            [...questions],
+            found === undefined,
+            `${found} after ${JSON.stringify(updates.at(-1))}`,
+          )
         }
       },
     }),

@@ -14,6 +14,7 @@ import { keptLaws } from './kept-laws.ts'
 import { momentLaws } from './moment-laws.ts'
 import { pageLaws } from './page-laws.ts'
 import { recordLaws } from './record-laws.ts'
+import { serverKeyLaws } from './server-key-laws.ts'
 import { nameOrderLaws, sortLaws } from './sort-laws.ts'
 import { subjectLaws } from './subject-laws.ts'
 import { updateKeyLaws } from './update-key-laws.ts'
@@ -33,6 +34,7 @@ export function lawChecks(): Check[] {
     ...headerLaws(),
     ...freshLaws(),
     ...updateLaws(),
+    ...serverKeyLaws(),
     ...keptLaws(),
     ...updateKeyLaws(),
     ...anyUpdateLaws(),

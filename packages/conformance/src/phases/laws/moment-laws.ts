@@ -2,10 +2,12 @@ import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import type { TaskUpdate } from '../../check/check-session.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { holds } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { momentPlaces } from '../../laws/shown-moments.ts'
+import { questionsOfUpdate } from '../../laws/update-model.ts'
 import { law } from './law.ts'
 import { updateKeys, writableKeys } from './update-keys.ts'
 
@@ -36,7 +38,9 @@ export function momentLaws(): Check[] {
             const wanted = { [key]: holding(shown) }
             const answered = await session.update(task._id, body)
             for (const record of [answered, await readTask(session, task._id)]) {
-              session.expect(
+              expectAsContract(
+                session,
+                questionsOfUpdate(task, body),
                 holds(record, wanted),
                 `${JSON.stringify(body)} comes back as ${JSON.stringify(new Map(Object.entries(record)).get(key))}`,
               )

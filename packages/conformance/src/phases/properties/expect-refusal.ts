@@ -1,7 +1,11 @@
+import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import type { Answer } from '../../check/answer.ts'
 import { basedOn } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
-import { isObject } from '../../projection/json.ts'
+import type { Fault } from '../../check/violation.ts'
+import { isContractAnswer } from '../../dialect/is-contract-answer.ts'
+import type { Observed } from '../../dialect/law.ts'
+import { isObject, type JsonObject } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 
 /** What a refused request is answered with. */
@@ -10,27 +14,77 @@ export interface Refusal {
   statuses: readonly number[]
   /** What was wrong with the request, for people. */
   what: string
+  /** The questions that decide how it is refused. Default those of the first status. */
+  questions?: readonly QuestionId[]
+  /** The questions of which another answer than the contract's may let it through. Default none. */
+  unless?: readonly QuestionId[]
 }
 
-/** Notes when a request that breaks the contract was accepted, or refused in another way than documented. */
-export function expectRefusal(session: CheckSession, answer: Answer, { statuses, what }: Refusal): void {
+/** The question that decides how a host refuses what the contract refuses with a status. */
+const byStatus: Readonly<Record<number, QuestionId>> = {
+  400: 'malformed-body',
+  405: 'wrong-method',
+  412: 'broken-schema',
+}
+
+/** Notes when a request that breaks the contract was accepted, or refused in another way than the law of the run has it. */
+export function expectRefusal(session: CheckSession, answer: Answer, refusal: Refusal): void {
   const { operation, status } = answer
-  if (status >= 200 && status < 300) {
-    session.violate(`${operation} accepts ${what}`)
-    return
+  const { statuses, what, unless = [] } = refusal
+  const [first = 400] = statuses
+  const usual = byStatus[first]
+  const questions = refusal.questions ?? (usual === undefined ? [] : [usual])
+  const faultsUnder = (dialect: Dialect): Fault[] => {
+    if (unless.some((id) => !isContractAnswer(dialect, id))) return []
+    if (status >= 200 && status < 300) {
+      return questions.some((id) => ['ignored', 'taken'].includes(dialect[id].answer))
+        ? []
+        : [{ message: `${operation} accepts ${what}` }]
+    }
+    const wanted = statusesUnder(dialect, statuses, questions)
+    if (wanted.includes(status)) return []
+    return [
+      {
+        message: `${operation} refuses ${what} with ${status}, not ${wanted.join(' or ')}`,
+        basis: basedOn(responsePointer(operation, String(first))),
+      },
+    ]
   }
-  const wanted = statuses.join(' or ')
-  session.expect(
-    statuses.includes(status),
-    `${operation} refuses ${what} with ${status}, not ${wanted}`,
-    basedOn(responsePointer(operation, String(statuses[0]))),
-  )
+  session.judge([...questions, ...unless], faultsUnder, observedIn(answer, questions))
+}
+
+/** The statuses with which a host of a dialect refuses it. */
+function statusesUnder(
+  dialect: Dialect,
+  statuses: readonly number[],
+  questions: readonly QuestionId[],
+): readonly number[] {
+  if (questions.every((id) => isContractAnswer(dialect, id))) return statuses
+  const own = questions.flatMap((id) => {
+    const { value } = dialect[id]
+    return typeof value === 'object' ? [value.status] : []
+  })
+  const [, ...others] = statuses
+  return [...own, ...others]
+}
+
+/** What was seen of the one answer that decides, for a question whose value is not known. */
+function observedIn({ status, body }: Answer, questions: readonly QuestionId[]): Observed {
+  const [only, ...others] = questions
+  const [error] = errorsOf(body)
+  const code = error?.['code']
+  const isCode = typeof code === 'number' || typeof code === 'string'
+  return only !== undefined && others.length === 0 && isCode ? { [only]: { status, code } } : {}
+}
+
+function errorsOf(body: Answer['body']): JsonObject[] {
+  if (!isObject(body) || !Array.isArray(body['errors'])) return []
+  return body['errors'].filter(isObject)
 }
 
 /** The texts of an error body. */
 export function errorTexts({ body }: Answer): string[] {
-  if (!isObject(body) || !Array.isArray(body['errors'])) return []
-  return body['errors'].flatMap((entry) =>
-    isObject(entry) && typeof entry['msg'] === 'string' ? [entry['msg']] : [],
+  return errorsOf(body).flatMap(({ msg, message }) =>
+    [msg, message].filter((text) => typeof text === 'string'),
   )
 }

@@ -10,6 +10,7 @@ import { isObject } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { parameterPointer } from '../../projection/parameter-pointer.ts'
 import type { OperationId } from '@case-management/contract'
+import type { QuestionId } from '@case-management/contract/questions'
 import { expectRefusal } from './expect-refusal.ts'
 
 /** One check for each constraint of a path or header parameter. */
@@ -40,6 +41,7 @@ function parameterCheck(
       const answer = await session.call(operation, { taskId, ...changed(parameter, text) })
       expectRefusal(session, answer, {
         statuses: statusesFor(parameter),
+        questions: questionsFor(parameter),
         what: `${parameter.name}: ${text.slice(0, 40)}, which breaks "${keyword}"`,
       })
     },
@@ -50,6 +52,12 @@ function parameterCheck(
 function statusesFor({ name, in: place }: ContractParameter): readonly number[] {
   if (place === 'path') return [400, 401]
   return name === 'accountId' ? [400, 412, 401] : [412]
+}
+
+/** The questions that decide how such a parameter is refused. */
+function questionsFor({ name, in: place }: ContractParameter): readonly QuestionId[] {
+  if (place !== 'path') return ['bad-header']
+  return [name === 'taskId' ? 'unknown-task' : 'unknown-stream', 'broken-schema']
 }
 
 function changed({ name, in: place }: ContractParameter, text: string): RequestChanges {

@@ -3,13 +3,14 @@ import { isLoopback } from '@case-management/contract/http'
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import { parseBody } from '../../check/answer.ts'
 import type { Check } from '../../check/check.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { RequestChanges } from '../../host/build-request.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { methodsThatChange, onlyOnLoopback } from '../../host/methods-that-change.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
-import { expectRefusal } from './expect-refusal.ts'
+import { expectRefusal, type Refusal } from './expect-refusal.ts'
 
 interface BadRequest {
   id: string
@@ -257,9 +258,24 @@ function acceptedFormCheck(operation: OperationId, { id, what, sampled = false, 
     async run(session) {
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const { status } = await session.call(operation, { taskId, ...changes(operation) })
-      session.expect(status === 200, `${operation} answers ${status} to ${what}`)
+      expectAsContract(
+        session,
+        isWrite(operation) ? ['empty-update', 'largest-body'] : ['largest-body'],
+        status === 200,
+        `${operation} answers ${status} to ${what}`,
+      )
     },
   }
+}
+
+/** The questions that decide how, and whether, such a request is refused. */
+function decidedBy(id: string): Partial<Pick<Refusal, 'questions' | 'unless'>> {
+  if (id.startsWith('charset-')) return { questions: ['wrong-content-type', 'malformed-body'] }
+  if (/^(?:text-plain|form|type-|no-type|empty-type)/.test(id)) return { questions: ['wrong-content-type'] }
+  if (/large/.test(id)) return { unless: ['largest-body'] }
+  if (/deep/.test(id)) return { unless: ['deepest-body', 'largest-body', 'malformed-body'] }
+  if (id.endsWith('-key')) return { unless: ['unknown-search-key', 'unknown-update-key'] }
+  return {}
 }
 
 function protocolCheck(
@@ -283,7 +299,7 @@ function protocolCheck(
       if (risky && !isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const answer = await session.call(operation, { taskId, ...asked })
-      expectRefusal(session, answer, { statuses: [Number(status)], what })
+      expectRefusal(session, answer, { statuses: [Number(status)], what, ...decidedBy(id) })
     },
   }
 }

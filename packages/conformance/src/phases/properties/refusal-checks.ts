@@ -2,6 +2,7 @@ import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import type { OperationId } from '@case-management/contract'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { isObject, type Json } from '../../projection/json.ts'
@@ -11,6 +12,7 @@ import { scratchTask } from '../../laws/scratch-task.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { bodyConstraints, type Constraint } from './constraints.ts'
 import { errorTexts, expectRefusal } from './expect-refusal.ts'
+import { loosening } from './loosening.ts'
 
 /** One check for each constraint of a request body: what breaks it, and nothing else, is refused with 412. */
 export function refusalChecks(): Check[] {
@@ -53,11 +55,17 @@ function companyCheck(operation: OperationId, key: string, constraints: readonly
         expectRefusal(session, answer, {
           statuses: [412],
           what: `${key} that breaks "${keyword}" beside ${others.map(([name]) => name).join(', ')}`,
+          unless: loosening(broken, body),
         })
       }
       if (!before) return
       const changed = changedKeys(before, await readTask(session, before._id))
-      session.expect(changed.length === 0, `a refused update changes ${changed.join(', ')}`)
+      expectAsContract(
+        session,
+        ['refused-update', ...loosening(broken, null)],
+        changed.length === 0,
+        `a refused update changes ${changed.join(', ')}`,
+      )
     },
   }
 }
@@ -94,10 +102,13 @@ function refusalCheck(constraint: Constraint): Check {
         expectRefusal(session, answer, {
           statuses: [412],
           what: `${place} with ${shortened(body)}, which breaks "${keyword}"`,
+          unless: loosening([constraint], body),
         })
         const [top = ''] = path
         if (answer.status !== 412 || path.length === 0) continue
-        session.expect(
+        expectAsContract(
+          session,
+          ['error-names-key'],
           errorTexts(answer).some((text) => text.includes(`/${top}`)),
           `${operation}: no msg of the 412 points to /${top}`,
           inferredFrom(responsePointer(operation, '412')),

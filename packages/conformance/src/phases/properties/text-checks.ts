@@ -2,6 +2,7 @@ import type { CompiledValidator, OperationId } from '@case-management/contract'
 import { bodyValidators } from '@case-management/contract/validators'
 import { inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -60,7 +61,10 @@ function textCheck(operation: OperationId, { id, takes, textOf }: TextKind): Che
       for (const [key, value] of Object.entries(body)) {
         if (!(await isTaken(operation, session, { [key]: value }))) refused.push(key)
       }
-      session.violate(
+      expectAsContract(
+        session,
+        ['largest-body'],
+        false,
         `${operation} refuses ${takes}: ${refused.length > 0 ? refused.join(', ') : 'all keys together'}`,
       )
     },
