@@ -109,7 +109,11 @@ export async function expectShut(
     ...make(before),
   })
   if (isTakenByLaw(session, answer, open)) return
-  expectRefusal(session, answer, { statuses, what })
+  expectRefusal(session, answer, {
+    statuses: [...statuses, ...unknownStatuses(session)],
+    what,
+    questions: [],
+  })
   if (answer.status === 401) expectCode(session, answer)
   expectNothingGiven(session, answer, before)
   if (!before) return
@@ -117,6 +121,13 @@ export async function expectShut(
   session.expect(
     changed.length === 0,
     `${operation} refuses ${what}, and changes ${changed.join(', ')} all the same`,
+  )
+}
+
+/** With which statuses the host refuses what it does not know: somebody else's is not known either. */
+function unknownStatuses({ context: { law } }: CheckSession): number[] {
+  return (['unknown-stream', 'unknown-task'] as const).flatMap((id) =>
+    law.answersTo(id).flatMap(({ value }) => (typeof value === 'object' ? [value.status] : [])),
   )
 }
 
