@@ -145,9 +145,13 @@ function partDifference(
 }
 
 /** Whether the place of each task follows from the order. */
-function isOrderKnown(tasks: readonly Task[], { field, asked }: Expected['order']): boolean {
-  if (field === 'name') return tasks.every(({ name }) => isFoldedAlike(name))
-  return asked || tasks.every((task) => task[field] !== undefined)
+function isOrderKnown(tasks: readonly Task[], order: Expected['order']): boolean {
+  return tasks.every((task) => hasPlace(task, order))
+}
+
+/** Whether the order says where a task stands. No answer says where the order without `sortBy` has those without the value. */
+function hasPlace(task: Task, { field, asked }: Expected['order']): boolean {
+  return field === 'name' ? isFoldedAlike(task.name) : asked || task[field] !== undefined
 }
 
 /** What is wrong with the order of tasks, at the first place where something is. */
@@ -158,7 +162,7 @@ function disorderOf(
 ): Fault | undefined {
   // Of a record of which only some columns are known the place is not.
   if (search.selectedColumns !== undefined && !tasks.every(({ _id }) => records.has(_id))) return undefined
-  const comparable = order.field === 'name' ? tasks.filter(({ name }) => isFoldedAlike(name)) : tasks
+  const comparable = tasks.filter((task) => hasPlace(task, order))
   for (const [index, later] of comparable.slice(1).entries()) {
     const earlier = comparable[index]
     if (earlier === undefined || compareTasks(earlier, later, order) <= 0) continue
