@@ -48,7 +48,7 @@ export const bundleCells: CellsOf = (surroundings) => {
     run: async () => {
       const made = await project()
       await made.run('rm', '-rf', 'out')
-      await made.run(process.execPath, binOf(made.folder, command), ...args)
+      await made.run(join('node_modules', '.bin', command), ...args)
       made.write('out/index.html', '<!doctype html><script type="module" src="main.js"></script>')
       // A page of a real address, because Chromium keeps one that is only made up from calling this machine.
       const server = createServer((request, response) => {
@@ -76,13 +76,4 @@ export const bundleCells: CellsOf = (surroundings) => {
       }
     },
   }))
-}
-
-/** The program behind a command of a project, which this Node runs. */
-function binOf(folder: string, command: string): string {
-  const place = join('node_modules', command === 'webpack' ? 'webpack-cli' : command)
-  const { bin }: { bin: string | Record<string, string> } = JSON.parse(
-    readFileSync(join(folder, place, 'package.json'), 'utf8'),
-  )
-  return join(place, typeof bin === 'string' ? bin : (Object.values(bin)[0] ?? ''))
 }
