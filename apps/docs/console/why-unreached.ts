@@ -10,12 +10,17 @@ type PageAddress = Pick<Location, 'protocol' | 'origin'>
 
 /** Whether anything answers at a URL. What it says stays hidden from the page, so CORS does not matter. */
 async function answers(url: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(patience)
+  // The oldest browsers that the site is for have no `AbortSignal.timeout`.
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), patience)
+  const { signal } = controller
   try {
     await fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store', signal })
     return true
   } catch {
     return false
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -42,13 +42,13 @@ export async function prepareReports(files: readonly string[]): Promise<ReportFi
       problems.set(file, problemOf(file, error))
     }
   }
-  const hars = new Map<string, HarFile>()
+  const recordings = new Map<string, HarFile>()
   for (const file of files.filter((each) => extname(each) === harEnding))
-    attempt(file, () => void hars.set(file, createHar(file)))
+    attempt(file, () => void recordings.set(file, createHar(file)))
   return {
-    ...(hars.size > 0 && {
+    ...(recordings.size > 0 && {
       onExchange(exchange) {
-        for (const [file, har] of hars) attempt(file, () => har.add(exchange))
+        for (const [file, har] of recordings) attempt(file, () => har.add(exchange))
       },
     }),
     async write(run, mask) {
@@ -58,7 +58,7 @@ export async function prepareReports(files: readonly string[]): Promise<ReportFi
           await writeFile(file, mask(format(run))).catch(
             (error: unknown) => void problems.set(file, problemOf(file, error)),
           )
-        else attempt(file, () => hars.get(file)?.close())
+        else attempt(file, () => recordings.get(file)?.close())
       }
       return { written: files.filter((file) => !problems.has(file)), problems: [...problems.values()] }
     },
