@@ -6,11 +6,11 @@ type Responses = (typeof operations)[OperationId]['responses']
 /** Header with the identifier of the request. */
 export const requestIdHeader = 'X-Request-Id' satisfies Responses[keyof Responses]['headers'][number]
 
-/** Header that tells when the next request may be made. */
+/** Header that says when the next request may be made. */
 export const retryAfterHeader = 'Retry-After' satisfies Responses[keyof Responses]['headers'][number]
 
 /**
- * The headers that the contract documents for a good answer. A host may leave any of them out.
+ * The headers that the contract documents for a successful answer. A host may leave out any of them.
  *
  * @example
  * ```ts

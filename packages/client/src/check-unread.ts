@@ -6,6 +6,6 @@
  */
 export function checkUnread(what: 'request' | 'answer', { bodyUsed, body }: Body): void {
   if (bodyUsed || body?.locked) {
-    throw new TypeError(`the ${what} was read: a middleware must hand on a clone`)
+    throw new TypeError(`the body of the ${what} was read: a middleware must pass on a clone`)
   }
 }

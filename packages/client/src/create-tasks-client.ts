@@ -8,7 +8,7 @@ import { transportOf } from './transport.ts'
 import { typedCall } from './typed-call.ts'
 
 /**
- * The task API of one stream. Make one and keep it; it holds no connection and needs no closing.
+ * The task API of one stream. Create one and reuse it: it holds no connection and needs no cleanup.
  *
  * @example
  * ```ts
@@ -22,17 +22,17 @@ import { typedCall } from './typed-call.ts'
  * ```
  */
 export interface TasksClient {
-  /** Account of the tasks, as it was given. With `streamId` it tells apart what a cache keeps of several clients. */
+  /** The account, as passed to the client. Together with `streamId` it identifies the client in a shared cache. */
   readonly accountId: string
-  /** Stream of the tasks, as it was given. */
+  /** The stream, as passed to the client. */
   readonly streamId: string
   /**
-   * Finds tasks, and gives one page of them: the first 50 without `skip` and `limit`.
+   * Finds tasks and returns one page of them: the first 50 unless `skip` or `limit` is set.
    *
-   * @param filter - which tasks, in which order; all, newest first, when absent.
+   * @param filter - which tasks, in which order; defaults to all, newest first.
    * @param options - limits, headers and signal of this call.
-   * @throws TasksError: one of its classes for each way to fail. What cannot be sent (a header, a limit such as
-   *   `timeout: -1`, a value that JSON would write as another one, such as `NaN`) is a ValidationError with `attempts` 0.
+   * @throws TasksError: one of its classes for each way to fail. Input that cannot be sent (an invalid header, a
+   *   limit such as `timeout: -1`, a value that JSON would change) is a ValidationError with 0 `attempts`.
    *
    * @example
    * ```ts
@@ -42,9 +42,9 @@ export interface TasksClient {
    */
   getTasks(filter?: TaskFilter, options?: CallOptions): TasksCall<TaskPage>
   /**
-   * Changes the named keys of a task, leaves the others as they are, and gives the whole record after the change.
+   * Changes the given keys of a task, leaves the others alone, and returns the whole updated record.
    *
-   * @param taskId - `_id` of the task. One that would lead to another path, such as `..`, is a ValidationError.
+   * @param taskId - `_id` of the task. One that would change the path, such as `..`, is a ValidationError.
    * @param changes - the keys to change; `null` clears one, `{}` changes nothing.
    * @param options - limits, headers and signal of this call.
    * @throws TasksError: one of its classes for each way to fail. After a ConnectionError, TimeoutError or AbortError
@@ -58,11 +58,11 @@ export interface TasksClient {
    */
   updateTask(taskId: string, changes: TaskUpdate, options?: CallOptions): TasksCall<Task>
   /**
-   * Finds tasks, and gives all of them, page by page while they are used. Nothing is sent before.
+   * Finds tasks and iterates over all of them, fetching pages as needed. Sends nothing until iterated.
    *
-   * @param filter - which tasks, in which order; `limit` is the size of a page, `skip` where to begin.
-   * @param options - those of each call, and how far to read.
-   * @throws TasksError while it is read, as `getTasks` does.
+   * @param filter - which tasks, in which order; `limit` is the page size, `skip` where to start.
+   * @param options - options for each call, and how far to read.
+   * @throws TasksError during iteration, as `getTasks` does.
    *
    * @example
    * ```ts
@@ -71,15 +71,15 @@ export interface TasksClient {
    */
   tasks(filter?: TaskFilter, options?: ListOptions): TaskList
   /**
-   * The same API as an openapi-fetch client, which gives `{ data, error, response }` for any status.
-   * Token, account, stream, retries, middleware and hooks are those of this client; `validate` does not see its calls.
+   * The same API as an openapi-fetch client, which returns `{ data, error, response }` for any status.
+   * Token, account, stream, retries, middleware and hooks are those of this client; `validate` does not run.
    *
-   * `error` is what the host said: the errors of the contract, or the text of a gateway. Its type is the same for each status;
-   * `response.status` tells which one it was.
+   * `error` is the body of the refusal: the contract's errors, or a gateway's text. Its type is the same for all
+   * statuses; check `response.status` to tell them apart.
    *
-   * @throws TasksError when no answer came, a refusal came without a body, a path parameter would lead to another path,
-   *   JSON would write a value of the body as another one, or a good status came with what is no data (a RateLimitError when it says so, or an UnexpectedAnswerError);
-   *   and what openapi-fetch throws of its own, a TypeError, for a header that cannot be written.
+   * @throws TasksError when no answer arrived, a refusal had no body, a path parameter would change the path, JSON
+   *   would change a value of the body, or a successful status had no valid data (a RateLimitError if it
+   *   reports one, otherwise an UnexpectedAnswerError). openapi-fetch itself throws a TypeError for an invalid header.
    *
    * @example
    * ```ts
@@ -93,9 +93,9 @@ export interface TasksClient {
 }
 
 /**
- * Makes a client for the tasks of one stream. It sends nothing yet.
+ * Creates a client for the tasks of one stream. It sends nothing until it is called.
  *
- * @throws TypeError when an option is missing or cannot be, such as `timeout: -1` or a header with a line break.
+ * @throws TypeError when an option is missing or invalid, such as `timeout: -1` or a header with a line break.
  *
  * @example
  * ```ts

@@ -1,6 +1,6 @@
 /**
- * What tokens are signed with. Keep it on a server: in a page or a Web Worker anybody can read it, so the first signature
- * there warns on the console. Node, Deno and edge servers (Cloudflare, Vercel) are servers.
+ * Credentials to sign tokens with. Keep them on a server: in a page or a Web Worker anyone can read them, so the
+ * first signature there logs a warning to the console. Node, Deno and edge servers (Cloudflare, Vercel) are servers.
  *
  * @example
  * ```ts
@@ -16,10 +16,10 @@ export interface Credentials {
   appId: string
   /** Client secret of the app. */
   clientSecret: string
-  /** The user whom `mytask` and `mycase` mean. Without it these two filters find nothing. */
+  /** The user that `mytask` and `mycase` refer to. Without it these two filters find nothing. */
   sub?: string | undefined
   /**
-   * Seconds that a token is valid.
+   * Lifetime of a token, in seconds.
    *
    * @defaultValue 300
    */

@@ -1,7 +1,7 @@
 import type { Task, TaskFilter, TaskUpdate } from './task-types.ts'
 
 /**
- * When a task is due; undefined when it has no due date, or one that is no date (`validation` tells of those).
+ * When a task is due; undefined when it has no due date, or an invalid one (which `validation` reports).
  *
  * @example
  * ```ts
@@ -37,7 +37,7 @@ export function dueOn(date: Date | null): Required<Pick<TaskUpdate, 'dueDate'>> 
 }
 
 /**
- * The filter for tasks created on one day, as the caller's clock has it: from its first to its last millisecond.
+ * The filter for tasks created on one day, in the caller's time zone: from its first to its last millisecond.
  *
  * @param date - any moment of that day.
  * @throws RangeError when the date is invalid.

@@ -2,7 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import type { TasksError } from './errors/tasks-error.ts'
 
 /**
- * An attempt begins: a request is about to be given to the first middleware, or sent when there is none.
+ * An attempt starts: the request is about to be passed to the first middleware, or sent when there is none.
  *
  * @example
  * ```ts
@@ -15,19 +15,19 @@ import type { TasksError } from './errors/tasks-error.ts'
  * ```
  */
 export interface RequestEvent {
-  /** Which operation is called. */
+  /** Operation being called. */
   operation: OperationId
   /** Number of the attempt, from 1. */
   attempt: number
   /**
-   * The request as the client made it, before any middleware could change it,
-   * with the token in its headers: do not log them as they are.
+   * The request as the client built it, before any middleware,
+   * with the token in its headers: redact them before you log them.
    */
   request: Request
 }
 
 /**
- * An answer was read to its end, whatever its status.
+ * An answer of any status was read to its end.
  *
  * @example
  * ```ts
@@ -38,14 +38,14 @@ export interface RequestEvent {
  * ```
  */
 export interface ResponseEvent extends RequestEvent {
-  /** The answer; its body is read already. */
+  /** The answer; its body has been read. */
   response: Response
   /** Milliseconds from the request to the end of the answer. */
   duration: number
 }
 
 /**
- * An attempt failed, and another one follows.
+ * An attempt failed, and a retry follows.
  *
  * @example
  * ```ts
@@ -56,19 +56,19 @@ export interface ResponseEvent extends RequestEvent {
  * ```
  */
 export interface RetryEvent {
-  /** Which operation is called. */
+  /** Operation being called. */
   operation: OperationId
   /** Number of the attempt that failed, from 1. */
   attempt: number
   /** Why it failed. */
   error: TasksError
-  /** Milliseconds until the next attempt. */
+  /** Milliseconds until the retry. */
   delay: number
 }
 
 /**
- * A call failed for good: the host refused it, no answer came, or a request or an answer broke its schema.
- * The page that was asked for ahead and is aborted, because its reader stopped before it, is no failure.
+ * A call failed for good: the host refused it, no answer arrived, or the request or the answer violates its schema.
+ * A page fetched by `readAhead` and aborted because its reader stopped is not a failure.
  *
  * @example
  * ```ts
@@ -79,9 +79,9 @@ export interface RetryEvent {
  * ```
  */
 export interface ErrorEvent {
-  /** Which operation was called. */
+  /** Operation that was called. */
   operation: OperationId
-  /** What the caller gets. `client.raw` gives it as `{ error }` instead where the host answered. */
+  /** What the call throws. `client.raw` returns `{ error }` instead where the host answered. */
   error: TasksError
 }
 
@@ -92,8 +92,8 @@ export interface ErrorEvent {
 type NotWaitedFor = void | null | { then?: never; valueOf(): unknown }
 
 /**
- * Functions that see what the client does. They change nothing, and are not waited for, so they cannot be `async`;
- * what they throw ends the call.
+ * Functions that observe what the client does. They change nothing and are not awaited, so they cannot be `async`;
+ * an error they throw ends the call.
  *
  * @example
  * ```ts
@@ -109,10 +109,10 @@ type NotWaitedFor = void | null | { then?: never; valueOf(): unknown }
 export interface Hooks {
   /** Before each attempt. */
   onRequest?(event: RequestEvent): NotWaitedFor
-  /** After each attempt that got an answer, whatever its status. */
+  /** After each attempt that got an answer, of any status. */
   onResponse?(event: ResponseEvent): NotWaitedFor
-  /** Before the wait for another attempt. */
+  /** Before the wait for a retry. */
   onRetry?(event: RetryEvent): NotWaitedFor
-  /** When a call fails for good, also one that was never sent. */
+  /** When a call fails for good, even if it was never sent. */
   onError?(event: ErrorEvent): NotWaitedFor
 }

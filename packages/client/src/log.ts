@@ -1,5 +1,5 @@
 /**
- * A logger for what the client does.
+ * Logging for the client.
  *
  * @packageDocumentation
  */
@@ -24,7 +24,7 @@ import { tokenHeader } from './token-header.ts'
 export type LogLevel = 'off' | 'error' | 'warn' | 'info' | 'debug'
 
 /**
- * Where log entries go. `console` is one; others need a line to put the arguments in their order.
+ * Where log entries go. `console` fits; other loggers need a line that reorders the arguments.
  *
  * @example
  * ```ts
@@ -54,7 +54,7 @@ export type Logger = Record<Exclude<LogLevel, 'off'>, (message: string, details:
  */
 export interface LoggingOptions {
   /**
-   * `error`: calls that failed for good. `warn`: attempts that are repeated. `info`: answers. `debug`: requests with their headers.
+   * `error`: calls that failed for good. `warn`: retries. `info`: answers. `debug`: requests with their headers.
    *
    * @defaultValue 'warn'
    */
@@ -66,9 +66,9 @@ export interface LoggingOptions {
    */
   logger?: Logger | undefined
   /**
-   * Names of headers whose values are not logged. They are for those that the contract names, those that every answer has,
-   * such as `date`, those of rate limits, such as `x-ratelimit-remaining`, and the origin of `location`.
-   * Any other can hold a secret in a form that nobody knows it by, and is logged by its name alone.
+   * Names of headers whose values are not logged. Logged by default are the headers of the contract, those of any
+   * answer, such as `date`, those of rate limits, such as `x-ratelimit-remaining`, and the origin of `location`.
+   * Any other header could hold a secret in an unknown form, so only its name is logged.
    */
   redact?: readonly string[] | undefined
 }
@@ -131,9 +131,9 @@ const ofRateLimit = /^(x-)?rate-?limit\b/
 const inLowerCase = (names: readonly string[]) => names.map((name) => name.toLowerCase())
 
 /**
- * Hooks that log. They log no body, because tasks tell of people, and no token.
+ * Hooks that log. They log no body, because tasks hold personal data, and no token.
  *
- * @throws TypeError for a level that there is not.
+ * @throws TypeError for an unknown level.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { CallDescriptor } from '@case-management/contract'
 
 /**
- * What a middleware is told beside the request.
+ * What a middleware receives beside the request.
  *
  * @example
  * ```ts
@@ -16,19 +16,19 @@ import type { CallDescriptor } from '@case-management/contract'
  * ```
  */
 export interface MiddlewareContext {
-  /** The operation that is called, as the contract describes it: its id, method, path template and retry policy. */
+  /** The operation being called, as the contract describes it: its id, method, path template and retry policy. */
   operation: CallDescriptor
   /** Number of the attempt, from 1. */
   attempt: number
 }
 
 /**
- * A layer around each attempt: it may change the request, the answer, or answer itself.
+ * A layer around each attempt: it may change the request, change the answer, or answer itself.
  * The first middleware is the outermost. The request carries the token and the signal that ends the attempt.
- * A body is read once: give `next` a clone when you read it or call `next` again, and give back a clone of an answer
+ * A body can be read once: pass `next` a clone if you read it or call `next` again, and return a clone of an answer
  * that you read. Otherwise the call ends with a TypeError.
- * What it throws of its own ends the call as it is, and is not repeated. A TasksError, made by `next` or by itself,
- * is taken for the failure of the attempt: it is repeated as one from the host would be.
+ * An error it throws ends the call as is, without a retry. A TasksError, from `next` or from the middleware itself,
+ * counts as a failure of the attempt and is retried like one from the host.
  *
  * @example
  * ```ts

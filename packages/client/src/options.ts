@@ -5,7 +5,7 @@ import type { TaskHeaders } from './task-types.ts'
 import type { Auth } from './token-source.ts'
 
 /**
- * Request headers by name; a value that is undefined is not sent. The case of a name does not matter.
+ * Request headers by name; undefined values are not sent. Names are case-insensitive.
  *
  * @example
  * ```ts
@@ -19,8 +19,8 @@ import type { Auth } from './token-source.ts'
 export type RequestHeaders = TaskHeaders & { [name: string]: string | number | undefined }
 
 /**
- * How long a call may take, and how often it is tried.
- * A limit that cannot be, such as `NaN`, is a TypeError when the client is made, and a ValidationError when a call is.
+ * How long a call may take, and how often it is retried.
+ * An invalid limit, such as `NaN`, is a TypeError when the client is created, and a ValidationError in a call.
  *
  * @example
  * ```ts
@@ -33,23 +33,23 @@ export type RequestHeaders = TaskHeaders & { [name: string]: string | number | u
  */
 export interface Limits {
   /**
-   * Milliseconds above 0 that one attempt may take, from asking for a token to the end of the answer; `Infinity` for no limit.
+   * Milliseconds above 0 for one attempt, from getting the token to the end of the answer; `Infinity` for no limit.
    *
    * @defaultValue 30000
    */
   timeout?: number | undefined
   /**
-   * Milliseconds above 0 that the whole call may take: all attempts, the waits between them, and `validate`;
-   * `Infinity` for no limit. When it is up, the TimeoutError has the failure of the attempt before as its `cause`.
-   * A wait that would not fit, such as the minute of a rate limit, is not begun: the call fails at once instead.
+   * Milliseconds above 0 for the whole call: all attempts, the waits between them, and `validate`;
+   * `Infinity` for no limit. When it runs out, the TimeoutError has the failure of the previous attempt as its `cause`.
+   * A wait that would not fit, such as a rate limit's minute, is not started: the call fails at once instead.
    *
    * @defaultValue 120000
    */
   totalTimeout?: number | undefined
   /**
-   * Retries after the first attempt, a whole number; 0 for none, `Infinity` to try until `totalTimeout` is up.
-   * Network errors, timeouts, answers cut short, rate limits, every status from 500, and the others that the contract
-   * lists (408, 429) are retried. A token that was refused is renewed once beside these.
+   * Retries after the first attempt, a whole number; 0 for none, `Infinity` to retry until `totalTimeout` runs out.
+   * Network errors, timeouts, truncated answers, rate limits, every status from 500, and those that the contract
+   * lists (408, 429) are retried. A refused token is renewed once in addition.
    *
    * @defaultValue 2, as the contract says for both operations
    */
@@ -57,7 +57,7 @@ export interface Limits {
 }
 
 /**
- * Options of one call. They stand before those of the client.
+ * Options of one call. They take precedence over those of the client.
  *
  * @example
  * ```ts
@@ -69,14 +69,14 @@ export interface Limits {
  * ```
  */
 export interface CallOptions extends Limits {
-  /** Ends the call with an AbortError: in an attempt, in a wait, or in an asynchronous `validate`. */
+  /** Aborts the call with an AbortError: during an attempt, a wait, or an asynchronous `validate`. */
   signal?: AbortSignal | null | undefined
-  /** Further request headers. One that cannot be sent, such as one with a line break, is a ValidationError. */
+  /** Additional request headers. An invalid one, such as one with a line break, is a ValidationError. */
   headers?: RequestHeaders | undefined
 }
 
 /**
- * A value about to be sent, or received and about to be handed over.
+ * A request about to be sent, or an answer about to be returned.
  *
  * @example
  * ```ts
@@ -89,26 +89,26 @@ export interface CallOptions extends Limits {
  * ```
  */
 export interface Checked {
-  /** Which operation is called. */
+  /** Operation being called. */
   operation: OperationId
   /** Whether the value is sent or received. */
   part: 'request' | 'response'
-  /** The body: what was given to the call, or what the answer's JSON was parsed to. */
+  /** The body: what was passed to the call, or the parsed JSON of the answer. */
   value: unknown
   /** Path parameters of a request, by name. */
   path?: Readonly<Record<string, string>> | undefined
-  /** Headers of a request by their names in lower case, without the token. */
+  /** Headers of a request by lower-case name, without the token. */
   headers?: Readonly<Record<string, string>> | undefined
-  /** How many requests were sent; 0 for one that is to be sent. */
+  /** Number of requests sent so far; 0 before the first. */
   attempts: number
   /** HTTP status of an answer. */
   status?: number | undefined
-  /** Identifier of the request, when the answer names one. */
+  /** Identifier of the request, if the answer has one. */
   requestId?: string | undefined
 }
 
 /**
- * Looks at what is sent and received, and throws when it must not pass; the call fails with what it throws.
+ * Checks what is sent and received, and throws to reject it; the call fails with that error.
  *
  * @example
  * ```ts
@@ -138,23 +138,23 @@ export type Validate = (checked: Checked) => void | Promise<void>
 export interface ClientOptions extends Limits {
   /**
    * Host of the environment: `platform.kore.ai`, with or without a scheme, a port and a trailing slash.
-   * Plain `http` is for this machine only, such as `http://localhost:4000`, unless `allowInsecureHost` is set.
+   * Plain `http` is allowed for this machine only, such as `http://localhost:4000`, unless `allowInsecureHost` is set.
    */
   host: string
   /**
-   * Whether plain `http` may lead beyond this machine, such as to a Compose service at `http://sandbox:4000`.
-   * Token and tasks can be read on the way.
+   * Whether to allow plain `http` beyond this machine, such as to a Compose service at `http://sandbox:4000`.
+   * Token and tasks then travel unencrypted.
    *
    * @defaultValue false
    */
   allowInsecureHost?: boolean | undefined
   /** Identifier of the account, sent with each request. */
   accountId: string
-  /** Identifier of the stream (the bot) that holds the tasks, from its page General Settings. */
+  /** Identifier of the stream (the bot) that holds the tasks, from its General Settings page. */
   streamId: string
   /**
-   * A token, a function that gives one, or `{ appId, clientSecret }` to sign tokens with.
-   * In a browser use a function that asks your own server.
+   * A token, a function that returns one, or `{ appId, clientSecret }` to sign tokens with.
+   * In a browser use a function that calls your own server.
    */
   auth: Auth
   /**
@@ -163,12 +163,12 @@ export interface ClientOptions extends Limits {
    * @defaultValue `globalThis.fetch`, looked up at each call
    */
   fetch?: ((request: Request) => Promise<Response>) | undefined
-  /** Further headers of each request. One that cannot be sent is a TypeError when the client is made. */
+  /** Additional headers of each request. An invalid one is a TypeError when the client is created. */
   headers?: RequestHeaders | undefined
   /** Layers around each attempt, the first being the outermost. */
   middleware?: readonly Middleware[] | undefined
-  /** Functions that see what the client does, such as those of `@case-management/client/log`. */
+  /** Functions that observe what the client does, such as those of `@case-management/client/log`. */
   hooks?: readonly Hooks[] | undefined
-  /** Checks requests and answers: see `@case-management/client/validate`. */
+  /** Validates requests and answers: see `@case-management/client/validate`. */
   validate?: Validate | undefined
 }

@@ -1,5 +1,5 @@
 /**
- * OpenTelemetry spans for what the client sends. Needs `@opentelemetry/api` beside it.
+ * OpenTelemetry spans for what the client sends. Requires the peer dependency `@opentelemetry/api`.
  *
  * @packageDocumentation
  */
@@ -31,13 +31,13 @@ import type { Middleware } from './middleware.ts'
  */
 export interface TracingOptions {
   /**
-   * Makes the spans.
+   * Creates the spans.
    *
    * @defaultValue the tracer `@case-management/client` of the global provider
    */
   tracer?: Tracer | undefined
   /**
-   * Whether to send the trace context (`traceparent`) to the host. In a browser the host must allow these headers.
+   * Whether to send the trace context (`traceparent`) to the host. In a browser the host must allow it (CORS).
    *
    * @defaultValue false
    */
@@ -45,9 +45,9 @@ export interface TracingOptions {
 }
 
 /**
- * A middleware that makes one client span for each attempt, from the request to the end of the answer,
- * with the attributes of the semantic conventions for HTTP. A body that breaks off is an error of the span,
- * and a call that ends before it ends the span too.
+ * A middleware that creates one client span per attempt, from the request to the end of the answer,
+ * with the attributes of the HTTP semantic conventions. A truncated body is recorded as an error of the span,
+ * and a call that ends first ends the span too.
  *
  * @example
  * ```ts

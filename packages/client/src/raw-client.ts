@@ -100,6 +100,6 @@ function responseOf({ response, text, body, error }: Answer<unknown>): Response 
 
 function operationAt(path: string): Operation {
   const operation = Object.values(calls).find((candidate) => candidate.path === path)
-  if (!operation) throw new TypeError(`client.raw takes no path ${path}`)
+  if (!operation) throw new TypeError(`client.raw has no path ${path}`)
   return operation
 }

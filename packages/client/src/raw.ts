@@ -2,7 +2,7 @@ import type { OperationTypes, paths } from '@case-management/contract'
 import type { Client, FetchResponse, MaybeOptionalInit } from 'openapi-fetch'
 import type { Transport } from './transport.ts'
 
-/** Makes the parameters optional that the client knows: stream and account. */
+/** Makes the parameters that the client knows optional: stream and account. */
 type WithDefaults<Operation extends OperationTypes[keyof OperationTypes]> = Omit<Operation, 'parameters'> & {
   parameters: Omit<Operation['parameters'], 'header' | 'path'> & {
     header?: Partial<Operation['parameters']['header']>
@@ -27,15 +27,15 @@ export type RawPaths = {
   [Path in keyof paths]: Omit<paths[Path], 'post'> & { post: WithDefaults<paths[Path]['post']> }
 }
 
-/** What a call cannot set: to whom the token goes, and past what. */
+/** What a call cannot set: where the token goes, and through what. */
 interface SetByClient {
   baseUrl?: never
   fetch?: never
 }
 
 /**
- * The part of an openapi-fetch client that this contract has a use for. Of a request, headers, body and signal are sent,
- * to the host and the path of the client, whatever options or a middleware say of them; `baseUrl` and `fetch` are refused.
+ * The part of an openapi-fetch client that this API needs. Headers, body and signal of a request are sent
+ * to the client's host and path, whatever options or middleware say; `baseUrl` and `fetch` are refused.
  *
  * @example
  * ```ts
@@ -57,7 +57,7 @@ export interface RawClient extends Pick<Client<RawPaths>, 'use' | 'eject'> {
   ): Promise<FetchResponse<RawPaths[Path]['post'], Init, `${string}/${string}`>>
 }
 
-/** A raw client that loads openapi-fetch with the first use, so that it costs nothing when unused. */
+/** A raw client that loads openapi-fetch on first use, so that it costs nothing when unused. */
 export function lazyRawClient(transport: Transport): RawClient {
   let loading: Promise<RawClient> | undefined
   const load = () =>

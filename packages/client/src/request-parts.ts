@@ -17,7 +17,7 @@ export type PathValues<O extends Operation> = Record<
 function segmentOf(value: unknown, name: string, refuse: Refuse): string {
   // What is no text is refused as an empty one is.
   const text = typeof value === 'string' ? value : ''
-  if (/^\.{0,2}$|[/\\\p{Surrogate}]/u.test(text)) throw refuse(`${name} "${text}" is no identifier`, name)
+  if (/^\.{0,2}$|[/\\\p{Surrogate}]/u.test(text)) throw refuse(`${name} "${text}" is not an identifier`, name)
   return encodeURIComponent(text)
 }
 
@@ -49,6 +49,6 @@ export function plainHeaders(headers: RequestHeaders | undefined, refuse: Refuse
 /** A body as JSON, with nothing that JSON would write as another value; both operations take an object. */
 export function jsonOf(value: unknown, refuse: Refuse): string {
   const text = jsonText(value, refuse)
-  if (text[0] !== '{') throw refuse('the body is no JSON object (give one, such as {})', '')
+  if (text[0] !== '{') throw refuse('the body is not a JSON object (pass one, such as {})', '')
   return text
 }

@@ -15,7 +15,7 @@ const defaultLifetime = 300
 /**
  * Signs one token. A server can give it to a browser, which passes it on as `auth`.
  *
- * @throws TypeError where the runtime has no `crypto.subtle`, as pages have that came by plain http;
+ * @throws TypeError where the runtime has no `crypto.subtle`, as in pages served over plain http;
  *   what the runtime's cryptography throws for an empty secret.
  *
  * @example
@@ -79,8 +79,8 @@ function base64Url(bytes: Uint8Array): string {
 }
 
 /**
- * A token source that signs: one token serves all calls until a fifth of its lifetime is left,
- * and calls that come together share one signature. The client makes one by itself when `auth` holds credentials.
+ * A token source that signs: one token is used for all calls until a fifth of its lifetime is left,
+ * and concurrent calls share one signature. The client creates one itself when `auth` holds credentials.
  *
  * @example
  * ```ts

@@ -8,7 +8,7 @@ import type { Task, TaskFilter, TaskPage } from './task-types.ts'
 import { unwanted } from './tell-failure.ts'
 
 /**
- * Options for reading many tasks. Those of a call hold for each page.
+ * Options for reading many tasks. Those of a call apply to each page.
  *
  * @example
  * ```ts
@@ -20,13 +20,13 @@ import { unwanted } from './tell-failure.ts'
  */
 export interface ListOptions extends CallOptions {
   /**
-   * Whether to ask for the next page while the tasks of this one are used.
+   * Whether to fetch the next page while the tasks of this one are consumed.
    *
    * @defaultValue false
    */
   readAhead?: boolean | undefined
   /**
-   * Ends the reading after so many tasks, a whole number; anything else is a ValidationError when it is read.
+   * Stops after this many tasks, a whole number; anything else is a ValidationError on iteration.
    *
    * @defaultValue Infinity
    */
@@ -34,8 +34,8 @@ export interface ListOptions extends CallOptions {
 }
 
 /**
- * All tasks that match a filter, read page by page while they are used. No task comes twice.
- * `limit` of the filter is the size of a page. Each use reads anew, and nothing is read before.
+ * All tasks that match a filter, fetched page by page as needed. No task comes twice.
+ * `limit` of the filter is the page size. Each iteration starts over, and nothing is sent before it.
  *
  * @example
  * ```ts
@@ -47,14 +47,14 @@ export interface ListOptions extends CallOptions {
  */
 export interface TaskList extends AsyncIterable<Task> {
   /**
-   * The pages as the host gives them. A task that moves while they are read can be on two of them.
-   * The page with the last of `maxTasks` different tasks is the last, and comes whole.
+   * The pages as the host returns them. A task that moves during iteration can be on two of them.
+   * The page that reaches `maxTasks` different tasks is the last, and is returned whole.
    */
   pages(): AsyncIterable<TaskPage>
   /**
-   * The tasks in an array.
+   * Collects the tasks in an array.
    *
-   * @param options - `limit`: how many at most, a whole number; `maxTasks` when absent. No page beyond it is asked for.
+   * @param options - `limit`: how many at most, a whole number; defaults to `maxTasks`. No page beyond it is fetched.
    */
   toArray(options?: { limit?: number | undefined }): Promise<Task[]>
 }

@@ -7,8 +7,8 @@ type StatusInput = Schemas['StatusInput']
 type PriorityInput = NonNullable<Schemas['PriorityInput']>
 
 /**
- * Names that are known, and room for those that an account made itself.
- * An editor offers the known ones, and any other text is legal.
+ * Known names, open to those that an account defines itself.
+ * An editor suggests the known ones, and any other string is accepted.
  *
  * @example
  * ```ts
@@ -21,7 +21,7 @@ type PriorityInput = NonNullable<Schemas['PriorityInput']>
 export type OpenName<Known extends string> = Known | (string & {})
 
 /**
- * Names of the statuses that every account has. An account may have more: those show in its tasks only.
+ * Names of the statuses that every account has. An account may define more, which only its tasks reveal.
  *
  * @example
  * ```ts
@@ -33,7 +33,7 @@ export type OpenName<Known extends string> = Known | (string & {})
 export const statusNames = ['Open', 'In Progress', 'On Hold', 'Resolved', 'Closed'] as const
 
 /**
- * Names of the priorities that every account has, the most urgent first. An account may have more.
+ * Names of the priorities that every account has, most urgent first. An account may define more.
  *
  * @example
  * ```ts
@@ -45,8 +45,8 @@ export const statusNames = ['Open', 'In Progress', 'On Hold', 'Resolved', 'Close
 export const priorityNames = ['Critical', 'High', 'Medium', 'Low'] as const
 
 /**
- * Name of a status: one that every account has, or one that the account made.
- * Open in requests too, because the contract takes any text there: an account can ask for a status of its own.
+ * Name of a status: one that every account has, or one that the account defines.
+ * Open in requests too, because the contract accepts any string there: an account can have its own statuses.
  *
  * @example
  * ```ts
@@ -59,7 +59,8 @@ export const priorityNames = ['Critical', 'High', 'Medium', 'Low'] as const
 export type StatusName = OpenName<(typeof statusNames)[number]>
 
 /**
- * Name of a priority: one that every account has, or one that the account made. Open in requests too, as {@link StatusName} is.
+ * Name of a priority: one that every account has, or one that the account defines.
+ * Open in requests too, like {@link StatusName}.
  *
  * @example
  * ```ts
@@ -83,7 +84,7 @@ export type PriorityName = OpenName<(typeof priorityNames)[number]>
  * ```
  */
 export interface TaskStatus extends StatusSchema {
-  /** Name that people see. */
+  /** Display name. */
   name: StatusName
 }
 
@@ -99,15 +100,15 @@ export interface TaskStatus extends StatusSchema {
  * ```
  */
 export interface TaskPriority extends PrioritySchema {
-  /** Name that people see. */
+  /** Display name. */
   name: PriorityName
 }
 
 /**
- * A task as the host gives it.
+ * A task as the host returns it.
  *
- * `createdAt` and `updatedAt` are ISO 8601 text in UTC, `dueDate` is milliseconds since 1970,
- * `ETA` is the same moment as ISO text or `""`: see `dueDateOf`.
+ * `createdAt` and `updatedAt` are ISO 8601 strings in UTC, `dueDate` is milliseconds since 1970,
+ * `ETA` is the same moment as an ISO string or `""`: see `dueDateOf`.
  *
  * @example
  * ```ts
@@ -119,14 +120,14 @@ export interface TaskPriority extends PrioritySchema {
  * ```
  */
 export interface Task extends Omit<Schemas['Task'], 'status' | 'priority'> {
-  /** Where the work on the task stands. */
+  /** Progress of the work on the task. */
   status?: TaskStatus
   /** How urgent the task is. */
   priority?: TaskPriority
 }
 
 /**
- * One page of tasks, with the numbers of the whole result.
+ * One page of tasks, with the totals of the whole result.
  *
  * @example
  * ```ts
@@ -137,13 +138,13 @@ export interface Task extends Omit<Schemas['Task'], 'status' | 'priority'> {
  * ```
  */
 export interface TaskPage extends Omit<Schemas['TaskPage'], 'results'> {
-  /** The tasks of this page in the order asked for, at most `limit`. */
+  /** The tasks of this page in the requested order, at most `limit`. */
   results: Task[]
 }
 
 /**
  * Which tasks to find, in which order, and which page of them. Every key is optional; `{}` finds all.
- * Filters combine with AND, the values inside one list with OR. `false`, `""` and `[]` mean "no filter".
+ * Filters combine with AND, the values of one list with OR. `false`, `""` and `[]` mean "no filter".
  *
  * @example
  * ```ts
@@ -155,16 +156,16 @@ export interface TaskPage extends Omit<Schemas['TaskPage'], 'results'> {
  */
 export interface TaskFilter extends Omit<Schemas['TaskFilter'], 'status' | 'priority'> {
   /**
-   * Names of statuses. Case does not matter, nor whether words are parted by a space, a hyphen or an underscore.
-   * `[]` means no filter. A name that no task has finds nothing.
+   * Names of statuses. Case is ignored, and a space, a hyphen and an underscore are the same.
+   * `[]` means no filter. A name that no task has matches nothing.
    */
   status?: StatusName[]
-  /** Names of priorities, compared as those of statuses are. `[]` means no filter. */
+  /** Names of priorities, compared like those of statuses. `[]` means no filter. */
   priority?: PriorityName[]
 }
 
 /**
- * A status to give to a task.
+ * A status to set on a task.
  *
  * @example
  * ```ts
@@ -180,7 +181,7 @@ export interface TaskStatusChange extends StatusInput {
 }
 
 /**
- * A priority to give to a task.
+ * A priority to set on a task.
  *
  * @example
  * ```ts
@@ -196,7 +197,7 @@ export interface TaskPriorityChange extends PriorityInput {
 }
 
 /**
- * Changes to a task. A key that is left out keeps its value, lists and objects are replaced whole,
+ * Changes to a task. Omitted keys keep their values, lists and objects are replaced whole,
  * `null` clears a key where the type allows it, and `{}` changes nothing. See `dueOn` for the due date.
  *
  * @example
@@ -209,15 +210,15 @@ export interface TaskPriorityChange extends PriorityInput {
  * ```
  */
 export interface TaskUpdate extends Omit<Schemas['TaskUpdate'], 'status' | 'priority'> {
-  /** The new status, replaced whole: the object of another record, or its name alone. */
+  /** The new status, replaced whole: the object from another record, or just its name. */
   status?: TaskStatusChange
-  /** The new priority, replaced whole: the object of another record, or its name alone. `null` clears it. */
+  /** The new priority, replaced whole: the object from another record, or just its name. `null` clears it. */
   priority?: TaskPriorityChange | null
 }
 
 /**
- * Request headers that the contract knows beside the required ones, all optional.
- * `X-Timezone-Offset` (minutes, as `new Date().getTimezoneOffset()` gives them) decides where "today" begins.
+ * Optional request headers of the contract.
+ * `X-Timezone-Offset` (minutes, as `new Date().getTimezoneOffset()` returns them) decides when "today" starts.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 import type { AnswerHeaders } from './answer-headers.ts'
 
 /**
- * An answer with all that came with it.
+ * The data of an answer, with everything that came with it.
  *
  * @example
  * ```ts
@@ -12,15 +12,15 @@ import type { AnswerHeaders } from './answer-headers.ts'
  * ```
  */
 export interface WithResponse<Data> {
-  /** What the call gives. */
+  /** What the call returns. */
   data: Data
-  /** The answer as `fetch` gave it; its body is read already and stands in `data`. */
+  /** The answer as `fetch` returned it; its body has been read and is in `data`. */
   response: Response
   /** The headers that the contract documents. */
   headers: AnswerHeaders
-  /** Identifier of the request, to be quoted when asking for support; undefined when the host gives none. */
+  /** Identifier of the request, to quote when you contact support; undefined when the host sends none. */
   requestId: string | undefined
-  /** How many requests were sent; 0 when a middleware answered itself. */
+  /** Number of requests sent; 0 when a middleware answered itself. */
   attempts: number
 }
 

@@ -1,17 +1,17 @@
-/** What a text is that is no token, by how it reads. */
+/** What a string that is no token looks like. */
 const others: readonly [RegExp, string][] = [
-  [/^$/, 'an empty text'],
+  [/^$/, 'an empty string'],
   [/^bearer /i, 'a token with "Bearer" before it'],
-  [/^</, 'HTML, as of an error page'],
+  [/^</, 'HTML, as from an error page'],
   [/^["{]/, 'JSON'],
   // Such as a gateway's error in plain text, or what the runtime would refuse as a header, with a message that holds it.
-  [/[^!-~]/, 'a text that is not one word of ASCII'],
+  [/[^!-~]/, 'a string other than one ASCII word'],
 ]
 
 /**
- * The token in what `auth` gave.
+ * The token in what `auth` returned.
  *
- * @throws TypeError that says what was given instead, without telling it: it can hold a token all the same.
+ * @throws TypeError that says what kind of value it was, without quoting it: it can hold a token nevertheless.
  */
 export function tokenOf(given: unknown): string {
   const token = typeof given === 'string' ? given.trim() : undefined
@@ -19,5 +19,5 @@ export function tokenOf(given: unknown): string {
   if (token !== undefined && !other) return token
   // `Undefined`, `Response`, `Promise`: of whatever realm it is.
   const kind = other ?? Object.prototype.toString.call(given).slice(8, -1)
-  throw new TypeError(`auth gave ${kind}, and must give a token alone, as a text`)
+  throw new TypeError(`auth provided ${kind}, but must provide only a token, as a string`)
 }

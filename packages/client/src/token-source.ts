@@ -1,7 +1,7 @@
 import type { Credentials } from './credentials.ts'
 
 /**
- * What a token function is told.
+ * What a token function receives.
  *
  * @example
  * ```ts
@@ -17,20 +17,20 @@ import type { Credentials } from './credentials.ts'
  * ```
  */
 export interface TokenRequest {
-  /** True after the host refused a token: give a new one, not that from a cache. */
+  /** True after the host refused a token: return a new one, not the cached one. */
   renew: boolean
   /**
-   * The token that was refused, when `renew` is true: a cache that holds another one by now can give that.
-   * All calls that were refused with it wait for this one answer, also those of other clients with the same function.
+   * The refused token, when `renew` is true: a cache that holds another one by now can return that.
+   * All calls refused with it share this one renewal, even those of other clients with the same function.
    */
   refused?: string | undefined
-  /** Aborts when nobody waits for the token any longer: the attempt has ended, or each of those that share a renewal. */
+  /** Aborts when the token is no longer needed: the attempt, or every attempt that shares the renewal, has ended. */
   signal: AbortSignal
 }
 
 /**
- * Gives the token for an attempt, without `Bearer`. It is asked before each one and caches as it likes.
- * What it throws is the `cause` of an AuthenticationError, and is not repeated; so it is when it gives what is no token.
+ * Returns the token for an attempt, without `Bearer`. It is called before each attempt; caching is up to it.
+ * An error it throws becomes the `cause` of an AuthenticationError, without a retry; so does a value that is no token.
  *
  * @example
  * ```ts
@@ -47,8 +47,8 @@ export interface TokenRequest {
 export type TokenSource = (request: TokenRequest) => string | Promise<string>
 
 /**
- * How the client proves who it is: a token, a function that gives one, or the credentials to sign tokens with.
- * In a browser use a function that asks your own server: a client secret must not leave a server.
+ * How the client authenticates: a token, a function that returns one, or credentials to sign tokens with.
+ * In a browser use a function that calls your own server: a client secret must not leave a server.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export function tokenSourceOf(auth: Auth): TokenSource {
   if (typeof auth === 'string') return () => auth
   if (typeof auth === 'function') return auth
   if (!auth.appId || !auth.clientSecret) {
-    throw new TypeError('auth takes a token, a function that gives one, or { appId, clientSecret }')
+    throw new TypeError('auth takes a token, a function that returns one, or { appId, clientSecret }')
   }
   let signing: Promise<TokenSource> | undefined
   return async (request) => {

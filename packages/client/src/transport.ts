@@ -39,7 +39,7 @@ const refuse: Refuse = (what) => new TypeError(`createTasksClient: ${what}`)
 /**
  * The transport of a client with these options.
  *
- * @throws TypeError when an option is missing or cannot be.
+ * @throws TypeError when an option is missing or invalid.
  */
 export function transportOf(options: ClientOptions): Transport {
   const {
@@ -60,10 +60,10 @@ export function transportOf(options: ClientOptions): Transport {
   }
   checkLimits(options, refuse)
   for (const [name, list] of Object.entries({ middleware, hooks })) {
-    if (!Array.isArray(list)) throw refuse(`${name} is no list`, name)
+    if (!Array.isArray(list)) throw refuse(`${name} is not an array`, name)
   }
   if (validate && typeof validate !== 'function') {
-    throw refuse("validate takes validation('throw') of @case-management/client/validate", 'validate')
+    throw refuse("validate must be validation('throw') from @case-management/client/validate", 'validate')
   }
   const required = { accountId } satisfies OperationTypes[OperationId]['parameters']['header']
   return {

@@ -1,5 +1,5 @@
 /**
- * Checks of requests and answers against the contract, or against schemas of your own.
+ * Validation of requests and answers against the contract, or against your own schemas.
  *
  * @packageDocumentation
  */
@@ -17,7 +17,7 @@ import type { TasksError } from './errors/tasks-error.ts'
 import type { Checked, Validate } from './options.ts'
 
 /**
- * What to do with a value that breaks its schema: nothing (it is not even checked), tell of it, or fail the call.
+ * What to do with a value that violates its schema: nothing (it is not even checked), report it, or fail the call.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ import type { Checked, Validate } from './options.ts'
 export type ValidationMode = 'off' | 'warn' | 'throw'
 
 /**
- * Schemas of one operation, of any library that keeps to Standard Schema.
+ * Schemas of one operation, from any library that implements Standard Schema.
  *
  * @example
  * ```ts
@@ -46,9 +46,9 @@ export type ValidationMode = 'off' | 'warn' | 'throw'
  * ```
  */
 export interface OperationSchemas {
-  /** Of the body that is sent. */
+  /** Schema of the request body. */
   request?: StandardSchemaV1 | undefined
-  /** Of the body of a good answer. */
+  /** Schema of the body of a successful answer. */
   response?: StandardSchemaV1 | undefined
 }
 
@@ -67,28 +67,28 @@ export interface OperationSchemas {
  */
 export interface ValidationOptions {
   /**
-   * What to do with requests whose body, headers or path parameters break the contract.
+   * What to do with requests whose body, headers or path parameters violate the contract.
    *
    * @defaultValue 'throw'
    */
   request?: ValidationMode | undefined
   /**
-   * What to do with answers that break the contract.
+   * What to do with answers that violate the contract.
    *
    * @defaultValue 'throw'
    */
   response?: ValidationMode | undefined
-  /** Schemas to check bodies against in place of the contract's. A value that a schema transforms is checked, and passed on as it was. */
+  /** Schemas that replace the contract's for bodies. They only check: what a schema transforms is not used. */
   schemas?: Partial<Record<OperationId, OperationSchemas>> | undefined
   /**
-   * Told in the mode `warn`.
+   * Called in the mode `warn`.
    *
    * @defaultValue logs the message with `console.warn`
    */
   onViolation?: ((error: TasksError) => void) | undefined
 }
 
-/** One thing that is wrong with a value. */
+/** One violation of a schema. */
 interface Violation {
   /** JSON pointer. */
   key: string
@@ -96,13 +96,13 @@ interface Violation {
 }
 
 /**
- * Checks requests before they are sent and answers before they are handed over.
- * A request that breaks its schema is a ValidationError, an answer that does is an UnexpectedAnswerError;
- * both reach `hooks.onError`, and so the log. A body is checked as it is sent: keys that are `undefined` are not there.
+ * Validates requests before they are sent and answers before they are returned.
+ * An invalid request is a ValidationError, an invalid answer an UnexpectedAnswerError;
+ * both reach `hooks.onError`, and so the log. A body is checked as it is sent, without keys that are `undefined`.
  *
- * @param options - one mode for both, or each apart.
- * @returns the check. In the mode `throw` it ends the call.
- * @throws TypeError for a mode that there is not; ValidationError or UnexpectedAnswerError from the call that is checked.
+ * @param options - one mode for both, or one for each.
+ * @returns the `validate` option of a client. In the mode `throw` it fails the call.
+ * @throws TypeError for an unknown mode; ValidationError or UnexpectedAnswerError from the call that is checked.
  *
  * @example
  * ```ts

@@ -10,6 +10,6 @@ export function warnOfSecret(): void {
   if (warned || !('document' in globalThis || 'importScripts' in globalThis)) return
   warned = true
   console.warn(
-    'clientSecret is no secret in a browser: pass a token function as auth, which asks your own server',
+    'clientSecret is no secret in a browser: pass a token function as auth that calls your own server',
   )
 }

@@ -153,20 +153,20 @@ test.for([
   ['Object', { token: 'x.y.z' }],
   ['Response', new Response('x.y.z')],
   ['a token with "Bearer" before it', 'Bearer x.y.z'],
-  ['an empty text', ' '],
+  ['an empty string', ' '],
   ['HTML', '<!doctype html><title>x.y.z</title>'],
   ['JSON', '{"token":"x.y.z"}'],
   ['JSON', '"x.y.z"'],
-  ['a text that is not one word of ASCII', 'x.y.z\nx.y.z'],
-  ['a text that is not one word of ASCII', 'x.y.z\u{1F600}'],
-  ['a text that is not one word of ASCII', '502 Bad Gateway: x.y.z'],
-] as const)('says that auth gave %s, and neither tells nor sends it: %o', async ([kind, value]) => {
+  ['a string other than one ASCII word', 'x.y.z\nx.y.z'],
+  ['a string other than one ASCII word', 'x.y.z\u{1F600}'],
+  ['a string other than one ASCII word', '502 Bad Gateway: x.y.z'],
+] as const)('says that auth provided %s, and neither tells nor sends it: %o', async ([kind, value]) => {
   const host = await startHost(() => ({ body: page }))
   for (const auth of [() => given(value), async () => given(value)]) {
     const error = await failureOf(clientOf(host.url, { auth }).getTasks())
     expect(error).toMatchObject({ name: 'AuthenticationError', attempts: 0 })
-    expect(String(error)).toContain(`getTasks: no token (auth gave ${kind}`)
-    expect(String(error)).toContain('a token alone, as a text')
+    expect(String(error)).toContain(`getTasks: no token (auth provided ${kind}`)
+    expect(String(error)).toContain('only a token, as a string')
     expect(String(error)).not.toContain('x.y.z')
   }
   expect(host.received).toEqual([])
@@ -178,7 +178,7 @@ test.for<[string, unknown]>([
   ['an empty object', {}],
 ])('says at once what auth takes, given %s', ([, auth]) => {
   expect(() => clientOf('platform.kore.ai', { auth: given(auth) })).toThrow(
-    'auth takes a token, a function that gives one, or { appId, clientSecret }',
+    'auth takes a token, a function that returns one, or { appId, clientSecret }',
   )
 })
 
@@ -215,7 +215,7 @@ describe('the hint of a refused token names the clocks where they differ', () =>
     ['behind', -3600],
   ] as const)('%s this one', async ([side, seconds]) => {
     const hint = await hintFor(at(seconds))
-    expect(hint).toMatch(new RegExp(`that of the host is \\d+ s ${side} this one`))
+    expect(hint).toMatch(new RegExp(`the host.s is \\d+ s ${side} this one`))
     const told = Number(/\d+/.exec(String(hint))?.[0])
     expect(Math.abs(told - Math.abs(seconds))).toBeLessThan(10)
   })

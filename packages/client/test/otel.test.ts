@@ -118,7 +118,7 @@ test('tells a layer beneath it that read the answer to clone it', async () => {
   })
   const error = await failureOf(client.getTasks())
   expect(error).toBeInstanceOf(TypeError)
-  expect(String(error)).toContain('a middleware must hand on a clone')
+  expect(String(error)).toContain('a middleware must pass on a clone')
   expect(exporter.getFinishedSpans()[0]?.attributes).toMatchObject({ 'error.type': 'TypeError' })
 })
 

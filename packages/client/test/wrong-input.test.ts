@@ -65,7 +65,7 @@ describe('nothing is sent, and a ValidationError names the operation and what to
     expect(String(error)).toContain(
       changes === undefined
         ? 'updateTask: the body is undefined, which JSON cannot write. '
-        : 'updateTask: the body is no JSON object (give one, such as {}). ',
+        : 'updateTask: the body is not a JSON object (pass one, such as {}). ',
     )
     expect(fetch.requests).toEqual([])
   })
@@ -88,7 +88,7 @@ describe('nothing is sent, and a ValidationError names the operation and what to
         attempts: 0,
         keys: ['signal'],
       })
-      expect(String(error)).toContain('getTasks: signal is no AbortSignal. ')
+      expect(String(error)).toContain('getTasks: signal is not an AbortSignal. ')
     }
     expect(fetch.requests).toEqual([])
   })
@@ -239,10 +239,10 @@ test.for<[string, Partial<ClientOptions>, string]>([
   [
     'validate',
     { validate: given('throw') },
-    "validate takes validation('throw') of @case-management/client/validate",
+    "validate must be validation('throw') from @case-management/client/validate",
   ],
-  ['hooks', { hooks: given({ onRetry: () => undefined }) }, 'hooks is no list'],
-  ['middleware', { middleware: given(() => undefined) }, 'middleware is no list'],
+  ['hooks', { hooks: given({ onRetry: () => undefined }) }, 'hooks is not an array'],
+  ['middleware', { middleware: given(() => undefined) }, 'middleware is not an array'],
 ])('the option %s that cannot be is a TypeError when the client is made', ([, options, told]) => {
   expect(() => start(options)).toThrow(new TypeError(`createTasksClient: ${told}`))
 })

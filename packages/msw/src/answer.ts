@@ -23,20 +23,20 @@ import type {
  * ```
  */
 export type Answer<Id extends OperationId> = {
-  /** Headers beside or instead of the documented ones that every answer has, such as `{ 'Retry-After': '0' }`. */
+  /** Headers that add to or override the documented ones of every answer, such as `{ 'Retry-After': '0' }`. */
   headers?: { [Name in HeaderName]?: string }
-  /** Milliseconds to wait before the answer; `'infinite'` until the caller gives up; 0 when absent. */
+  /** Milliseconds to wait before the answer (default 0); `'infinite'` waits until the caller gives up. */
   delay?: number | 'infinite'
 } & (
   | {
-      /** Name of a successful example of the contract, answered as it stands, whatever the request asks for. */
+      /** Name of a successful example of the contract, returned unchanged for any request. */
       example: ExampleName<Id>
       error?: never
       body?: never
       networkError?: never
     }
   | {
-      /** Name of a documented error; its status and headers come with it. */
+      /** Name of a documented error; sets its status and headers too. */
       error: ErrorName<Id>
       example?: never
       body?: never
@@ -59,7 +59,7 @@ export type Answer<Id extends OperationId> = {
 )
 
 /**
- * What a resolver is told of the request.
+ * What a resolver receives.
  *
  * @example
  * ```ts
@@ -72,14 +72,14 @@ export type Answer<Id extends OperationId> = {
 export interface RequestInfo<Id extends OperationId> {
   /** Path parameters, decoded. */
   params: PathParameters<Id>
-  /** Body of the request. It is not validated: the type says what a client of this contract sends. */
+  /** Body of the request. It is not validated: the type is what a client of this contract sends. */
   body: RequestBody<Id>
-  /** The request, with its body still to be read. */
+  /** The request, with its body unread. */
   request: Request
 }
 
 /**
- * A request as `onRequest` is told of it; `operation` tells which of the types the rest has.
+ * What `onRequest` receives; `operation` narrows the type of the rest.
  *
  * @example
  * ```ts
@@ -96,8 +96,8 @@ export type TaskRequest<Id extends OperationId = OperationId> = {
 }[Id]
 
 /**
- * Finds the answer to a request: an {@link Answer}, any `Response`, or nothing, which leaves the request to the next
- * handler that matches.
+ * Returns the answer to a request: an {@link Answer}, any `Response`, or nothing, which passes the request to the next
+ * matching handler.
  *
  * @example
  * ```ts
@@ -113,8 +113,8 @@ export type Resolver<Id extends OperationId> = (
 ) => Answer<Id> | Response | undefined | Promise<Answer<Id> | Response | undefined>
 
 /**
- * How a handler answers: always the same, by a function, or a list of these that is gone through request by request,
- * of which the last one stays. After `server.resetHandlers()` a list begins anew.
+ * How a handler answers: always the same, by a function, or a list of these, one per request, whose last one repeats.
+ * `server.resetHandlers()` restarts a list.
  *
  * @example
  * ```ts

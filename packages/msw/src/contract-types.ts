@@ -40,7 +40,7 @@ export type ErrorName<Id extends OperationId> = {
 }[keyof Responses<Id>]
 
 /**
- * Name of a header that the contract gives to any answer, such as `'Retry-After'`.
+ * Name of a header that the contract documents for any answer, such as `'Retry-After'`.
  *
  * @example
  * ```ts

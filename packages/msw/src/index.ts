@@ -1,5 +1,5 @@
 /**
- * Typed MSW handlers of the Case Management task API, which answer with the examples of its contract.
+ * Typed MSW handlers for the Case Management task API, which answer with the examples of its contract.
  *
  * @packageDocumentation
  */

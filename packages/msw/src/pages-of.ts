@@ -5,12 +5,12 @@ import type { ResponseBody } from './contract-types.ts'
 const defaults = openapi.components.schemas.TaskFilter.properties
 
 /**
- * Answers `getTasks` with the page of your own tasks that is asked for by `skip` and `limit`, so that lists that grow
- * can be tested. The other filters and the order are not looked at; the sandbox does that.
+ * Answers `getTasks` with the page of your own tasks that `skip` and `limit` select, to test lists that grow.
+ * Other filters and the order are ignored; use the sandbox for those.
  *
- * @param tasks - all tasks in the order to give them. The list is read at each request, so it may change meanwhile.
- * @throws TypeError when the function that it gives is called for a request whose body is `null`; MSW makes an answer
- *   with status 500 of it.
+ * @param tasks - all tasks, in the order to return them. The list is read at each request, so it may change in between.
+ * @throws TypeError from the returned function for a request whose body is `null`; MSW turns it into an answer with
+ *   status 500.
  *
  * @example
  * ```ts

@@ -6,7 +6,7 @@ import type { PathParameters, RequestBody } from './contract-types.ts'
 import { responseOf } from './response-of.ts'
 
 /**
- * Which requests a handler answers, and who is told of them.
+ * Which requests a handler answers, and who observes them.
  *
  * @example
  * ```ts
@@ -18,16 +18,16 @@ import { responseOf } from './response-of.ts'
  */
 export interface HandlerOptions<Id extends OperationId = OperationId> {
   /**
-   * Host that is asked, as the client takes it: with or without scheme, port and path, such as `platform.kore.ai`;
-   * any host when absent. Each spelling matches each other one of the same host.
+   * Host to match, in any form that the client accepts: with or without scheme, port and path, such as
+   * `platform.kore.ai`; defaults to any host. All spellings of a host match each other.
    */
   host?: string | undefined
   /**
-   * Whether `host` may be reached by plain http though it is not this machine, as the client is told with the option
-   * of the same name; false when absent.
+   * Whether to allow plain http for a `host` other than this machine, like the client's option of the same name
+   * (default false).
    */
   allowInsecureHost?: boolean | undefined
-  /** Is told of each request before it is answered, so that a test can look at it; nobody when absent. */
+  /** Called with each request before it is answered, so that a test can inspect it. */
   onRequest?: ((request: TaskRequest<Id>) => void) | undefined
 }
 
@@ -44,7 +44,7 @@ export interface HandlerOptions<Id extends OperationId = OperationId> {
  * ```
  */
 export interface TaskHandlerOptions<Id extends OperationId = OperationId> extends HandlerOptions<Id> {
-  /** Answers the first request only, and leaves further ones to the next handler; false when absent. */
+  /** Answers only the first request and passes later ones to the next handler (default false). */
   once?: boolean | undefined
 }
 
@@ -56,14 +56,14 @@ const defaultAnswers: { [Id in OperationId]: Answer<Id> } = {
 const handlerOf = { POST: http.post } satisfies Record<OperationDescriptor['method'], HttpRequestHandler>
 
 /**
- * An MSW handler of one operation, for `server.use()` in a test.
+ * An MSW handler for one operation, for `server.use()` in a test.
  *
  * @param operation - which operation to answer.
- * @param answers - the answer, a function that finds it, or a list of these, one for each request, which begins anew
- *   after `server.resetHandlers()`; `{ example: 'filtered' }` for `getTasks` and `{ example: 'rename' }` for `updateTask` when absent.
- * @throws TypeError when the contract has no example of the name given; the message lists those that it has.
- *   Also for an operation that the contract does not have, a host that the client would refuse, and when MSW is older
- *   than version 3.
+ * @param answers - the answer, a function that returns it, or a list of these, one per request, which
+ *   `server.resetHandlers()` restarts; defaults to `{ example: 'filtered' }` for `getTasks` and
+ *   `{ example: 'rename' }` for `updateTask`.
+ * @throws TypeError when the contract has no example of that name (the message lists those it has) or no such
+ *   operation, when the client would refuse the host, and when MSW is older than version 3.
  *
  * @example
  * ```ts

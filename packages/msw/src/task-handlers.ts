@@ -6,7 +6,7 @@ import { taskHandler, type HandlerOptions } from './task-handler.ts'
 type AnswersById = { [Id in OperationId]?: Answers<Id> | undefined }
 
 /**
- * How each operation answers; see {@link taskHandler} for what it does when absent.
+ * How each operation answers; see {@link taskHandler} for the defaults.
  *
  * @example
  * ```ts
@@ -21,9 +21,9 @@ type AnswersById = { [Id in OperationId]?: Answers<Id> | undefined }
 export interface TaskHandlersOptions extends HandlerOptions, AnswersById {}
 
 /**
- * MSW handlers of every operation of the contract, for `setupServer` of `msw/node` or `setupWorker` of `msw/browser`.
+ * MSW handlers for every operation of the contract, for `setupServer` of `msw/node` or `setupWorker` of `msw/browser`.
  *
- * @throws TypeError when the contract has no example of a name given; the message lists those that it has.
+ * @throws TypeError when the contract has no example of a given name; the message lists those it has.
  *
  * @example
  * ```ts

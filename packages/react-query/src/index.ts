@@ -1,5 +1,5 @@
 /**
- * React hooks of the Case Management task API on TanStack Query.
+ * React hooks for the Case Management task API, built on TanStack Query.
  *
  * @packageDocumentation
  */

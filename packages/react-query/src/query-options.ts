@@ -17,7 +17,7 @@ import { tasksKeys, type InfiniteTasksQueryKey, type TasksQueryKey } from './tas
 const { skip } = calls.getTasks.pagination
 
 /**
- * All pages of an endless list that were received so far: `pages`, and in `pageParams` how many tasks each skipped.
+ * All pages of an infinite list received so far: `pages`, and in `pageParams` how many tasks each skipped.
  *
  * @example
  * ```ts
@@ -30,8 +30,8 @@ const { skip } = calls.getTasks.pagination
 export type TaskPages = InfiniteData<TaskPage, number>
 
 /**
- * What TanStack's `useQuery` takes beside key and function, such as `enabled`, `select` or `staleTime` (milliseconds).
- * `retry` is `false` when absent, because the client retries already.
+ * Options of TanStack's `useQuery` without key and function: `enabled`, `select`, `staleTime` (milliseconds) and so on.
+ * `retry` defaults to `false`, because the client already retries.
  *
  * @example
  * ```tsx
@@ -50,8 +50,8 @@ export type UseTasksOptions<Data = TaskPage> = Omit<
 >
 
 /**
- * What TanStack's `useInfiniteQuery` takes beside key, function and the way to the next page.
- * `retry` is `false` when absent, because the client retries already.
+ * Options of TanStack's `useInfiniteQuery` without key, function and `getNextPageParam`.
+ * `retry` defaults to `false`, because the client already retries.
  *
  * @example
  * ```tsx
@@ -71,7 +71,7 @@ export type UseInfiniteTasksOptions<Data = TaskPages> = Omit<
 >
 
 /**
- * What {@link tasksQueryOptions} gives: options of `useQuery`, with a key that knows the type of its data.
+ * What {@link tasksQueryOptions} returns: options of `useQuery`, with a key typed with its data.
  *
  * @example
  * ```ts
@@ -87,8 +87,7 @@ export type TasksQueryOptions<Data = TaskPage> = OmitKeyof<
 > & { queryFn?: QueryFunction<TaskPage, TasksQueryKey> } & QueryKeyWithDataTag<TasksQueryKey, TaskPage>
 
 /**
- * What {@link infiniteTasksQueryOptions} gives: options of `useInfiniteQuery`, with a key that knows the type of its
- * data.
+ * What {@link infiniteTasksQueryOptions} returns: options of `useInfiniteQuery`, with a key typed with its data.
  *
  * @example
  * ```ts
@@ -107,12 +106,12 @@ export type InfiniteTasksQueryOptions<Data = TaskPages> = OmitKeyof<
   >
 
 /**
- * The query of one page of tasks, for whatever takes query options: prefetching, `useSuspenseQuery`, `useQueries`.
+ * Query options for one page of tasks, for anything that accepts them: prefetching, `useSuspenseQuery`, `useQueries`.
  *
- * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
- * @param options - `retry` is `false` when absent, because the client retries already.
- * @returns options of a query.
- * @throws TasksError of the client when their function runs: from `fetchQuery` and `useSuspenseQuery`, and as `error`
+ * @param filter - which tasks, in which order; defaults to all, newest first. Equal filters share one request.
+ * @param options - `retry` defaults to `false`, because the client already retries.
+ * @returns query options.
+ * @throws TasksError of the client when the query runs: from `fetchQuery` and `useSuspenseQuery`, and as `error`
  *   of `useQuery`.
  *
  * @example
@@ -138,16 +137,16 @@ export function tasksQueryOptions<Data = TaskPage>(
 }
 
 /**
- * The query of an endless list of tasks, for whatever takes infinite query options.
- * The next page begins after as many tasks as were received, while there are more; earlier, when tasks dropped out of
- * the result since, so that none is left out. A task can be on two pages when others came in; `tasksOf` gives it once.
- * Where a host does not tell `hasMore`, its total decides, or else the first page without tasks. The list also ends
- * where a host promises more and gives none, or nothing new in four pages in a row, as one does that ignores `skip`.
+ * Query options for an infinite list of tasks, for anything that accepts infinite query options.
+ * While there are more, the next page starts after the tasks received so far; earlier, if tasks have dropped out of
+ * the result since, so that none is missed. A task can be on two pages if others came in; `tasksOf` returns it once.
+ * If a host does not send `hasMore`, its total decides, or else the first page without tasks. The list also ends
+ * if a host promises more and returns none, or nothing new in four pages in a row, as one that ignores `skip` does.
  *
- * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
- * @param options - `retry` is `false` when absent, because the client retries already.
- * @returns options of an infinite query.
- * @throws TasksError of the client when their function runs: from `fetchInfiniteQuery` and `useSuspenseInfiniteQuery`,
+ * @param filter - `limit` is the page size, `skip` where the list starts (default 0).
+ * @param options - `retry` defaults to `false`, because the client already retries.
+ * @returns infinite query options.
+ * @throws TasksError of the client when the query runs: from `fetchInfiniteQuery` and `useSuspenseInfiniteQuery`,
  *   and as `error` of `useInfiniteQuery`.
  *
  * @example

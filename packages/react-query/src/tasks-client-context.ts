@@ -24,14 +24,14 @@ const TasksClientContext = createContext<TasksClient | undefined>(undefined)
  * ```
  */
 export interface TasksClientProviderProps {
-  /** The client that the hooks beneath call. Make it once, outside of any component. */
+  /** The client that the hooks below use. Create it once, outside any component. */
   client: TasksClient
   /** The components that use the hooks. */
   children?: ReactNode
 }
 
 /**
- * Gives the client to all hooks beneath. It stands inside TanStack's `QueryClientProvider`. Clients of several
+ * Provides the client to all hooks below. Place it inside TanStack's `QueryClientProvider`. Clients of several
  * accounts and streams can share a cache; when another user signs in, call `queryClient.clear()`.
  *
  * @example
@@ -56,7 +56,7 @@ export function TasksClientProvider({ client, children }: TasksClientProviderPro
 }
 
 /**
- * The client that the nearest {@link TasksClientProvider} gives.
+ * Returns the client of the nearest {@link TasksClientProvider}.
  *
  * @throws Error when there is no provider above.
  *

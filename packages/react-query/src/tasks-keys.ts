@@ -3,7 +3,7 @@ import type { TaskFilter, TasksClient } from '@case-management/client'
 const root = '@case-management/tasks'
 
 /**
- * Whose tasks a key stands for: a client, or its account and stream alone.
+ * Whose tasks a key refers to: a client, or just its account and stream.
  *
  * @example
  * ```ts
@@ -15,11 +15,11 @@ const root = '@case-management/tasks'
  */
 export type TasksScope = Pick<TasksClient, 'accountId' | 'streamId'>
 
-/** What every key of one account and stream begins with. */
+/** Prefix of every key of one account and stream. */
 type ScopeKey = readonly [root: typeof root, scope: TasksScope]
 
 /**
- * Key of the page of `useTasks` with one filter.
+ * Query key of `useTasks` with one filter.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ type ScopeKey = readonly [root: typeof root, scope: TasksScope]
 export type TasksQueryKey = readonly [...ScopeKey, kind: 'list', filter: TaskFilter]
 
 /**
- * Key of the list of `useInfiniteTasks` with one filter.
+ * Query key of `useInfiniteTasks` with one filter.
  *
  * @example
  * ```ts
@@ -47,8 +47,8 @@ export type InfiniteTasksQueryKey = readonly [...ScopeKey, kind: 'infinite', fil
 const of = ({ accountId, streamId }: TasksScope): ScopeKey => [root, { accountId, streamId }]
 
 /**
- * Keys of everything that this package keeps in a `QueryClient`, from general to special. Account and stream stand
- * in each, so that clients of several streams can share one `QueryClient`; who is signed in does not.
+ * Keys of everything that this package caches in a `QueryClient`, from general to specific. Each contains account and
+ * stream, so that clients of several streams can share one `QueryClient`; the signed-in user is not part of a key.
  *
  * | key | value |
  * |---|---|
@@ -68,17 +68,17 @@ const of = ({ accountId, streamId }: TasksScope): ScopeKey => [root, { accountId
  * ```
  */
 export const tasksKeys = {
-  /** Every query of tasks, of whatever account and stream. */
+  /** Every query of tasks, of any account and stream. */
   all: [root],
   /** Every query of the tasks of one client. */
   of,
-  /** All pages of `useTasks`, whatever their filter. */
+  /** All pages of `useTasks`, with any filter. */
   lists: (scope: TasksScope): readonly [...ScopeKey, kind: 'list'] => [...of(scope), 'list'],
-  /** The page of `useTasks` with this filter; `{}` when that has none. */
+  /** The page of `useTasks` with this filter; `{}` for none. */
   list: (scope: TasksScope, filter: TaskFilter): TasksQueryKey => [...of(scope), 'list', filter],
-  /** All lists of `useInfiniteTasks`, whatever their filter. */
+  /** All lists of `useInfiniteTasks`, with any filter. */
   infiniteLists: (scope: TasksScope): readonly [...ScopeKey, kind: 'infinite'] => [...of(scope), 'infinite'],
-  /** The list of `useInfiniteTasks` with this filter; `{}` when that has none. */
+  /** The list of `useInfiniteTasks` with this filter; `{}` for none. */
   infinite: (scope: TasksScope, filter: TaskFilter): InfiniteTasksQueryKey => [
     ...of(scope),
     'infinite',

@@ -4,7 +4,7 @@ import { tasksIn } from './tasks-in.ts'
 
 /**
  * The tasks of all pages in one list, for `select` of `useInfiniteTasks`. A task that moved from one page to another
- * between two requests stands in it once, as it was received last. The order is that of the host.
+ * between two requests appears once, as last received. The order is that of the host.
  *
  * @example
  * ```tsx

@@ -5,11 +5,11 @@ import { infiniteTasksQueryOptions, type TaskPages, type UseInfiniteTasksOptions
 import { useTasksClient } from './tasks-client-context.ts'
 
 /**
- * An endless list of tasks, page by page.
+ * An infinite list of tasks, page by page.
  *
- * @param filter - `limit` is the size of a page, `skip` where the list begins; 0 when absent.
- * @param options - those of TanStack's `useInfiniteQuery`. `retry` is `false` when absent, because the client
- *   retries already.
+ * @param filter - `limit` is the page size, `skip` where the list starts (default 0).
+ * @param options - those of TanStack's `useInfiniteQuery`. `retry` defaults to `false`, because the client already
+ *   retries.
  * @returns the result of `useInfiniteQuery`; its `error` is a `TasksError` of the client.
  * @throws Error when there is no `TasksClientProvider` above.
  *

@@ -5,10 +5,10 @@ import { tasksQueryOptions, type UseTasksOptions } from './query-options.ts'
 import { useTasksClient } from './tasks-client-context.ts'
 
 /**
- * One page of tasks. The request is ended when no component needs it any longer.
+ * One page of tasks. The request is aborted when no component needs it any more.
  *
- * @param filter - which tasks, in which order; all, newest first, when absent. Equal filters share one request.
- * @param options - those of TanStack's `useQuery`. `retry` is `false` when absent, because the client retries already.
+ * @param filter - which tasks, in which order; defaults to all, newest first. Equal filters share one request.
+ * @param options - those of TanStack's `useQuery`. `retry` defaults to `false`, because the client already retries.
  * @returns the result of `useQuery`; its `error` is a `TasksError` of the client.
  * @throws Error when there is no `TasksClientProvider` above.
  *

@@ -11,7 +11,7 @@ import { useTasksClient } from './tasks-client-context.ts'
 import { tasksKeys } from './tasks-keys.ts'
 
 /**
- * What `mutate` of {@link useUpdateTask} takes.
+ * Variables of `mutate` of {@link useUpdateTask}.
  *
  * @example
  * ```tsx
@@ -28,13 +28,13 @@ import { tasksKeys } from './tasks-keys.ts'
 export interface UpdateTaskVariables {
   /** `_id` of the task. */
   taskId: string
-  /** The keys to change; the others stay as they are. */
+  /** The keys to change; the others keep their values. */
   changes: TaskUpdate
 }
 
 /**
- * Options of {@link useUpdateTask}: those of TanStack's `useMutation` beside key and function. Updates are sent at
- * once, even while others are under way; give a `scope`, such as `{ id: taskId }`, to send them one after another.
+ * Options of {@link useUpdateTask}: those of TanStack's `useMutation` without key and function. Updates are sent at
+ * once, even while others are pending; set a `scope`, such as `{ id: taskId }`, to send them one after another.
  *
  * @example
  * ```tsx
@@ -54,7 +54,7 @@ export type UseUpdateTaskOptions = Omit<
 >
 
 /**
- * What {@link useUpdateTask} gives: `mutate`, `isPending`, `error` and the rest of TanStack's `useMutation`.
+ * What {@link useUpdateTask} returns: `mutate`, `isPending`, `error` and the rest of TanStack's `useMutation`.
  *
  * @example
  * ```tsx
@@ -70,17 +70,17 @@ export type UseUpdateTaskOptions = Omit<
 export type UseUpdateTaskResult = UseMutationResult<Task, DefaultError, UpdateTaskVariables>
 
 /**
- * Updates tasks. The changes show at once in every page and list that holds the task, also in those that are read
- * while the update is under way. When it fails they are taken back, when it succeeds the record of the host follows.
- * Several updates of a task show in the order in which they were made; one that fails leaves the others as they are.
- * After the last of them all pages and lists in use are read anew, because an update can move a task into or out of
+ * Updates tasks. The changes show at once in every page and list that contains the task, even in those fetched while
+ * the update is pending. If it fails they are rolled back; if it succeeds the host's record replaces them.
+ * Several updates of a task show in the order in which they were made; one that fails does not affect the others.
+ * After the last of them all pages and lists in use are refetched, because an update can move a task into or out of
  * a filter.
  *
  * @param options - those of `useMutation`. Callbacks run after the cache has changed.
- *   `retry` is `false` when absent, because the client retries already.
- * @returns the result of `useMutation`; its `error` is a `TasksError` of the client, or what the cache threw when it
- *   was to show the update, which is not sent then. After a `ConnectionError`, `TimeoutError` or `AbortError` the
- *   update may have been applied; the pages that are read anew tell.
+ *   `retry` defaults to `false`, because the client already retries.
+ * @returns the result of `useMutation`; its `error` is a `TasksError` of the client, or what the cache threw while
+ *   showing the update, which is then not sent. After a `ConnectionError`, `TimeoutError` or `AbortError` the
+ *   update may have been applied; the refetched pages show whether it was.
  * @throws Error when there is no `TasksClientProvider` above.
  *
  * @example

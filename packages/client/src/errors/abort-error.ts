@@ -1,7 +1,7 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
- * The caller's signal ended the call; `cause` is the reason of the signal. An update may have been applied all the same.
+ * The caller's signal aborted the call; `cause` is the signal's reason. An update may have been applied anyway.
  *
  * @example
  * ```ts
@@ -18,7 +18,7 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class AbortError extends TasksError {
   override readonly name = 'AbortError'
-  protected static override readonly hint = 'Its signal ended it'
+  protected static override readonly hint = 'Its signal aborted it'
 
   constructor(facts: ErrorFacts, cause: unknown) {
     super('aborted', facts, cause)

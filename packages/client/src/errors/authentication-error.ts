@@ -1,7 +1,7 @@
 import { TasksError } from './tasks-error.ts'
 
 /**
- * The host did not accept the token, or the token function failed (then `cause` says why and `status` is undefined).
+ * The host refused the token, or the token function failed (then `cause` says why, and `status` is undefined).
  *
  * @example
  * ```ts

@@ -1,8 +1,8 @@
 import { TasksError } from './tasks-error.ts'
 
 /**
- * No whole answer came: the host cannot be reached, or the connection broke. `cause` is what `fetch` threw.
- * An update may have been applied all the same.
+ * No complete answer arrived: the host is unreachable, or the connection broke. `cause` is what `fetch` threw.
+ * An update may have been applied anyway.
  *
  * @example
  * ```ts

@@ -91,7 +91,7 @@ export function errorForAnswer(
 function clockHint(ahead: number): string | undefined {
   if (Math.abs(ahead) <= clockTolerance) return undefined
   const seconds = Math.round(Math.abs(ahead) / 1000)
-  return `Set the clocks: that of the host is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} this one, and a token holds by the clock`
+  return `Set the clocks: the host's is ${seconds} s ${ahead > 0 ? 'ahead of' : 'behind'} this one, and tokens expire by the clock`
 }
 
 function unexpected(facts: ErrorFacts, type: string, text: string): UnexpectedAnswerError {

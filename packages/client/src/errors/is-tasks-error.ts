@@ -11,7 +11,7 @@ import type { UnexpectedAnswerError } from './unexpected-answer-error.ts'
 import type { ValidationError } from './validation-error.ts'
 
 /**
- * Every error of the client by its name. A status that has no class of its own is a plain {@link TasksError}.
+ * Every error of the client by its name. A status without its own class is a plain {@link TasksError}.
  *
  * @example
  * ```ts
@@ -22,23 +22,23 @@ import type { ValidationError } from './validation-error.ts'
  * ```
  */
 export interface TasksErrors {
-  /** The caller's signal ended the call. */
+  /** The caller's signal aborted the call. */
   AbortError: AbortError
   /** No valid token. */
   AuthenticationError: AuthenticationError
-  /** No whole answer came. */
+  /** No complete answer arrived. */
   ConnectionError: ConnectionError
   /** Unknown task, stream or account. */
   NotFoundError: NotFoundError
-  /** The app may not do it. */
+  /** The app lacks the permission. */
   PermissionError: PermissionError
   /** Too many calls. */
   RateLimitError: RateLimitError
   /** The host failed. */
   ServerError: ServerError
-  /** No whole answer came in time. */
+  /** No complete answer arrived in time. */
   TimeoutError: TimeoutError
-  /** The answer is not this API's. */
+  /** The answer is not one of this API. */
   UnexpectedAnswerError: UnexpectedAnswerError
   /** The request breaks the contract. */
   ValidationError: ValidationError

@@ -1,7 +1,7 @@
 import { TasksError } from './tasks-error.ts'
 
 /**
- * The task, the stream or the account is not known to the host, or the host has no such path.
+ * The host does not know the task, the stream or the account, or has no such path.
  *
  * @example
  * ```ts

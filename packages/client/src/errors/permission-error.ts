@@ -4,7 +4,7 @@ import { TasksError } from './tasks-error.ts'
 const scope = 'Case Management Configuration' satisfies typeof security.jwt.scope
 
 /**
- * The host knows who calls, and does not let this app do it.
+ * The host accepted the token, but this app may not make the call.
  *
  * @example
  * ```ts

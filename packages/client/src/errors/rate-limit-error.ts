@@ -1,7 +1,7 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
- * Too many calls, and the wait that the host asks for does not fit the retries or the time that are left.
+ * Too many calls, and no retries or not enough time are left to wait as long as the host asks.
  *
  * @example
  * ```ts
@@ -15,7 +15,7 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
  */
 export class RateLimitError extends TasksError {
   override readonly name = 'RateLimitError'
-  /** Seconds to wait before the next call, as the host asks for or as the contract assumes. */
+  /** Seconds to wait before the next call: what the host asked for, or else the contract's default. */
   declare readonly retryAfter: number
 
   constructor(what: string, facts: ErrorFacts, retryAfter: number) {

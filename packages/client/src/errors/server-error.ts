@@ -1,7 +1,7 @@
 import { TasksError } from './tasks-error.ts'
 
 /**
- * The host, or a proxy before it, failed (status 500 and above) each time the request was sent.
+ * The host, or a proxy in front of it, failed (status 500 or above) on the last attempt.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { isRecord } from '../record.ts'
 import { withoutTokens } from './without-tokens.ts'
 
 /**
- * What every error of the client tells.
+ * The facts that every error of the client carries.
  *
  * @example
  * ```ts
@@ -17,15 +17,15 @@ import { withoutTokens } from './without-tokens.ts'
 export interface ErrorFacts {
   /** Id of the operation that was called, such as `getTasks`. */
   operation: string
-  /** How many requests were sent, retries included; 0 when none was. */
+  /** Number of requests sent, retries included; 0 when none was. */
   attempts: number
-  /** HTTP status of the answer, when there was one. */
+  /** HTTP status of the answer, if any arrived. */
   status?: number | undefined
-  /** The vendor's code from the error body: a number, or a text such as `ValidationError`. */
+  /** The vendor's code from the error body: a number, or a string such as `ValidationError`. */
   code?: number | string | undefined
-  /** The vendor's message from the error body: in one line, its first 300 characters. */
+  /** The vendor's message from the error body, on one line, cut at 300 characters. */
   msg?: string | undefined
-  /** Identifier of the request from the answer's headers, to be quoted when asking for support. */
+  /** Identifier of the request, from the answer's headers. Quote it when you contact support. */
   requestId?: string | undefined
 }
 
@@ -33,10 +33,10 @@ export interface ErrorFacts {
 const brand = Symbol.for('@case-management/client.error')
 
 /**
- * Base of all errors that a call throws; itself it stands for a status that has no class of its own.
+ * Base class of every error that a call throws; thrown itself for a status without its own class.
  * Tell them apart by `name` or with `isTasksError`, which works across realms too.
- * No text of an answer brings the token into it, be it sent as it is or as JSON usually writes it; a made-up token of
- * less than 4 characters is no secret. What `fetch` threw stands in `cause` as it is, and in no other place.
+ * An answer that repeats the token, plain or escaped as JSON, does not bring it into the error; a made-up token of
+ * less than 4 characters is not treated as a secret. What `fetch` threw is in `cause` only, unchanged.
  *
  * @example
  * ```ts
@@ -56,20 +56,20 @@ export class TasksError extends Error implements ErrorFacts {
   override readonly name: string = 'TasksError'
   /** Id of the operation that was called, such as `getTasks`. */
   declare readonly operation: string
-  /** How many requests were sent, retries included; 0 when none was. */
+  /** Number of requests sent, retries included; 0 when none was. */
   declare readonly attempts: number
-  /** HTTP status of the answer, when there was one. */
+  /** HTTP status of the answer, if any arrived. */
   declare readonly status: number | undefined
-  /** The vendor's code from the error body: a number, or a text such as `ValidationError`. */
+  /** The vendor's code from the error body: a number, or a string such as `ValidationError`. */
   declare readonly code: number | string | undefined
-  /** The vendor's message from the error body: in one line, its first 300 characters. */
+  /** The vendor's message from the error body, on one line, cut at 300 characters. */
   declare readonly msg: string | undefined
-  /** Identifier of the request, to be quoted when asking for support. */
+  /** Identifier of the request. Quote it when you contact support. */
   declare readonly requestId: string | undefined
-  /** What to do about it, in one sentence. */
+  /** How to fix it, in one sentence. */
   declare readonly hint: string
 
-  /** The hint of an error of this class, unless it is given another. */
+  /** Default hint of this class. */
   protected static readonly hint: string = 'The host refused the request'
 
   constructor(what: string, facts: ErrorFacts, cause?: unknown, hint: string = new.target.hint) {
@@ -84,8 +84,8 @@ export class TasksError extends Error implements ErrorFacts {
   }
 
   /**
-   * All that the error tells, without stack and cause. It holds no request header and no request body,
-   * and nothing in it that looks like a JSON Web Token, whoever made the error.
+   * The error's facts, without stack and cause. Contains no request header and no request body,
+   * and nothing that looks like a JSON Web Token, whoever created the error.
    */
   toJSON(): Record<string, unknown> {
     return JSON.parse(withoutTokens(JSON.stringify(Object.assign({ message: this.message }, this))))

@@ -1,8 +1,8 @@
 import { TasksError } from './tasks-error.ts'
 
 /**
- * No whole answer came in time: that of an attempt (`timeout`) or that of the whole call (`totalTimeout`; then `cause`
- * is what the attempt before failed with). An update may have been applied all the same.
+ * No complete answer arrived within the time of an attempt (`timeout`) or of the whole call (`totalTimeout`; then
+ * `cause` is what the previous attempt failed with). An update may have been applied anyway.
  *
  * @example
  * ```ts

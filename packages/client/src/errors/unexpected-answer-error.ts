@@ -1,7 +1,7 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
- * The answer is not one of this API: a page of a proxy, JSON cut short, nothing at all, a redirect, a list without tasks;
+ * The answer is not one of this API: a proxy's page, truncated JSON, an empty body, a redirect, a page without tasks;
  * or, with `validation`, one that breaks its schema.
  *
  * @example

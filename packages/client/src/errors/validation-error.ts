@@ -1,7 +1,7 @@
 import { TasksError, type ErrorFacts } from './tasks-error.ts'
 
 /**
- * The request breaks the contract, or cannot be sent. The host refused it whole, or it was never sent (`attempts` is 0).
+ * The request violates the contract or cannot be sent. The host refused it, or it was never sent (`attempts` is 0).
  *
  * @example
  * ```ts
@@ -16,7 +16,7 @@ import { TasksError, type ErrorFacts } from './tasks-error.ts'
 export class ValidationError extends TasksError {
   override readonly name = 'ValidationError'
   /**
-   * What is wrong, as far as it is known: JSON pointers into the body, such as `/limit` (`""` is the whole body),
+   * What is wrong, as far as known: JSON pointers into the body, such as `/limit` (`""` is the whole body),
    * and names of path parameters, headers and options, such as `taskId`.
    */
   declare readonly keys: readonly string[]
