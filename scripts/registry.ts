@@ -18,17 +18,17 @@ import { readmeCells } from './registry/cells/readmes.ts'
 import { Results, stateOf } from './registry/results.ts'
 import { startRegistry } from './registry/verdaccio.ts'
 
-const usage = `pnpm run registry [options] [text...]
+const usage = `pnpm run registry [options] [name...]
 
-Publishes all packages under a made-up scope to a registry on this machine, installs them from there into empty projects,
-and compiles, bundles and runs programs with them. With texts, only cells whose names hold one of them.
-A cell that passed with these very packages is not run again, so a run that was ended goes on. It fails when a cell does.
+Publishes all packages under a trial scope to a local registry, installs them from there into empty projects, and
+compiles, bundles and runs programs with them. With arguments, runs only cells whose names contain one of them.
+A cell that passed with the same packages is skipped, so an interrupted run resumes. Fails if any cell fails.
 
-  --again   run them all afresh
-  --list    print the names of the cells and end
-  --help    print this
+  --again   run all cells again
+  --list    list the cells and exit
+  --help    show this help
 
-Environment: REGISTRY_CACHE is the folder for what is kept (default: .cache/registry).`
+Environment: REGISTRY_CACHE is the cache folder (default: .cache/registry).`
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -7,14 +7,14 @@ import { siteFolder } from '../site/paths.ts'
 import { baseUrlOf } from '../site/published/base-url.ts'
 
 const program = new Command('build')
-  .description('Builds the documentation site into dist/, which can be served from any path of any host.')
+  .description('Builds the documentation site into dist/. It can be served from any path.')
   .addOption(
     new Option(
       '--base-url <url>',
-      'address that the site will have: with it, pages name their own address and the social card, and there is a sitemap',
+      'public address of the site: adds canonical links, social cards and a sitemap',
     ).argParser(parsed),
   )
-  .addHelpText('after', '\nExit codes: 0 built, 1 a part cannot be built, 2 wrong use.')
+  .addHelpText('after', '\nExit codes: 0 built, 1 build failure, 2 wrong use.')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   .action(built)
 

@@ -12,7 +12,7 @@ const program = new Command('docs')
   .description('Serves the built documentation site of the Case Management task API.')
   .addOption(portOption('DOCS_PORT', 4020))
   .addOption(hostOption('the site'))
-  .addOption(new Option('--base-path <path>', 'path that the site is served under').default('/'))
+  .addOption(new Option('--base-path <path>', 'path to serve the site under').default('/'))
   .addHelpText(
     'after',
     '\nExit codes: 0 ended by a signal, 2 wrong use, no built site, or a port that cannot be opened.',
@@ -24,7 +24,7 @@ async function serve({ port, host, basePath }: Flags): Promise<void> {
   await serveUntilSignal(
     'docs',
     () => serveDocs({ port, hostname: host, basePath }),
-    ({ url }) => console.log(`Docs at ${url} (Ctrl-C ends them)`),
+    ({ url }) => console.log(`Docs at ${url} (Ctrl-C to stop)`),
   )
 }
 

@@ -10,17 +10,17 @@ interface Flags {
 }
 
 const program = new Command('mock')
-  .description('Serves a stateless mock of the Case Management task API: Prism on the contract.')
+  .description('Serves a stateless mock of the Case Management task API, built on Prism.')
   .addOption(portOption('MOCK_PORT', 4010))
   .addOption(hostOption('the mock'))
-  .option('--stock', 'start the command prism as it comes, with all that it makes of the contract')
+  .option('--stock', 'run the unmodified prism command on the contract')
   .addHelpText(
     'after',
     `
-The answer is chosen with the request header Prefer:
+Choose the answer with the request header Prefer:
   Prefer: example=first-page    the named example of the contract
   Prefer: code=429              the documented error
-With --stock the answers, the log and what Prefer takes are Prism's own; its README tells of them.
+With --stock, answers, log and the values of Prefer are Prism's own; see its README.
 
 Exit codes: 0 ended by a signal, 2 wrong use or a port that cannot be opened.`,
   )
@@ -32,7 +32,7 @@ async function serve({ port, host, stock }: Flags): Promise<void> {
   await serveUntilSignal(
     'mock',
     () => startMock({ port, hostname: host, log: (line) => console.log(line) }),
-    ({ url }) => console.log(`Mock of the contract at ${url} (Ctrl-C ends it)`),
+    ({ url }) => console.log(`Mock of the contract at ${url} (Ctrl-C to stop)`),
   )
 }
 

@@ -6,9 +6,9 @@ import { tokenCommand } from './cli/token-command.ts'
 
 await run(
   new Command('sandbox')
-    .description('The Case Management task API as a stateful host for tests and development.')
+    .description('A stateful host of the Case Management task API, for tests and development.')
     .addCommand(serveCommand(), { isDefault: true })
     .addCommand(seedCommand())
     .addCommand(tokenCommand())
-    .addHelpText('after', '\nWithout a command it serves. What each command takes: sandbox <command> --help'),
+    .addHelpText('after', '\nDefaults to serve. Options of a command: sandbox <command> --help'),
 )

@@ -1,14 +1,14 @@
-/** Where the sandbox gets the time of its data from: `updatedAt`, and "now" of the due date filters. */
+/** Source of the data's time: of `updatedAt`, and of "now" in the due date filters. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number
 }
 
-/** A clock that can be stopped at a moment, so that tests give the same answers every day. */
+/** A clock that can be stopped, so that tests get the same answers every day. */
 export class SettableClock implements Clock {
   #stoppedAt: number | undefined
 
-  /** @param stoppedAt - moment to stand still at, in epoch milliseconds; the system time when left out. */
+  /** @param stoppedAt - moment to stop at, in epoch milliseconds; defaults to following the system time. */
   constructor(stoppedAt?: number) {
     this.#stoppedAt = stoppedAt
   }
@@ -27,12 +27,12 @@ export class SettableClock implements Clock {
     this.#stoppedAt = moment
   }
 
-  /** Stops the clock, this many milliseconds after what it shows. */
+  /** Stops the clock, this many milliseconds after its current time. */
   advance(milliseconds: number): void {
     this.#stoppedAt = this.now() + milliseconds
   }
 
-  /** Follows the system time again. */
+  /** Resumes following the system time. */
   run(): void {
     this.#stoppedAt = undefined
   }

@@ -1,17 +1,17 @@
 /**
- * Credentials that everybody knows, for a sandbox on this machine only.
- * The identifiers are the examples of the contract, so that its samples run as they stand.
+ * Public demo credentials, for a sandbox on this machine only.
+ * The identifiers are those of the contract's examples, so that its samples run unchanged.
  */
 export const demo = {
   appId: 'cs-1e845b00-81ad-5757-a1e7-d0f6fea227e9',
   secret: 'sandbox-demo-secret-that-everybody-knows',
   accountId: '6639f7bd58c97ffac03bxxxx',
   streamId: 'st-084d3c5e-376a-559f-9987-a012bb2bxxxx',
-  /** A user whom some of the generated tasks are assigned to: "me" of `mytask`. */
+  /** A user that some of the generated tasks are assigned to: the user of `mytask`. */
   subject: 'u-9471a3c6-d950-5720-a812-fbc1ac9fxxxx',
 } as const
 
-/** A second app with an account and a stream of its own: what it holds must never show in the first. */
+/** A second app with its own account and stream, whose tasks must never show in the first. */
 export const demoOther = {
   appId: 'cs-7d52c6f4-2b9e-5f08-93ad-6e1c40b7d815',
   secret: 'sandbox-other-secret-that-everybody-knows',

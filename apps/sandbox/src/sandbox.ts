@@ -19,58 +19,58 @@ import { createSqliteStorage, type TaskStorage } from './storage/index.ts'
 /** How many requests `/__sandbox/requests` can show. */
 const keptRequests = 100
 
-/** How a sandbox is set up. Everything has a default that suits a test. */
+/** Options of a sandbox. The defaults suit a test. */
 export interface SandboxOptions {
-  /** Where tasks live. An SQLite database in memory when left out. The sandbox closes it. */
+  /** Storage of the tasks, closed by the sandbox. Default an in-memory SQLite database. */
   storage?: TaskStorage
-  /** The time of the data. The system's when left out. */
+  /** Clock of the data. Default the system time. */
   clock?: SettableClock
-  /** Apps that may call. The demo apps when left out. */
+  /** Allowed apps. Default the demo apps. */
   credentials?: readonly AppCredentials[]
-  /** How many tasks the first app's first stream is given at the start, when it is empty. 100 when left out. */
+  /** Number of tasks to generate at the start into the first app's first stream, if it is empty. Default 100. */
   tasks?: number
-  /** What the tasks are generated from: the same seed and time give the same tasks. 1 when left out. */
+  /** Seed of the generated tasks: the same seed and time generate the same tasks. Default 1. */
   seed?: number
-  /** Hold each n-th answer against the contract; 0 holds none. 1, which is every answer, when left out. */
+  /** Validate every n-th answer against the contract; 0 for none. Default 1: every answer. */
   checkEvery?: number
   /**
-   * How the sandbox behaves where the vendor's pages leave it open. As the contract says when left out.
+   * Answers to the open questions of the contract. Default the contract's own.
    *
    * @example { dialect: dialectWith({ 'status-matching': { answer: 'exact' } }) }
    */
   dialect?: Dialect
   /**
-   * How many calls are answered in a time. Any number when left out.
+   * Rate limits. Default none.
    *
    * @example { rateLimits: { limits: [{ calls: 60, window: 'minute' }, { calls: 1800, window: 'hour' }] } }
    */
   rateLimits?: RateLimits
-  /** Whether `/__sandbox/` and the header `Sandbox-Fault` work. `true` when left out. */
+  /** Whether `/__sandbox/` and the header `Sandbox-Fault` are enabled. Default `true`. */
   forTesters?: boolean
-  /** Whether a page of this origin may call from a browser. None when left out. */
+  /** Whether pages of this origin may call from a browser (CORS). Default none may. */
   allowsOrigin?: (origin: string) => boolean
-  /** Whether a request to this `Host` is answered. Every one when left out. */
+  /** Whether requests to this `Host` are answered. Default all are. */
   servesHost?: (host: string) => boolean
-  /** Where the log goes. Nowhere when left out. */
+  /** Log of the sandbox. Default none. */
   log?: Logger
 }
 
-/** A running task service. */
+/** A running sandbox. */
 export interface Sandbox {
-  /** Sends a request, like the global `fetch`; the host of the URL does not matter. */
+  /** Sends a request, like the global `fetch`; the URL's host is ignored. */
   fetch: typeof globalThis.fetch
   /** The same for a request that came over a socket of `@hono/node-server`. */
   handle: (request: Request, socket: Connection) => Promise<Response>
   storage: TaskStorage
   clock: SettableClock
-  /** What the checks of answers against the contract have found. */
+  /** Findings of the answer checks. */
   readonly answers: Readonly<AnswerReport>
   /** Releases the storage. */
   close: () => Promise<void>
 }
 
 /**
- * Starts a task service inside this process, without a port.
+ * Starts a sandbox inside this process, without a port.
  *
  * @example
  * const sandbox = await createSandbox()

@@ -16,37 +16,37 @@ const sampledAnswers = 100
 /** How long requests in flight may take to finish when the server stops, in milliseconds. */
 const graceMs = 10_000
 
-/** How a sandbox is set up that listens on a port. */
+/** Options of a sandbox that listens on a port. */
 export interface ServerOptions extends SandboxOptions {
-  /** Port to listen on; 0 picks a free one. */
+  /** Port to listen on; 0 for a free one. */
   port: number
-  /** Address to listen on. `127.0.0.1` when left out. */
+  /** Address to listen on. Default `127.0.0.1`. */
   hostname?: string
-  /** Let the demo apps call even when the address is not of this machine. `false` when left out. */
+  /** Accept the demo apps even if the address is not a loopback address. Default `false`. */
   allowDemoCredentials?: boolean
   /**
-   * Put the lighter `Request` and `Response` of `@hono/node-server` in the place of the global ones.
-   * Saves about a fifth of the time of a request; only for a process that is the sandbox's own. `false` when left out.
+   * Replace the global `Request` and `Response` with the lighter ones of `@hono/node-server`.
+   * Saves about a fifth of the time of a request; only for a process that runs nothing else. Default `false`.
    */
   overrideGlobalObjects?: boolean
-  /** Origins whose pages may call from a browser, beside those of this machine. */
+  /** Additional origins whose pages may call from a browser; those of this machine always may. */
   allowedOrigins?: readonly string[]
 }
 
 /** A sandbox that listens. */
 export interface SandboxServer {
-  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  /** Base URL, such as `http://127.0.0.1:4000`. */
   url: string
   sandbox: Sandbox
-  /** Stops listening, finishes what is in flight, and releases the storage. */
+  /** Stops listening, finishes requests in flight, and releases the storage. */
   close: () => Promise<void>
 }
 
 /**
- * Starts the sandbox on a port. Demo credentials, `/__sandbox/` and the fault header are for this machine only,
- * unless the options say otherwise.
+ * Starts the sandbox on a port. Demo credentials, `/__sandbox/` and the fault header work on this machine only,
+ * unless the options allow more.
  *
- * @throws ConfigError when the port is taken, or when there are no credentials for a public address.
+ * @throws ConfigError when the port is in use, or a public address has no credentials.
  * @example
  * const { url, close } = await startSandbox({ port: 0 })
  */

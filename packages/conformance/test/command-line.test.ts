@@ -131,9 +131,9 @@ describe('the configuration file', () => {
   })
 
   it.each([
-    ['no JSON', '{', 'is no JSON object'],
+    ['no JSON', '{', 'is not a JSON object'],
     ['an unknown option', '{"hots": "x"}', 'names the option "hots", which does not exist'],
-    ['a value of a wrong type', '{"only": "laws"}', '"only" must be a list of texts'],
+    ['a value of a wrong type', '{"only": "laws"}', '"only" must be a list of strings'],
   ])('is refused in one line with %s', async (_, content, message) => {
     const { code, err } = await configured(content)
     expect(code).toBe(exitCodes.wrongUse)

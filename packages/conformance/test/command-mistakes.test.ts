@@ -47,7 +47,7 @@ it.each([
   [['run', '--client-secret', 'PASSWORD', 'WORD'], 'Expected 0 arguments but got 1;'],
   [
     ['run', '--host=https://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
-    '*** has no known ending',
+    '*** has an unknown extension',
   ],
   [['replay', 'PASSWORD', '--host=https://x', ...account, '--token=tttt'], 'There is no such check;'],
   [['token', 'PASSWORD', '--host=https://x', ...account, '--token=tttt'], 'There is no such check;'],
@@ -139,7 +139,5 @@ it('refuses a host for compare, which takes them as arguments', async () => {
 it('refuses reports of compare, which writes none', async () => {
   const { code, lines } = await call('compare', 'http://a', 'http://b', ...scope, '--report=a.json')
   expect(code).toBe(exitCodes.wrongUse)
-  expect(lines).toEqual([
-    'conformance: compare writes no reports; leave --report out, or use run for each host.',
-  ])
+  expect(lines).toEqual(['conformance: compare writes no reports; omit --report, or use run for each host.'])
 })

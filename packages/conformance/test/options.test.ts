@@ -30,9 +30,9 @@ describe('a configuration file with a wrong value', () => {
     ],
     ['{"phase": []}', '"phase" must be a list of some of'],
     ['{"phase": "laws"}', '"phase" must be a list of some of'],
-    ['{"host": 5}', '"host" must be a text.'],
-    ['{"host": ""}', '"host" must be a text.'],
-    ['{"token": null}', '"token" must be a text.'],
+    ['{"host": 5}', '"host" must be a string.'],
+    ['{"host": ""}', '"host" must be a string.'],
+    ['{"token": null}', '"token" must be a string.'],
     ['{"profile": "mocK"}', '"profile" must be one of live, mock.'],
     ['{"rate": "NaN"}', '"rate" must be a number from 0.001 to 1000000.'],
     ['{"rate": 0}', '"rate" must be a number from 0.001 to 1000000.'],
@@ -44,14 +44,14 @@ describe('a configuration file with a wrong value', () => {
     ['{"minCoverage": 101}', '"minCoverage" must be a number from 0 to 100.'],
     ['{"strict": "false"}', '"strict" must be true or false.'],
     ['{"allowWrites": 1}', '"allowWrites" must be true or false.'],
-    ['{"taskId": "ti-1"}', '"taskId" must be a list of texts.'],
-    ['{"only": ["laws", 1]}', '"only" must be a list of texts.'],
+    ['{"taskId": "ti-1"}', '"taskId" must be a list of strings.'],
+    ['{"only": ["laws", 1]}', '"only" must be a list of strings.'],
     [
       '{"account-id": "a"}',
       'names the option "account-id", which does not exist; there are host, allowInsecureHost,',
     ],
     ['{"config": "other.json"}', 'names the option "config", which does not exist'],
-    ['[]', 'is no JSON object'],
+    ['[]', 'is not a JSON object'],
   ])('is refused: %s', async (content, message) => {
     const folder = await mkdtemp(join(tmpdir(), 'conformance-'))
     onTestFinished(() => rm(folder, { recursive: true }))
@@ -72,7 +72,7 @@ describe('an environment with a wrong value', () => {
     ['CONFORMANCE_RATE', 'Infinity', 'It must be a number from 0.001 to 1000000'],
     ['CONFORMANCE_RUNS', '', 'It must be a whole number from 1 to 100000'],
     ['CONFORMANCE_STRICT', 'maybe', 'CONFORMANCE_STRICT must be true or false'],
-    ['CONFORMANCE_STRCIT', 'true', 'sets CONFORMANCE_STRCIT, which belongs to no option'],
+    ['CONFORMANCE_STRCIT', 'true', 'sets CONFORMANCE_STRCIT, which is not an option'],
   ])('is refused: %s=%s', async (name, value, message) => {
     vi.stubEnv(name, value)
     onTestFinished(() => void vi.unstubAllEnvs())
@@ -95,7 +95,7 @@ describe('options that cannot be meant', () => {
     [['--token=Bearer abcdef'], '--token has a space'],
     [
       ['--token=opaque', '--account-id=Größe'],
-      '--account-id has a space or a character that no header takes',
+      '--account-id has a space or a character that a header cannot hold',
     ],
     [['--token=opaque', '--subject=u-1'], '--subject is for signed JWTs'],
     [['--token=opaque', '--other-stream-id=s'], '--other-stream-id needs --other-account-id'],
@@ -103,9 +103,9 @@ describe('options that cannot be meant', () => {
       ['--token=opaque', '--unscoped-client-secret=secret'],
       '--unscoped-client-secret needs --unscoped-app-id',
     ],
-    [['--token=opaque', '--report=report.pdf'], 'report.pdf has no known ending'],
+    [['--token=opaque', '--report=report.pdf'], 'report.pdf has an unknown extension'],
     [['--token=opaque', '--report=/dev/null/x/report.json'], 'folder of the report /dev/null/x/report.json'],
-    [['--token=opaque', '--spec-url=docs/index.html'], 'It must be an address that begins with http'],
+    [['--token=opaque', '--spec-url=docs/index.html'], 'It must be an address that starts with http'],
     [['--token=opaque', '--rate=1e3'], 'It must be a number from'],
     [['--token=opaque', '--host=127.0.0.1:4010'], 'needs its scheme; write http://127.0.0.1:4010.'],
     [['--token=opaque', '--host=localhost/base'], 'needs its scheme; write http://localhost/base.'],
@@ -153,9 +153,9 @@ describe('--help', () => {
       const own = Object.entries(few).find(([key]) => key === name)?.[1] ?? Object.values(exitCodes)
       for (const exitCode of own) expect(help).toMatch(new RegExp(` ${exitCode} `))
       expect(help).toContain(
-        'PUT, PATCH and DELETE, which only a wrong host takes, are sent on loopback only.',
+        'PUT, PATCH and DELETE, which only a faulty host accepts, are sent on loopback only.',
       )
-      expect(help).toContain('lists have commas or spaces')
+      expect(help).toContain('lists are separated by commas or spaces')
       expect(help).toContain('"accountId"')
     },
   )
@@ -163,7 +163,7 @@ describe('--help', () => {
   it('of token tells its own exit codes only', async () => {
     const out: string[] = []
     await main(['token', '--help'], { print: (line) => out.push(line), printError: () => undefined })
-    expect(out.join('\n')).toContain('It exits with 0 when')
+    expect(out.join('\n')).toContain('It exits with 0 if')
     expect(out.join('\n')).not.toMatch(/Exit codes:|host not reachable/)
   })
 })

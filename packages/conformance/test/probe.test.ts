@@ -258,7 +258,7 @@ describe('conformance dialect diff', () => {
   })
 
   it.each([
-    ['{', 'is no JSON'],
+    ['{', 'is not JSON'],
     ['{"contract": "1.0.0", "answers": {"nonesuch": {"answer": "exact"}}}', 'nonesuch'],
     [
       '{"contract": "1.0.0", "answers": {"status-matching": {"answer": "nonesuch"}}}',

@@ -144,7 +144,7 @@ describe('the proxy for a host', () => {
 
   it('is refused in one line, without its password, when it is of another kind', () => {
     expect(() => proxyFor('https://h.test', { ALL_PROXY: 'socks5://me:pass-word-1@p:1' })).toThrow(
-      'The proxy "socks5://***@p:1" of ALL_PROXY is no address that begins with http:// or https://',
+      'The proxy "socks5://***@p:1" of ALL_PROXY is not an address that starts with http:// or https://',
     )
   })
 

@@ -121,8 +121,8 @@ describe('a file for TLS', () => {
   it.each([
     ['is missing', { ca: '/nowhere/ca.pem' }, 'The file /nowhere/ca.pem of --ca cannot be read.'],
     ['is no certificate', { ca: import.meta.filename }, 'of --ca holds no certificate in PEM'],
-    ['lacks its key', { clientCert: 'c.pem' }, '--client-cert and --client-key need each other'],
-    ['lacks its certificate', { clientKey: 'k.pem' }, '--client-cert and --client-key need each other'],
+    ['lacks its key', { clientCert: 'c.pem' }, '--client-cert and --client-key belong together'],
+    ['lacks its certificate', { clientKey: 'k.pem' }, '--client-cert and --client-key belong together'],
     ['has a passphrase and no key', { passphrase: 'p' }, '--client-key-passphrase needs --client-key'],
   ])('that %s is told before anything is sent', async (_, tls, message) => {
     const error: unknown = await run('https://127.0.0.1:9', tls).catch((thrown: unknown) => thrown)
@@ -138,7 +138,7 @@ describe('a file for TLS', () => {
     })
     const { cert: clientCert } = paths
     await expect(run('https://127.0.0.1:9', { clientCert, clientKey: paths.other })).rejects.toThrow(
-      'is not that of the certificate of --client-cert',
+      'does not match the certificate of --client-cert',
     )
     for (const given of [{}, { passphrase: 'wrong-one' }]) {
       await expect(

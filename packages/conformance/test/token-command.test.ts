@@ -125,13 +125,13 @@ describe('conformance token refuses in one line', () => {
   it.each([
     ['an unknown check', 'access/getTasks/nothing', flags, 'There is no check access/getTasks/nothing;'],
     ['a name of no phase', 'nothing', flags, 'There is no such check;'],
-    ['a check of laws', 'laws/getTasks/pages/page', flags, 'sends no token of its own'],
+    ['a check of laws', 'laws/getTasks/pages/page', flags, 'does not send its own token'],
     ['an example', 'examples/getTasks/405', flags, 'examples/getTasks/405'],
     [
       'a good token beside a foreign account',
       'access/getTasks/no-account',
       flags,
-      'sends no token of its own',
+      'does not send its own token',
     ],
     ['no token', 'access/getTasks/none', flags, 'sends no token, or an empty one'],
     ['an empty token', 'access/getTasks/empty', flags, 'sends no token, or an empty one'],

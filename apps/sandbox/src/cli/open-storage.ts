@@ -17,7 +17,7 @@ export async function openStorage(
   if (file !== undefined || !databaseUrl) return createSqliteStorage({ file: file ?? defaultFile })
   const problem = databaseUrlProblem(databaseUrl)
   if (problem !== undefined) {
-    throw new ConfigError(`DATABASE_URL ${problem}. For SQLite leave it unset, or give --db.`)
+    throw new ConfigError(`DATABASE_URL ${problem}. For SQLite, unset it or pass --db.`)
   }
   return await createPostgresStorage({ url: databaseUrl })
 }

@@ -18,14 +18,12 @@ interface Flags {
 /** `sandbox seed`: fills a stream with generated tasks. */
 export function seedCommand(): Command {
   return new Command('seed')
-    .description(
-      'Fills a stream with generated tasks, beside what it holds. A run that was stopped goes on where it was.',
-    )
-    .option('--tasks <number>', 'how many tasks', wholeNumber(1, 100_000_000), 1000)
-    .option('--seed <number>', 'what the tasks are generated from', wholeNumber(0, 2 ** 31 - 1), 1)
+    .description('Adds generated tasks to a stream. Run it again to resume after an interruption.')
+    .option('--tasks <number>', 'number of tasks', wholeNumber(1, 100_000_000), 1000)
+    .option('--seed <number>', 'seed of the generated tasks', wholeNumber(0, 2 ** 31 - 1), 1)
     .option(
       '--now <moment>',
-      'moment that the dates lie around (ISO 8601, UTC; default: the system time)',
+      'time that the dates are spread around (ISO 8601, UTC; default: the system time)',
       moment,
     )
     .option('--db <file>', `SQLite file (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`)
@@ -35,7 +33,7 @@ export function seedCommand(): Command {
       'after',
       `
 Environment:
-  DATABASE_URL   PostgreSQL to use, when --db is not given
+  DATABASE_URL   PostgreSQL to use if --db is not given
 
 Exit codes: 0 filled, 1 failure or stopped, 2 wrong use or a database that cannot be opened.`,
     )
@@ -47,7 +45,7 @@ async function seed({ tasks, seed: from, now = Date.now(), db, account, stream }
   const progress = createProgressReporter(process.stderr)
   const stopped = new AbortController()
   endOnSignal(async () =>
-    stopped.abort(new Error('Stopped; what is stored stays, and the same command goes on.')),
+    stopped.abort(new Error('Stopped. What was stored is kept; run the same command again to resume.')),
   )
   try {
     const scope = { accountId: account, streamId: stream }

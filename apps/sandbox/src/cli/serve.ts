@@ -33,47 +33,44 @@ interface Flags {
 /** `sandbox serve`: listens until a signal ends it. */
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Serves the Case Management task API with real behaviour and real storage.')
+    .description('Serves a stateful host of the Case Management task API, with persistent storage.')
     .addOption(portOption('SANDBOX_PORT', 4000))
     .addOption(hostOption('the sandbox'))
     .option(
       '--db <file>',
       `SQLite file, or :memory: (default: "${defaultFile}", or PostgreSQL at DATABASE_URL)`,
     )
-    .option('--config <file>', 'JSON file with the apps that may call (default: the demo apps)')
+    .option('--config <file>', 'JSON file with the allowed apps (default: the demo apps)')
     .addOption(
-      new Option('--dialect <file>', 'JSON file with the answers of a host to the open questions').env(
+      new Option('--dialect <file>', "JSON file with a host's answers to the open questions").env(
         'SANDBOX_DIALECT',
       ),
     )
     .option('--tasks <number>', 'tasks to generate into an empty demo stream', wholeNumber(0, 1_000_000), 300)
-    .option('--seed <number>', 'what the tasks are generated from', wholeNumber(0, 2 ** 31 - 1), 1)
-    .option('--now <moment>', 'stop the clock of the data at this moment (ISO 8601, UTC)', moment)
+    .option('--seed <number>', 'seed of the generated tasks', wholeNumber(0, 2 ** 31 - 1), 1)
+    .option('--now <moment>', 'freeze the data clock at this time (ISO 8601, UTC)', moment)
     .addOption(
-      new Option(
-        '--rate-limit <limits>',
-        'answer only so many calls, such as 60/minute,1800/hour (default: any number)',
-      )
+      new Option('--rate-limit <limits>', 'limit calls, such as 60/minute,1800/hour (default: no limit)')
         .env('SANDBOX_RATE_LIMIT')
         .argParser(rateLimits),
     )
     .addOption(
-      new Option('--rate-limit-per <scope>', 'whose calls are counted together')
+      new Option('--rate-limit-per <scope>', 'scope that calls are counted in')
         .choices(['stream', 'account'])
         .default('stream'),
     )
     .addOption(
-      new Option('--rate-limit-divisor <number>', 'make the windows of rate limits so many times shorter')
+      new Option('--rate-limit-divisor <number>', 'divide the windows of rate limits by this number')
         .env('RATE_LIMIT_DIVISOR')
         .argParser(wholeNumber(1, 100_000))
         .default(1),
     )
-    .option('--enable-control', 'allow /__sandbox/ and the header Sandbox-Fault beyond this machine')
-    .option('--allow-demo-credentials', 'let the demo apps call from beyond this machine')
-    .option('--allow-origin <origin...>', 'let pages of this origin call from a browser', origins, [])
+    .option('--enable-control', 'allow /__sandbox/ and the header Sandbox-Fault from other machines')
+    .option('--allow-demo-credentials', 'accept the demo apps from other machines')
+    .option('--allow-origin <origin...>', 'allow browser calls from pages of this origin (CORS)', origins, [])
     .option(
       '--check-every <number>',
-      'hold each n-th answer against the contract; 0 none',
+      'validate every n-th answer against the contract; 0 for none',
       wholeNumber(0, 1e9),
       100,
     )
@@ -82,17 +79,17 @@ export function serveCommand(): Command {
       'after',
       `
 Environment:
-  SANDBOX_PORT   port, when --port is not given
+  SANDBOX_PORT   default of --port
   SANDBOX_DIALECT
-                 dialect file, when --dialect is not given
+                 default of --dialect
   SANDBOX_RATE_LIMIT
-                 rate limits, when --rate-limit is not given
+                 default of --rate-limit
   RATE_LIMIT_DIVISOR
-                 the value of --rate-limit-divisor, when it is not given. Set for a rehearsal with conformance,
-                 which then waits so many times shorter too; Retry-After stays that of the whole window
-  DATABASE_URL   PostgreSQL to use, when --db is not given
+                 default of --rate-limit-divisor. Set it for conformance too when you rehearse a run: its waits
+                 are divided by the same number; Retry-After stays that of the full window
+  DATABASE_URL   PostgreSQL to use if --db is not given
   ${credentialVariables.join(', ')}
-                 the one app that may call, when --config is not given
+                 the one allowed app, if --config is not given
 
 The config file: {"apps": [{"appId": "cs-…", "secret": "…", "accounts": [{"accountId": "…", "streams": ["st-…"]}]}]}
 A token for the demo app: ${invocation} token
@@ -126,7 +123,7 @@ async function serve(flags: Flags): Promise<void> {
     ...(flags.enableControl && { forTesters: true }),
     ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
   })
-  console.log(`Sandbox at ${server.url} (Ctrl-C ends it)`)
+  console.log(`Sandbox at ${server.url} (Ctrl-C to stop)`)
   if (!credentials) console.log(`Demo credentials are on; print a token with: ${invocation} token`)
   endOnSignal(() => server.close())
 }

@@ -16,11 +16,11 @@ const year = 366 * 24 * 60 * 60
 export function tokenCommand(): Command {
   return new Command('token')
     .description('Prints a JWT for the sandbox, by default of its demo app.')
-    .option('--sub <user>', 'the user whom mytask and mycase stand for', demo.subject)
+    .option('--sub <user>', 'user that mytask and mycase refer to', demo.subject)
     .option('--app-id <id>', 'client id of the app', demo.appId)
     .option(
       '--expires-in <seconds>',
-      'seconds until the token runs out; negative for one that has',
+      'seconds until the token expires; negative for an expired one',
       wholeNumber(-year, year),
       3600,
     )
@@ -28,7 +28,7 @@ export function tokenCommand(): Command {
       'after',
       `
 Environment:
-  SANDBOX_APP_SECRET   client secret of the app, needed with an --app-id of your own
+  SANDBOX_APP_SECRET   client secret of the app, required with your own --app-id
 
 Exit codes: 0 printed, 2 wrong use.`,
     )

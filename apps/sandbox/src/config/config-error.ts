@@ -1,4 +1,4 @@
-/** Wrong use or configuration. The message is one line that says what, where, and what to do. */
+/** Invalid usage or configuration. The message is one line that says what is wrong, where, and how to fix it. */
 export class ConfigError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

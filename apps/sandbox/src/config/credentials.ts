@@ -23,10 +23,10 @@ const app = z.strictObject({
 /** Shape of the apps in a configuration file. */
 export const credentialsSchema = z.array(app).min(1).refine(haveDistinctIds, 'must have different appIds')
 
-/** An app that may call: its id and secret, its API scopes, and the accounts and streams that are its own. */
+/** An allowed app: its id and secret, its API scopes, and its accounts and streams. */
 export type AppCredentials = z.infer<typeof app>
 
-/** The apps that everybody knows: one with tasks, one with another account, one without the API scope. */
+/** The public demo apps: one with tasks, one with another account, one without the API scope. */
 export const demoCredentials: readonly AppCredentials[] = [
   demoApp(demo, [security.jwt.scope]),
   demoApp(demoOther, [security.jwt.scope]),

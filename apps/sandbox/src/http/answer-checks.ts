@@ -5,13 +5,13 @@ import { validatorsUnder, type Validators } from '../semantics/validators.ts'
 import { headerProblem } from './answer-headers.ts'
 import type { Answer } from './answer.ts'
 
-/** What the checks have found so far. */
+/** Findings of the answer checks so far. */
 export interface AnswerReport {
-  /** Answers that were held against the contract. */
+  /** Answers that were validated. */
   checked: number
-  /** Answers that broke it. */
+  /** Answers that violated the contract. */
   violations: number
-  /** What was wrong with the last one that did. */
+  /** Violations of the last invalid answer. */
   lastViolation?: string
 }
 

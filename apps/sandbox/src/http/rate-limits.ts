@@ -5,23 +5,23 @@ import { refusal } from './refusal.ts'
 /** The windows for which the contract has a message, in milliseconds. */
 const windows = { minute: 60_000, hour: 3_600_000 } as const
 
-/** A span of time in which only so many calls are answered. */
+/** A limit of calls per window of time. */
 export type RateWindow = keyof typeof windows
 
-/** At most so many calls in any window of that length. */
+/** Maximum number of calls in any window of that length. */
 export interface RateLimit {
   calls: number
   window: RateWindow
 }
 
-/** How the calls of callers are limited. */
+/** Rate limits of a sandbox. */
 export interface RateLimits {
   limits: readonly RateLimit[]
-  /** Whose calls are counted together: those to one stream, or to all streams of an account. `stream` when left out. */
+  /** Scope that calls are counted in: one stream, or all streams of an account. Default `stream`. */
   per?: 'stream' | 'account'
-  /** The windows are so many times shorter, and `Retry-After` is that of the whole ones. 1 when left out. */
+  /** Divides the windows; `Retry-After` stays that of the full ones. Default 1. */
   divisor?: number
-  /** The time in milliseconds. That of the system when left out. */
+  /** The current time in milliseconds. Default the system's. */
   now?: () => number
 }
 

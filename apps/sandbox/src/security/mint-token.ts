@@ -1,21 +1,21 @@
 import { security } from '@case-management/contract'
 import { SignJWT } from 'jose'
 
-/** What a token says. */
+/** Content of a token. */
 export interface TokenOptions {
   appId: string
-  /** Client secret of the app: the key of the signature. */
+  /** Client secret of the app, which signs the token. */
   secret: string
-  /** The user who calls; left out for a token of the app alone. */
+  /** The calling user. Omit it for a token of the app alone. */
   subject?: string
-  /** Seconds from now until the token runs out; negative for one that has. Left out for a token that never does. */
+  /** Seconds from now until the token expires; negative for an expired one. Omit it for a token that never expires. */
   expiresIn?: number
-  /** Seconds from now until the token may be used. */
+  /** Seconds from now until the token becomes valid. */
   notBefore?: number
 }
 
 /**
- * A JWT for the sandbox, signed as the contract asks. It runs in a browser too, because the secrets of the demo apps are public.
+ * Signs a JWT for the sandbox as the contract requires. Runs in browsers too, because the demo secrets are public.
  *
  * @example await mintToken({ ...demo, expiresIn: 3600 })
  */

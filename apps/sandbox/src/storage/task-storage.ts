@@ -69,14 +69,14 @@ export interface StoredTask extends Scope {
   record: string
 }
 
-/** Where tasks live. Every implementation passes the same contract test (`test/storage`). */
+/** Storage of tasks. Every implementation passes the same contract test (`test/storage`). */
 export interface TaskStorage {
-  /** Reads a page; texts are passed through as they were stored. */
+  /** Reads a page; records are returned as they were stored. */
   find(scope: Scope, query: TaskQuery): Promise<TaskRows>
-  /** One record's text, or `undefined`. */
+  /** One record as text, or `undefined`. */
   get(scope: Scope, taskId: string): Promise<string | undefined>
   /**
-   * Replaces a record by what `change` makes of it. Concurrent updates are applied one after the other and
+   * Replaces a record with the result of `change`. Concurrent updates are applied one after the other and
    * committed together; the promise resolves only when the commit is on disk.
    *
    * @returns the new text, or `undefined` when the scope has no such task.
@@ -86,11 +86,11 @@ export interface TaskStorage {
   insert(scope: Scope, tasks: Iterable<Task>): Promise<void>
   /** Removes a task. @returns whether the scope had it. */
   remove(scope: Scope, taskId: string): Promise<boolean>
-  /** How many tasks the scope holds. */
+  /** Number of tasks in the scope. */
   count(scope: Scope): Promise<number>
   /** Everything that is stored, in no particular order. */
   export(): AsyncIterable<StoredTask>
-  /** Removes everything, or everything in a scope, and puts these in its place, in one transaction. */
+  /** Replaces everything, or everything in a scope, with these, in one transaction. */
   replace(tasks: Iterable<StoredTask>, scope?: Scope): Promise<void>
   close(): Promise<void>
 }

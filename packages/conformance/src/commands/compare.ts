@@ -26,7 +26,7 @@ export async function compare(hosts: readonly string[], flags: RunFlags, output:
       'compare takes its hosts as arguments; leave --host out, also as a variable or in a file.',
     )
   if (flags.report.length > 0)
-    throw new UsageError('compare writes no reports; leave --report out, or use run for each host.')
+    throw new UsageError('compare writes no reports; omit --report, or use run for each host.')
   const mask = createMask(secretsOf(flags))
   const seed = flags.seed ?? 1
   const targets = hosts.map((text) => {

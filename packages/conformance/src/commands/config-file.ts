@@ -62,5 +62,5 @@ async function readConfig(file: string): Promise<Record<string, unknown>> {
   } catch {
     // The next line says what is wrong.
   }
-  throw new UsageError(`The configuration file ${file} is no JSON object.`)
+  throw new UsageError(`The configuration file ${file} is not a JSON object.`)
 }

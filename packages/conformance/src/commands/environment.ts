@@ -8,11 +8,11 @@ const no = new Set(['false', '0', 'no', 'off', ''])
 const prefix = 'CONFORMANCE_'
 
 /**
- * Reads what the environment gives for texts, switches and lists: an empty text is as good as none,
- * a switch can be turned off, and a list has commas or spaces between its items.
- * The parser itself takes any text for "on" and for one item.
+ * Reads strings, switches and lists from the environment: an empty value counts as unset,
+ * a switch can be turned off, and the items of a list are separated by commas or spaces.
+ * The parser itself takes any string for "on" and for one item.
  *
- * @throws UsageError when a switch is neither on nor off, or a variable belongs to no option.
+ * @throws UsageError when a switch is neither on nor off, or a variable is not an option.
  */
 export function applyEnvironment(command: Command): void {
   refuseUnknown(command)
@@ -37,7 +37,7 @@ function refuseUnknown({ options }: Command): void {
   const known = new Set(options.map(({ envVar }) => envVar))
   const unknown = Object.keys(process.env).find((name) => name.startsWith(prefix) && !known.has(name))
   if (unknown !== undefined) {
-    throw new UsageError(`The environment sets ${unknown}, which belongs to no option; see --help.`)
+    throw new UsageError(`The environment sets ${unknown}, which is not an option; see --help.`)
   }
 }
 

@@ -7,78 +7,78 @@ const list = new Intl.ListFormat('en-GB')
 
 /** What `--help` says of all commands below their options, but for the exit codes. */
 export const help = `
-Where options come from, the first that gives one wins:
+Sources of options, in order of precedence:
   1. the command line
   2. the environment: CONFORMANCE_<NAME>, such as CONFORMANCE_ACCOUNT_ID for --account-id.
-     Switches are true, 1, yes, on or false, 0, no, off; lists have commas or spaces between their items;
-     an empty text is as good as none. A variable CONFORMANCE_… that belongs to no option is refused.
-  3. the JSON file named by --config; its keys are the options in camel case:
+     Switches are true, 1, yes, on or false, 0, no, off; lists are separated by commas or spaces;
+     an empty value counts as unset. An unknown variable CONFORMANCE_… is an error.
+  3. the JSON file passed to --config; its keys are the options in camel case:
      {"host": "https://platform.kore.ai", "accountId": "…", "streamId": "…", "phase": ["laws", "access"],
       "rate": 0.5, "strict": true, "report": ["report.html", "report.json"]}
-Credentials are best given in the environment: others on the machine can read a command line.
+Pass credentials in the environment: other users of the machine can read a command line.
 
-On a host that is not this machine a run only reads, unless --allow-writes comes with --task-id; then it writes to
-these tasks what can be put back, and puts it back.
-${list.format(methodsThatChange)}, which only a wrong host takes, are sent on loopback only.
+On any host but this machine a run only reads, unless --allow-writes and --task-id are set; then it makes only
+reversible updates to these tasks, and reverts them.
+${list.format(methodsThatChange)}, which only a faulty host accepts, are sent on loopback only.
 
-RATE_LIMIT_DIVISOR makes the waits for rate limits so many times shorter, for a sandbox whose windows are shorter by it too.
+RATE_LIMIT_DIVISOR divides the waits for rate limits, for a sandbox started with the same divisor.
 
-Ctrl-C ends the run and puts back what was written; a second one says what is not yet put back, a third ends at once.
-Off loopback each write is journalled on disk before it is sent (--journal). When a run died, the next one against the
-same host says where its journal waits, and conformance restore puts back from it.`
+Ctrl-C stops the run and reverts its updates; a second one lists what is not yet reverted, a third exits at once.
+Off loopback each update is journalled to disk before it is sent (--journal). After a crash the next run against the
+same host names the journal, and conformance restore reverts the updates in it.`
 
 /** What `--help` says of the exit codes of a run, of whichever command. */
 export const exitCodesHelp = `
 Exit codes:
   ${exitCodes.conforms}    the host conforms
-  ${exitCodes.differs}    it does not, too little was covered, or nothing was tested
-  ${exitCodes.wrongUse}    wrong use: an unknown option, a wrong value, credentials or ids that are missing or that the host refuses
+  ${exitCodes.differs}    it does not, coverage is too low, or nothing was tested
+  ${exitCodes.wrongUse}    wrong use: an unknown option, an invalid value, credentials or ids that are missing or refused by the host
   ${exitCodes.unreachable}    host not reachable
   ${exitCodes.interrupted}  interrupted`
 
 /** What `compare --help` says beside that. */
 export const compareHelp = `
-compare exits with ${exitCodes.conforms} when every host conforms and every check came out alike on all of them, and with ${exitCodes.differs} otherwise.
-Each host is URL, URL=live or URL=mock; all other options hold for every host, but for --host and --report, which are refused.`
+compare exits with ${exitCodes.conforms} if every host conforms and every check has the same outcome on all of them, and with ${exitCodes.differs} otherwise.
+Each host is URL, URL=live or URL=mock. All other options apply to every host; --host and --report are not allowed.`
 
 /** What `doctor --help` says beside that. */
 export const doctorHelp = `
-doctor prints versions, host, the proxy in use or why there is none, TLS, which ids are given, what the token says (never
-the token), the difference of the clocks, and the first answer of the host. It exits with ${exitCodes.conforms} when a run can begin,
-with ${exitCodes.wrongUse} when something is missing, or is refused by the host, and with ${exitCodes.unreachable} when the host is not reached.`
+doctor prints versions, host, the proxy in use or why there is none, TLS, the ids that are set, the token's claims (never
+the token), the clock difference, and the host's first answer. It exits with ${exitCodes.conforms} if a run can start,
+with ${exitCodes.wrongUse} if something is missing or refused by the host, and with ${exitCodes.unreachable} if the host is not reachable.`
 
 /** What `restore --help` says beside that. */
 export const restoreHelp = `
-restore takes host, account, stream and tasks from the journal, and credentials as run does; an --allow-insecure-host
-that the run needed is needed again. It reads the tasks, sends an update to those that still differ in keys that the run
-sent, whoever changed them last, and reads again. The journal is removed when every task is as before.
-It exits with ${exitCodes.conforms} then, with ${exitCodes.differs} when a task is not, which it names with the update that repairs it, with ${exitCodes.wrongUse} when the
-file is no journal or something is missing or refused, and with ${exitCodes.unreachable} when the host is not reached.`
+restore reads host, account, stream and tasks from the journal, and takes credentials as run does. Repeat
+--allow-insecure-host if the run needed it. It reads the tasks, updates those that still differ in keys that the run
+sent, even if someone else changed them since, and reads them again. It removes the journal once all are restored.
+It exits with ${exitCodes.conforms} then, with ${exitCodes.differs} if a task is not, naming it with the update that repairs it, with ${exitCodes.wrongUse} if the
+file is not a journal or something is missing or refused, and with ${exitCodes.unreachable} if the host is not reachable.`
 
 /** What `token --help` says beside that. */
 export const tokenHelp = `
-token sends nothing: it makes the token anew, from the options and credentials that replay takes, and prints it alone,
-for the curl lines of reports. Where the check puts its token elsewhere, such as into a cookie, it prints the whole
-value of that header. Whoever has the output may be let in by a host with that fault.
-It exits with ${exitCodes.conforms} when it printed the token, and with ${exitCodes.wrongUse} when there is no such check, the check sends no token
-of its own, or what the token is made from is missing.`
+token sends nothing. It creates the token again, from the options and credentials that replay takes, and prints nothing
+else, for the curl lines of reports. If the check sends its token elsewhere, such as in a cookie, it prints the whole
+value of that header. Keep the output secret: a host with that fault may accept it.
+It exits with ${exitCodes.conforms} if it printed the token, and with ${exitCodes.wrongUse} if there is no such check, the check does not
+send its own token, or a credential is missing.`
 
 /** What `probe --help` says beside that. */
 export const probeHelp = `
-probe only reads, unless --allow-writes is given: it sends at most ${budgets.reads} searches, ${budgets.bodies} more to find out how large a body
-may be, and ${budgets.tokens} with tokens of other kinds where --app-id and --client-secret are given. It prints each question with the
-contract's answer and the host's, ≠ where they differ. What the tasks of the stream do not tell is "cannot tell", with the
+probe only reads, unless --allow-writes is set: it sends at most ${budgets.reads} searches, ${budgets.bodies} more to find the largest
+accepted body, and ${budgets.tokens} with other kinds of tokens if --app-id and --client-secret are set. It prints each question with the
+contract's answer and the host's, ≠ where they differ. What the stream's tasks cannot show is "cannot tell", with the
 reason.
-  --allow-writes    asks what updates do, within ${budgets.writes + budgets.putBack} more requests: it writes to the tasks of --task-id (on this machine,
-                    without any, to tasks of the stream) only what can be put back, and puts it back, also after Ctrl-C
-  --spoil-task-id   asks beside it what no update takes back, of that task, within ${budgets.spoiling} more
+  --allow-writes    asks what updates do, within ${budgets.writes + budgets.putBack} more requests: it makes only reversible updates, to the tasks of
+                    --task-id (on this machine by default to any of the stream), and reverts them, even after Ctrl-C
+  --spoil-task-id   also asks what no update can revert, on that task, within ${budgets.spoiling} more
   --ask-rate-limit  sends up to ${mostRequests} requests in a row at the end
---out writes the answers told as a dialect file, and --report the exchanges that show them (.md .json); secrets are masked,
-the data of tasks is not. A probe with --out that ends early leaves <file>.part beside it, and the same command goes on from
+--out writes the answers as a dialect file, and --report the exchanges that show them (.md .json); secrets are masked,
+task data is not. A probe with --out that ends early leaves <file>.part next to it, and the same command resumes from
 there. Of the other options it uses those for host, ids, credentials, TLS, --rate and --time-limit.
-It exits with ${exitCodes.conforms} when it came to its end, however the host answers, and with ${exitCodes.differs} when a task is not as before.`
+It exits with ${exitCodes.conforms} if it finished, whatever the host answers, and with ${exitCodes.differs} if a task could not be restored.`
 
 /** What `dialect diff --help` says beside that. */
 export const dialectHelp = `
-A question that a file leaves out has the contract's answer.
-It exits with ${exitCodes.conforms} when the dialects are the same, with ${exitCodes.differs} when they differ, and with ${exitCodes.wrongUse} when a file cannot be read or is none.`
+Questions missing from a file have the contract's answer.
+It exits with ${exitCodes.conforms} if the dialects are equal, with ${exitCodes.differs} if they differ, and with ${exitCodes.wrongUse} if a file is unreadable or invalid.`

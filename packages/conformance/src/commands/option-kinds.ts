@@ -17,17 +17,17 @@ export interface Kind {
 }
 
 /** Any text but an empty one. */
-export const text: Kind = { json: 'text', allowed: 'a text', permits: (value) => value !== '' }
+export const text: Kind = { json: 'text', allowed: 'a string', permits: (value) => value !== '' }
 /** An address for browsers. */
 export const webAddress: Kind = {
   json: 'text',
-  allowed: 'an address that begins with http:// or https://',
+  allowed: 'an address that starts with http:// or https://',
   permits: (value) => /^https?:$/.test(URL.parse(String(value))?.protocol ?? ''),
 }
 /** On or off. */
 export const onOff: Kind = { json: 'switch', allowed: 'true or false' }
 /** Texts. */
-export const texts: Kind = { json: 'list', allowed: 'a list of texts', permits: (value) => value !== '' }
+export const texts: Kind = { json: 'list', allowed: 'a list of strings', permits: (value) => value !== '' }
 /** One of a few words. */
 export const profile: Kind = {
   json: 'text',
@@ -69,7 +69,7 @@ export class RunOption extends Option {
 }
 
 function permitted(given: string, { allowed, permits }: Kind): string {
-  // An empty variable of the environment is as good as none.
+  // An empty environment variable counts as unset.
   if (given !== '' && permits?.(given) === false) throw new InvalidArgumentError(`It must be ${allowed}.`)
   return given
 }

@@ -12,16 +12,16 @@ export interface ProbeFlags extends RunFlags {
 /** Adds the flags that only `probe` has. */
 export function addProbeOptions(command: Command): Command {
   const options = [
-    new RunOption('--out <file>', text, 'write the answers told as a dialect file'),
+    new RunOption('--out <file>', text, 'write the answers as a dialect file'),
     new RunOption(
       '--spoil-task-id <id>',
       text,
-      'beside --allow-writes: a task that may be spoilt, to ask what no update takes back',
+      'with --allow-writes: a task that may be changed for good, to ask what no update can revert',
     ),
     new RunOption(
       '--ask-rate-limit',
       onOff,
-      'send many requests in a row at the end, to see how the host refuses them',
+      'send many requests in a row at the end, to see how the host limits them',
     ).default(false),
   ]
   for (const each of options) command.addOption(each)

@@ -35,7 +35,7 @@ export async function probe(flags: ProbeFlags, output: Output): Promise<number> 
   const credentials = credentialsOf(flags)
   const { out, spoilTaskId } = flags
   if (spoilTaskId !== undefined && !flags.allowWrites)
-    throw new UsageError('--spoil-task-id needs --allow-writes beside it.')
+    throw new UsageError('--spoil-task-id also needs --allow-writes.')
   const files = filesOf(flags)
   await Promise.all(files.map(({ file }) => checkPlace(file)))
   const rest = out === undefined ? undefined : await openRest(out, target)
@@ -43,7 +43,7 @@ export async function probe(flags: ProbeFlags, output: Output): Promise<number> 
   const mask = createMask(secretsOf(flags))
   if (findings.size > 0)
     output.printError(
-      `conformance: ${restFile(out ?? '')} holds ${findings.size} answers; the probe goes on from there.`,
+      `conformance: ${restFile(out ?? '')} holds ${findings.size} answers; the probe resumes from there.`,
     )
   for (const line of expectation(flags, target, 'appId' in credentials))
     output.printError(`conformance: ${line}`)
@@ -81,8 +81,8 @@ export async function probe(flags: ProbeFlags, output: Output): Promise<number> 
     }
     output.printError(
       rest === undefined
-        ? 'conformance: Interrupted. With --out a probe keeps what was told, and goes on from there.'
-        : `conformance: Interrupted; ${restFile(out ?? '')} holds what was told, and the same command goes on from there.`,
+        ? 'conformance: Interrupted. With --out a probe saves its answers, and the same command resumes.'
+        : `conformance: Interrupted; ${restFile(out ?? '')} holds the answers so far; the same command resumes.`,
     )
     if (flags.allowWrites) output.printError(interrupted.lastLine())
     return exitCodes.interrupted
@@ -132,7 +132,7 @@ function formatOf(file: string): (probe: Probe) => string {
   const format = formats[extname(file)]
   if (format) return format
   throw new UsageError(
-    `${file} has no known ending; reports of a probe end in ${Object.keys(formats).join(', ')}.`,
+    `${file} has an unknown extension; reports of a probe end in ${Object.keys(formats).join(', ')}.`,
   )
 }
 

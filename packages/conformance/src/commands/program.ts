@@ -31,12 +31,12 @@ import { token } from './token.ts'
  * The whole command line.
  *
  * @param args - the arguments after the name of the command.
- * @returns the exit code; a person's mistake gives one line on `printError` and no stack trace.
+ * @returns the exit code; a usage error prints one line to `printError` and no stack trace.
  */
 export async function main(args: readonly string[], output: Output): Promise<number> {
   let exitCode: number = exitCodes.conforms
   const program = new Command('conformance')
-    .description('Checks whether a host keeps the contract of the Case Management task API.')
+    .description('Checks whether a host conforms to the contract of the Case Management task API.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.print(text.trimEnd()), writeErr: () => undefined })
     .addHelpText('after', help)
@@ -58,7 +58,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
       new RunOption(
         '--plan',
         onOff,
-        'print what the run would send and how long it takes; sends nothing',
+        'print what the run would send and how long it would take; sends nothing',
       ).default(false),
     )
     .addOption(new RunOption('--json', onOff, 'print the plan as JSON').default(false))
@@ -70,26 +70,26 @@ export async function main(args: readonly string[], output: Output): Promise<num
     .action(async (hosts: string[], flags: RunFlags) => {
       exitCode = await compare(hosts, flags, output)
     })
-  subcommand('replay <check>', 'make one check again and show what is sent and answered').action(
+  subcommand('replay <check>', 'repeat one check and show what is sent and answered').action(
     async (id: string, flags: RunFlags) => {
       exitCode = await replay(id, flags, output)
     },
   )
   subcommand(
     'restore <journal>',
-    'put back what a run that died has written, where it still differs',
+    'revert the updates of a run that crashed, where they still differ',
     restoreHelp,
   ).action(async (journal: string, flags: RunFlags) => {
     exitCode = await restore(journal, flags, output)
   })
   subcommand(
     'token <check>',
-    'print the token that a check sends in place of that of the run; sends nothing',
+    "print the token that a check sends instead of the run's own; sends nothing",
     tokenHelp,
   ).action(async (id: string, flags: RunFlags) => {
     exitCode = await token(id, flags, output)
   })
-  subcommand('doctor', 'ask for one task, and print what decides whether a run can begin', doctorHelp)
+  subcommand('doctor', 'fetch one task, and print what decides whether a run can start', doctorHelp)
     .addOption(new RunOption('--json', onOff, 'print it as JSON').default(false))
     .action(async (flags: DoctorFlags) => {
       exitCode = await doctor(flags, output)

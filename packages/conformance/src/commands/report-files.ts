@@ -73,20 +73,20 @@ function problemOf(file: string, error: unknown): string {
 function checkEnding(file: string): void {
   const endings = [...Object.keys(formats), harEnding]
   if (!endings.includes(extname(file)))
-    throw new UsageError(`${file} has no known ending; reports end in ${endings.join(', ')}.`)
+    throw new UsageError(`${file} has an unknown extension; reports end in ${endings.join(', ')}.`)
 }
 
 /** Makes the folder of a file that is to be written. @throws UsageError when it cannot be written. */
 export async function checkPlace(file: string): Promise<void> {
   const folder = dirname(file)
   await mkdir(folder, { recursive: true }).catch(() => {
-    throw new UsageError(`The folder of the report ${file} cannot be made.`)
+    throw new UsageError(`The folder of the report ${file} cannot be created.`)
   })
   const present = await stat(file).catch(() => undefined)
   if (present?.isDirectory()) {
     throw new UsageError(`The report ${file} cannot be written: there is a folder of that name.`)
   }
   await access(present ? file : folder, constants.W_OK).catch(() => {
-    throw new UsageError(`The report ${file} cannot be written: no right to write there.`)
+    throw new UsageError(`The report ${file} cannot be written: permission denied.`)
   })
 }

@@ -44,6 +44,6 @@ function checkSame(journal: WaitingJournal, flags: RunFlags): void {
   }
   for (const [flag, [asked, kept]] of Object.entries(given)) {
     if (asked !== undefined && asked !== kept)
-      throw new UsageError(`${flag} is ${asked}, and the journal is about ${kept}; leave the option out.`)
+      throw new UsageError(`${flag} is ${asked}, but the journal is about ${kept}; omit the option.`)
   }
 }

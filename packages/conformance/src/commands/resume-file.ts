@@ -67,7 +67,7 @@ function headerOf(line: string, path: string): Header {
     const header: Header = JSON.parse(line)
     return header
   } catch {
-    throw new UsageError(`${path} is no file of --resume; name another one.`)
+    throw new UsageError(`${path} was not written by --resume; name another file.`)
   }
 }
 

@@ -18,7 +18,7 @@ export function targetOf(flags: RunFlags): Target {
   const { unscopedAppId, unscopedClientSecret, otherAccountId, otherStreamId, otherTaskId } = flags
   const { errorHeader, taskId, profile } = flags
   if (flags.allowWrites && taskId.length === 0 && !isLoopback(url)) {
-    throw new UsageError('--allow-writes needs the tasks that may be written to; name them with --task-id.')
+    throw new UsageError('--allow-writes needs the tasks that may be updated; name them with --task-id.')
   }
   together(otherStreamId, '--other-stream-id', otherAccountId, '--other-account-id')
   together(flags.unscopedClientSecret, '--unscoped-client-secret', unscopedAppId, '--unscoped-app-id')
@@ -49,13 +49,13 @@ export function targetOf(flags: RunFlags): Target {
 
 /** @throws UsageError when a flag is given that says nothing without another. */
 function together(value: string | undefined, flag: string, other: string | undefined, needed: string): void {
-  if (value !== undefined && other === undefined) throw new UsageError(`${flag} needs ${needed} beside it.`)
+  if (value !== undefined && other === undefined) throw new UsageError(`${flag} needs ${needed}.`)
 }
 
 /** @throws UsageError when a value cannot stand in a header. */
 function headerSafe(value: string, flag: string): string {
   if (/^[\u{21}-\u{7e}]+$/u.test(value)) return value
-  throw new UsageError(`${flag} has a space or a character that no header takes.`)
+  throw new UsageError(`${flag} has a space or a character that a header cannot hold.`)
 }
 
 /** Shorter secrets would be masked in the middle of any word, or could not be masked at all. */

@@ -23,7 +23,7 @@ export async function token(id: string, flags: RunFlags, { print }: Output): Pro
   const check = checkOf(id)
   if (!check && !exampleCases().some((each) => exampleId(each) === id)) throw noSuchCheck(id)
   const { tokenSent } = check ?? {}
-  if (!check || !tokenSent) throw new UsageError(`The check ${id} sends no token of its own.`)
+  if (!check || !tokenSent) throw new UsageError(`The check ${id} does not send its own token.`)
   const signing = signingOf(optionsOf(flags))
   const unmet = unmetNeed(check, { ...signing, inProcess: false })
   if (unmet !== undefined) throw new UsageError(cannotBeMade(check, unmet))

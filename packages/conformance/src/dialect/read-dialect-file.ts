@@ -50,7 +50,7 @@ function parsed(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new UsageError(`The dialect file ${file} is no JSON.`)
+    throw new UsageError(`The dialect file ${file} is not JSON.`)
   }
 }
 

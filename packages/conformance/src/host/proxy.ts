@@ -67,7 +67,7 @@ function proxyUrl({ name, value }: Variable): URL {
   const url = URL.parse(withScheme(value))
   if (url && /^https?:$/.test(url.protocol) && url.hostname !== '') return url
   throw new UsageError(
-    `The proxy "${withoutSecrets(value)}" of ${name} is no address that begins with http:// or https://; change the variable, or name the host in NO_PROXY.`,
+    `The proxy "${withoutSecrets(value)}" of ${name} is not an address that starts with http:// or https://; change the variable, or name the host in NO_PROXY.`,
   )
 }
 

@@ -34,7 +34,7 @@ export function readJournal(path: string): WaitingJournal {
   const [first, ...entries] = textOfFile(path)
     .split('\n')
     .map((line) => parseBody(line))
-  if (!isObject(first) || first['journal'] !== 1) throw new UsageError(`${path} is no journal of a run.`)
+  if (!isObject(first) || first['journal'] !== 1) throw new UsageError(`${path} is not a journal of a run.`)
   const tasks = new Map<string, JournalledTask>()
   for (const entry of entries) if (isObject(entry)) apply(tasks, entry)
   return {

@@ -37,10 +37,10 @@ export async function readTlsFiles({
   passphrase,
 }: TlsFiles): Promise<TlsSettings> {
   if ((clientCert === undefined) !== (clientKey === undefined)) {
-    throw new UsageError('--client-cert and --client-key need each other; give both.')
+    throw new UsageError('--client-cert and --client-key belong together; set both.')
   }
   if (passphrase !== undefined && clientKey === undefined) {
-    throw new UsageError('--client-key-passphrase needs --client-key beside it.')
+    throw new UsageError('--client-key-passphrase also needs --client-key.')
   }
   const settings: TlsSettings = {
     ...(ca !== undefined && { ca: [...getCACertificates('default'), ...(await certificatesOf(ca, '--ca'))] }),
@@ -79,13 +79,13 @@ function checkKey({ cert, key, passphrase }: TlsSettings, file: string): void {
   } catch (error) {
     const message = String(error)
     if (/values mismatch/i.test(message)) {
-      throw new UsageError(`The key ${file} of --client-key is not that of the certificate of --client-cert.`)
+      throw new UsageError(`The key ${file} of --client-key does not match the certificate of --client-cert.`)
     }
     if (/decrypt|passphrase|interrupted or cancelled/i.test(message)) {
       throw new UsageError(
         `The key ${file} of --client-key needs its passphrase, or another one; set CONFORMANCE_CLIENT_KEY_PASSPHRASE.`,
       )
     }
-    throw new UsageError(`The file ${file} of --client-key holds no private key in PEM.`)
+    throw new UsageError(`The file ${file} of --client-key has no PEM private key.`)
   }
 }

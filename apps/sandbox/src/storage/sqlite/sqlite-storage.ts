@@ -18,9 +18,9 @@ import { sqliteDialect } from './sqlite-source.ts'
 import { removeTask, writeTasks } from './sqlite-writer.ts'
 
 /**
- * Opens (or makes) a database file and stores tasks in it. Every acknowledged write is synced to disk.
+ * Opens (or creates) a database file and stores tasks in it. Every acknowledged write is synced to disk.
  *
- * @param options.file - path of the file, whose folders are made; or `:memory:` for a database that dies with it.
+ * @param options.file - path of the file, whose folders are created; or `:memory:` for a temporary database.
  * @throws StorageError when the file is of a newer sandbox or of another program.
  * @example
  * const storage = createSqliteStorage({ file: '.data/sandbox.db' })
