@@ -61,5 +61,5 @@ export function svgFile(picture: Picture): string {
 }
 
 function svg({ name, title, description, height, shapes }: Picture, attributes = ''): string {
-  return `<svg${attributes} viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${name}-title ${name}-says"><title id="${name}-title">${escapeHtml(title)}</title><desc id="${name}-says">${escapeHtml(description)}</desc>${shapes.join('')}</svg>`
+  return `<svg${attributes} viewBox="-1 -1 ${width + 2} ${height + 2}" role="img" aria-labelledby="${name}-title ${name}-says"><title id="${name}-title">${escapeHtml(title)}</title><desc id="${name}-says">${escapeHtml(description)}</desc>${shapes.join('')}</svg>`
 }
