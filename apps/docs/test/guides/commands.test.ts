@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { demo } from '@case-management/sandbox'
 import { expect, it } from 'vitest'
@@ -8,6 +8,7 @@ import { guides } from '../../site/guides/guides.ts'
 import { packageFolder } from '../../site/paths.ts'
 import { codeBlocks } from '../support/code-blocks.ts'
 import { run } from '../support/program.ts'
+import { scratchFolder } from '../support/scratch-folder.ts'
 
 const workspace = join(packageFolder, '../..')
 const manifest: { scripts: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
@@ -50,21 +51,36 @@ it('every option and variable of the conformance suite is one that it has', { ti
   for (const option of [...used, ...named]) expect(help).toContain(option)
 })
 
-const runs = blocks
-  .filter(({ language, code }) => language === 'sh' && code.includes('conformance run'))
-  .map(({ code }) => ({ code, command: code.trim().split('\n').at(-1) }))
+const runs = guides.flatMap(({ markdown }) => {
+  const ofGuide = codeBlocks(markdown)
+  return ofGuide
+    .filter(({ language, code }) => language === 'sh' && code.includes('conformance run'))
+    .map(({ code }) => ({
+      code,
+      command: code.trim().split('\n').at(-1),
+      // What a reader of the guide has by then: the variables of earlier blocks, and the file that one shows.
+      exported: ofGuide
+        .slice(0, ofGuide.findIndex((block) => block.code === code))
+        .flatMap((block) => block.code.match(/^export CONFORMANCE_.*/gm) ?? [])
+        .map((line) => line.replaceAll('…', 'of-the-reader')),
+      dialect: ofGuide.find((block) => block.language === 'json')?.code ?? '',
+    }))
+})
+const folder = await scratchFolder()
 
 it.for(runs)(
   'a run of the suite has all that it needs to ask a host: $command',
   { timeout: 60_000 },
-  async ({ code }) => {
+  async ({ code, exported, dialect }) => {
+    await writeFile(join(folder, 'tenant.json'), dialect)
     const suite = [process.execPath, ...conformance].map((word) => `'${word}'`).join(' ')
     const silent = 'http://127.0.0.1:9'
     const command = code
       .replace('npx -y pnpm@12 run conformance', suite)
       .replace(/ --report \S+/, '')
-      .replace('http://127.0.0.1:4010', silent)
-    const outcome = await run('bash', ['-euc', command], {
+      .replace(/http:\/\/127\.0\.0\.1:4010|https:\/\/platform\.kore\.ai/, silent)
+      .replace('tenant.json', join(folder, 'tenant.json'))
+    const outcome = await run('bash', ['-euc', [...exported, command].join('\n')], {
       [variables.url]: silent,
       [variables.token]: 'demo',
       [variables.accountId]: demo.accountId,

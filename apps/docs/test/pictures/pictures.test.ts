@@ -15,7 +15,7 @@ it.each(pictures)(
     const guide = guides.find(({ markdown }) => markdown.includes(`(../pictures/${picture.name}.svg)`))
     expect(guide?.markdown).toContain(`![${picture.title}. ${picture.description}]`)
     const html = await read(`${guide?.path}.html`)
-    expect(html).toContain(`<svg viewBox="0 0 360 ${picture.height}" role="img"`)
+    expect(html).toContain(`<svg viewBox="-1 -1 362 ${picture.height + 2}" role="img"`)
     expect(html).not.toContain('<p><figure')
     const file = await read(`pictures/${picture.name}.svg`)
     expect(file).toContain(`<title id="${picture.name}-title">${picture.title}</title>`)
