@@ -52,7 +52,9 @@ function mainHtml(documented: Documented, samples: string): string {
   const [request] = Object.values(operation.requestBody.content)
   return `<div class="intro">
 <h1>${escapeHtml(operation.summary)}</h1>
-<p class="endpoint"><b>${method}</b><code>${escapeHtml(path).replaceAll('/', '/<wbr>').replaceAll(/\{\w+\}/g, '<var>$&</var>')}</code></p>
+<p class="endpoint"><b>${method}</b><code>${escapeHtml(path)
+    .replaceAll('/', '/<wbr>')
+    .replaceAll(/\{\w+\}/g, '<var>$&</var>')}</code></p>
 <p class="lead">${inlineHtml(lead)}</p>
 ${evidenceLegend()}
 </div>

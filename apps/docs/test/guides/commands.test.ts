@@ -60,7 +60,10 @@ const runs = guides.flatMap(({ markdown }) => {
       command: code.trim().split('\n').at(-1),
       // What a reader of the guide has by then: the variables of earlier blocks, and the file that one shows.
       exported: ofGuide
-        .slice(0, ofGuide.findIndex((block) => block.code === code))
+        .slice(
+          0,
+          ofGuide.findIndex((block) => block.code === code),
+        )
         .flatMap((block) => block.code.match(/^export CONFORMANCE_.*/gm) ?? [])
         .map((line) => line.replaceAll('…', 'of-the-reader')),
       dialect: ofGuide.find((block) => block.language === 'json')?.code ?? '',
