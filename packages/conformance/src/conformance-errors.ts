@@ -1,14 +1,14 @@
-/** The command or the library was called in a wrong way. The message is one line that says what to do. */
+/** Invalid usage of the command or the library. The message is one line that says how to fix it. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** The host gave no answer at all. The message is one line for a person. */
+/** The host did not answer at all. The message is one human-readable line. */
 export class UnreachableError extends Error {
   override name = 'UnreachableError'
 }
 
-/** The host refuses what the caller gave: credentials, account, stream or address. The message is one line. */
+/** The host refused the caller's credentials, account, stream or address. The message is one line. */
 export class RefusedError extends UsageError {
   override name = 'RefusedError'
 }

@@ -7,62 +7,62 @@ import type { Target } from './host/target.ts'
 import type { TlsFiles } from './host/tls-files.ts'
 import type { Progress } from './run-progress.ts'
 
-/** What is run, against which host. */
+/** Options of a run. */
 export interface ConformanceOptions {
   target: Target
   credentials: Credentials
-  /** Files of certificates and keys for a host with TLS. Default what Node trusts, and no client certificate. */
+  /** Certificate and key files for TLS. Default the authorities that Node trusts, and no client certificate. */
   tls?: TlsFiles
   /**
    * Whether the answers of the contract to the open questions are the law, and what breaks something inferred fails
    * the run too. Default `false`: the host is asked first, and held to its own answers.
    */
   strict?: boolean
-  /** The answers by which the host is judged, or the name of a file with them. Default: those of the host itself. */
+  /** Answers to judge the host by, or the name of a file with them. Default the host's own. */
   dialect?: string | Partial<Dialect>
-  /** The parts to run. Default all. */
+  /** Phases to run. Default all. */
   phases?: readonly Phase[]
-  /** Run only the checks whose id starts with one of these, or for which this holds. Default all. */
+  /** Run only checks whose id starts with one of these, or that the predicate accepts. Default all. */
   only?: readonly string[] | ((id: string) => boolean)
-  /** Results of a run that was interrupted, with the same seed: they are taken over, and not made again. */
+  /** Results of an interrupted run with the same seed, which are reused instead of repeated. */
   made?: readonly CheckResult[]
-  /** Start of every random choice. Default a random one, which the report names. */
+  /** Seed of every random choice. Default a random one, which the report names. */
   seed?: number
-  /** Number of random cases of each property. Default 50. */
+  /** Random cases per property. Default 50. */
   runs?: number
-  /** Requests a second at most. Default 1 off loopback, unlimited on it. */
+  /** Maximum requests per second. Default 1 off loopback, unlimited on it. */
   rate?: number
   /**
    * How much may be spent: the checks that tell most for a request are made first, searches are shared, and what does
    * not fit is left out. Default no limit.
    */
   budget?: BudgetLimits
-  /** How long an answer may take, in milliseconds. Default 10000. */
+  /** Timeout of one answer, in milliseconds. Default 10000. */
   timeLimit?: number
   /**
    * Folder for the journal of what is written, from which `restoreJournal` puts back what a run that died has left;
    * `false` keeps none. Default off loopback the folder for the state of programs, on loopback none.
    */
   journal?: string | false
-  /** Where the docs of the contract are served, for links from reports to the rules. Default none. */
+  /** Address of the contract's docs, for links from reports to the rules. Default none. */
   specUrl?: string
-  /** Sends the requests, for a host in the same process. The examples and workflows need a network address. */
+  /** `fetch` to use for a host in the same process. The examples and workflows need a network address. */
   fetch?: typeof globalThis.fetch
-  /** Ends the run early; what was written is still put back. */
+  /** Ends the run early; updates are still reverted. */
   signal?: AbortSignal
   /** Called once, before the first request. */
   onStart?: (run: RunInProgress) => void
-  /** Called with what a person has to know that is no fault of the host, in one line each; the report holds it too. */
+  /** Called with each note that is no fault of the host, one line each; the report contains them too. */
   onNote?: (note: string) => void
-  /** Called with each request and its answer, as they may be told: without secrets, and without the tail of very long bodies. */
+  /** Called with each request and its answer, without secrets, and with very long bodies truncated. */
   onExchange?: (exchange: Exchange) => void
-  /** Called with each result as it comes. */
+  /** Called with each result as it arrives. */
   onResult?: (result: CheckResult) => void
-  /** Called when a check begins or is done, and after each answer. */
+  /** Called when a check starts or ends, and after each answer. */
   onProgress?: (progress: Progress) => void
 }
 
-/** A run while it goes on. */
+/** A run in progress. */
 export interface RunInProgress {
   /** The tasks that were written to and are not yet put back, each with the keys sent. */
   unrestored: () => readonly string[]

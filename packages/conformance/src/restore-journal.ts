@@ -17,7 +17,7 @@ import { requestSchemaPointer } from './projection/request-schema.ts'
 import { schemaNode } from './projection/schema-node.ts'
 import { contextOf, secretsOf } from './run-context-of.ts'
 
-/** Who puts back, and how. */
+/** Options of {@link restoreJournal}. */
 export interface RestoreOptions {
   credentials: Credentials
   tls?: TlsFiles
@@ -26,19 +26,19 @@ export interface RestoreOptions {
   timeLimit?: number
 }
 
-/** What became of the tasks of a journal. */
+/** Result of {@link restoreJournal}. */
 export interface Restored {
   /** What was done, one line for each task. */
   done: string[]
-  /** What is not as before, one line for each task, with what a person can do about it. */
+  /** Tasks that could not be restored, one line each, with what to do about it. */
   problems: string[]
 }
 
 /**
- * Puts back what a run that died has written, where it still differs, and removes the journal when all is as before.
+ * Reverts the updates of a crashed run where they still differ, and removes the journal once all are restored.
  *
  * @throws UnreachableError when the host does not answer.
- * @throws RefusedError when it refuses the credentials or ids already on the first request.
+ * @throws RefusedError when it refuses the credentials or ids on the first request.
  */
 export async function restoreJournal(journal: WaitingJournal, options: RestoreOptions): Promise<Restored> {
   const { accountId, streamId, tasks } = journal

@@ -39,10 +39,10 @@ import { trackProgress, type ProgressTracker } from './run-progress.ts'
 /**
  * Runs the conformance suite against a host.
  *
- * @returns what was checked, with the counts.
- * @throws UsageError when a number is out of its limits.
+ * @returns the report.
+ * @throws UsageError when a number is out of range.
  * @throws UnreachableError when the host does not answer.
- * @throws RefusedError when it refuses the credentials or ids already on the first request.
+ * @throws RefusedError when it refuses the credentials or ids on the first request.
  * @example
  * const report = await runConformance({ target, credentials: { token } })
  * if (!report.conforms) console.error(`${report.failed} checks failed`)

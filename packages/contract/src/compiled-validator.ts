@@ -6,15 +6,15 @@ export interface SchemaViolation {
   schemaPath: string
   /** The violated keyword, such as `maxLength`. */
   keyword: string
-  /** Details that belong to the keyword, such as `{ limit: 256 }` or `{ additionalProperty: 'foo' }`. */
+  /** Parameters of the keyword, such as `{ limit: 256 }` or `{ additionalProperty: 'foo' }`. */
   params: Record<string, unknown>
   /** What is wrong, in words. */
   message?: string
 }
 
 /**
- * A compiled JSON Schema. It tells whether a value is valid, and proves its type;
- * after a refusal `errors` holds every violation of that last call.
+ * A compiled JSON Schema: a type guard that returns whether a value is valid.
+ * After `false`, `errors` holds every violation of that call.
  */
 export interface CompiledValidator<T> {
   (value: unknown): value is T

@@ -1,6 +1,5 @@
 /**
- * What all that speaks HTTP with a host has to read alike: how its address is written, which addresses are this
- * machine, and when it asks to come back.
+ * HTTP helpers shared by everything that talks to a host: addresses, loopback detection, dates and `Retry-After`.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * JSON that says what a value says, for the bodies that are sent to a host.
+ * Lossless JSON, for the bodies that are sent to a host.
  *
  * @packageDocumentation
  */

@@ -1,5 +1,5 @@
 /**
- * The JSON Schemas of the contract, and what a program needs to read them.
+ * The JSON Schemas of the contract, with helpers to read them.
  *
  * @packageDocumentation
  */

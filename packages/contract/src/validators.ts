@@ -1,6 +1,6 @@
 /**
  * Compiled validators of every request, response and parameter of the contract.
- * They carry no dependency: Ajv compiled them when the contract was generated.
+ * They have no dependencies: Ajv compiled them when the contract was generated.
  *
  * @packageDocumentation
  */

@@ -2,10 +2,10 @@ import type { OperationId } from '@case-management/contract'
 import type { Basis } from './basis.ts'
 import type { Exchange } from './exchange.ts'
 
-/** The parts of a run, in their order. */
+/** The phases of a run, in order. */
 export const phases = ['questions', 'examples', 'properties', 'laws', 'access', 'workflows'] as const
 
-/** One part of a run. */
+/** One phase of a run. */
 export type Phase = (typeof phases)[number]
 
 /** What checks are grouped by: the parts of a run, and what is held against every answer. */
@@ -15,7 +15,7 @@ export const groups = [...phases, 'answers'] as const
 export type Group = (typeof groups)[number]
 
 /**
- * What became of a check. A `difference` breaks something that the contract only infers,
+ * Outcome of a check. A `difference` violates something that the contract only infers,
  * or is another answer to an open question; it does not fail a run unless the run is strict.
  */
 export type Outcome = 'passed' | 'failed' | 'difference' | 'skipped'
@@ -30,7 +30,7 @@ export interface CheckResult {
   name: string
   basis: Basis
   outcome: Outcome
-  /** What did not hold, or why the check was skipped; one line each. */
+  /** What failed, or why the check was skipped; one line each. */
   messages: string[]
   /** What was sent and answered; for a failure the exchanges that show it. */
   exchanges: Exchange[]

@@ -1,7 +1,7 @@
 import { security } from '@case-management/contract'
 import { hidingTokens, masked, type Mask } from '../host/mask.ts'
 
-/** A request and its answer, as they went over the wire. */
+/** A request and its answer, as sent over the wire. */
 export interface Exchange {
   request: {
     method: string
@@ -11,13 +11,13 @@ export interface Exchange {
     /** Whether the token is the one of the run; when it is masked, nothing else tells it from a forged one. */
     ownToken?: boolean
   }
-  /** Absent when no answer came. */
+  /** Absent if no answer arrived. */
   response?: {
     status: number
     headers: Record<string, string>
     body: string
   }
-  /** Why no answer came, when none did. */
+  /** Why no answer arrived, if none did. */
   problem?: string
   /** When the request was sent, in milliseconds since 1970. */
   startedAt: number

@@ -35,7 +35,7 @@ export async function probe(flags: ProbeFlags, output: Output): Promise<number> 
   const credentials = credentialsOf(flags)
   const { out, spoilTaskId } = flags
   if (spoilTaskId !== undefined && !flags.allowWrites)
-    throw new UsageError('--spoil-task-id also needs --allow-writes.')
+    throw new UsageError('--spoil-task-id needs --allow-writes.')
   const files = filesOf(flags)
   await Promise.all(files.map(({ file }) => checkPlace(file)))
   const rest = out === undefined ? undefined : await openRest(out, target)

@@ -7,7 +7,7 @@ import { isObject, textOf, type Json } from '../projection/json.ts'
 import { journalPrefix, type JournalPlace } from './journal.ts'
 import { isTask } from './read-stream.ts'
 
-/** A task that a run wrote to and did not put back. */
+/** A task that a run updated and did not restore. */
 export interface JournalledTask {
   /** As it was before the first write, without the keys that were not kept. */
   before: Task
@@ -17,7 +17,7 @@ export interface JournalledTask {
   unkept: readonly string[]
 }
 
-/** What a journal says. */
+/** Content of a journal. */
 export interface WaitingJournal extends JournalPlace {
   path: string
   /** ISO 8601 in UTC. */
@@ -26,7 +26,7 @@ export interface WaitingJournal extends JournalPlace {
 }
 
 /**
- * Reads a journal. A last line that breaks off is left out: its write was never sent.
+ * Reads a journal. A truncated last line is ignored: its update was never sent.
  *
  * @throws UsageError when the file cannot be read or is no journal.
  */

@@ -1,8 +1,8 @@
 import type { AppCredentials } from './credentials.ts'
 
 /**
- * What kind of host is tested: `live` behaves as the contract says;
- * `mock` is stateless, answers with examples and takes `Prefer` as Prism does.
+ * Kind of host under test: `live` is stateful, as the contract says;
+ * `mock` is stateless, answers with examples and supports `Prefer` as Prism does.
  */
 export type Profile = 'live' | 'mock'
 
@@ -13,7 +13,7 @@ export const profiles: readonly Profile[] = ['live', 'mock']
 export interface Target {
   /** Scheme, host and port, and a path where a gateway needs one, such as `http://127.0.0.1:4010`. */
   url: string
-  /** Whether a host with plain http may be another than this machine: the token travels in clear text. Default `false`. */
+  /** Whether to allow plain http to another machine: the token travels unencrypted. Default `false`. */
   allowInsecureHost?: boolean
   accountId: string
   streamId: string
@@ -22,7 +22,7 @@ export interface Target {
   profile: Profile
   /** Whether tasks may be written to: on loopback always, elsewhere only with `--allow-writes` and task ids. */
   writable: boolean
-  /** An app without the API scope, to see that it is refused. */
+  /** An app without the API scope, which must be refused. */
   unscopedApp?: AppCredentials
   /**
    * Header by which this host can be asked for an error, with `{status}` and `{example}` in its value,

@@ -40,7 +40,7 @@ export async function readTlsFiles({
     throw new UsageError('--client-cert and --client-key belong together; set both.')
   }
   if (passphrase !== undefined && clientKey === undefined) {
-    throw new UsageError('--client-key-passphrase also needs --client-key.')
+    throw new UsageError('--client-key-passphrase needs --client-key.')
   }
   const settings: TlsSettings = {
     ...(ca !== undefined && { ca: [...getCACertificates('default'), ...(await certificatesOf(ca, '--ca'))] }),

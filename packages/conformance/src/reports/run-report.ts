@@ -10,45 +10,45 @@ import type { Profile } from '../host/target.ts'
 import type { Traffic } from './traffic.ts'
 import { whyNothing } from './why-nothing.ts'
 
-/** All that is known after a run. */
+/** The report of a run. */
 export interface RunReport {
-  /** The contract that was checked against. */
+  /** The contract that was tested. */
   contract: ContractFacts
   target: { url: string; accountId: string; streamId: string; profile: Profile; strict: boolean }
-  /** Start of every random choice, by which the run can be repeated. */
+  /** Seed of every random choice, to repeat the run. */
   seed: number
-  /** Further options of the run, by their name on the command line; what is as by default is left out. */
+  /** Other options of the run, by command line name, without defaults. */
   settings: RunSettings
-  /** Variables of the environment that must hold the secrets of the run when it is repeated. */
+  /** Environment variables that must contain the run's secrets to repeat it. */
   secrets: string[]
-  /** Where the docs of the contract are served, for links to the rules. */
+  /** Address of the contract's docs, for links to the rules. */
   specUrl?: string
   /** ISO 8601 in UTC. */
   startedAt: string
   /** In milliseconds. */
   duration: number
-  /** Number of checks that held. */
+  /** Number of checks that passed. */
   passed: number
-  /** Number of checks that did not hold. */
+  /** Number of checks that failed. */
   failed: number
-  /** Number of checks that differ in something inferred only. */
+  /** Number of checks that differ only in something inferred. */
   differences: number
-  /** Number of checks that could not be made; each says why. */
+  /** Number of checks that were skipped; each says why. */
   skipped: number
   /** Number of requests sent. */
   requests: number
-  /** Whether something was checked, nothing failed, and the run came to its end without a problem. */
+  /** Whether something was checked, nothing failed, and the run completed without a problem. */
   conforms: boolean
   /** Whether the run was ended from outside, or because the host no longer answered, so that checks are missing. */
   interrupted: boolean
   /** Set when the run ended because the host no longer answered. */
   unreachable?: true
   coverage: Coverage
-  /** What went wrong beside the checks, such as a task that could not be put back, or that nothing was tested. */
+  /** Problems apart from the checks, such as a task that could not be restored, or that nothing was tested. */
   problems: string[]
-  /** What a person has to know and is no fault: clocks that differ, a token in clear text, keys that no update removes. */
+  /** Notes that are no fault: clocks that differ, an unencrypted token, keys that no update removes. */
   notes: string[]
-  /** What the failures have in common, the most general first. */
+  /** The findings that explain the failures, most general first. */
   findings: Finding[]
   checks: CheckResult[]
 }

@@ -11,8 +11,8 @@
  */
 export interface HostOptions {
   /**
-   * Whether plain `http` may lead beyond this machine, such as to a container of the same network. The token, and all
-   * that is known of the tasks, can be read on the way.
+   * Whether to allow plain `http` beyond this machine, such as to a container on the same network. Token and tasks
+   * then travel unencrypted.
    *
    * @defaultValue false
    */
@@ -30,7 +30,7 @@ const loopback = /^(?:(?:.+\.)?localhost|127\.[\d.]+|\[::1\]|\[::ffff:7f[\da-f]{
  *
  * @param host - name or address, with or without scheme, port, path and trailing slash.
  * @returns the URL without a trailing slash.
- * @throws TypeError in one sentence, without anything secret, when the host is no HTTP address, has credentials, a query
+ * @throws TypeError of one sentence, without secrets, when the host is not an HTTP address, has credentials, a query
  *   or a fragment, or would send the token unencrypted beyond this machine and `allowInsecureHost` is not set.
  *
  * @example

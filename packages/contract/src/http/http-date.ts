@@ -6,14 +6,14 @@ const usual =
 const iso = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)?$/
 
 /**
- * Reads a moment as HTTP writes it, in each form of RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`,
+ * Parses an HTTP date in each form of RFC 9110, section 5.6.7: `Sun, 06 Nov 1994 08:49:37 GMT`,
  * `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`. Hosts also write ISO 8601, leave `GMT` out or give
  * a distance from it; that is read as well. A date without a zone is one of GMT, whatever the zone of this machine is.
  *
  * @param text - value of a header such as `Date`.
  * @param now - the present, in milliseconds since 1970. A year of two figures is the one that is less than 50 years
  *   from it, or the past one when both are 50 years away.
- * @returns milliseconds since 1970; undefined for what is no date, which `Date.parse` may take for one.
+ * @returns milliseconds since 1970; undefined for anything else, even if `Date.parse` accepts it.
  *
  * @example
  * ```ts
