@@ -197,8 +197,8 @@ async function runPhases(
   let unreachable = false
   let done = 0
   const count = (result: CheckResult) => {
-    // What was left out because the host is silent was not made.
-    if (result.outcome !== 'skipped' || !isSilent(context)) done++
+    // What was left out, for the budget or because the host is silent, was not made.
+    if (!isLeftOut(result) && (result.outcome !== 'skipped' || !isSilent(context))) done++
     onResult(result)
   }
   const make = async ({ phase, check }: Selected): Promise<void> => {

@@ -59,7 +59,7 @@ describe('the reports of a run that failed', () => {
     const report: {
       checks: { id: string; outcome: string; replay?: string; curl?: string }[]
       failed: number
-      findings: { sentence: string; checks: string[] }[]
+      findings: { sentence: string; shownBy: string; checks: string[] }[]
     } = JSON.parse(texts['json'] ?? '')
     expect(validate(report) ? [] : validate.errors).toEqual([])
 
@@ -84,8 +84,9 @@ describe('the reports of a run that failed', () => {
 
     const again = failed.find(({ id }) => id === 'laws/getTasks/pages/page')?.replay
     expect(again).toMatch(/ conformance replay laws\/getTasks\/pages\/page /)
+    const finding = report.findings.find(({ checks }) => checks.includes('laws/getTasks/pages/page'))
     for (const text of [...['xml', 'html', 'md', 'sarif'].map((ending) => texts[ending]), lines.join('\n')]) {
-      expect(text).toContain('conformance replay laws/getTasks/pages/page --host=')
+      expect(text).toContain(`conformance replay ${finding?.shownBy} --host=`)
     }
   })
 
