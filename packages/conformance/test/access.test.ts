@@ -55,6 +55,7 @@ it('a host that knows its headers in small letters only is found out over the wi
     credentials: sandboxApp,
     phases: ['access'],
     only: ['access/getTasks/accepts/'],
+    strict: true,
   })
   const failed = report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id)
   expect(failed).toEqual([
