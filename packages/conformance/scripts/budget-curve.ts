@@ -1,11 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { runConformance } from '../src/index.ts'
-import { seedOf } from '../src/check/for-all.ts'
 import type { Fault } from '../test/faults/fault.ts'
+import { runUntilCaught, sampledFaults } from '../test/faults/faulty-run.ts'
 import { faults } from '../test/faults/index.ts'
-import { faultSeed } from '../test/faults/run-fault.ts'
-import { honestSandbox, sandboxApp, sandboxTarget } from '../test/support/honest-sandbox.ts'
 
 // `pnpm nx budget-curve conformance`: how many seeded faults a run catches for its budget, each as its own run with
 // --strict. `--sample 48` takes so many faults, drawn by a seed; what is found is kept for the docs.
@@ -14,7 +11,7 @@ const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
   options: { sample: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
 })
-const chosen = sampleOf(Number(values.sample ?? faults.length))
+const chosen = sampledFaults(Number(values.sample ?? faults.length))
 const caught: Record<number, number> = Object.fromEntries(budgets.map((budget) => [budget, 0]))
 const missed: Record<string, number> = {}
 for (const [index, fault] of chosen.entries()) {
@@ -38,11 +35,6 @@ if (!values['dry-run']) {
   )
 }
 
-/** So many faults, the same ones whenever so many are asked for. */
-function sampleOf(size: number): Fault[] {
-  return faults.toSorted((a, b) => seedOf(1, a.id) - seedOf(1, b.id)).slice(0, size)
-}
-
 /** The smallest budget for which a run catches the fault. */
 async function cheapest(fault: Fault): Promise<number | undefined> {
   for (const budget of budgets) if (await isCaught(fault, budget)) return budget
@@ -50,30 +42,6 @@ async function cheapest(fault: Fault): Promise<number | undefined> {
 }
 
 async function isCaught(fault: Fault, requests: number): Promise<boolean> {
-  const sandbox = await honestSandbox()
-  const host = fault.break((request) => sandbox.fetch(request))
-  const stop = new AbortController()
-  let found = false
-  try {
-    await runConformance({
-      target: sandboxTarget(),
-      credentials: sandboxApp,
-      strict: true,
-      phases: ['properties', 'laws', 'access'],
-      seed: faultSeed,
-      runs: 20,
-      timeLimit: 2_000,
-      budget: { requests },
-      fetch: (input, init) => host(new Request(input, init)),
-      signal: stop.signal,
-      onResult({ id, name, messages, outcome }) {
-        if (outcome !== 'failed' || !fault.tells.test([id, name, ...messages].join(' '))) return
-        found = true
-        stop.abort()
-      },
-    })
-  } finally {
-    await sandbox.close()
-  }
-  return found
+  const { caughtBy } = await runUntilCaught(fault, { budget: { requests } })
+  return caughtBy !== undefined
 }

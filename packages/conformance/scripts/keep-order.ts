@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { runConformance } from '../src/index.ts'
-import { honestSandbox, sandboxApp, sandboxTarget } from '../test/support/honest-sandbox.ts'
+import { honestRun } from '../test/support/honest-run.ts'
 import { checkOrder, checkOrderModule } from './check-order.ts'
 
 // `pnpm nx keep-order conformance`: measures what each check costs, and writes the order in which a budget is spent.
@@ -17,24 +16,15 @@ console.log(`The order of ${Object.keys(costs).length} checks is written: commit
 /** Number of requests of each check on a host that is right. */
 async function measured(): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
-  const sandbox = await honestSandbox()
   let before = 0
-  try {
-    await runConformance({
-      target: sandboxTarget(),
-      credentials: sandboxApp,
-      strict: true,
-      phases: ['properties', 'laws', 'access'],
-      seed: 1,
-      runs: 20,
-      fetch: sandbox.fetch,
-      onProgress({ check, requests }) {
-        if (check !== undefined && requests > before) found[check] = (found[check] ?? 0) + requests - before
-        before = requests
-      },
-    })
-  } finally {
-    await sandbox.close()
-  }
+  await honestRun({
+    phases: ['properties', 'laws', 'access'],
+    seed: 1,
+    runs: 20,
+    onProgress({ check, requests }) {
+      if (check !== undefined && requests > before) found[check] = (found[check] ?? 0) + requests - before
+      before = requests
+    },
+  })
   return Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
