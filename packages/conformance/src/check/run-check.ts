@@ -22,13 +22,12 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     try {
       await check.run(session)
     } catch (error) {
+      if (error instanceof BlockedCheck) blockedBy = error.by
       if (error instanceof SkipCheck) skipped = error.message
-      else if (error instanceof BlockedCheck) blockedBy = error.message
       else if (!(error instanceof EndCheck)) throw error
     }
   }
   const { violations } = session
-  if (blockedBy !== undefined) skipped = `blocked by ${blockedBy}`
   // Only what did not hold tells of answers.
   const mask = violations.length > 0 ? hidingTokens(context.mask, [...session.tokens]) : context.mask
   const outcome = outcomeOf(violations, skipped, context.strict)

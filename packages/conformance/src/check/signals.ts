@@ -10,9 +10,16 @@ export class EndCheck extends Error {
   override name = 'EndCheck'
 }
 
-/** Ends a check whose answers cannot be used, for a reason that another check tells. Its message is the id of that check. */
-export class BlockedCheck extends Error {
+/** Ends a check whose answers cannot be used, for a reason that another check tells. */
+export class BlockedCheck extends SkipCheck {
   override name = 'BlockedCheck'
+  /** The id of that check. */
+  readonly by: string
+
+  constructor(by: string) {
+    super(`blocked by ${by}`)
+    this.by = by
+  }
 }
 
 /** @throws SkipCheck when the host has asked for a longer wait than the run has patience for. */
