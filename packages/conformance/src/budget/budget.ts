@@ -26,14 +26,22 @@ export function watchBudget(
   const start = clock()
   return {
     spent() {
-      if (sent() >= requests) return `left out for the budget of ${requests} requests`
-      if (clock() - start >= minutes * 60_000) return `left out for the budget of ${minutes} minutes`
+      if (sent() >= requests) return leftOutReason({ requests })
+      if (clock() - start >= minutes * 60_000) return leftOutReason({ minutes })
       return undefined
     },
   }
 }
 
+/** What the reason begins with for which a check was left out. */
+const leftOut = 'left out for the budget'
+
+/** Why a check was not begun. */
+export function leftOutReason({ requests, minutes }: BudgetLimits = {}): string {
+  return requests === undefined ? `${leftOut} of ${minutes} minutes` : `${leftOut} of ${requests} requests`
+}
+
 /** Whether a check was left out for a budget, by what is told of it. */
 export function isLeftOut({ outcome, messages }: { outcome: string; messages: readonly string[] }): boolean {
-  return outcome === 'skipped' && (messages[0] ?? '').startsWith('left out for the budget')
+  return outcome === 'skipped' && (messages[0] ?? '').startsWith(leftOut)
 }

@@ -5,7 +5,7 @@ import { checkOrder } from './generated/check-order.ts'
 /** Requests that a check is taken for that was never measured. */
 const unmeasured = 5
 
-const known = new Map(checkOrder.map(([id, requests], place) => [id, { requests, place: place }] as const))
+const known = new Map(checkOrder.map(([id, requests], place) => [id, { requests, place }] as const))
 
 /** About how many requests a check sends to a host that is right; none where it cannot be made. */
 export function expectedRequests(check: Check, given: Parameters<typeof unmetNeed>[1]): number {

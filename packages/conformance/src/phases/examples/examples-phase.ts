@@ -20,6 +20,7 @@ import { caseName, dreddDocument } from '../../projection/dredd-document.ts'
 import { exampleCases, exampleId, type ExampleCase } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { arrange } from './arrange.ts'
+import { exampleCheck } from './example-check.ts'
 import type { DreddResult, DreddTransaction } from './dredd-messages.ts'
 import { caseHeader, exampleHandler, type Seen } from './example-handler.ts'
 import { runDredd } from './run-dredd.ts'
@@ -127,20 +128,16 @@ function checkResult(
   { exchange, skip }: Seen = {},
   { strict, mask, law }: RunContext,
 ): CheckResult {
-  const { operation, status, example } = exampleCase
-  const basis = basedOn(responsePointer(operation, status))
+  const { operation, status } = exampleCase
+  const check = exampleCheck(exampleCase)
   const skipped = skip !== undefined || result.outcome === 'skipped'
   const problem = exchange?.problem
   const messages = problem === undefined ? result.messages : [`no answer came: ${problem}`]
   // Dredd compares no more of a header than its presence.
   const ofHeaders = skipped || result.outcome === 'failed' ? [] : headersOf(exchange, operation, status, law)
-  const bases = result.outcome === 'failed' ? [basis] : ofHeaders.map((violation) => violation.basis)
+  const bases = result.outcome === 'failed' ? [check.basis] : ofHeaders.map((violation) => violation.basis)
   return {
-    id: exampleId(exampleCase),
-    phase: 'examples',
-    operation,
-    name: `${operation} answers the example ${example} with ${status} and a body as documented`,
-    basis,
+    ...check,
     outcome: skipped ? 'skipped' : outcomeOf(bases, strict),
     messages: (skip === undefined ? [...messages, ...ofHeaders.map(({ message }) => message)] : [skip]).map(
       mask,
