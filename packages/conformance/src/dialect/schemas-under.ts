@@ -1,15 +1,11 @@
 import { operations, type CompiledValidator, type OperationId } from '@case-management/contract'
-import {
-  contractDialect,
-  dialectSchemas,
-  type Dialect,
-  type QuestionId,
-} from '@case-management/contract/questions'
+import { dialectSchemas, type Dialect, type QuestionId } from '@case-management/contract/questions'
 import { operationSchemas, schemas } from '@case-management/contract/schemas'
 import { bodyValidators } from '@case-management/contract/validators'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { answerText } from '../probe/answer-text.ts'
+import { isContractAnswer } from './is-contract-answer.ts'
 
 /** The questions whose answers change the schemas of answers. */
 export const answerQuestions = [
@@ -34,7 +30,7 @@ export function answerValidator(
 ): CompiledValidator<unknown> | undefined {
   const documented = documentedStatus(operation, status)
   if (documented === undefined) return undefined
-  if (answerQuestions.every((id) => answerText(dialect[id]) === answerText(contractDialect[id]))) {
+  if (answerQuestions.every((id) => isContractAnswer(dialect, id))) {
     const validators: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
     return validators[documented]
   }

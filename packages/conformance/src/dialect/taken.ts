@@ -1,22 +1,23 @@
+import bundle from '@case-management/contract/openapi.json' with { type: 'json' }
 import type { Law } from './law.ts'
 
-/** The contract lets a search ask for no more tasks on a page. */
-const contractMost = 1000
+const { maximum } = bundle.components.schemas.TaskFilter.properties.limit
 
 /** How many tasks a page may be asked to hold without being refused, as far as that is known. */
 export function mostOnPage(law: Law): number {
-  const refused = law
-    .dialects(['largest-limit'])
-    .map((dialect) => dialect['largest-limit'])
-    .flatMap((answer) => (answer.answer === 'refused' ? [answer.value] : []))
-  return Math.min(contractMost, ...refused)
+  return Math.min(maximum, leastRefused(law, 'largest-limit'))
 }
 
 /** How many values a list of a search may hold without being refused, as far as that is known. */
 export function longestList(law: Law): number {
+  return leastRefused(law, 'longest-list')
+}
+
+/** The smallest number above which a possible answer refuses. */
+function leastRefused(law: Law, id: 'largest-limit' | 'longest-list'): number {
   const refused = law
-    .dialects(['longest-list'])
-    .map((dialect) => dialect['longest-list'])
+    .dialects([id])
+    .map((dialect) => dialect[id])
     .flatMap((answer) => (answer.answer === 'refused' ? [answer.value] : []))
   return Math.min(Infinity, ...refused)
 }
