@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { demo } from '@case-management/sandbox'
 import type { TaskUpdate } from '../src/check/check-session.ts'
-import type { Task } from '../src/check/run-context.ts'
+import type { Task } from '../src/check/task.ts'
 import { inCapitals, isFoldedAlike } from '../src/laws/fold.ts'
 import { compareTasks, expectedOf } from '../src/laws/search-model.ts'
 import { contractDialect } from '@case-management/contract/questions'

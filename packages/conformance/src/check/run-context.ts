@@ -11,8 +11,6 @@ import type { Transport } from '../host/transport.ts'
 import type { WriteLedger } from '../host/write-ledger.ts'
 import type { Task } from './task.ts'
 
-export type { Task }
-
 /** What all checks of a run share. */
 export interface RunContext {
   target: Target

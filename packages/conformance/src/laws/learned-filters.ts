@@ -1,6 +1,6 @@
 import { bodyValidators } from '@case-management/contract/validators'
 import type { TaskFilter } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { FilterKey } from '../model/search/search-case.ts'
 import { inCapitals, isFoldedAlike } from './fold.ts'
 

@@ -1,6 +1,7 @@
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import { narrowed } from '../check/narrowing.ts'
-import type { Corpus, Task } from '../check/run-context.ts'
+import type { Corpus } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import { hostNow } from '../host/host-clock.ts'
 import { findNarrowing } from './find-narrowing.ts'
 

@@ -1,5 +1,5 @@
 import type { CheckSession } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import { endAsGone } from './gone.ts'
 import { readCorpus } from './read-corpus.ts'
 

@@ -1,6 +1,6 @@
 import { isLoopback } from '@case-management/contract/http'
 import type { CheckSession } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
 import { irreversible } from '../host/restoration.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'

@@ -1,5 +1,5 @@
 import type { TaskFilter } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { Law } from '../dialect/law.ts'
 import type { FilterKey } from '../model/search/search-case.ts'
 import type { Caller } from './caller.ts'

@@ -4,7 +4,7 @@ import { contractDialect, type Dialect, type QuestionId } from '@case-management
 import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
 import { evidenceAt } from '../check/evidence-at.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import { isObject, textOf, type JsonObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'

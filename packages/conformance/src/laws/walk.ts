@@ -1,6 +1,6 @@
 import type { Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { RequestChanges } from '../host/build-request.ts'
 import { mostOnPage } from '../dialect/taken.ts'
 import { readPage, type PageOrRefusal } from './read-page.ts'

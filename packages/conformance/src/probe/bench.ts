@@ -1,5 +1,5 @@
 import type { QuestionId } from '@case-management/contract/questions'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import { numberIn } from './asker.ts'
 import { clueOf } from './clue-of.ts'
 import type { Experiment } from './experiment.ts'

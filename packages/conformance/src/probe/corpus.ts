@@ -1,4 +1,4 @@
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { Asker, PageSeen } from './asker.ts'
 
 /** Records are read until there are so many, or pages until this number is reached. */

@@ -1,5 +1,5 @@
 import type { Dialect } from '@case-management/contract/questions'
-import type { Task } from '../check/run-context.ts'
+import type { Task } from '../check/task.ts'
 import type { PageSeen } from './asker.ts'
 import { expectedOf } from '../model/search/expected.ts'
 import { compareIds, orderUnder, type SearchOrder } from '../model/search/order.ts'

@@ -1,6 +1,6 @@
 import type { Basis } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import type { Intrusion } from './token-checks.ts'
 
 /** A request of a good caller for what is not the caller's, or does not say whose it is. */

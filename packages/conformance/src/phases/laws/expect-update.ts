@@ -1,5 +1,5 @@
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { questionsOfUpdate, updateDifferences } from '../../laws/update-model.ts'

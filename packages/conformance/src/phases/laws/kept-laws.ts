@@ -1,7 +1,7 @@
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { filledTask, scratchTask } from '../../laws/scratch-task.ts'
 import { expectKept, expectUpdated } from './expect-update.ts'

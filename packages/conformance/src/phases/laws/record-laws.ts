@@ -1,7 +1,7 @@
 import { basedOn, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { knownColumns } from '../../laws/columns-model.ts'
 import { expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { foldCase, isFoldedAlike } from '../../laws/fold.ts'

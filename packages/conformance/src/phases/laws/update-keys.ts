@@ -1,7 +1,7 @@
 import { isLoopback } from '@case-management/contract/http'
 import type { CheckSession } from '../../check/check-session.ts'
 import { irreversible } from '../../host/restoration.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { extremesOf } from '../properties/extremes.ts'
 import { isObject, textOf, type Json } from '../../projection/json.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'

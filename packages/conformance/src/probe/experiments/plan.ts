@@ -1,5 +1,5 @@
 import type { QuestionId } from '@case-management/contract/questions'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import type { Experiment } from '../experiment.ts'
 
 /** Searches that may tell the answers to questions apart, the best guess first. */

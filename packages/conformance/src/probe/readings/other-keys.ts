@@ -1,4 +1,4 @@
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { isObject } from '../../projection/json.ts'
 import { tell, tellNone, tellNothing, type Reader } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { QuestionId } from '@case-management/contract/questions'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { isNothing } from '../../host/restoration.ts'
 import { textOf, type JsonObject } from '../../projection/json.ts'
 import type { Experiment } from '../experiment.ts'

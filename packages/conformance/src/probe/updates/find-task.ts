@@ -1,5 +1,5 @@
 import { textOf, type JsonObject } from '../../projection/json.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import type { SendOptions } from '../../host/transport.ts'
 import { jsonOf } from './record.ts'
 import type { WriteBench } from './write-bench.ts'

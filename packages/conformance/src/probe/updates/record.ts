@@ -1,4 +1,4 @@
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { isObject, textOf, type Json, type JsonObject } from '../../projection/json.ts'
 
 /** A record as plain JSON. */

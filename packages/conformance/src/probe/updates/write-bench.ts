@@ -1,6 +1,6 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import { noteWrite } from '../../check/note-write.ts'
-import type { Task } from '../../check/run-context.ts'
+import type { Task } from '../../check/task.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { SendOptions } from '../../host/transport.ts'
 import { expectedUpdate, isClosed } from '../../model/update/expected-update.ts'
