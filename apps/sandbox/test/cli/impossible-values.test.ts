@@ -34,7 +34,7 @@ describe('a database that cannot be', () => {
   ])('in DATABASE_URL is refused in one line without its password: %s', async (url, problem) => {
     const refusal = await refusalOf(() => openStorage(undefined, url))
     expect(refusal).toBe(
-      `ConfigError: DATABASE_URL ${problem} it has the form postgres://user:password@host:port/database. For SQLite leave it unset, or give --db.`,
+      `ConfigError: DATABASE_URL ${problem} it has the form postgres://user:password@host:port/database. For SQLite, unset it or pass --db.`,
     )
     const library = await refusalOf(() => createPostgresStorage({ url }))
     expect(library).toMatch(/^StorageError: the URL of the database (?:has the scheme|is not a URL)/u)
