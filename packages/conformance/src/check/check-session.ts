@@ -20,7 +20,7 @@ import { leaksOf } from './inspect-leaks.ts'
 import { noteState, stateOf } from './last-states.ts'
 import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
-import { isReadablePage } from './readable-page.ts'
+import { pageIn } from './readable-page.ts'
 import type { RunContext } from './run-context.ts'
 import type { Task } from './task.ts'
 import { sendPatiently } from './send-patiently.ts'
@@ -64,6 +64,13 @@ export interface CheckSession {
   expect(condition: boolean, message: string, basis?: Basis): void
   /** Notes a violation. */
   violate(message: string, basis?: Basis): void
+  /**
+   * Ends the check, because a valid request got an answer that it cannot use.
+   *
+   * @param what - the body of the request.
+   * @throws BlockedCheck when another check says what is wrong with the answer, else EndCheck.
+   */
+  unusable(answer: Answer, what: string): never
   /**
    * Judges what depends on open questions by the law of the run, and notes what no possible answer to them explains.
    *
@@ -176,7 +183,7 @@ export function createSession(
     return { ...answer, broken }
   }
 
-  function refused({ operation, status }: Answer, what: string): never {
+  function unusable({ operation, status }: Answer, what: string): never {
     if (status === 200) throw new BlockedCheck(answerCheckId(operation, status, 'body'))
     violate(
       `${operation} answers ${status} to a valid request, ${what}`,
@@ -196,6 +203,7 @@ export function createSession(
     note,
     call,
     violate,
+    unusable,
     convict,
     judge(questions, faultsUnder, observed) {
       convict(context.law.judge(questions, faultsUnder, observed), questions)
@@ -203,12 +211,13 @@ export function createSession(
     async page(asked, changes = {}) {
       const filter = withinLimit(context.law, asked)
       const answer = await call('getTasks', { body: filter, ...changes })
-      if (answer.status === 200 && !answer.broken && isReadablePage(answer.body)) return answer.body
+      const page = pageIn(answer)
+      if (page) return page
       if (isRefusal(answer.status) && mayBeRefused(context.law, filter, context.subject))
         throw new SkipCheck(
           `the host refuses ${JSON.stringify(filter)}, which is an answer to an open question`,
         )
-      return refused(answer, JSON.stringify(filter))
+      return unusable(answer, JSON.stringify(filter))
     },
     async update(taskId, body) {
       const answer = await call('updateTask', { taskId, body })
@@ -216,7 +225,7 @@ export function createSession(
       if (answer.status === 200 && isTask(answer.body)) return answer.body
       if (isRefusal(answer.status) && mayUpdateBeRefused(context.law, stateOf(context, taskId), jsonOf(body)))
         throw new SkipCheck('the host refuses such an update, which is an answer to an open question')
-      return refused(answer, JSON.stringify(body))
+      return unusable(answer, JSON.stringify(body))
     },
     expect(condition, message, basis) {
       if (!condition) violate(message, basis)

@@ -1,8 +1,9 @@
 import type { components } from '@case-management/contract'
 import { isObject } from '../projection/json.ts'
+import type { Answer } from './answer.ts'
 
 /** Whether a body can be read as a page of tasks. What else is wrong with it is noted when it comes. */
-export function isReadablePage(body: unknown): body is components['schemas']['TaskPage'] {
+function isReadablePage(body: unknown): body is components['schemas']['TaskPage'] {
   return (
     isObject(body) &&
     Array.isArray(body['results']) &&
@@ -10,4 +11,9 @@ export function isReadablePage(body: unknown): body is components['schemas']['Ta
     typeof body['hasMore'] === 'boolean' &&
     typeof body['totalResults'] === 'number'
   )
+}
+
+/** The page in an answer; nothing when there is none that checks can use. */
+export function pageIn({ status, broken, body }: Answer): components['schemas']['TaskPage'] | undefined {
+  return status === 200 && !broken && isReadablePage(body) ? body : undefined
 }
