@@ -108,7 +108,6 @@ describe('the scripts that workflows run', () => {
         '@case-management/conformance:keep-score-all',
         '@case-management/conformance:false-alarms',
         '@case-management/contract:generators',
-        '@case-management/sandbox:kill-server',
       ]),
     )
   })

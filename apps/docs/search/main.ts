@@ -7,12 +7,8 @@ import { recordsFile, type SearchRecord } from './record.ts'
 const root = new URL('.', import.meta.url)
 let dialog: SearchDialog | undefined
 
-/**
- * Opens the search; the first time, it is loaded.
- *
- * @param query - what to look for. Without it, what was looked for last.
- */
-export async function openSearch(query?: string): Promise<void> {
+/** Opens the search; the first time, it is loaded. */
+export async function openSearch(): Promise<void> {
   if (!dialog) {
     const finder = loadFinder()
     // What goes wrong is told in the dialog.
@@ -20,7 +16,7 @@ export async function openSearch(query?: string): Promise<void> {
     await loadStyles()
     dialog ??= new SearchDialog({ finder, root })
   }
-  dialog.open(query)
+  dialog.open()
 }
 
 async function loadFinder(): Promise<Finder> {

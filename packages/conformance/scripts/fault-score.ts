@@ -6,8 +6,12 @@ export interface FaultOutcome {
   fault: Pick<Fault, 'id' | 'class' | 'what'>
   /** The id of the check that says what is wrong; absent when none did. */
   caughtBy?: string
+  /** What the report says is wrong, in one sentence: the finding that explains the check. */
+  sentence?: string
   /** The first check that failed without saying so. */
   other?: string
+  /** The checks that said so within the first requests of a run. */
+  catches?: readonly string[]
   /** Whether Dredd as it comes noticed the fault; absent when it was not asked. */
   dredd?: boolean
 }
@@ -18,6 +22,15 @@ export interface Counts {
   caught: number
   /** Caught by Dredd as it comes. */
   stockDredd: number
+}
+
+/** What is kept of one fault. */
+export interface KeptFault {
+  class: FaultClass
+  what: string
+  caughtBy: string | null
+  sentence?: string
+  stockDredd: boolean
 }
 
 /** The score as it is kept in `test/faults/score.json`, which the docs show. */
@@ -31,7 +44,7 @@ export interface FaultScore {
   total: Counts
   classes: Record<string, Counts>
   /** Every fault, by class in the order of the folder. */
-  faults: Record<string, { class: FaultClass; what: string; caughtBy: string | null; stockDredd: boolean }>
+  faults: Record<string, KeptFault>
   /** The faults that no check named, with what failed in place of it. */
   missed: Record<string, string>
 }
@@ -63,7 +76,16 @@ export function toRun(
 
 function isKnown({ id, class: name, what }: FaultOutcome['fault'], { faults, missed }: FaultScore): boolean {
   const known = faults[id]
-  return known?.class === name && known.what === what && !(id in missed)
+  return known?.class === name && known.what === what && known.sentence !== undefined && !(id in missed)
+}
+
+/** Whether Dredd noticed a fault that says what it said when Dredd was asked; `undefined` when that is not known. */
+export function knownOfDredd(
+  { id, what }: FaultOutcome['fault'],
+  { faults }: FaultScore,
+): boolean | undefined {
+  const known = faults[id]
+  return known?.what === what ? known.stockDredd : undefined
 }
 
 /** What is known of every fault, in the order of the folder: the new outcomes, and the kept ones for the others. */
@@ -86,6 +108,7 @@ function keptOutcome(fault: Fault, { faults, missed }: FaultScore): FaultOutcome
   return {
     fault,
     ...(known.caughtBy !== null && { caughtBy: known.caughtBy }),
+    ...(known.sentence !== undefined && { sentence: known.sentence }),
     ...(other !== undefined && { other }),
     dredd: known.stockDredd,
   }
@@ -124,9 +147,15 @@ export function scoreOf(
     seed,
     ...countsOf(outcomes),
     faults: Object.fromEntries(
-      outcomes.map(({ fault, caughtBy = null, dredd = false }) => [
+      outcomes.map(({ fault, caughtBy = null, sentence, dredd = false }) => [
         fault.id,
-        { class: fault.class, what: fault.what, caughtBy, stockDredd: dredd },
+        {
+          class: fault.class,
+          what: fault.what,
+          caughtBy,
+          ...(sentence !== undefined && { sentence }),
+          stockDredd: dredd,
+        },
       ]),
     ),
     missed: Object.fromEntries(
@@ -135,4 +164,22 @@ export function scoreOf(
         .map(({ fault, other }) => [fault.id, other === undefined ? 'nothing failed' : `only ${other}`]),
     ),
   }
+}
+
+/** The checks that catch each fault within the first requests of a run, as `test/faults/catches.json` keeps them. */
+export type Catches = Record<string, readonly string[]>
+
+/** The catches to keep: the new ones, and the kept ones of the other faults that there are. */
+export function mergedCatches(
+  faults: readonly Fault[],
+  kept: Catches,
+  outcomes: readonly FaultOutcome[],
+): Catches {
+  const made = new Map(outcomes.map(({ fault, catches }) => [fault.id, catches]))
+  return Object.fromEntries(
+    faults.flatMap(({ id }) => {
+      const catches = made.get(id) ?? kept[id]
+      return catches ? [[id, catches]] : []
+    }),
+  )
 }

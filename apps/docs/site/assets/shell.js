@@ -133,22 +133,12 @@ if (headings.length > 0) {
 }
 
 // The search is loaded when it is first opened.
-const searchButtons = document.querySelectorAll('button.search')
+const searchButton = document.querySelector('button.search')
 
-/** @param {string} [query] */
-async function openSearch(query) {
+async function openSearch() {
   /** @type {typeof import('../../search/main.ts')} */
   const search = await import(new URL('search.js', import.meta.url).href)
-  await search.openSearch(query)
-}
-
-/** What the end of an address says, such as "rate limits" for `/guides/rate-limits.html`. */
-function wordsOfAddress() {
-  const end = location.pathname.split('/').findLast((part) => part !== '') ?? ''
-  return end
-    .replace(/\.\w+$/, '')
-    .replaceAll(/%[\da-f]{2}|[^\p{L}\p{N}]+/giu, ' ')
-    .trim()
+  await search.openSearch()
 }
 
 /** @param {EventTarget | null} target */
@@ -156,13 +146,9 @@ function isTyped(target) {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }
 
-for (const button of searchButtons) {
-  if (!(button instanceof HTMLButtonElement)) continue
-  button.hidden = false
-  const words = () => (button.classList.contains('for-address') ? wordsOfAddress() : undefined)
-  button.addEventListener('click', () => void openSearch(words()))
-}
-if (searchButtons.length > 0) {
+if (searchButton instanceof HTMLButtonElement) {
+  searchButton.hidden = false
+  searchButton.addEventListener('click', () => void openSearch())
   addEventListener('keydown', (event) => {
     const slash = event.key === '/' && !isTyped(event.target)
     const combined = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)

@@ -11,6 +11,10 @@ export const faultSeed = 1
 export interface Verdict {
   /** The check whose name or message says what is wrong. */
   caughtBy?: CheckResult
+  /** What the report of the run says is wrong, in one sentence: the finding that explains that check. */
+  sentence?: string
+  /** All checks that said it before the run ended, in the order in which they were made. */
+  catches: CheckResult[]
   /** Checks that failed without saying so. */
   others: CheckResult[]
 }
@@ -36,25 +40,37 @@ export async function faultyRun(fault: Fault, options: Partial<ConformanceOption
   }
 }
 
-/** Runs the suite against a host with one fault until a check says what is wrong. */
+/**
+ * Runs the suite against a host with one fault until a check says what is wrong.
+ *
+ * @param watched - requests before which the run goes on all the same, to see which other checks say it too.
+ */
 export async function runUntilCaught(
   fault: Fault,
   options: Pick<ConformanceOptions, 'phases' | 'budget'>,
+  watched = 0,
 ): Promise<Verdict> {
   const stop = new AbortController()
-  const verdict: Verdict = { others: [] }
-  await faultyRun(fault, {
+  const catches: CheckResult[] = []
+  const others: CheckResult[] = []
+  let requests = 0
+  const { findings } = await faultyRun(fault, {
     ...options,
     signal: stop.signal,
+    onExchange: () => requests++,
     onResult(result) {
-      if (result.outcome !== 'failed' || verdict.caughtBy) return
-      if (fault.tells.test([result.id, result.name, ...result.messages].join(' '))) {
-        verdict.caughtBy = result
-        stop.abort()
-      } else verdict.others.push(result)
+      if (result.outcome === 'failed') (saysIt(fault, result) ? catches : others).push(result)
+      if (catches.length > 0 && requests >= watched) stop.abort()
     },
   })
-  return verdict
+  const [caughtBy] = catches
+  const finding = caughtBy && findings.find(({ checks }) => checks.includes(caughtBy.id))
+  return { ...(caughtBy && { caughtBy }), ...(finding && { sentence: finding.sentence }), catches, others }
+}
+
+/** Whether the name or a message of a check says what is wrong. */
+function saysIt({ tells }: Fault, { id, name, messages }: CheckResult): boolean {
+  return tells.test([id, name, ...messages].join(' '))
 }
 
 /** So many faults, the same ones whenever so many are asked for with the same seed. */
