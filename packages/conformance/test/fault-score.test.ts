@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countsOf, merged, scoreOf, toRun } from '../scripts/fault-score.ts'
+import { countsOf, knownOfDredd, merged, mergedCatches, scoreOf, toRun } from '../scripts/fault-score.ts'
 import { faults } from './faults/index.ts'
 import kept from './faults/score.json' with { type: 'json' }
 
@@ -33,7 +33,7 @@ describe('a score that is kept', () => {
   const some = [known, changed, missed, added]
   const before = scoreOf(
     [
-      { fault: known, caughtBy: 'laws/known', dredd: true },
+      { fault: known, caughtBy: 'laws/known', sentence: 'It is wrong', dredd: true },
       { fault: { ...changed, what: 'something else' }, caughtBy: 'laws/changed' },
       { fault: missed, other: 'laws/other' },
     ],
@@ -42,6 +42,23 @@ describe('a score that is kept', () => {
 
   it('lacks the faults that are new, changed or missed, and these are run', () => {
     expect(toRun(some, before, {})).toEqual([changed, missed, added])
+  })
+
+  it('lacks those without a sentence too, for which Dredd need not be asked again', () => {
+    const { [known.id]: told, ...others } = before.faults
+    if (!told) throw new Error('The fault is not kept.')
+    const { sentence: _sentence, ...silent } = told
+    const without = { ...before, faults: { ...others, [known.id]: silent } }
+    expect(toRun([known], without, {})).toEqual([known])
+    expect(knownOfDredd(known, without)).toBe(true)
+    expect(knownOfDredd(changed, without)).toBeUndefined()
+  })
+
+  it('says for each fault which checks catch it, the new ones and those that were known', () => {
+    const catches = mergedCatches([known, added], { [known.id]: ['laws/a'], gone: ['laws/b'] }, [
+      { fault: added, catches: ['laws/c', 'laws/d'] },
+    ])
+    expect(catches).toEqual({ [known.id]: ['laws/a'], [added.id]: ['laws/c', 'laws/d'] })
   })
 
   it('is renewed for the faults that are named, or for all', () => {

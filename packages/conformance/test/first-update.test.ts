@@ -2,7 +2,7 @@ import { demo, startSandbox } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { runConformance } from '../src/index.ts'
 import { answering, listOf, type Fault } from './faults/fault.ts'
-import { runFault } from './faults/run-fault.ts'
+import { runUntilCaught } from './faults/faulty-run.ts'
 import { vanishingFaults } from './faults/vanishing.ts'
 import { honestRun } from './support/honest-run.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
@@ -40,7 +40,7 @@ it.each([
 ])(
   'what no update takes and the first of a task changes for good, such as %s, is found by a check',
   async (key, value) => {
-    const { caughtBy } = await runFault(movingOnce(key, value))
+    const { caughtBy } = await runUntilCaught(movingOnce(key, value), { phases: ['laws'] })
     expect(caughtBy?.id).toBe('laws/updateTask/update/first')
   },
 )
@@ -61,7 +61,7 @@ it('raises no false alarm at a task that has no more than it must, lname and upd
 it.each(vanishingFaults.map((fault) => [fault.what, fault] as const))(
   'what happens to the task itself is found by it too: %s',
   async (_, fault) => {
-    const { caughtBy } = await runFault(fault)
+    const { caughtBy } = await runUntilCaught(fault, { phases: ['laws'] })
     expect(caughtBy).toMatchObject({
       id: 'laws/updateTask/update/first',
       messages: [expect.stringMatching(/^ti-\S+ is found on no page of the stream any more$/)],

@@ -9,13 +9,25 @@ export interface FaultCounts {
   stockDredd: number
 }
 
+/** What became of one fault. */
+export interface ScoredFault {
+  class: string
+  what: string
+  /** The check that says what is wrong. */
+  caughtBy: string | null
+  /** What the report says is wrong, in one sentence. */
+  sentence?: string
+  /** Caught by Dredd as it comes. */
+  stockDredd: boolean
+}
+
 /** The score that the conformance suite keeps beside its faults, as far as it is shown. */
 export interface FaultScore {
   contract: { version: string }
   dreddVersion: string
   total: FaultCounts
   classes: Record<string, FaultCounts>
-  faults: Record<string, { class: string; what: string; caughtBy: string | null; stockDredd: boolean }>
+  faults: Record<string, ScoredFault>
 }
 
 /** The kept score of the faults. */

@@ -30,7 +30,7 @@ export function statusFiles(): SiteFile[] {
     ...textPage({
       path: 'faults',
       title: 'Every fault',
-      description: 'Every fault that the conformance suite was tried with, and the check that caught it.',
+      description: 'Every fault that the conformance suite was tried with, and what the report says of it.',
       markdown: faultsMarkdown(score),
     }),
     ...textPage({

@@ -48,7 +48,7 @@ export function statusMarkdown(runs: readonly HostRun[], score: FaultScore, curv
     coverageTable(runs),
     'The [cross tables](coverage.md) show it for each parameter and status.',
     '## Faults caught',
-    `A suite that passes proves little unless it fails when it should. So faults were put into the sandbox, one at a time: the suite caught ${score.total.caught} of ${score.total.seeded}, each by a check that says what is wrong. Dredd, given the same contract and nothing else, noticed ${score.total.stockDredd}. [Every fault](faults.md) is listed with the check that caught it. The last run of all faults was of contract ${score.contract.version}; those that came later were run by themselves.`,
+    `A suite that passes proves little unless it fails when it should. So faults were put into the sandbox, one at a time: the suite caught ${score.total.caught} of ${score.total.seeded}, each by a check that says what is wrong. Dredd, given the same contract and nothing else, noticed ${score.total.stockDredd}. [Every fault](faults.md) is listed with what the report says of it. The last run of all faults was of contract ${score.contract.version}; those that came later were run by themselves.`,
     faultTable(score),
     ...budgetMarkdown(curve),
     '',

@@ -62,6 +62,7 @@ const score: FaultScore = {
       class: 'sort',
       what: 'desc is ignored',
       caughtBy: 'laws/sort',
+      sentence: 'The order by name: {"name":"desc"} puts `b_c_d` | after "<a>"',
       stockDredd: false,
     },
     'last-first': { class: 'sort', what: 'the last is first', caughtBy: null, stockDredd: false },
@@ -121,9 +122,16 @@ it('tells the faults of each class beside what Dredd makes of them', () => {
 
 it('lists every fault under its class, and marks the missed', () => {
   const [, sort = '', shape = ''] = faultsMarkdown(score).split('\n## ')
-  expect(sort).toContain('| desc is ignored | `laws/sort` | not seen |')
+  expect(sort).toContain('| desc is ignored | The order by name:')
   expect(sort).toContain('| the last is first | **nothing** | not seen |')
   expect(shape).toContain('| page is left out | `laws/page` | caught |')
+})
+
+it('shows for each fault what the report says of it, letter by letter', () => {
+  const html = markdownToHtml(faultsMarkdown(score))
+  expect(html).toContain(
+    '<td>The order by name: {&quot;name&quot;:&quot;desc&quot;} puts `b_c_d` | after &quot;&lt;a&gt;&quot;</td>',
+  )
 })
 
 it('crosses parameters with statuses, and names what was not tried', () => {
