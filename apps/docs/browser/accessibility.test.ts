@@ -59,6 +59,13 @@ describe('axe finds nothing', () => {
     },
   )
 
+  it.each([1440, 390])('on the open keys of a section, on a screen of %i pixels', async (width) => {
+    const { page } = await open('operations/getTasks.html', { viewport: { width, height: 844 }, bypassCSP })
+    if (width < 1000) await page.getByText('On this page').click()
+    await page.getByLabel('Keys: Answer').click()
+    expect(await violationsInBothThemes(page, `keys-${width}`)).toEqual([])
+  })
+
   it('on the open menu of a narrow screen', async () => {
     const { page } = await open('guides/paging.html', { viewport: { width: 390, height: 844 }, bypassCSP })
     await page.getByText('Menu', { exact: true }).click()

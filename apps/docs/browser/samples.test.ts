@@ -59,6 +59,30 @@ it('the samples stay in view while the text beside them is read', async () => {
   }
 })
 
+it.each([1440, 1024, 390])(
+  'the contents lead to each key of a section, and fold again, on a screen of %i pixels',
+  async (width) => {
+    const { page, problems } = await open('operations/getTasks.html', { viewport: { width, height: 844 } })
+    if (width < 1000) await page.getByText('On this page').click()
+    await page.getByLabel('Keys: Answer').click()
+    const key = page.getByLabel('On this page').getByRole('link', { name: 'statusCategory', exact: true })
+    await key.click()
+    await page.waitForURL(/#status-statuscategory$/)
+    const row = page.locator('#status-statuscategory')
+    await expect.poll(() => row.isVisible()).toBe(true)
+    expect(await key.isVisible()).toBe(false)
+    const bars = await page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('.site, .contents')].map(
+          (bar) => bar.getBoundingClientRect().bottom,
+        ),
+      ),
+    )
+    expect((await row.boundingBox())?.y).toBeGreaterThanOrEqual(bars)
+    expect(problems).toEqual([])
+  },
+)
+
 it('a link to a key in a folded object unfolds it', async () => {
   const { page } = await open('operations/updateTask.html#status-statuscategory')
   await expect.poll(() => page.locator('#status-statuscategory').isVisible()).toBe(true)

@@ -46,6 +46,23 @@ describe('the search', () => {
     expect(problems).toEqual([])
   })
 
+  it('leads to the sample of a language, and chooses that, also on the page where it is opened', async () => {
+    const { page, problems } = await open('operations/updateTask.html')
+    for (const [query, language] of [
+      ['python update', 'python'],
+      ['go update', 'go'],
+    ] as const) {
+      await page.keyboard.press('Control+k')
+      await dialogOf(page).getByRole('combobox').fill(query)
+      await dialogOf(page).getByRole('status').filter({ hasText: 'the best first' }).waitFor()
+      await page.keyboard.press('Enter')
+      await page.waitForURL(new RegExp(`/updateTask\\.html#sample-${language}$`))
+      const shown = page.locator('.program:visible')
+      await expect.poll(() => shown.getAttribute('data-language')).toBe(language)
+    }
+    expect(problems).toEqual([])
+  })
+
   it('closes with Escape, and gives the focus back', async () => {
     const { page } = await open('guides/paging.html')
     const button = page.getByRole('button', { name: /^Search/ })

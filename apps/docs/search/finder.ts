@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch'
 import { isRow, type SearchRecord } from './record.ts'
-import { stemOf, termsOf } from './terms.ts'
+import { indexed, termsOf } from './terms.ts'
 
 /** Most results that are shown. */
 export const most = 20
@@ -13,7 +13,7 @@ export class Finder {
   readonly #index = new MiniSearch<{ id: number; title: string; within: string; text: string }>({
     fields: ['title', 'within', 'text'],
     tokenize: termsOf,
-    processTerm: stemOf,
+    processTerm: (term) => indexed(term),
     searchOptions: {
       boost: { title: 5, within: 2 },
       prefix: (term) => term.length > 1,
@@ -36,7 +36,7 @@ export class Finder {
 
   /** Sections that have all words of a query, or else any of them; the best first. */
   find(query: string): SearchRecord[] {
-    const wanted = joined(query)
+    const wanted = { name: joined(query), terms: stemsOf(query) }
     const found = (combineWith: 'AND' | 'OR') =>
       this.#index.search(query, {
         combineWith,
@@ -49,14 +49,28 @@ export class Finder {
   }
 }
 
+/** What was looked for. */
+interface Wanted {
+  /** The words without what stands between them. */
+  name: string
+  terms: readonly string[]
+}
+
 /**
  * Long lists must not stand before what they list, nor what lies deep before what does not; what is named as was
- * looked for stands before all.
+ * looked for stands before all, and what has several words in its name before what has them in its text.
  */
-function weight(record: SearchRecord | undefined, wanted: string): number {
+function weight(record: SearchRecord | undefined, wanted: Wanted): number {
   if (!record) return 1
   const rank = isRow(record) ? 0.1 : (record.url.includes('#') ? 1 : 2) * 0.9 ** record.within.length
-  return joined(record.title) === wanted ? rank * 4 : rank
+  if (joined(record.title) === wanted.name) return rank * 4
+  if (wanted.terms.length < 2) return rank
+  const named = new Set(stemsOf(record.title))
+  return wanted.terms.every((term) => named.has(term)) ? rank * 2 : rank
+}
+
+function stemsOf(words: string): string[] {
+  return termsOf(words).flatMap((term) => indexed(term) ?? [])
 }
 
 /** Words without what stands between them, as names of code are written. */

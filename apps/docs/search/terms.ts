@@ -15,6 +15,15 @@ export function termsOf(text: string): string[] {
   })
 }
 
+/** Words of questions, which say nothing of what is looked for. */
+const fillers = new Set(['a', 'an', 'the', 'of', 'can', 'do', 'does', 'how', 'what', 'which', 'why'])
+
+/** What the index knows a word by; nothing for a word that says nothing. */
+export function indexed(term: string): string | undefined {
+  const stem = stemOf(term)
+  return fillers.has(stem) ? undefined : stem
+}
+
 /** What the forms of a word have in common, roughly: "migrate" and "migrating" give one stem. */
 export function stemOf(term: string): string {
   return term.toLowerCase().replace(/(?<=.{4})(?:ing|ed|es|e|s)$/u, '')

@@ -6,6 +6,16 @@ export interface Heading {
   /** Its id, without a hash sign. */
   id: string
   text: string
+  /** What its section tells of one by one, to jump to. */
+  keys?: readonly Key[]
+}
+
+/** A key that has a row of its own on the page, and those of its object. */
+export interface Key {
+  /** Id of its row, without a hash sign. */
+  id: string
+  name: string
+  keys: readonly Key[]
 }
 
 /** A list that is longer helps nobody: it then has the headings of the second level alone. */
@@ -17,7 +27,8 @@ export function pageContents(headings: readonly Heading[]): string {
   const listed = below.length > most ? below.filter(({ level }) => level === 2) : below
   if (listed.length < 2) return ''
   const links = listed.map(
-    ({ level, id, text }) => `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a></li>`,
+    ({ level, id, text, keys = [] }) =>
+      `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a>${keyIndex(text, keys)}</li>`,
   )
   return `<details class="contents">
 <summary>On this page</summary>
@@ -27,4 +38,18 @@ ${links.join('\n')}
 </ul>
 </nav>
 </details>`
+}
+
+/** The keys of a section, folded, so that a reader of a long page comes to each at once. */
+function keyIndex(section: string, keys: readonly Key[]): string {
+  if (keys.length === 0) return ''
+  return `<details class="keys" name="keys"><summary aria-label="Keys: ${escapeHtml(section)}"></summary>${keyList(keys)}</details>`
+}
+
+function keyList(keys: readonly Key[]): string {
+  const items = keys.map(
+    ({ id, name, keys: below }) =>
+      `<li><a href="#${id}">${escapeHtml(name)}</a>${below.length > 0 ? keyList(below) : ''}</li>`,
+  )
+  return `<ul>${items.join('')}</ul>`
 }

@@ -24,6 +24,13 @@ describe.each(documentedOperations)('the page of $operation.operationId', ({ pat
     ).toEqual([])
   })
 
+  it('leads to each of these rows from its contents', () => {
+    const contents = /<details class="contents">.*?<\/nav>/s.exec(html)?.[0] ?? ''
+    const ids = Array.from(html.matchAll(/<tr id="([^"]*)"/g), ([, id]) => id)
+    expect(ids.length).toBeGreaterThan(100)
+    expect(ids.filter((id) => !contents.includes(`href="#${id}"`))).toEqual([])
+  })
+
   it('has no id twice', () => {
     const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id)
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])

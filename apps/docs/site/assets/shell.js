@@ -86,15 +86,24 @@ for (const input of languages) input.addEventListener('change', () => remember('
 const chosen = languages.find(({ value }) => value === remembered('language'))
 if (chosen) chosen.checked = true
 
-// What unfolds over the page on a narrow screen folds again when something else is chosen.
-const rails = [...document.querySelectorAll('.rails > details')]
+// A link can lead to the sample of a language.
+function chooseLinkedLanguage() {
+  const linked = document.querySelector('.samples label:target')
+  if (linked instanceof HTMLLabelElement && linked.control instanceof HTMLInputElement)
+    linked.control.checked = true
+}
+chooseLinkedLanguage()
+addEventListener('hashchange', chooseLinkedLanguage)
+
+// What unfolds over the page folds again when something else is chosen.
+const rails = [...document.querySelectorAll('.rails > details, .contents .keys')]
 addEventListener('click', ({ target }) => {
   for (const rail of rails)
     if (target instanceof Element && (!rail.contains(target) || target.closest('a')))
       rail.removeAttribute('open')
 })
 addEventListener('keydown', (event) => {
-  const open = event.key === 'Escape' && rails.find((rail) => rail.hasAttribute('open'))
+  const open = event.key === 'Escape' && rails.findLast((rail) => rail.hasAttribute('open'))
   if (!open) return
   open.removeAttribute('open')
   open.querySelector('summary')?.focus()
@@ -102,7 +111,10 @@ addEventListener('keydown', (event) => {
 
 // The contents show the last heading that was scrolled past.
 const links = new Map(
-  [...document.querySelectorAll('.contents a')].map((link) => [link.getAttribute('href')?.slice(1), link]),
+  [...document.querySelectorAll('.contents nav > ul > li > a')].map((link) => [
+    link.getAttribute('href')?.slice(1),
+    link,
+  ]),
 )
 const headings = [...links.keys()].flatMap((id) => document.getElementById(id ?? '') ?? [])
 

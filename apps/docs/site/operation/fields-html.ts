@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.ts'
 import { inlineHtml, markdownToHtml, slugOf } from '../markdown-html.ts'
+import type { Key } from '../page-contents.ts'
 import { document, resolved, type Schema } from '../reference/openapi.ts'
 import { objectName, typeInWords } from '../reference/schema-markdown.ts'
 import { evidenceMark } from './evidence-html.ts'
@@ -16,6 +17,11 @@ export interface Field {
   id?: string
 }
 
+/** A key to which others are added. */
+interface TreeOfKeys extends Key {
+  keys: TreeOfKeys[]
+}
+
 /** The most values that stand in a line; more are folded. */
 const fewValues = 8
 
@@ -25,6 +31,14 @@ const fewValues = 8
  */
 export class FieldTables {
   readonly #told = new Set<string>()
+  #keys: TreeOfKeys[] = []
+
+  /** The keys that were told of since this was asked last. */
+  takeKeys(): readonly Key[] {
+    const keys = this.#keys
+    this.#keys = []
+    return keys
+  }
 
   /**
    * A table.
@@ -54,7 +68,12 @@ ${rows.join('\n')}
     const { description = '' } = resolved(document.components.schemas, schema)
     const words = `${place === undefined ? '' : `${place}, `}${typeInWords(withoutManyValues(schema))}`
     const need = required ? ' <span class="required">required</span>' : ''
+    const key: TreeOfKeys = { id: anchor, name, keys: [] }
+    const beside = this.#keys
+    beside.push(key)
+    this.#keys = key.keys
     const nested = objectsIn(schema).map((object) => this.#folded(object, anchor, description))
+    this.#keys = beside
     return `<tr id="${anchor}">
 <th scope="row"><a href="#${anchor}"><code>${escapeHtml(name)}</code></a>${need}</th>
 <td><p class="type">${evidenceMark(evidence)}${inlineHtml(words)}</p>

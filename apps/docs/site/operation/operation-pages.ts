@@ -22,14 +22,15 @@ export function operationFiles(): SiteFile[] {
     const { operationId, summary, tags } = documented.operation
     const path = `operations/${operationId}`
     const samples = samplesOf(documented.operation)
+    const { html, contents } = contentOf(documented, samples.html)
     const text = page({
       path: `${path}.html`,
       title: summary,
       description: proseOf(documented).lead.replaceAll('`', ''),
       layout: 'operation',
       head: `<style>${samples.css}</style>`,
-      main: mainHtml(documented, samples.html),
-      contents: headingsOf(documented),
+      main: html,
+      contents,
       forms: [
         { label: 'Try it in the console', href: `../console.html#${operationId}` },
         { label: 'In the reference', href: `../reference.html#tag/${tags[0]}/operation/${operationId}` },
@@ -44,13 +45,31 @@ export function operationFiles(): SiteFile[] {
   })
 }
 
-function mainHtml(documented: Documented, samples: string): string {
+/** What the page tells, and the list of it. */
+function contentOf(documented: Documented, samples: string): { html: string; contents: Heading[] } {
   const { method, path, operation } = documented
   const { lead, rest } = proseOf(documented)
   const tables = new FieldTables()
   const [success, ...errors] = Object.entries(operation.responses)
   const [request] = Object.values(operation.requestBody.content)
-  return `<div class="intro">
+  const parameters = told('parameters', 'Parameters', () =>
+    tables.table(parametersOf(documented), 'parameters'),
+  )
+  const body = told('request-body', 'Body', () => (request ? tables.object(request.schema) : ''))
+  const answer = told(success?.[0] ?? '', 'Answer', () => (success ? answerHtml(...success, tables) : ''))
+  const failures = told('errors', 'Errors', () => errorsHtml(errors, tables))
+  const statuses = errors.map(([status]) => ({ id: status, name: status, keys: [] }))
+  const facts = callingFacts(operation.operationId).map((fact) => ({ ...fact, id: slugOf(fact.title) }))
+  const contents = [
+    parameters.heading,
+    body.heading,
+    answer.heading,
+    { ...failures.heading, keys: [...statuses, ...failures.heading.keys] },
+    { level: 2, id: 'behaviour', text: 'Behaviour' },
+    ...facts.map(({ id, title }) => ({ level: 2, id, text: title })),
+    { level: 2, id: 'contradictions', text: 'Contradictions' },
+  ]
+  const html = `<div class="intro">
 <h1>${escapeHtml(operation.summary)}</h1>
 <p class="endpoint"><b>${method}</b><code>${escapeHtml(path)
     .replaceAll('/', '/<wbr>')
@@ -61,32 +80,23 @@ ${evidenceLegend()}
 ${samples}
 <div class="told">
 <h2 id="parameters">Parameters</h2>
-${tables.table(parametersOf(documented), 'parameters')}
+${parameters.html}
 <h2 id="request-body">Body</h2>
 ${markdownToHtml(operation.requestBody.description ?? '')}
-${request ? tables.object(request.schema) : ''}
-${success ? answerHtml(...success, tables) : ''}
-${errorsHtml(errors, tables)}
+${body.html}
+${answer.html}
+${failures.html}
 <h2 id="behaviour">Behaviour</h2>
 ${markdownToHtml(rest)}
-${callingFacts(operation.operationId)
-  .map(({ title, text }) => `<h2 id="${slugOf(title)}">${title}</h2>\n${markdownToHtml(text)}`)
-  .join('\n')}
+${facts.map(({ id, title, text }) => `<h2 id="${id}">${title}</h2>\n${markdownToHtml(text)}`).join('\n')}
 ${contradictionsHtml(documented)}
 </div>`
-}
+  return { html, contents }
 
-function headingsOf({ operation: { operationId, responses } }: Documented): Heading[] {
-  const [success = ''] = Object.keys(responses)
-  return [
-    { id: 'parameters', text: 'Parameters' },
-    { id: 'request-body', text: 'Body' },
-    { id: success, text: `Answer` },
-    { id: 'errors', text: 'Errors' },
-    { id: 'behaviour', text: 'Behaviour' },
-    ...callingFacts(operationId).map(({ title }) => ({ id: slugOf(title), text: title })),
-    { id: 'contradictions', text: 'Contradictions' },
-  ].map((heading) => ({ ...heading, level: 2 }))
+  /** A section, with the keys that it tells of. */
+  function told(id: string, text: string, write: () => string) {
+    return { html: write(), heading: { level: 2, id, text, keys: tables.takeKeys() } }
+  }
 }
 
 /** The description of an operation as it stands in the contract: its first paragraph, and what follows. */

@@ -1,7 +1,7 @@
-import { codeSamples, sampleLanguages } from '../../samples/code-samples.ts'
+import { codeSamples, sampleLanguages, type SampleLanguage } from '../../samples/code-samples.ts'
 import { escapeHtml } from '../escape-html.ts'
 import { highlight } from '../highlight.ts'
-import { inlineHtml } from '../markdown-html.ts'
+import { inlineHtml, slugOf } from '../markdown-html.ts'
 import { document, resolved, type Content, type Operation } from '../reference/openapi.ts'
 
 /** Samples as part of a page, and the style sheet that shows the chosen one of them, so that it needs no script. */
@@ -33,11 +33,16 @@ ${requests.map(({ name, summary }, index) => `<option value="${index}">${escapeH
 </div>
 <fieldset>
 <legend>Language</legend>
-${sampleLanguages.map(({ label, lang }, index) => `<label><input type="radio" name="language" value="${lang}"${index === 0 ? ' checked' : ''}>${label}</label>`).join('')}
+${sampleLanguages.map((language, index) => `<label id="${sampleId(language)}"><input type="radio" name="language" value="${language.lang}"${index === 0 ? ' checked' : ''}>${language.label}</label>`).join('')}
 </fieldset>
 ${examples.join('\n')}
 </section>`
   return { html, css: choices(requests.length) }
+}
+
+/** Id of the choice of a language, to which a link leads that chooses it. */
+export function sampleId({ label }: SampleLanguage): string {
+  return `sample-${slugOf(label)}`
 }
 
 /** What the highlighter calls the languages of the samples. */

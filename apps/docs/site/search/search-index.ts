@@ -1,6 +1,7 @@
 import { recordsFile, type SearchRecord } from '../../search/record.ts'
 import { groupOf, sitePages } from '../navigation.ts'
 import type { SiteFile } from '../site-file.ts'
+import { sampleRecords } from './sample-records.ts'
 import { sectionsOf, type ReadingOptions } from './sections.ts'
 
 /** Code that is repeated for each example and language would hide what is said about it. */
@@ -12,7 +13,7 @@ const readings: Readonly<Record<string, ReadingOptions>> = {
 
 /** The file with all that the search finds in the pages of the navigation, one record a section. */
 export function searchIndex(files: readonly SiteFile[]): SiteFile {
-  const records = sitePages.flatMap(({ path }) => recordsOf(path, files))
+  const records = [...sitePages.flatMap(({ path }) => recordsOf(path, files)), ...sampleRecords()]
   return { path: recordsFile, text: JSON.stringify(records) }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stemOf, termsOf } from '../../search/terms.ts'
+import { indexed, stemOf, termsOf } from '../../search/terms.ts'
 
 it.each([
   ['dueDate', ['dueDate', 'due', 'Date']],
@@ -18,6 +18,11 @@ it.each([
   ['filters', 'filtered'],
 ])('"%s" and "%s" have one stem', (one, other) => {
   expect(stemOf(one)).toBe(stemOf(other))
+})
+
+it('words of questions are not looked for', () => {
+  const terms = termsOf('How do I clear the dueDate?').map(indexed)
+  expect(terms).toEqual([undefined, undefined, 'i', 'clear', undefined, 'duedat', 'due', 'date'])
 })
 
 it('a short word stays whole', () => {

@@ -47,6 +47,15 @@ export const words: readonly [query: string, url: RegExp][] = [
   ['changelog', /^changelog\.html/],
   ['console', /^console\.html$/],
   ['conformance status', /^status\.html/],
+  // Samples of a language
+  ['python update task', /^operations\/updateTask\.html#sample-python$/],
+  ['python sample', /^operations\/\w+\.html#sample-python$/],
+  ['python sample of an update', /^operations\/updateTask\.html#sample-python$/],
+  ['go get tasks', /^operations\/getTasks\.html#sample-go$/],
+  ['curl update', /^operations\/updateTask\.html#sample-curl$/],
+  // What the sandbox can do
+  ['sandbox paging', /^guides\/testing\.html/],
+  ['can the sandbox page', /^guides\/testing\.html/],
   // A slip of the finger
   ['custmoFields', /custom-?field/],
 ]
