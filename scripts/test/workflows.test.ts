@@ -108,6 +108,7 @@ describe('the scripts that workflows run', () => {
         '@case-management/conformance:keep-score-all',
         '@case-management/conformance:false-alarms',
         '@case-management/contract:generators',
+        '@case-management/sandbox:kill-server',
       ]),
     )
   })

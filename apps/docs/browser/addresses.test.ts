@@ -33,6 +33,23 @@ it('an address without a page says so, and has ways on, at any depth', async () 
   }
 })
 
+it.each([
+  ['guides/rate-limit.php', 'rate limit', 'Rate limits'],
+  ['no/such/updateTasks/', 'updateTasks', 'Update a task'],
+])('from the address %s the search looks for "%s"', async (address, words, found) => {
+  const { page } = await open(address)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Search/ })
+    .click()
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await dialog
+    .getByRole('option', { name: new RegExp(found) })
+    .first()
+    .waitFor()
+  expect(await dialog.getByRole('combobox').inputValue()).toBe(words)
+})
+
 it('the reference of each earlier release stands beside the newest, and says which it is', async () => {
   expect(earlierReleases.length).toBeGreaterThan(0)
   for (const { version } of earlierReleases)

@@ -51,9 +51,10 @@ export class SearchDialog {
     document.body.append(this.#element)
   }
 
-  /** Opens the dialog, with what was looked for last. The focus returns to where it was when it closes. */
-  open(): void {
+  /** Opens the dialog, with what was looked for last unless told otherwise. The focus returns to where it was when it closes. */
+  open(query = this.#input.value): void {
     if (!this.#element.open) this.#element.showModal()
+    this.#input.value = query
     this.#input.select()
     void this.#search()
   }

@@ -7,8 +7,12 @@ import { recordsFile, type SearchRecord } from './record.ts'
 const root = new URL('.', import.meta.url)
 let dialog: SearchDialog | undefined
 
-/** Opens the search; the first time, it is loaded. */
-export async function openSearch(): Promise<void> {
+/**
+ * Opens the search; the first time, it is loaded.
+ *
+ * @param query - what to look for. Without it, what was looked for last.
+ */
+export async function openSearch(query?: string): Promise<void> {
   if (!dialog) {
     const finder = loadFinder()
     // What goes wrong is told in the dialog.
@@ -16,7 +20,7 @@ export async function openSearch(): Promise<void> {
     await loadStyles()
     dialog ??= new SearchDialog({ finder, root })
   }
-  dialog.open()
+  dialog.open(query)
 }
 
 async function loadFinder(): Promise<Finder> {

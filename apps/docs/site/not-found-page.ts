@@ -1,3 +1,4 @@
+import { icons } from './icons.ts'
 import { page } from './page.ts'
 import type { SiteFile } from './site-file.ts'
 import { rootedPage } from '../src/rooted-page.ts'
@@ -18,7 +19,9 @@ export function notFoundPage(base?: string): SiteFile {
     description: 'The address leads to no page of these docs.',
     head: '<meta name="robots" content="noindex">',
     main: `<h1>There is no such page</h1>
-<p>The address leads to no page of these docs. Search for what you expected, or begin here:</p>
+<p>The address leads to no page of these docs.</p>
+<button type="button" class="search for-address" hidden>${icons.search}Search for the words of the address</button>
+<p>Or begin here:</p>
 <ul>
 <li><a href="./index.html">Overview</a></li>
 <li><a href="./operations/getTasks.html">Get tasks</a> and <a href="./operations/updateTask.html">Update a task</a></li>

@@ -145,12 +145,22 @@ if (headings.length > 0) {
 }
 
 // The search is loaded when it is first opened.
-const searchButton = document.querySelector('button.search')
+const searchButtons = document.querySelectorAll('button.search')
 
-async function openSearch() {
+/** @param {string} [query] */
+async function openSearch(query) {
   /** @type {typeof import('../../search/main.ts')} */
   const search = await import(new URL('search.js', import.meta.url).href)
-  await search.openSearch()
+  await search.openSearch(query)
+}
+
+/** What the end of an address says, such as "rate limits" for `/guides/rate-limits.html`. */
+function wordsOfAddress() {
+  const end = location.pathname.split('/').findLast((part) => part !== '') ?? ''
+  return end
+    .replace(/\.\w+$/, '')
+    .replaceAll(/%[\da-f]{2}|[^\p{L}\p{N}]+/giu, ' ')
+    .trim()
 }
 
 /** @param {EventTarget | null} target */
@@ -158,9 +168,13 @@ function isTyped(target) {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
 }
 
-if (searchButton instanceof HTMLButtonElement) {
-  searchButton.hidden = false
-  searchButton.addEventListener('click', () => void openSearch())
+for (const button of searchButtons) {
+  if (!(button instanceof HTMLButtonElement)) continue
+  button.hidden = false
+  const words = () => (button.classList.contains('for-address') ? wordsOfAddress() : undefined)
+  button.addEventListener('click', () => void openSearch(words()))
+}
+if (searchButtons.length > 0) {
   addEventListener('keydown', (event) => {
     const slash = event.key === '/' && !isTyped(event.target)
     const combined = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)

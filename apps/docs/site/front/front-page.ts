@@ -61,7 +61,7 @@ export function frontPage(): SiteFile[] {
 <p>${what}</p>
 <p class="for">${forWhom}</p>
 <div class="programs">
-<section><p>Sandbox, mock and these pages on your machine:</p>${highlight('npm start', 'sh')}</section>
+<section><p>Sandbox, mock and these pages:</p>${highlight('npm start', 'sh')}</section>
 <section><p>The client:</p>${highlight(firstProgram, 'ts')}</section>
 </div>
 <ul class="doors">

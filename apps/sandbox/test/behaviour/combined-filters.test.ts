@@ -14,7 +14,8 @@ import { SettableClock } from '../../src/clock.ts'
 import { createTaskGenerator } from '../../src/data/index.ts'
 import { demo } from '../../src/demo.ts'
 import type { Task, TaskFilter, TaskPage } from '../../src/model.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { matches } from './matches.ts'
 
 const now = Date.parse('2025-06-10T12:00:00.000Z')

@@ -6,7 +6,7 @@ import { demo, demoOther } from '../../src/demo.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
 import { readCurl } from '../support/curl.ts'
-import { call } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
 
 async function fresh(options: SandboxOptions = {}): Promise<Sandbox> {
   const sandbox = await createSandbox(options)

@@ -5,8 +5,9 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { demo } from '../../src/demo.ts'
 import { faultHeader } from '../../src/faults/fault.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
+import { urlOf } from '../support/command.ts'
 import { start } from '../support/process.ts'
-import { call } from '../support/sandbox.ts'
+import { call, over } from '../support/call.ts'
 
 const inMemory = ['serve', '--port', '0', '--db', ':memory:', '--tasks', '5']
 
@@ -17,18 +18,6 @@ const ownApp = {
   SANDBOX_STREAM_ID: demo.streamId,
 }
 
-async function urlOf(server: ReturnType<typeof start>): Promise<string> {
-  const [, url = ''] = await server.says(/^Sandbox at (http:\S+)/mu)
-  return url
-}
-
-const over = (url: string): { fetch: typeof fetch } => ({
-  fetch: (input, init) => {
-    const { pathname } = new URL(input instanceof Request ? input.url : input)
-    return fetch(`${url}${pathname}`, init)
-  },
-})
-
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'sandbox-cli-'))
   onTestFinished(() => rm(path, { recursive: true }))
@@ -38,20 +27,22 @@ async function folder(): Promise<string> {
 describe('sandbox serve', { timeout: 30_000 }, () => {
   test('is what happens without a command', async () => {
     const server = start('cli.ts', inMemory.slice(1))
-    const page = await call(over(await urlOf(server)), 'getTasks', { body: { limit: 2 } })
+    const page = await call(over({ url: await urlOf(server) }), 'getTasks', { body: { limit: 2 } })
     expect(await page.json()).toMatchObject({ totalResults: 5, totalPages: 3 })
   })
 
   test('finishes what is in flight when it is told to stop, and ends with 0', async () => {
     const server = start('cli.ts', inMemory)
     const url = await urlOf(server)
-    const page: { results: { _id: string }[] } = JSON.parse(await (await call(over(url), 'getTasks')).text())
-    const slow = call(over(url), 'updateTask', {
+    const page: { results: { _id: string }[] } = JSON.parse(
+      await (await call(over({ url }), 'getTasks')).text(),
+    )
+    const slow = call(over({ url }), 'updateTask', {
       taskId: page.results[0]?._id ?? '',
       body: { name: 'Finished' },
       headers: { [faultHeader]: 'latency=500' },
     })
-    await call(over(url), 'getTasks')
+    await call(over({ url }), 'getTasks')
     server.child.kill('SIGTERM')
     expect(await (await slow).json()).toMatchObject({ name: 'Finished' })
     expect(await server.ended).toMatchObject({ code: 0 })
@@ -62,15 +53,17 @@ describe('sandbox serve', { timeout: 30_000 }, () => {
     const args = ['--port', '0', '--db', file, '--tasks', '3']
     const first = start('cli.ts', args)
     const url = await urlOf(first)
-    const page: { results: { _id: string }[] } = JSON.parse(await (await call(over(url), 'getTasks')).text())
-    await call(over(url), 'updateTask', { taskId: page.results[0]?._id ?? '', body: { name: 'Kept' } })
+    const page: { results: { _id: string }[] } = JSON.parse(
+      await (await call(over({ url }), 'getTasks')).text(),
+    )
+    await call(over({ url }), 'updateTask', { taskId: page.results[0]?._id ?? '', body: { name: 'Kept' } })
     first.child.kill('SIGTERM')
     await first.ended
 
     const second = await urlOf(start('cli.ts', [...args, '--tasks', '9']))
-    const kept = await call(over(second), 'getTasks', { body: { searchText: 'kept' } })
+    const kept = await call(over({ url: second }), 'getTasks', { body: { searchText: 'kept' } })
     expect(await kept.json()).toMatchObject({ totalResults: 1 })
-    expect(await (await call(over(second), 'getTasks')).json()).toMatchObject({ totalResults: 3 })
+    expect(await (await call(over({ url: second }), 'getTasks')).json()).toMatchObject({ totalResults: 3 })
   })
 
   test('takes its apps from a config file, and the demo apps no longer call', async () => {
@@ -87,8 +80,8 @@ describe('sandbox serve', { timeout: 30_000 }, () => {
       JSON.stringify({ apps: [{ appId, secret, accounts: [{ accountId, streams: [streamId] }] }] }),
     )
     const url = await urlOf(start('cli.ts', [...inMemory, '--config', file]))
-    expect((await call(over(url), 'getTasks')).status).toBe(401)
-    const own = await call(over(url), 'getTasks', {
+    expect((await call(over({ url }), 'getTasks')).status).toBe(401)
+    const own = await call(over({ url }), 'getTasks', {
       token: await mintToken(app),
       streamId,
       headers: { accountId },
@@ -100,8 +93,8 @@ describe('sandbox serve', { timeout: 30_000 }, () => {
     const app = { appId: ownApp.SANDBOX_APP_ID, secret: ownApp.SANDBOX_APP_SECRET }
     const server = start('cli.ts', inMemory, ownApp)
     const url = await urlOf(server)
-    expect((await call(over(url), 'getTasks', { token: await mintToken(app) })).status).toBe(200)
-    expect((await call(over(url), 'getTasks')).status).toBe(401)
+    expect((await call(over({ url }), 'getTasks', { token: await mintToken(app) })).status).toBe(200)
+    expect((await call(over({ url }), 'getTasks')).status).toBe(401)
   })
 
   test('stops its clock where it is told to', async () => {

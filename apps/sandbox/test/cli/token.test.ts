@@ -3,7 +3,8 @@ import { decodeJwt, jwtVerify } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { demo, demoOther } from '../../src/demo.ts'
 import { start } from '../support/process.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 
 const print = async (args: readonly string[], env: Record<string, string> = {}) => {
   const { code, stdout, stderr } = await start('cli/token.ts', args, env).ended

@@ -4,7 +4,8 @@ import { SettableClock } from '../../src/clock.ts'
 import { demoOther } from '../../src/demo.ts'
 import type { Sandbox } from '../../src/sandbox.ts'
 import { answered, failure } from '../support/error.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 async function control(sandbox: Sandbox, path: string, body?: unknown, headers: Record<string, string> = {}) {

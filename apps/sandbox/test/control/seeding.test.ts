@@ -3,7 +3,7 @@ import { SettableClock } from '../../src/clock.ts'
 import { demo, demoOther } from '../../src/demo.ts'
 import type { TaskPage } from '../../src/model.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.ts'
-import { call } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
 
 async function seeded(options: SandboxOptions): Promise<Sandbox> {
   const sandbox = await createSandbox({

@@ -5,7 +5,8 @@ import type { Sandbox, SandboxOptions } from '../../src/sandbox.ts'
 import { createPostgresStorage, createSqliteStorage } from '../../src/storage/index.ts'
 import { createDatabase } from '../storage/postgres-database.ts'
 import { answered, failure } from '../support/error.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 const add = (sandbox: Sandbox, body: unknown, headers: Record<string, string> = {}) =>

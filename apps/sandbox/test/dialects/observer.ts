@@ -3,7 +3,8 @@ import { SettableClock } from '../../src/clock.ts'
 import { demo } from '../../src/demo.ts'
 import type { Task, TaskFilter, TaskPage } from '../../src/model.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
-import { call, sandboxWith, type CallOptions } from '../support/sandbox.ts'
+import { call, type CallOptions } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 /** The moment at which all is played: noon of a day in UTC. */

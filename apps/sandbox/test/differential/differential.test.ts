@@ -4,7 +4,8 @@ import { bodyValidators, type CompiledValidator } from '@case-management/contrac
 import { createMock } from '@case-management/mock'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inProcessFetch } from '../../src/in-process-fetch.ts'
-import { call, sandboxWith, type CallOptions } from '../support/sandbox.ts'
+import { call, type CallOptions } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 /** The same call for both hosts. */

@@ -2,7 +2,8 @@ import { documentedErrors } from '../../src/http/documented-errors.ts'
 import { describe, expect, test } from 'vitest'
 import { faultHeader } from '../../src/faults/fault.ts'
 import { answered, documented, failure } from '../support/error.ts'
-import { call, operationIds, sandboxWith, type CallOptions } from '../support/sandbox.ts'
+import { call, operationIds, type CallOptions } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 const sandboxOfOne = () => sandboxWith([task()])

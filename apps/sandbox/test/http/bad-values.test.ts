@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { failure, answered } from '../support/error.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 const megabyte = 'x'.repeat(1_000_000)

@@ -3,7 +3,8 @@ import { dialectWith } from '@case-management/contract/questions'
 import { demo } from '../../src/demo.ts'
 import { RateLimiter, type RateLimits } from '../../src/http/rate-limits.ts'
 import type { SandboxOptions } from '../../src/sandbox.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 
 const minute = 60_000
 

@@ -1,7 +1,8 @@
 import { operations, security } from '@case-management/contract'
 import { describe, expect, test } from 'vitest'
 import { answered, documented, failure } from '../support/error.ts'
-import { call, operationIds, sandboxWith, type CallOptions } from '../support/sandbox.ts'
+import { call, operationIds, type CallOptions } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 const { bodyLimits } = operations.getTasks

@@ -5,7 +5,8 @@ import { faultHeader } from '../../src/faults/fault.ts'
 import { createLogger } from '../../src/log/logger.ts'
 import { createSandbox } from '../../src/sandbox.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
-import { call, sandboxWith, type CallOptions } from '../support/sandbox.ts'
+import { call, type CallOptions } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 /** A log that is kept in memory. */

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { demo, demoOther, demoWithoutScope } from '../../src/demo.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
 import { answered, documented } from '../support/error.ts'
-import { call, operationIds, sandboxWith } from '../support/sandbox.ts'
+import { call, operationIds } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 const { appIdClaim } = security.jwt

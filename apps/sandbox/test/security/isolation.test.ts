@@ -3,7 +3,8 @@ import { demoCredentials } from '../../src/config/credentials.ts'
 import { demo, demoOther } from '../../src/demo.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
 import { answered, documented } from '../support/error.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 import { task } from '../support/task.ts'
 
 async function twoTenants() {

@@ -4,7 +4,8 @@ import { demo } from '../../src/demo.ts'
 import type { Caller } from '../../src/security/caller.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
 import { VerifiedTokens } from '../../src/security/verified-tokens.ts'
-import { call, sandboxWith } from '../support/sandbox.ts'
+import { call } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
 
 const caller: Caller = {
   app: { appId: 'cs-1', key: createSecretKey('x', 'utf8'), scopes: new Set(), accounts: new Map() },

@@ -8,7 +8,7 @@ import { faultHeader } from '../../src/faults/fault.ts'
 import { limits } from '../../src/http/limits.ts'
 import { startSandbox, type SandboxServer, type ServerOptions } from '../../src/start-sandbox.ts'
 import { answered, documented, failure } from '../support/error.ts'
-import { call, pathOf } from '../support/sandbox.ts'
+import { call, over, pathOf } from '../support/call.ts'
 import { task } from '../support/task.ts'
 
 const { bodyLimits } = operations.getTasks
@@ -21,16 +21,6 @@ async function serverWith(options: Partial<ServerOptions> = {}): Promise<Sandbox
   })
   await server.sandbox.storage.insert(demo, [task()])
   return server
-}
-
-/** The `fetch` of a client of this server. */
-function over({ url }: SandboxServer): { fetch: typeof fetch } {
-  return {
-    fetch: (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input)
-      return fetch(`${url}${pathname}`, init)
-    },
-  }
 }
 
 const asking = (fault: string) => ({

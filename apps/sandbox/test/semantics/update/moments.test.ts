@@ -3,7 +3,8 @@ import { operationSchemas, schemas } from '@case-management/contract/schemas'
 import { bodyValidators } from '@case-management/contract/validators'
 import { expect, test } from 'vitest'
 import { applyUpdate } from '../../../src/semantics/update/apply-update.ts'
-import { call, sandboxWith } from '../../support/sandbox.ts'
+import { call } from '../../support/call.ts'
+import { sandboxWith } from '../../support/sandbox.ts'
 import { task } from '../../support/task.ts'
 
 const definitions = new Map<string, unknown>(Object.entries(schemas.$defs))
