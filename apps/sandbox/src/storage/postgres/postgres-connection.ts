@@ -8,6 +8,15 @@ import { postgresMigrations } from './postgres-migrations.ts'
 /** So that sandboxes that start together migrate one after the other. Any number that is the sandbox's alone. */
 const migrationLock = 0x43_4d_73_74
 
+/**
+ * How long to wait for a connection, and for the answer to a statement, in milliseconds: a database that says nothing
+ * must not keep callers for ever. The URL may set another `query_timeout`.
+ */
+const patience = { connectionTimeoutMillis: 10_000, query_timeout: 60_000 }
+
+/** What a connection's own errors are met with; the statement that comes next tells of them. */
+const toldOfLater = (): void => {}
+
 /** A connection inside a transaction. */
 export class PostgresTransaction {
   readonly #client: PoolClient
@@ -39,9 +48,10 @@ export class PostgresPool {
   readonly #pool: Pool
 
   constructor(url: string) {
-    this.#pool = new Pool({ connectionString: url })
-    // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
-    this.#pool.on('error', () => {})
+    this.#pool = new Pool({ connectionString: url, keepAlive: true, ...patience })
+    // One that breaks in the pool, or between two statements of a transaction, would end the process otherwise.
+    this.#pool.on('error', toldOfLater)
+    this.#pool.on('connect', (client) => client.on('error', toldOfLater))
   }
 
   /** Runs one statement by itself. */

@@ -64,9 +64,10 @@ export async function scopeId(
 
 /** Removes every task, and the scopes with them. */
 export async function removeAll(transaction: PostgresTransaction): Promise<void> {
-  await transaction.exec(`
-    DELETE FROM task_record; DELETE FROM task_term; DELETE FROM task; DELETE FROM term; DELETE FROM facet;
-    DELETE FROM scope`)
+  // One by one, because each has as long as a statement may take.
+  for (const table of ['task_record', 'task_term', 'task', 'term', 'facet', 'scope']) {
+    await transaction.exec(`DELETE FROM ${table}`)
+  }
 }
 
 /** Removes the tasks of a scope. */

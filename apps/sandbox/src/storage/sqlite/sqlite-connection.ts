@@ -7,8 +7,8 @@ import { StorageError } from '../storage-error.ts'
 import { makeFolder } from './make-folder.ts'
 import { applicationId, sqliteMigrations } from './sqlite-migrations.ts'
 
-/** How long a statement waits for another process that writes to the same file. */
-const busyTimeoutMs = 5000
+/** How long opening and exporting wait for another process that has the file to itself. */
+const openingTimeoutMs = 5000
 
 /** Statements that are kept prepared; there are not many more shapes than that. */
 const preparedStatements = 200
@@ -19,7 +19,7 @@ export class SqliteConnection {
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(file: string, options: { readOnly?: boolean } = {}) {
-    this.#database = new DatabaseSync(file, { timeout: busyTimeoutMs, ...options })
+    this.#database = new DatabaseSync(file, { timeout: openingTimeoutMs, ...options })
   }
 
   all(statement: Sql): Row[] {
@@ -88,6 +88,8 @@ export function openSqlite(file: string): SqliteConnection {
     prepareFile(file)
     connection = new SqliteConnection(file)
     migrate(connection, file)
+    // From now on whoever calls waits, and nobody else: see `patiently`.
+    connection.exec('PRAGMA busy_timeout = 0')
     return connection
   } catch (error) {
     connection?.close()

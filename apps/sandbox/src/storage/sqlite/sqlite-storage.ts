@@ -15,6 +15,7 @@ import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '
 import { findTask, removeAll, removeScope, scopeId, storedTask } from './sqlite-records.ts'
 import { openSqlite, SqliteConnection } from './sqlite-connection.ts'
 import { sqliteDialect } from './sqlite-source.ts'
+import { patiently } from './patiently.ts'
 import { removeTask, writeTasks } from './sqlite-writer.ts'
 
 /**
@@ -41,11 +42,11 @@ class SqliteStorage implements TaskStorage {
   }
 
   async find(scope: Scope, query: TaskQuery): Promise<TaskRows> {
-    return this.#open().read(findTasks(sqliteDialect, scope, query))
+    return await patiently(() => this.#open().read(findTasks(sqliteDialect, scope, query)))
   }
 
   async get(scope: Scope, taskId: string): Promise<string | undefined> {
-    return findTask(this.#open(), scope, taskId)?.record
+    return (await patiently(() => findTask(this.#open(), scope, taskId)))?.record
   }
 
   async update(scope: Scope, taskId: string, change: (task: Task) => Task): Promise<string | undefined> {
@@ -54,13 +55,11 @@ class SqliteStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    const connection = this.#open()
-    connection.transaction('IMMEDIATE', () => store(connection, taskChunks(scope, tasks)))
+    await this.#write((connection) => store(connection, taskChunks(scope, tasks)))
   }
 
   async remove(scope: Scope, taskId: string): Promise<boolean> {
-    const connection = this.#open()
-    return connection.transaction('IMMEDIATE', () => {
+    return await this.#write((connection) => {
       const task = findTask(connection, scope, taskId)
       if (task) removeTask(connection, task)
       return task !== undefined
@@ -68,10 +67,12 @@ class SqliteStorage implements TaskStorage {
   }
 
   async count(scope: Scope): Promise<number> {
-    const row = this.#open().get('SELECT tasks FROM scope WHERE account_id = ? AND stream_id = ?', [
-      scope.accountId,
-      scope.streamId,
-    ])
+    const row = await patiently(() =>
+      this.#open().get('SELECT tasks FROM scope WHERE account_id = ? AND stream_id = ?', [
+        scope.accountId,
+        scope.streamId,
+      ]),
+    )
     return Number(row?.['tasks'] ?? 0)
   }
 
@@ -95,8 +96,7 @@ class SqliteStorage implements TaskStorage {
   }
 
   async replace(tasks: Iterable<StoredTask>, scope?: Scope): Promise<void> {
-    const connection = this.#open()
-    connection.transaction('IMMEDIATE', () => {
+    await this.#write((connection) => {
       if (scope) removeScope(connection, scope)
       else removeAll(connection)
       store(connection, storedChunks(tasks, scope))
@@ -115,20 +115,31 @@ class SqliteStorage implements TaskStorage {
     return this.#connection
   }
 
-  #commit(changes: TaskChange[]): Outcome<string | undefined>[] {
-    const connection = this.#connection
-    return connection.transaction('IMMEDIATE', () => {
-      const tasks = new Map<string, FoundTask>()
-      for (const { scope, taskId } of changes) {
-        const key = taskKey(scope, taskId)
-        const task = tasks.has(key) ? undefined : findTask(connection, scope, taskId)
-        if (task) tasks.set(key, task)
-      }
-      const { writes, outcomes } = applyChanges(changes, tasks)
-      for (const [id, ofScope] of writesByScope(writes)) writeTasks(connection, id, ofScope)
-      return outcomes
-    })
+  /** Runs `work` in a transaction that writes; a lock is met before it begins. */
+  #write<T>(work: (connection: SqliteConnection) => T): Promise<T> {
+    return patiently(() => inTransaction(this.#open(), work))
   }
+
+  #commit(changes: TaskChange[]): Promise<Outcome<string | undefined>[]> {
+    // Not asked whether it is open: closing waits for it.
+    return patiently(() =>
+      inTransaction(this.#connection, (connection) => {
+        const tasks = new Map<string, FoundTask>()
+        for (const { scope, taskId } of changes) {
+          const key = taskKey(scope, taskId)
+          const task = tasks.has(key) ? undefined : findTask(connection, scope, taskId)
+          if (task) tasks.set(key, task)
+        }
+        const { writes, outcomes } = applyChanges(changes, tasks)
+        for (const [id, ofScope] of writesByScope(writes)) writeTasks(connection, id, ofScope)
+        return outcomes
+      }),
+    )
+  }
+}
+
+function inTransaction<T>(connection: SqliteConnection, work: (connection: SqliteConnection) => T): T {
+  return connection.transaction('IMMEDIATE', () => work(connection))
 }
 
 function store(connection: SqliteConnection, chunks: Iterable<ScopeChunk>): void {
