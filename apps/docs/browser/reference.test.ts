@@ -34,6 +34,26 @@ describe('the reference, opened from a sub-path', () => {
     },
   )
 
+  it.each([1440, 1024, 390])('begins as the pages of operations do, %i pixels wide', async (width) => {
+    const { page } = await open('operations/getTasks.html', { viewport: { width, height: 900 } })
+    const begin = () =>
+      page.evaluate(() =>
+        ['.above > :first-child', '.above > :last-child', 'h1'].map((selector) => {
+          const element = document.querySelector(selector)
+          if (!element) return selector
+          const { left, right } = element.getBoundingClientRect()
+          const { fontSize, fontWeight, letterSpacing, lineHeight, color } = getComputedStyle(element)
+          const edge = selector.includes('last') ? ['right', right] : ['left', left]
+          return { selector, edge, fontSize, fontWeight, letterSpacing, lineHeight, color }
+        }),
+      )
+    const ofOperation = width === 390 ? (await begin()).filter((_, index) => index !== 1) : await begin()
+    await page.goto(new URL('reference.html', url()).href)
+    await page.getByRole('heading', { name: 'Calling the API' }).waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Interactive reference')
+    await expect.poll(begin).toEqual(expect.arrayContaining(ofOperation))
+  })
+
   it('offers no other host beside the button that copies', async () => {
     const { page } = await open('reference.html#/tasks/gettasks')
     await page.getByTestId('page-actions').first().getByRole('button', { name: 'Copy' }).waitFor()

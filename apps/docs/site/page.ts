@@ -62,7 +62,7 @@ ${siteHeader(root)}
 ${navigation(root, path)}
 ${pageContents(contents)}
 </div>
-${layout === 'reference' ? parts.main : mainOf(parts, root, layout)}
+${mainOf(parts, root, layout)}
 </div>
 <script type="module" src="${root}accessibility.js"></script>
 <script type="module" src="${root}shell.js"></script>
@@ -71,11 +71,22 @@ ${layout === 'reference' ? parts.main : mainOf(parts, root, layout)}
 `
 }
 
-function mainOf({ path, main, forms = [] }: PageParts, root: string, layout: Layout): string {
-  const links = forms.map(({ label, href }) => `<a href="${href}">${escapeHtml(label)}</a>`)
+function mainOf(parts: PageParts, root: string, layout: Layout): string {
+  const { path, main } = parts
+  if (layout === 'reference')
+    return `<div class="redoc" id="content">
+<div class="text start">${above(parts)}</div>
+${main}
+</div>`
   return `<main class="text ${layout}" id="content">
-<p class="above"><span>${escapeHtml(groupOf(path))}</span><span class="forms">${links.join('')}</span></p>
+${above(parts)}
 ${main}
 ${steps(root, path)}
 </main>`
+}
+
+/** The group that the page belongs to, and its other forms. */
+function above({ path, forms = [] }: PageParts): string {
+  const links = forms.map(({ label, href }) => `<a href="${href}">${escapeHtml(label)}</a>`)
+  return `<p class="above"><span>${escapeHtml(groupOf(path))}</span><span class="forms">${links.join('')}</span></p>`
 }

@@ -1,11 +1,13 @@
 import { withCodeSamples } from '../samples/with-code-samples.ts'
 import { describedBundle } from './described-bundle.ts'
-import type { Json } from './json.ts'
+import { isObject, objectAt, type Json } from './json.ts'
 import { page } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { shownBundle } from './shown-bundle.ts'
 import { withConsoleLinks } from './with-console-links.ts'
+
+const title = 'Interactive reference'
 
 /** The whole contract on one page, as Redoc draws it inside the shell of the site. Without JavaScript it leads to the pages that say the same. */
 export async function referencePage(): Promise<string> {
@@ -16,28 +18,33 @@ export async function referencePage(): Promise<string> {
   )
   return page({
     path: 'reference.html',
-    title: 'Interactive reference',
+    title,
     description: `${document.info.summary} The whole contract on one page, to unfold and to search.`,
     layout: 'reference',
     head: `${redoc.head}\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
-    main: `<div class="redoc" id="content">
-${redoc.body}
+    forms: [
+      { label: 'YAML', href: 'openapi.yaml' },
+      { label: 'JSON', href: 'openapi.json' },
+    ],
+    main: `${redoc.body}
 <noscript>
 <main class="text">
-<h1>Interactive reference</h1>
+<h1>${title}</h1>
 <p>This page needs JavaScript, which is off. The same is told by pages that need none:</p>
 <ul>
 ${operations.join('\n')}
 <li><a href="conventions.html">Conventions</a></li>
 </ul>
 </main>
-</noscript>
-</div>`,
+</noscript>`,
   })
 }
 
-/** The bundle as Redoc gets it: with samples, and links to the other pages. */
+/** The bundle as Redoc gets it: with samples, and links to the other pages. It is headed as the page is, whose shell says the name and the version. */
 function redocBundle(): Json {
   const described = describedBundle('./guides/contradictions.html')
-  return withConsoleLinks(withCodeSamples(shownBundle(described)))
+  const bundle = withConsoleLinks(withCodeSamples(shownBundle(described)))
+  if (!isObject(bundle)) return bundle
+  const { version: _, ...info } = objectAt(bundle, 'info')
+  return { ...bundle, info: { ...info, title } }
 }

@@ -32,15 +32,17 @@ async function releasePage(version: string, bundle: unknown): Promise<string> {
     description: `The reference of version ${version} of the ${document.info.title}, kept beside the newest.`,
     layout: 'reference',
     head: `${redoc.head}\n<noscript><style>#redoc{display:none}</style></noscript>`,
-    main: `<div class="redoc" id="content">
-<p class="notice">This is version ${version} of the contract. The newest is <a href="../../reference.html">${contract.version}</a>; the <a href="../../changelog.html">changelog</a> tells what changed.</p>
+    forms: [
+      { label: 'YAML', href: 'openapi.yaml' },
+      { label: 'JSON', href: 'openapi.json' },
+    ],
+    main: `<p class="notice">This is version ${version} of the contract. The newest is <a href="../../reference.html">${contract.version}</a>; the <a href="../../changelog.html">changelog</a> tells what changed.</p>
 ${redoc.body}
 <noscript>
 <main class="text">
 <h1>Version ${version}</h1>
 <p>This page needs JavaScript, which is off. What it shows is <a href="openapi.yaml">an OpenAPI document</a>.</p>
 </main>
-</noscript>
-</div>`,
+</noscript>`,
   })
 }
