@@ -1,5 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server'
-import { listen, type Listening } from '@case-management/serving'
+import { listen, mostConnections, patience, type Listening } from '@case-management/serving'
 import { createMock, type MockOptions } from './create-mock.ts'
 
 /** Where a mock listens. */
@@ -25,5 +25,7 @@ export async function startMock({
   ...options
 }: StartMockOptions): Promise<Listening> {
   const mock = await createMock(options)
-  return await listen(createAdaptorServer({ fetch: mock.fetch }), { port, hostname, variable: 'MOCK_PORT' })
+  const server = createAdaptorServer({ fetch: mock.fetch, serverOptions: patience })
+  server.maxConnections = mostConnections
+  return await listen(server, { port, hostname, variable: 'MOCK_PORT' })
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, STATUS_CODES, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { isLoopback } from '@case-management/contract/http'
-import { listen, PortError, type Listening } from '@case-management/serving'
-import { getRequestListener } from '@hono/node-server'
+import { listen, mostConnections, patience, PortError, type Listening } from '@case-management/serving'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
+import { answerOf, headersOf } from './http/answer.ts'
 import { requestIdHeader } from './http/contract-headers.ts'
 import { limits } from './http/limits.ts'
-import { refusalWith } from './http/refusal.ts'
+import { refusalWith, type Refusal } from './http/refusal.ts'
 import { isLoopbackAddress } from './loopback.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
@@ -78,12 +79,14 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
 function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
   const listener = getRequestListener(async (request, bindings) => await sandbox.handle(request, bindings), {
     overrideGlobalObjects,
+    errorHandler: unforeseen,
   })
-  const server = createServer({ maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
+  const server = createServer({ ...patience, maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
     // A connection that is kept alive would hold up a server that stops.
     outgoing.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()))
     void listener(incoming, outgoing)
   })
+  server.maxConnections = mostConnections
   server.on('clientError', answerUnreadable)
   return server
 }
@@ -91,14 +94,25 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
 /** What cannot be read as HTTP never becomes a request; it is answered in the form of every other error. */
 function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) return
-  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
-  const text = tooLarge
-    ? `Request headers are larger than ${limits.headerBytes} bytes`
-    : 'Request is not valid HTTP'
-  const body = JSON.stringify(refusalWith(400, [text]).body)
+  const { status, body } = unreadable(error)
+  const text = JSON.stringify(body)
   socket.end(
-    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${requestIdHeader}: ${randomUUID()}\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n${requestIdHeader}: ${randomUUID()}\r\n\r\n${text}`,
   )
+}
+
+function unreadable({ code }: { code?: string }): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return refusalWith(400, [`Request headers are larger than ${limits.headerBytes} bytes`])
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusalWith(408, ['Request did not arrive in time'])
+  return refusalWith(400, ['Request is not valid HTTP'])
+}
+
+/** The answer where the application gave none: to a host or a path that makes no URL, or to anything unforeseen. */
+function unforeseen(error: unknown): Response {
+  const isAddress = error instanceof RequestError
+  const answer = answerOf(isAddress ? refusalWith(400, ['Request is not valid HTTP']) : error)
+  return new Response(answer.body, { status: answer.status, headers: headersOf(answer, randomUUID()) })
 }
 
 /** Stops once, however often it is asked to. */

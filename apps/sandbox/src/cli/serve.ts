@@ -123,7 +123,7 @@ async function serve(flags: Flags): Promise<void> {
     ...(flags.enableControl && { forTesters: true }),
     ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
   })
+  endOnSignal(() => server.close())
   console.log(`Sandbox at ${server.url} (Ctrl-C to stop)`)
   if (!credentials) console.log(`Demo credentials are on; print a token with: ${invocation} token`)
-  endOnSignal(() => server.close())
 }

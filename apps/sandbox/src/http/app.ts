@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { controlRoutes } from '../control/routes.ts'
-import { ConnectionCut } from '../faults/connection.ts'
+import { ConnectionCut, cut } from '../faults/connection.ts'
 import { answerOf, headersOf } from './answer.ts'
+import { CallerGone } from './caller-gone.ts'
 import { browserAccess } from './browser-access.ts'
 import type { Host, SandboxEnv } from './host.ts'
 import { observe } from './observe.ts'
@@ -29,6 +30,7 @@ export function createApp(host: Host): Hono<SandboxEnv> {
   })
   app.onError((error, c) => {
     if (error instanceof ConnectionCut) throw error
+    if (error instanceof CallerGone) return cut(c.env)
     const { requestId } = c.get('facts')
     host.log.error({ err: error, requestId }, 'unforeseen error')
     const answer = answerOf(error)

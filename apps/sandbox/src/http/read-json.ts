@@ -1,6 +1,12 @@
 import { isContentType, type BodyLimits } from '@case-management/contract'
 import { isDeeperThan } from './json-depth.ts'
+import { CallerGone } from './caller-gone.ts'
+import { limits } from './limits.ts'
+import { Capacity } from './overload.ts'
 import { refusal } from './refusal.ts'
+
+/** Memory is the process's, whatever number of sandboxes is in it. */
+const largeBodies = new Capacity(limits.largeBodiesBytes)
 
 /** A body, and how many bytes it came in. */
 export interface JsonBody {
@@ -38,8 +44,23 @@ export async function readJson(
 /** Reads no more than the limit, whatever the header says about the length. */
 async function readBytes(request: Request, { maxBytes }: BodyLimits): Promise<Uint8Array> {
   const length = request.headers.get('content-length')
-  if (Number(length) > maxBytes) throw refusal('body-too-large')
-  if (length !== null) return within(new Uint8Array(await request.arrayBuffer()), maxBytes)
+  // Without a length it may become as large as it may.
+  const announced = length === null ? maxBytes : Number(length)
+  if (announced > maxBytes) throw refusal('body-too-large')
+  const read = async () =>
+    length === null
+      ? await readChunks(request, maxBytes)
+      : within(new Uint8Array(await request.arrayBuffer()), maxBytes)
+  const counted = announced > limits.largeBodyBytes ? announced : 0
+  try {
+    return await largeBodies.during(counted, read)
+  } catch (error) {
+    if (request.signal.aborted) throw new CallerGone({ cause: error })
+    throw error
+  }
+}
+
+async function readChunks(request: Request, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {

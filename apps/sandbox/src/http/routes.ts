@@ -10,6 +10,8 @@ import type { Answer } from './answer.ts'
 import type { OperationHandler } from './call.ts'
 import { checkCall } from './check-call.ts'
 import type { Host } from './host.ts'
+import { limits } from './limits.ts'
+import { Capacity } from './overload.ts'
 import type { RequestFacts } from './request-facts.ts'
 
 /** One operation of the contract, ready to be served. */
@@ -24,6 +26,14 @@ export interface Route {
   ) => Promise<Answer>
 }
 
+/** What all routes of a host share. */
+interface Shared extends Pick<Host, 'limiter'> {
+  rules: CallRules
+  authenticate: Authenticate
+  /** How many calls storage takes at once. */
+  atOnce: Capacity
+}
+
 /** The routes of all operations. The compiler asks for a new one as soon as the contract has it. */
 export function routesOf({
   apps,
@@ -34,10 +44,11 @@ export function routesOf({
   limiter,
 }: Host): Record<OperationId, Route> {
   const stale = new StaleReads(dialect)
-  const shared = {
+  const shared: Shared = {
     rules: callRules(dialect),
     authenticate: authenticator(apps, tokenRules(dialect)),
     limiter,
+    atOnce: new Capacity(limits.callsAtOnce),
   }
   const { requests } = validators
   return {
@@ -50,7 +61,7 @@ function route<Body>(
   id: OperationId,
   validateBody: CompiledValidator<Body>,
   handle: OperationHandler<Body>,
-  { rules, authenticate, limiter }: Pick<Host, 'limiter'> & { rules: CallRules; authenticate: Authenticate },
+  { rules, authenticate, limiter, atOnce }: Shared,
 ): Route {
   const operation: OperationDescriptor = operations[id]
   const contract = {
@@ -63,7 +74,9 @@ function route<Body>(
   return {
     id,
     operation,
-    answer: async (request, parameters, facts) =>
-      await handle(await checkCall(request, parameters, contract, authenticate, facts)),
+    answer: async (request, parameters, facts) => {
+      const call = await checkCall(request, parameters, contract, authenticate, facts)
+      return await atOnce.during(1, async () => await handle(call))
+    },
   }
 }

@@ -4,6 +4,7 @@ import { cut, truncated } from '../faults/connection.ts'
 import { faultAnswer } from '../faults/fault-answer.ts'
 import { faultHeader, parseFault, type Fault } from '../faults/fault.ts'
 import { answerOf, headersOf, type Answer } from './answer.ts'
+import { CallerGone } from './caller-gone.ts'
 import { documentedErrors } from './documented-errors.ts'
 import type { Host, SandboxEnv } from './host.ts'
 import { refusalWith } from './refusal.ts'
@@ -33,6 +34,7 @@ async function answerTo(c: Context<SandboxEnv>, host: Host, route: Route, fault:
     }
     return await route.answer(c.req.raw, c.req.param(), c.get('facts'))
   } catch (error) {
+    if (error instanceof CallerGone) throw error
     const answer = answerOf(host.refused(error), host.form)
     if (answer.status === 500 && fault.status === undefined) {
       host.log.error({ err: error, requestId: c.get('facts').requestId }, 'unforeseen error')

@@ -21,11 +21,6 @@ export interface Served {
 /** Starts a sandbox with a few tasks. */
 export async function served(args: readonly string[], env: Record<string, string> = {}): Promise<Served> {
   const running = start('cli.ts', ['--port', '0', '--tasks', '20', '--log-level', 'error', ...args], env)
-  return await servedBy(running)
-}
-
-/** The sandbox that a command serves. */
-export async function servedBy(running: Running): Promise<Served> {
   let log = ''
   running.child.stderr.on('data', (text: string) => (log += text))
   const url = await urlOf(running)

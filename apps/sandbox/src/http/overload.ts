@@ -1,0 +1,33 @@
+import { retryAfterHeader } from './contract-headers.ts'
+import { limits } from './limits.ts'
+import { refusal, type Refusal } from './refusal.ts'
+
+/** Something that there is only so much of: what does not fit is refused, in place of waiting. */
+export class Capacity {
+  readonly #most: number
+  #taken = 0
+
+  /** @param most - how much there is. */
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /**
+   * Takes a part of it until `work` has ended.
+   *
+   * @throws Refusal 429, as the contract documents it for a whole API, when there is not so much left.
+   */
+  async during<T>(part: number, work: () => Promise<T>): Promise<T> {
+    if (this.#taken + part > this.#most) throw overloaded()
+    this.#taken += part
+    try {
+      return await work()
+    } finally {
+      this.#taken -= part
+    }
+  }
+}
+
+function overloaded(): Refusal {
+  return refusal('rate-limit-api', { [retryAfterHeader]: String(limits.overloadSeconds) })
+}

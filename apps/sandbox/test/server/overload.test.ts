@@ -1,0 +1,115 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { operations, security } from '@case-management/contract'
+import { expect, onTestFinished, test } from 'vitest'
+import { demo } from '../../src/demo.ts'
+import { faultHeader } from '../../src/faults/fault.ts'
+import { limits } from '../../src/http/limits.ts'
+import { mintToken } from '../../src/security/mint-token.ts'
+import { startSandbox, type SandboxServer } from '../../src/start-sandbox.ts'
+import { createSqliteStorage } from '../../src/storage/index.ts'
+import { answered, documented } from '../support/error.ts'
+import { call, over, pathOf } from '../support/call.ts'
+import { sandboxWith } from '../support/sandbox.ts'
+import { task } from '../support/task.ts'
+
+const { maxBytes } = operations.getTasks.bodyLimits
+
+/** A storage whose searches wait until they are let go on. */
+function heldStorage() {
+  const storage = createSqliteStorage({ file: ':memory:' })
+  const find = storage.find.bind(storage)
+  const waiting: (() => void)[] = []
+  let isHeld = true
+  storage.find = async (...args) => {
+    if (isHeld) await new Promise<void>((resolve) => waiting.push(resolve))
+    return await find(...args)
+  }
+  return {
+    storage,
+    held: () => waiting.length,
+    letGo: () => {
+      isHeld = false
+      for (const goOn of waiting) goOn()
+    },
+  }
+}
+
+test('calls beyond those that storage takes at once are refused, the others are answered, and then there is room again', async () => {
+  const { storage, letGo, held } = heldStorage()
+  const sandbox = await sandboxWith([task()], { storage })
+  const token = await mintToken(demo)
+  const calls = Array.from({ length: limits.callsAtOnce }, () => call(sandbox, 'getTasks', { token }))
+  await expect.poll(held).toBe(limits.callsAtOnce)
+  const beyond = await call(sandbox, 'getTasks', { token })
+  expect(beyond.headers.get('retry-after')).toBe(String(limits.overloadSeconds))
+  expect(await answered(beyond)).toEqual(documented('rate-limit-api'))
+  letGo()
+  expect(new Set((await Promise.all(calls)).map(({ status }) => status))).toEqual(new Set([200]))
+  expect((await call(sandbox, 'getTasks', { token })).status).toBe(200)
+})
+
+async function serverWithTask(): Promise<SandboxServer> {
+  const server = await startSandbox({ port: 0, tasks: 0, checkEvery: 1 })
+  onTestFinished(async () => {
+    await server.close()
+    expect(server.sandbox.answers.lastViolation).toBeUndefined()
+  })
+  await server.sandbox.storage.insert(demo, [task()])
+  return server
+}
+
+/** Sends the beginning of a body as large as may be, and no more. */
+async function halfSent({ url }: SandboxServer, token: string) {
+  const { port, host } = new URL(url)
+  const socket = connect(Number(port), '127.0.0.1').on('error', () => {})
+  onTestFinished(() => void socket.destroy())
+  await once(socket, 'connect')
+  socket.write(
+    `POST ${pathOf('getTasks')} HTTP/1.1\r\nHost: ${host}\r\n${security.header}: ${token}\r\naccountId: ${demo.accountId}\r\n` +
+      `Content-Type: application/json\r\nContent-Length: ${maxBytes}\r\n\r\n{`,
+  )
+  return socket
+}
+
+test('while callers never finish large bodies, further large ones are refused, small ones served, and there is room when they are gone', async () => {
+  const server = await serverWithTask()
+  const token = await mintToken(demo)
+  const large = async () =>
+    await answered(await call(over(server), 'getTasks', { token, text: `{}${' '.repeat(maxBytes - 2)}` }))
+  const sockets = await Promise.all(
+    Array.from({ length: limits.largeBodiesBytes / maxBytes }, () => halfSent(server, token)),
+  )
+  await expect.poll(large).toEqual(documented('rate-limit-api'))
+  expect((await call(over(server), 'getTasks', { token })).status).toBe(200)
+  for (const socket of sockets) socket.destroy()
+  await expect.poll(large).toMatchObject({ status: 200 })
+})
+
+test('500 connections that never finish hurt no other caller, and the end waits for the calls that are complete', async () => {
+  const server = await serverWithTask()
+  const token = await mintToken(demo)
+  const { port } = new URL(server.url)
+  const beginnings = [
+    '',
+    'POST / HTTP/1.1\r\nHo',
+    `POST ${pathOf('getTasks')} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{`,
+  ]
+  for (let index = 0; index < 500; index += 1) {
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => {})
+    onTestFinished(() => void socket.destroy())
+    await once(socket, 'connect')
+    socket.write(beginnings[index % beginnings.length] ?? '')
+  }
+  expect((await call(over(server), 'getTasks', { token })).status).toBe(200)
+  const slow = call(over(server), 'updateTask', {
+    token,
+    taskId: 'ti-1',
+    body: { name: 'Finished' },
+    headers: { [faultHeader]: 'latency=300' },
+  })
+  await call(over(server), 'getTasks', { token })
+  const closed = server.close()
+  expect(await (await slow).json()).toMatchObject({ name: 'Finished' })
+  await closed
+})
