@@ -21,8 +21,10 @@ try {
   const report = await runConformance({
     target: { url: recorder.url, accountId, streamId, taskIds: [], profile: 'live', writable: true },
     credentials: { appId, clientSecret: secret },
-    phases: ['properties', 'laws', 'access'],
   })
+  for (const { id, outcome, messages } of report.checks)
+    if (outcome === 'failed') console.error(`✗ ${id}: ${messages.join('; ')}`)
+  if (!report.conforms) process.exitCode = 1
   console.log(
     `The suite behind Prism: ${report.passed} passed, ${report.failed} failed, ${report.skipped} skipped`,
   )

@@ -18,7 +18,7 @@ const ofConnection = new Set([
  * the host's answer without what Prism adds.
  *
  * @param prism - address of `prism proxy`.
- * @param host - address of the host behind it, for bodies that Prism never answers.
+ * @param host - address of the host behind it, for requests that Prism does not hand on.
  */
 export async function startRecorder(
   prism: string,
@@ -27,7 +27,7 @@ export async function startRecorder(
 ): Promise<Listening> {
   const record = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await buffer(request)
-    const answered = body.length > 0 && !isJson(body) ? host : prism
+    const answered = passesPrism(request, body) ? prism : host
     const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
       ofConnection.has(name) ? [] : values.map((value): [string, string] => [name, value]),
     )
@@ -55,10 +55,18 @@ export async function startRecorder(
   return await listen(server, { port: 0, variable: 'PORT' })
 }
 
-function isJson(body: Buffer): boolean {
+/** Whether Prism hands a request on as it is; what it does with others, `differences` says. */
+function passesPrism({ method, headers }: IncomingMessage, body: Buffer): boolean {
+  if (method === 'HEAD') return false
+  if (body.length === 0) return true
+  const type = headers['content-type']
+  return (type === undefined || /^application\/json(?:; ?charset=utf-8)?$/i.test(type)) && isJsonObject(body)
+}
+
+function isJsonObject(body: Buffer): boolean {
   try {
-    JSON.parse(body.toString())
-    return true
+    const value: unknown = JSON.parse(body.toString())
+    return typeof value === 'object' && value !== null
   } catch {
     return false
   }

@@ -36,7 +36,8 @@ const settings: Record<string, Setting> = {
   'packages/react-query': { after: rendered, replace: here },
   'packages/msw': {},
   'packages/conformance': {
-    after: 'if (!report.conforms) throw new Error(JSON.stringify(report.problems))',
+    after:
+      "if (!report.conforms) throw new Error(JSON.stringify([...report.problems, ...report.checks.filter(({ outcome }) => outcome === 'failed').map(({ id, messages }) => [id, ...messages])]))",
     replace: here,
   },
   'apps/sandbox': { after: 'if (response.status !== 200) throw new Error(String(response.status))' },
