@@ -52,6 +52,8 @@ describe('the reference, opened from a sub-path', () => {
     await page.getByRole('heading', { name: 'Calling the API' }).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Interactive reference')
     await expect.poll(begin).toEqual(expect.arrayContaining(ofOperation))
+    await page.getByRole('link', { name: 'YAML' }).click()
+    await page.waitForURL(/\/openapi\.yaml$/)
   })
 
   it('offers no other host beside the button that copies', async () => {
