@@ -132,6 +132,8 @@ async function runOver(
     checks.push(result)
   }
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
+  const { gateways = 0 } = context
+  if (gateways > 0) notes.add(gatewayNote(gateways))
   const difference = clock.difference()
   const clocks = clockSentence(difference)
   if (clocks !== undefined) {
@@ -164,6 +166,10 @@ function waitingFor({ target: { url }, fetch, journal }: ConformanceOptions): st
     ({ path, startedAt, tasks }) =>
       `A journal waits: the run of ${startedAt} has not put back ${tasks.map(({ before }) => before._id).join(', ')}. Unless it still goes on, put back with: conformance restore ${quoted(path)}`,
   )
+}
+
+function gatewayNote(times: number): string {
+  return `A gateway answered ${times === 1 ? 'once' : `${times} times`} in place of the host; those requests were sent again.`
 }
 
 function insecureNote(url: string): string {

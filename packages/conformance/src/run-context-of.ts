@@ -16,6 +16,7 @@ import type { Target } from './host/target.ts'
 import type { TlsFiles } from './host/tls-files.ts'
 import { tokenSource } from './host/token-source.ts'
 import { createTransport } from './host/transport.ts'
+import { waitDivisor } from './host/wait-divisor.ts'
 import { createLedger } from './host/write-ledger.ts'
 
 /** Which host, and who asks. */
@@ -41,6 +42,11 @@ interface ContextOptions extends HostOptions {
 /** Longest wait for a rate limit, in milliseconds: on loopback nobody is protected by one. */
 const patience = { loopback: 3_000, elsewhere: 180_000 }
 
+/** Requests a second at most. Off loopback that is what a limit of 60 a minute allows, however short its minutes are. */
+export function rateOf({ rate, target }: { rate?: number | undefined; target: Pick<Target, 'url'> }): number {
+  return rate ?? (isLoopback(target.url) ? Infinity : waitDivisor())
+}
+
 /** What must never be told. */
 export function secretsOf({ target, credentials, tls }: HostOptions): string[] {
   return [
@@ -61,7 +67,7 @@ export function contextOf(
   const fetch = options.fetch ?? globalThis.fetch
   const proxy = network?.decision.proxy
   const local = isLoopback(target.url)
-  const interval = 1000 / (options.rate ?? (local ? Infinity : 1))
+  const interval = 1000 / rateOf(options)
   const folder = journalFolder({ ...options, url: target.url, inProcess: network === undefined })
   const waits = local ? patience.loopback : patience.elsewhere
   return {

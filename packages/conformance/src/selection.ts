@@ -1,4 +1,3 @@
-import { isLoopback } from '@case-management/contract/http'
 import { expectedRequests, placeOf } from './budget/expected-cost.ts'
 import { planOf, withinBudget, type Plan, type Priced } from './budget/plan.ts'
 import type { Check } from './check/check.ts'
@@ -7,6 +6,7 @@ import { signingOf } from './check/token-sent.ts'
 import { checksOf } from './checks.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
 import { questionCheckId } from './phases/questions/questions-phase.ts'
+import { rateOf } from './run-context-of.ts'
 import { questionIds } from './probe/question-ids.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
 
@@ -36,11 +36,6 @@ export function openOf(options: ConformanceOptions): (id: string) => boolean {
   const wanted = choiceOf(options)
   const made = new Set(options.made?.filter(({ phase }) => phase !== 'questions').map(({ id }) => id))
   return (id) => wanted(id) && !made.has(id)
-}
-
-/** Requests a second at most. */
-function rateOf({ rate, target }: ConformanceOptions): number {
-  return rate ?? (isLoopback(target.url) ? Infinity : 1)
 }
 
 /**

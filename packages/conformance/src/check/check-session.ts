@@ -21,6 +21,7 @@ import { noteState, stateOf } from './last-states.ts'
 import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { pageIn } from './readable-page.ts'
+import { refusedUpdates } from './refused-updates.ts'
 import type { RunContext } from './run-context.ts'
 import type { Task } from './task.ts'
 import { sendPatiently } from './send-patiently.ts'
@@ -163,6 +164,8 @@ export function createSession(
       )
       throw new EndCheck('no answer')
     }
+    const onlyReads = await refusedUpdates(context, operation, exchange)
+    if (onlyReads !== undefined) throw new SkipCheck(onlyReads)
     const { status, headers, body: text } = response
     if (isWrite(operation) && status === 200) {
       context.corpus = undefined

@@ -1,6 +1,7 @@
 import { pointersOf } from './answer-log.ts'
 import type { Check } from './check.ts'
 import type { CheckResult, Outcome } from './check-result.ts'
+import { isWrite } from '../host/is-write.ts'
 import { hidingTokens } from '../host/mask.ts'
 import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
@@ -16,7 +17,7 @@ const mostKept = 5
 export async function runCheck(check: Check, context: RunContext): Promise<CheckResult> {
   const start = performance.now()
   const session = createSession(context, check)
-  let skipped = unmetNeed(check, context)
+  let skipped = unmetNeed(check, context) ?? (isWrite(check.operation) ? context.onlyReads : undefined)
   let blockedBy: string | undefined
   if (skipped === undefined) {
     try {

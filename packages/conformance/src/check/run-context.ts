@@ -47,6 +47,8 @@ export interface RunContext {
   requestLimit: number
   /** Set when a rate limit asked for a longer wait: nothing more is sent but what puts back. */
   rateLimited?: string
+  /** How often only a gateway before the host answered, and the request was sent again. */
+  gateways?: number
   /** Number of requests without an answer since the last answer. */
   unanswered?: number
   /** No request is sent before this moment, which a rate limit asked for; in milliseconds since 1970. */
@@ -61,6 +63,10 @@ export interface RunContext {
   size?: number
   /** What the laws take for the stream, where that has more tasks than can be read; `none` when nothing was found. */
   narrowing?: Narrowing | 'none'
+  /** Why no check of updates can be made: the app may only read. */
+  onlyReads?: string | undefined
+  /** The same, while that is asked. */
+  onlyReadsAsked?: Promise<string | undefined>
   /** When an update was answered last, in milliseconds since 1970. */
   updatedAt?: number
   /** The records of the stream, as last read; forgotten after a write. */

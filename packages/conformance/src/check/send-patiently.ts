@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback, retryAfter } from '@case-management/contract/http'
 import { waitDivisor } from '../host/wait-divisor.ts'
+import { parseBody } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -24,7 +25,7 @@ export interface Patience {
 }
 
 /**
- * Sends a request, and again after the time that a rate limit asks for.
+ * Sends a request, and again after the time that a rate limit asks for, or when only a gateway before the host answered.
  * Off loopback that time is kept to by all requests of the run, whichever of them was refused.
  */
 export async function sendPatiently(
@@ -36,6 +37,10 @@ export async function sendPatiently(
   for (let attempt = 1; ; attempt++) {
     await waitUntil(context.notBefore, signal)
     const exchange = await send(request)
+    if (again && !local && attempt < attempts && isOfGateway(exchange)) {
+      context.gateways = (context.gateways ?? 0) + 1
+      continue
+    }
     const asked = again ? pauseOf(exchange, local) : undefined
     if (asked === undefined) return exchange
     const pause = asked / waitDivisor()
@@ -50,6 +55,19 @@ export async function sendPatiently(
     if (attempt === attempts) return exchange
     await waitUntil(until, signal)
   }
+}
+
+/** Statuses with which a gateway says that the host behind it did not answer. */
+const ofGateway: ReadonlySet<number> = new Set([502, 503, 504])
+
+/** Whether an answer is that of a gateway: it says that the host is away, is not in the host's form, and asks for no wait. */
+function isOfGateway({ response }: Exchange): boolean {
+  return (
+    response !== undefined &&
+    ofGateway.has(response.status) &&
+    response.headers['retry-after'] === undefined &&
+    parseBody(response.body) === undefined
+  )
 }
 
 async function waitUntil(moment: number | undefined, signal: AbortSignal | undefined): Promise<void> {

@@ -21,7 +21,7 @@ On any host but this machine a run only reads, unless --allow-writes and --task-
 reversible updates to these tasks, and reverts them.
 ${list.format(methodsThatChange)}, which only a faulty host accepts, are sent on loopback only.
 
-RATE_LIMIT_DIVISOR divides the waits for rate limits, for a sandbox started with the same divisor.
+RATE_LIMIT_DIVISOR divides the waits for and before rate limits, for a sandbox started with the same divisor.
 
 Ctrl-C stops the run and reverts its updates; a second one lists what is not yet reverted, a third exits at once.
 Off loopback each update is journalled to disk before it is sent (--journal). After a crash the next run against the

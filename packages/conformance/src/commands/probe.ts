@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { isLoopback } from '@case-management/contract/http'
 import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createMask, type Mask } from '../host/mask.ts'
@@ -9,6 +8,7 @@ import { budgets } from '../probe/budgets.ts'
 import { dialectFileOf } from '../probe/dialect-file.ts'
 import { probeHost, type Probe } from '../probe/probe.ts'
 import { mostRequests } from '../probe/readings/rate-limit.ts'
+import { rateOf } from '../run-context-of.ts'
 import { questionIds } from '../probe/question-ids.ts'
 import { probeJson, probeMarkdown, probeSummary, tableOf } from '../probe/probe-report.ts'
 import { interruption } from './interruption.ts'
@@ -100,9 +100,9 @@ function expectation(flags: ProbeFlags, { url, taskIds }: Target, signs: boolean
     (signs ? budgets.tokens : 0) +
     (allowWrites ? budgets.writes + budgets.putBack : 0) +
     (spoilTaskId === undefined ? 0 : budgets.spoiling)
-  const perSecond = rate ?? (isLoopback(url) ? undefined : 1)
+  const perSecond = rateOf({ rate, target: { url } })
   const duration =
-    perSecond === undefined
+    perSecond === Infinity
       ? ''
       : `, which take about ${Math.ceil(most / perSecond)} s at ${perSecond} a second`
   const tasks = taskIds.length > 0 ? taskIds.join(', ') : 'tasks of the stream'

@@ -74,7 +74,8 @@ async function restore(
   last: boolean,
 ): Promise<string | undefined> {
   const body = restoration(update, written.task, written.keys)
-  if (Object.keys(body).length === 0) return undefined
+  // Where every update is refused it is left to a search to show that none was made.
+  if (Object.keys(body).length === 0 || context.onlyReads !== undefined) return undefined
   // A host that asked for a long wait is asked only once, and not patiently.
   const once = last && context.rateLimited !== undefined
   const first = await sendBack(context, written, body, once)

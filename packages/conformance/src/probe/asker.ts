@@ -2,6 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import { parseBody } from '../check/answer.ts'
 import { tellable, type Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
+import { refusedUpdates } from '../check/refused-updates.ts'
 import type { Task } from '../check/task.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { UnreachableError } from '../conformance-errors.ts'
@@ -87,6 +88,8 @@ export class Asker {
       signal: context.signal,
       again,
     })
+    const onlyReads = await refusedUpdates(context, operation, exchange)
+    if (onlyReads !== undefined) throw new BudgetSpent(onlyReads)
     const { response } = exchange
     if (!response) {
       throw new UnreachableError(

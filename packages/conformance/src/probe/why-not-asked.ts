@@ -2,9 +2,10 @@ import { questions, type QuestionId } from '@case-management/contract/questions'
 import type { RunContext } from '../check/run-context.ts'
 
 /** Why a probe has nothing to say about a question that it came not to. */
-export function whyNotAsked(id: QuestionId, { app, target }: RunContext): string {
+export function whyNotAsked(id: QuestionId, { app, target, onlyReads }: RunContext): string {
   const { asking } = questions[id]
   const needs: readonly string[] = asking
+  if (onlyReads !== undefined && needs.some((need) => need.includes('write'))) return onlyReads
   if (needs.includes('spoiling-write'))
     return 'only an update tells that may spoil a task; name one with --spoil-task-id'
   if (needs.includes('write') && !target.writable)

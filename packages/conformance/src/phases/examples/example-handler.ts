@@ -1,6 +1,7 @@
 import { security } from '@case-management/contract'
 import type { Exchange } from '../../check/exchange.ts'
 import { noteWrite } from '../../check/note-write.ts'
+import { refusedUpdates } from '../../check/refused-updates.ts'
 import type { RunContext } from '../../check/run-context.ts'
 import { SkipCheck, skipWhenRateLimited } from '../../check/signals.ts'
 import type { Handler } from '../../host/forwarder.ts'
@@ -47,6 +48,8 @@ export function exampleHandler(
       const exchange = await send({ ...request, headers, ownToken }, exampleCase.status !== '429')
       seen.set(name, { exchange })
       skipWhenRateLimited(context)
+      const onlyReads = place && (await refusedUpdates(context, place.operation, exchange))
+      if (onlyReads !== undefined) throw new SkipCheck(onlyReads)
     } catch (error) {
       if (!(error instanceof SkipCheck)) throw error
       seen.set(name, { ...seen.get(name), skip: error.message })
