@@ -13,51 +13,67 @@ export interface Edit {
   by: string
 }
 
-/** What linting said. */
+/** What makes a copy of the spec another than the spec. */
+export interface Changes {
+  edits?: readonly Edit[]
+  /** Contents of files that the spec does not have. */
+  newFiles?: Readonly<Record<string, string>>
+}
+
+/** What linting said of some copies. */
 export interface Findings {
   exitCode: number
-  /** One line for each problem, with its rule. */
-  problems: string[]
+  /** For each copy one line for each problem, with its rule. */
+  problems: string[][]
 }
 
 /**
- * Lints a copy of the whole spec, with the configuration of this workspace, after some edits and with some more files.
+ * Lints copies of the whole spec, with the configuration of this workspace, in one run of the command.
  * So a test shows that the real gate closes, not that a rule of its own making would.
  */
-export async function lintEdited(
-  edits: readonly Edit[],
-  newFiles: Readonly<Record<string, string>> = {},
-): Promise<Findings> {
+export async function lintCopies(copies: readonly Changes[]): Promise<Findings> {
   const folder = await mkdtemp(join(tmpdir(), 'spec-'))
   try {
     await cp(join(workspace, 'redocly.yaml'), join(folder, 'redocly.yaml'))
-    await cp(join(workspace, 'spec'), join(folder, 'spec'), {
-      recursive: true,
-      filter: (path) => !/\/(node_modules|reports|test)$/.test(path),
-    })
-    for (const modules of ['node_modules', 'spec/node_modules'])
-      await symlink(join(workspace, modules), join(folder, modules))
-    for (const { file, replace, by } of edits) {
-      const path = join(folder, 'spec', file)
-      const before = await readFile(path, 'utf8')
-      if (!before.includes(replace)) throw new Error(`${file} does not contain ${JSON.stringify(replace)}.`)
-      await writeFile(
-        path,
-        before.replace(replace, () => by),
-      )
-    }
-    for (const [file, content] of Object.entries(newFiles))
-      await writeFile(join(folder, 'spec', file), content)
-
-    const { exitCode, stdout, stderr } = await redocly(
-      ['lint', 'spec/openapi.yaml', '--format', 'stylish'],
-      folder,
-    )
-    const problems = `${stdout}\n${stderr}`
-      .split('\n')
-      .filter((line) => /^\s+\d+:\d+\s+(error|warning)/.test(line))
-    return { exitCode, problems: problems.map((line) => line.trim().replaceAll(dirname(folder), '')) }
+    // From there the configuration takes the rules.
+    await symlink(join(workspace, 'spec'), join(folder, 'spec'))
+    await Promise.all(copies.map((changes, index) => writeCopy(join(folder, String(index)), changes)))
+    const entries = copies.map((_, index) => `${index}/openapi.yaml`)
+    const { exitCode, stdout } = await redocly(['lint', ...entries, '--format', 'stylish'], folder)
+    return { exitCode, problems: problemsByCopy(stdout, copies.length, dirname(folder)) }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+async function writeCopy(folder: string, { edits = [], newFiles = {} }: Changes): Promise<void> {
+  await cp(join(workspace, 'spec'), folder, {
+    recursive: true,
+    filter: (path) => !/\/(lint|node_modules|releases|reports|test)$/.test(path),
+  })
+  for (const { file, replace, by } of edits) {
+    const path = join(folder, file)
+    const before = await readFile(path, 'utf8')
+    if (!before.includes(replace)) throw new Error(`${file} does not contain ${JSON.stringify(replace)}.`)
+    await writeFile(
+      path,
+      before.replace(replace, () => by),
+    )
+  }
+  for (const [file, content] of Object.entries(newFiles)) await writeFile(join(folder, file), content)
+}
+
+/** The problems, which stand under the names of the files that have them. */
+function problemsByCopy(printed: string, copies: number, hidden: string): string[][] {
+  const problems = Array.from({ length: copies }, (): string[] => [])
+  let current: string[] | undefined
+  for (const line of printed.split('\n')) {
+    const copy = /^(\d+)\/\S+:$/.exec(line)?.[1]
+    if (copy !== undefined) current = problems[Number(copy)]
+    else if (/^\s+\d+:\d+\s+(error|warning)/.test(line)) {
+      if (!current) throw new Error(`Redocly names no file of: ${line}`)
+      current.push(line.trim().replaceAll(hidden, ''))
+    }
+  }
+  return problems
 }

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test, type TestContext } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from 'vitest'
 import { checkVersion } from '../versions/check-version.ts'
 import { diffVersions } from '../versions/diff.ts'
 import { keepRelease } from '../versions/keep-release.ts'
@@ -108,17 +108,25 @@ function versionOf(numbers: readonly number[]): Edit {
   return { file: 'openapi.yaml', find: /^ {2}version: .+$/m, by: `  version: ${numbers.join('.')}` }
 }
 
+/** The spec, whose present version is released; tests take copies of it. */
+let released: string
+beforeAll(async () => {
+  released = await mkdtemp(join(tmpdir(), 'spec-released-'))
+  await cp(spec, released, {
+    recursive: true,
+    filter: (path) => !/\/(?:node_modules|reports|test|releases)$/.test(path),
+  })
+  await keepRelease(join(released, 'openapi.yaml'), join(released, 'releases'))
+})
+afterAll(() => rm(released, { recursive: true, force: true }))
+
 /** A copy of the spec whose present version is released. */
 async function releasedCopy({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
   const folder = await mkdtemp(join(tmpdir(), 'spec-versions-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  await cp(spec, folder, {
-    recursive: true,
-    filter: (path) => !/\/(?:node_modules|reports|test|releases)$/.test(path),
-  })
+  await cp(released, folder, { recursive: true })
   const entry = join(folder, 'openapi.yaml')
   const releases = join(folder, 'releases')
-  await keepRelease(entry, releases)
   const edit = async ({ file, find, by }: Edit) => {
     const path = join(folder, file)
     const text = await readFile(path, 'utf8')
