@@ -1,10 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { FaultClass } from './faults/fault.ts'
+import type { Fault, FaultClass } from './faults/fault.ts'
+import { runUntilCaught, type Verdict } from './faults/faulty-run.ts'
 import { faults } from './faults/index.ts'
 import { runFault } from './faults/run-fault.ts'
+import score from './faults/score.json' with { type: 'json' }
 
 /** In `npm test` each class is shown by some of its faults; `pnpm nx run @case-management/conformance:faults` runs them all. */
 const shownOfEach = 3
+
+const knownCatches = new Map(Object.entries(score.faults).map(([id, { caughtBy }]) => [id, caughtBy]))
+
+/** Makes the check that caught the fault when the score was kept, and all others only when it no longer does. */
+async function runKnown(fault: Fault): Promise<Verdict> {
+  const known = knownCatches.get(fault.id)
+  if (known === undefined) return runFault(fault)
+  const verdict = await runUntilCaught(fault, { only: [known] })
+  return verdict.caughtBy ? verdict : runFault(fault)
+}
 
 const classes: readonly FaultClass[] = [
   'shape',
@@ -27,7 +39,7 @@ describe('a host with one fault', () => {
   it.each(shown.map((fault) => [fault.class, fault.what, fault] as const))(
     'of %s is caught: %s',
     async (_class, _what, fault) => {
-      const { caughtBy, others } = await runFault(fault)
+      const { caughtBy, others } = await runKnown(fault)
       expect(caughtBy?.id ?? others.map(({ id, messages }) => `${id}: ${messages[0]}`)).toBeTypeOf('string')
     },
   )

@@ -28,8 +28,9 @@ describe('the suite on the honest sandbox', () => {
     expect(report).toMatchObject({ conforms: true, problems: [], coverage: { percent: 100 } })
   })
 
-  it.each([1, 2, 3])('raises no false alarm with seed %i', async (seed) => {
-    const report = await honestRun({ seed, runs: 20, phases: ['laws', 'access'] })
+  /** `pnpm nx run @case-management/conformance:false-alarms` has twenty more. */
+  it('raises no false alarm with another seed', async () => {
+    const report = await honestRun({ seed: 1, runs: 20, phases: ['laws', 'access'] })
     expect(unpassed(report)).toEqual([])
   })
 

@@ -47,7 +47,7 @@ export async function faultyRun(fault: Fault, options: Partial<ConformanceOption
  */
 export async function runUntilCaught(
   fault: Fault,
-  options: Pick<ConformanceOptions, 'phases' | 'budget'>,
+  options: Pick<ConformanceOptions, 'phases' | 'budget' | 'only'>,
   watched = 0,
 ): Promise<Verdict> {
   const stop = new AbortController()

@@ -3,7 +3,7 @@ import { honestSandbox, sandboxApp, sandboxTarget } from './honest-sandbox.ts'
 
 /** Runs the suite on an honest sandbox of its own, where whatever fails is a false alarm. */
 export async function honestRun(options: Partial<ConformanceOptions>) {
-  const sandbox = await honestSandbox()
+  const sandbox = await honestSandbox({ checkEvery: 1 })
   try {
     const report = await runConformance({
       target: sandboxTarget(),

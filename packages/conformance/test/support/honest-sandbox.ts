@@ -15,12 +15,16 @@ const taskCount = 48
 /** Tasks in a stream of somebody else. */
 const otherTasks = records(6, demoOther, '8')
 
-/** A sandbox with known records in the stream that is tested, and others in one that must not be seen. */
-export async function honestSandbox(): Promise<Sandbox> {
+/**
+ * A sandbox with known records in the stream that is tested, and others in one that must not be seen.
+ *
+ * @param checkEvery - after how many answers it validates one itself, as the suite does with each.
+ */
+export async function honestSandbox({ checkEvery = 0 }: { checkEvery?: number } = {}): Promise<Sandbox> {
   const storage = createSqliteStorage({ file: ':memory:' })
   await storage.insert(scopeOf(demo), records(taskCount, demo))
   await storage.insert(scopeOf(demoOther), otherTasks)
-  return createSandbox({ storage })
+  return createSandbox({ storage, checkEvery })
 }
 
 function scopeOf({ accountId, streamId }: { accountId: string; streamId: string }) {
