@@ -1,11 +1,11 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { cleanEnvironment } from './scripts/clean-environment.ts'
+import { cleanEnvironment, compiledOnce } from './scripts/clean-environment.ts'
 
 /** Packages read each other's sources, so that a test never runs against a stale build. */
 const conditions = ['@case-management/source', 'module', 'node', 'development|production']
 
 // Here, and not in an option of Vitest: what a test starts inherits it too, and workers begin in it.
-const environment = { ...cleanEnvironment(process.env), NODE_ENV: 'test' }
+const environment = { ...cleanEnvironment(process.env), ...compiledOnce, NODE_ENV: 'test' }
 for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name]
 Object.assign(process.env, environment)
 

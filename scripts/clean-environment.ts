@@ -1,4 +1,5 @@
 // What a shell exports must not decide whether a test passes.
+import { join } from 'node:path'
 
 /** Variables that change what programs do or print, or that stand for options of this workspace's own commands. */
 const changing = [
@@ -17,6 +18,11 @@ const changing = [
 
 /** What stands in their place. */
 const fixed = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', FORCE_COLOR: '0' }
+
+/** Has Node keep what it compiled, because tests start the same programs hundreds of times. */
+export const compiledOnce = {
+  NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled'),
+}
 
 /**
  * An environment in which checks say the same on every machine. What names places stays: `PATH`, `HOME`,

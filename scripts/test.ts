@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from '@case-management/browser-testing'
-import { cleanEnvironment } from './clean-environment.ts'
+import { cleanEnvironment, compiledOnce } from './clean-environment.ts'
 import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
 import { nx } from './nx.mjs'
 import { resultsFile } from './task-results.mjs'
@@ -44,7 +44,7 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
 
 const chromium = ensureChromium()
 console.log(`Running ${targets.join(', ')} in every project${affected ? ' that is affected' : ''} …`)
-const environment = { ...cleanEnvironment(process.env), CHROMIUM_PATH: chromium }
+const environment = { ...cleanEnvironment(process.env), ...compiledOnce, CHROMIUM_PATH: chromium }
 const { code, interrupted } = await nx(
   [...projects, '--targets', targets.join(','), '--outputStyle=stream'],
   environment,

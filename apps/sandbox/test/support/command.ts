@@ -25,8 +25,9 @@ export function command(
   env: Record<string, string> = {},
 ): Running {
   const file = fileURLToPath(new URL(`../../src/${entry}`, import.meta.url))
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, ['--conditions=@case-management/source', file, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const out = { stdout: '', stderr: '' }
