@@ -121,7 +121,7 @@ function refuse(message: string): never {
 /** The suite and Dredd do not wait for each other: they ask sandboxes of their own. */
 async function outcomeOf(fault: Fault): Promise<FaultOutcome> {
   const [{ caughtBy, sentence, catches, others }, dredd] = await Promise.all([
-    runFault(fault, values['dry-run'] ? 0 : watched),
+    runFault(fault, { watched: values['dry-run'] ? 0 : watched }),
     dreddNotices(fault),
   ])
   return {

@@ -53,6 +53,10 @@ export interface CheckSession {
   readonly tokens: Set<string>
   /** The exchange noted last, which shows what is violated next. */
   readonly last: Exchange | undefined
+  /** How many requests were made. */
+  readonly requests: number
+  /** Whether something could not be judged, because others changed tasks whenever it was looked at. */
+  readonly isLeftOpen: boolean
   /** Notes what was sent and answered. */
   note(exchange: Exchange): void
   /** Sends a request. Whatever the answer is, it is inspected against the contract, and what is wrong with it goes to the checks of answers. */
@@ -86,6 +90,10 @@ export interface CheckSession {
   ): void
   /** Notes what judging by the law found. */
   convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void
+  /** Notes that something could not be judged, because others changed tasks whenever it was looked at. */
+  leaveOpen(): void
+  /** Takes over what another session of the check sent and found. */
+  take(other: Pick<CheckSession, 'last' | 'requests' | 'isLeftOpen' | 'violations'>): void
   /** Ends the check as skipped. */
   skip(reason: string): never
 }
@@ -120,13 +128,16 @@ export function createSession(
   const violations: Violation[] = []
   const searched = new Set<string>()
   let last: Exchange | undefined
+  let requests = 0
+  let isLeftOpen = false
   const note = (exchange: Exchange) => {
     last = exchange
+    requests++
     for (const token of tokensOf(exchange)) tokens.add(token)
   }
-  const add = (violation: Omit<Violation, 'exchange'>) => {
+  const add = (violation: Violation) => {
     if (!violations.some((known) => known.message === violation.message))
-      violations.push({ ...violation, exchange: last })
+      violations.push({ exchange: last, ...violation })
   }
   const violate = (message: string, basis: Basis = check.basis) => add({ message, basis })
 
@@ -158,10 +169,11 @@ export function createSession(
     skipWhenRateLimited(context)
     const { response } = exchange
     if (!response) {
-      violate(
-        `no answer came: ${exchange.problem ?? 'no reason known'}`,
-        basedOn(responsePointer(operation, '200')),
-      )
+      add({
+        message: `no answer came: ${exchange.problem ?? 'no reason known'}`,
+        basis: basedOn(responsePointer(operation, '200')),
+        settled: true,
+      })
       throw new EndCheck('no answer')
     }
     const onlyReads = await refusedUpdates(context, operation, exchange)
@@ -188,10 +200,12 @@ export function createSession(
 
   function unusable({ operation, status }: Answer, what: string): never {
     if (status === 200) throw new BlockedCheck(answerCheckId(operation, status, 'body'))
-    violate(
-      `${operation} answers ${status} to a valid request, ${what}`,
-      basedOn(responsePointer(operation, '200')),
-    )
+    add({
+      message: `${operation} answers ${status} to a valid request, ${what}`,
+      basis: basedOn(responsePointer(operation, '200')),
+      // Whatever others did to tasks, a search is answered.
+      settled: !isWrite(operation),
+    })
     throw new EndCheck('no usable answer')
   }
 
@@ -202,6 +216,12 @@ export function createSession(
     tokens,
     get last() {
       return last
+    },
+    get requests() {
+      return requests
+    },
+    get isLeftOpen() {
+      return isLeftOpen
     },
     note,
     call,
@@ -232,6 +252,15 @@ export function createSession(
     },
     expect(condition, message, basis) {
       if (!condition) violate(message, basis)
+    },
+    leaveOpen() {
+      isLeftOpen = true
+    },
+    take(other) {
+      last = other.last ?? last
+      requests += other.requests
+      isLeftOpen ||= other.isLeftOpen
+      for (const violation of other.violations) add(violation)
     },
     skip(reason) {
       throw new SkipCheck(reason)

@@ -23,6 +23,8 @@ export interface Check extends CheckIdentity {
    * @throws SkipCheck when it cannot be made from what is known.
    */
   tokenSent?: (from: Signing) => Promise<TokenSent>
+  /** Whether it compares tasks that others may change while it is made. Default `false`. */
+  readsOthers?: boolean
   /** Talks to the host and tells the session what does not hold. */
   run: (session: CheckSession) => Promise<void>
 }

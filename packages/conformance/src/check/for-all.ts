@@ -1,19 +1,16 @@
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
 import { createSession, type CheckSession } from './check-session.ts'
-import type { Exchange } from './exchange.ts'
 import { EndCheck } from './signals.ts'
 import type { Violation } from './violation.ts'
 
 /** A random case for which something did not hold. */
 class CaseFailed extends Error {
   readonly violations: readonly Violation[]
-  readonly last: Exchange | undefined
 
-  constructor({ violations, last }: CheckSession) {
+  constructor({ violations }: CheckSession) {
     super(violations[0]?.message)
     this.violations = violations
-    this.last = last
   }
 }
 
@@ -38,7 +35,8 @@ export async function forAll<T>(
     await holds(attempt, value).catch((error: unknown) => {
       if (!(error instanceof EndCheck)) ended = { by: error }
     })
-    if (attempt.last) session.note(attempt.last)
+    const { last, requests, isLeftOpen } = attempt
+    session.take({ last, requests, isLeftOpen, violations: [] })
     if (attempt.violations.length === 0) return
     failed = new CaseFailed(attempt)
     throw failed
@@ -52,8 +50,11 @@ export async function forAll<T>(
   rethrow(ended)
   if (!failed) return
   const smallest = JSON.stringify(details.counterexample?.[0])
-  if (failed.last) session.note(failed.last)
-  for (const { message, basis } of failed.violations) session.violate(`${message} (case ${smallest})`, basis)
+  const violations = failed.violations.map((violation) => ({
+    ...violation,
+    message: `${violation.message} (case ${smallest})`,
+  }))
+  session.take({ last: violations.at(-1)?.exchange, requests: 0, isLeftOpen: false, violations })
 }
 
 function rethrow(ended: { by: unknown } | undefined): void {

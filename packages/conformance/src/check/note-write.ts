@@ -17,12 +17,15 @@ import { SkipCheck } from './signals.ts'
  * @throws SkipCheck off loopback, when there would be no way back, or when nothing may be written to a task.
  */
 export function noteWrite(
-  { ledger, target }: Pick<RunContext, 'ledger' | 'target'>,
+  context: Pick<RunContext, 'ledger' | 'target' | 'writes'>,
   operation: OperationId,
   taskId: string | undefined,
   text: string,
 ): void {
-  if (!isWrite(operation) || taskId === undefined || taskId === unknownIds.taskId) return
+  if (!isWrite(operation)) return
+  context.writes = (context.writes ?? 0) + 1
+  if (taskId === undefined || taskId === unknownIds.taskId) return
+  const { ledger, target } = context
   const keys = keysOf(text)
   if (!isLoopback(target.url)) {
     if (!target.writable)

@@ -5,6 +5,7 @@ import { isWrite } from '../host/is-write.ts'
 import { hidingTokens } from '../host/mask.ts'
 import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
+import { leftOpenReason, steadily } from '../movement/steadily.ts'
 import type { RunContext } from './run-context.ts'
 import { BlockedCheck, EndCheck, SkipCheck } from './signals.ts'
 import { unmetNeed } from './unmet-need.ts'
@@ -21,7 +22,9 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
   let blockedBy: string | undefined
   if (skipped === undefined) {
     try {
-      await check.run(session)
+      await (check.readsOthers === true
+        ? steadily(session, (attempt) => check.run(attempt))
+        : check.run(session))
     } catch (error) {
       if (error instanceof BlockedCheck) blockedBy = error.by
       if (error instanceof SkipCheck) skipped = error.message
@@ -29,6 +32,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     }
   }
   const { violations } = session
+  if (session.isLeftOpen) skipped ??= leftOpenReason
   // Only what did not hold tells of answers.
   const mask = violations.length > 0 ? hidingTokens(context.mask, [...session.tokens]) : context.mask
   const outcome = outcomeOf(violations, skipped, context.strict)

@@ -71,6 +71,19 @@ export interface RunContext {
   updatedAt?: number
   /** The records of the stream, as last read; forgotten after a write. */
   corpus?: Promise<Corpus> | undefined
+  /** The last reading of the stream, kept also after a write. */
+  picture?: Reading
+  /** How many writes were about to be sent. */
+  writes?: number
+  /** Whether others were seen to change tasks during the run; absent until it is known. */
+  restless?: boolean
+}
+
+/** What the stream was when it was read. */
+export interface Reading {
+  corpus: Corpus
+  /** How many writes of the run came before it. */
+  writes: number
 }
 
 /** The records that a host returned. */

@@ -17,6 +17,8 @@ export interface Violation {
   basis: Basis
   /** Whether it fails the run whatever it rests on: the host breaks an answer of its own, or of its dialect file. */
   broken?: boolean
+  /** Whether it is known that no change by others explains it. */
+  settled?: boolean
   /** The exchange that shows it: the last one before it was noted. */
   exchange?: Exchange | undefined
 }

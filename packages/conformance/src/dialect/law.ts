@@ -107,18 +107,21 @@ export class Law {
    *
    * @param scope - the questions on which it depends.
    * @param faultsUnder - what is wrong with it for a host of a dialect.
+   * @param learns - whether answers are ruled out by it.
    */
   judge<Fault>(
     scope: readonly QuestionId[],
     faultsUnder: (dialect: Dialect) => readonly Fault[],
     observed: Observed = {},
+    learns = true,
   ): Judgement<Fault> {
     const judged = this.dialects(scope, observed).map((dialect) => ({
       dialect,
       faults: faultsUnder(dialect),
     }))
     const fitting = judged.filter(({ faults }) => faults.length === 0).map(({ dialect }) => dialect)
-    if (fitting.length > 0 && scope.some((id) => !this.#isDecided(id))) this.#narrow(scope, fitting, observed)
+    if (learns && fitting.length > 0 && scope.some((id) => !this.#isDecided(id)))
+      this.#narrow(scope, fitting, observed)
     return fitting.length > 0
       ? { faults: [], others: [] }
       : { faults: judged[0]?.faults ?? [], others: this.#explainedBy(scope, faultsUnder, observed) }

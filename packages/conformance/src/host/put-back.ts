@@ -103,6 +103,7 @@ async function sendBack(
     taskId: task._id,
     body,
   })
+  context.writes = (context.writes ?? 0) + 1
   const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)

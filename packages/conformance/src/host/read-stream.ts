@@ -20,6 +20,7 @@ export const pageSizes = [200, 100, 50, 20, 10, 5, 1] as const
  */
 export async function readStream(context: RunContext): Promise<Corpus> {
   let keepsContract = true
+  const { writes = 0 } = context
   for (const limit of pageSizes) {
     try {
       const corpus = await walkStream(async (filter) => {
@@ -27,7 +28,10 @@ export async function readStream(context: RunContext): Promise<Corpus> {
         keepsContract &&= page.keepsContract
         return page
       }, limit)
-      if (keepsContract) context.corpus = Promise.resolve(corpus)
+      if (keepsContract) {
+        context.corpus = Promise.resolve(corpus)
+        context.picture = { corpus, writes }
+      }
       return corpus
     } catch (error) {
       if (!(error instanceof PageRefused) || limit === pageSizes.at(-1)) throw error

@@ -1,13 +1,14 @@
-import type { Dialect, QuestionId } from '@case-management/contract/questions'
+import type { Dialect } from '@case-management/contract/questions'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
-import type { Judgement, Observed } from '../dialect/law.ts'
+import type { Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import type { RequestChanges } from '../host/build-request.ts'
 import { hostNow } from '../host/host-clock.ts'
 import { pageScopeOf } from '../model/search/page-scope.ts'
 import { scopeOf } from '../model/search/scope.ts'
+import { steadily } from '../movement/steadily.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
 import { readCorpus } from './read-corpus.ts'
@@ -16,9 +17,6 @@ import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
 import { pageDifferences, walkDifferences } from './search-differences.ts'
 import { expectedOf, type Expected } from './search-model.ts'
 import { walkPages } from './walk.ts'
-
-/** How often a difference is looked at again, in case records changed in between. */
-const attempts = 2
 
 /** A search is read in about so many pages unless told otherwise, so that what is wrong only from the second on is seen. */
 const usualPages = 3
@@ -42,10 +40,10 @@ export async function expectSearch(
   search: TaskFilter,
   asking: Asking = {},
 ): Promise<void> {
-  await expectNone(session, search, asking, async (corpus, caller) => {
-    const likely = likelyTasks(session.context.law, corpus, search, caller)
+  await expectNone(session, search, asking, async (attempt, corpus, caller) => {
+    const likely = likelyTasks(attempt.context.law, corpus, search, caller)
     const size = corpus.complete ? Math.max(2, Math.ceil(likely.length / (asking.pages ?? usualPages))) : 200
-    const read = await walkPages(session, search, size, changesOf(asking))
+    const read = await walkPages(attempt, search, size, changesOf(asking))
     if ('refusal' in read)
       return { body: search, total: likely.length, ...faultsOfRefusal(read.refusal, search) }
     const { pages, complete } = read
@@ -71,8 +69,8 @@ export async function expectPage(
 ): Promise<void> {
   const body = withinLimit(session.context.law, asked)
   const { skip = 0, limit, ...search } = body
-  await expectNone(session, search, asking, async () => {
-    const { page, refusal } = await readPage(session, body, changesOf(asking))
+  await expectNone(session, search, asking, async (attempt) => {
+    const { page, refusal } = await readPage(attempt, body, changesOf(asking))
     if (!page) return { body, total: 0, ...faultsOfRefusal(refusal, body) }
     return {
       body,
@@ -115,31 +113,35 @@ async function expectNone(
   session: CheckSession,
   search: TaskFilter,
   asking: Asking,
-  look: (corpus: Corpus, caller: Caller) => Promise<Seen>,
+  look: (attempt: CheckSession, corpus: Corpus, caller: Caller) => Promise<Seen>,
 ): Promise<void> {
-  const { context } = session
-  let found: [Judgement<Fault>, QuestionId[]] | undefined
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const corpus = await readCorpus(session)
-    const caller = callerOf(session, asking)
-    const seen = await look(corpus, caller)
+  await steadily(session, async (attempt) => {
+    const { law } = attempt.context
+    const corpus = await readCorpus(attempt)
+    const caller = callerOf(attempt, asking)
+    const seen = await look(attempt, corpus, caller)
     const subject = caller.subject ?? null
     const scope = [
-      ...scopeOf({ filter: search, subject, ordered: true }, corpus.tasks),
-      ...pageScopeOf(seen.body, seen.total),
-      ...(seen.refused === true ? (['broken-schema', 'skip-beyond-end'] as const) : []),
+      ...new Set([
+        ...scopeOf({ filter: search, subject, ordered: true }, corpus.tasks),
+        ...pageScopeOf(seen.body, seen.total),
+        ...(seen.refused === true ? (['broken-schema', 'skip-beyond-end'] as const) : []),
+      ]),
     ]
-    const judgement = context.law.judge(
-      [...new Set(scope)],
-      (dialect) => seen.faultsOf(expectedOf(corpus, search, caller, dialect), dialect),
-      seen.observed,
-    )
-    found = [judgement, scope]
-    if (judgement.faults.length === 0) return
-    context.corpus = undefined
-    context.shared?.clear()
-  }
-  if (found) session.convict(...found)
+    const faultsIn = (state: Corpus, dialect: Dialect) =>
+      seen.faultsOf(expectedOf(state, search, caller, dialect), dialect)
+    // Where others are at work the records may be older than the answer, and rule out what is right.
+    const learns = attempt.context.restless !== true
+    const judgement = law.judge(scope, (dialect) => faultsIn(corpus, dialect), seen.observed, learns)
+    attempt.convict(judgement, scope)
+    return (states) =>
+      law.judge(
+        scope,
+        (dialect) => (states.some((state) => faultsIn(state, dialect).length === 0) ? [] : judgement.faults),
+        seen.observed,
+        false,
+      ).faults.length === 0
+  })
 }
 
 /** Who asks, by the token and headers of the run unless the request has others. */

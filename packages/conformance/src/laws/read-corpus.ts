@@ -1,6 +1,6 @@
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import { narrowed } from '../check/narrowing.ts'
-import type { Corpus } from '../check/run-context.ts'
+import type { Corpus, Reading } from '../check/run-context.ts'
 import type { Task } from '../check/task.ts'
 import { hostNow } from '../host/host-clock.ts'
 import { findNarrowing } from './find-narrowing.ts'
@@ -16,13 +16,23 @@ const mostPages = 60
 export async function readCorpus(session: CheckSession): Promise<Corpus> {
   const { context } = session
   await narrow(session)
-  context.corpus ??= walkStream((filter) => session.page(narrowed(filter, context.narrowing))).catch(
-    (error: unknown) => {
-      context.corpus = undefined
-      throw error
-    },
-  )
+  if (context.corpus === undefined) return (await readAfresh(session)).corpus
   return context.corpus
+}
+
+/** As {@link readCorpus}, but whatever was read before. */
+export async function readAfresh(session: CheckSession): Promise<Reading> {
+  const { context } = session
+  const { writes = 0 } = context
+  const corpus = walkStream((filter) => session.page(narrowed(filter, context.narrowing)))
+  context.corpus = corpus
+  try {
+    context.picture = { corpus: await corpus, writes }
+    return context.picture
+  } catch (error) {
+    context.corpus = undefined
+    throw error
+  }
 }
 
 /** Narrows what the laws take for the stream when it has more tasks than are read, once in a run. */
@@ -43,6 +53,7 @@ export async function narrow(session: CheckSession): Promise<void> {
   if (!part.complete || !part.tasks.every(isInside)) return
   context.narrowing = narrowing
   context.corpus = Promise.resolve(part)
+  context.picture = { corpus: part, writes: context.writes ?? 0 }
 }
 
 /** What is read of a page. */

@@ -46,7 +46,8 @@ export async function askHost(
   { spent = 0, ...options }: Asking & { spent?: number } = {},
 ): Promise<Asked> {
   const { findings = new Map() } = options
-  const beliefs = await readAll(new Asker(context, budgets.reads - spent), findings, options)
+  const reads = context.restless === true ? budgets.readsBesideOthers : budgets.reads
+  const beliefs = await readAll(new Asker(context, reads - spent), findings, options)
   const found = whole(findings, context)
   return { findings: found, possible: possibleAfter(found, beliefs) }
 }

@@ -8,6 +8,8 @@ import { chooseExperiment } from './choose.ts'
 import { clueOf } from './clue-of.ts'
 import type { Experiment, Surroundings } from './experiment.ts'
 import type { Plan } from './experiments/plan.ts'
+import { movedBetween } from '../movement/moved-between.ts'
+import { readTasks } from './corpus.ts'
 import type { Findings } from './finding.ts'
 
 /** What experiments are run with. */
@@ -28,15 +30,16 @@ const mostPerQuestion = 5
  * @throws BudgetSpent when no request may be sent any more.
  */
 export async function runExperiments(lab: Laboratory, id: QuestionId, plan: Plan): Promise<void> {
-  const { asker, beliefs, findings, around, pageSize } = lab
+  const { asker, beliefs, findings, pageSize } = lab
   const candidates = new Set(plan[id] ?? [])
   let last: PageSeen | undefined
   for (let made = 0; made < mostPerQuestion && beliefs.of(id).length > 1; made++) {
     const now = asker.context.clock.now()
-    const experiment = chooseExperiment(id, [...candidates], beliefs, { ...around, now, pageSize })
+    const experiment = chooseExperiment(id, [...candidates], beliefs, { ...lab.around, now, pageSize })
     if (experiment === undefined) break
     candidates.delete(experiment)
-    const page = await make(lab, experiment)
+    const page = await makeSteadily(lab, experiment)
+    if (page === undefined) continue
     if (page.status !== 200 && !page.refused) {
       findings.set(id, {
         kind: 'cannot-tell',
@@ -46,7 +49,7 @@ export async function runExperiments(lab: Laboratory, id: QuestionId, plan: Plan
       return
     }
     const orderKnown = beliefs.of('default-order').length === 1
-    if (!beliefs.learn(clueOf({ experiment, now, page, orderKnown }, around))) {
+    if (!beliefs.learn(clueOf({ experiment, now, page, orderKnown }, lab.around))) {
       const reason = 'the host finds other tasks than any answer lets it find'
       findings.set(id, { kind: 'none-of-these', reason, exchange: page.exchange })
       return
@@ -80,6 +83,26 @@ export function noteWhatIsLeft(
       ? `${material} do not tell ${left.join(' from ')}`
       : `${material} tell none of the answers apart`
   findings.set(id, { kind: 'cannot-tell', reason, exchange: last?.exchange })
+}
+
+/** So often an experiment is made on a stream that others move. */
+const mostTimes = 5
+
+/**
+ * Makes an experiment. Where others are at work, it is made between two readings of the tasks until nothing moved;
+ * what came of the others is not known to be the host's doing.
+ */
+async function makeSteadily(lab: Laboratory, experiment: Experiment): Promise<PageSeen | undefined> {
+  const { asker, pageSize } = lab
+  if (asker.context.restless !== true) return make(lab, experiment)
+  for (let times = 0; times < mostTimes; times++) {
+    const page = await make(lab, experiment)
+    const before = lab.around
+    const tasks = await readTasks(asker, await asker.search({ limit: pageSize }))
+    lab.around = { ...before, tasks }
+    if (movedBetween(before, { tasks }).length === 0) return page
+  }
+  return undefined
 }
 
 async function make({ asker, pageSize }: Laboratory, experiment: Experiment): Promise<PageSeen> {

@@ -40,21 +40,30 @@ export async function faultyRun(fault: Fault, options: Partial<ConformanceOption
   }
 }
 
+/** Runs the suite against a host with one fault. */
+type FaultyRun = (fault: Fault, options: Partial<ConformanceOptions>) => Promise<Pick<RunReport, 'findings'>>
+
+/** How a fault is run. */
+export interface Trying {
+  /** Requests before which the run goes on all the same, to see which other checks say it too. Default none. */
+  watched?: number
+  /** Default a run on a stream that rests. */
+  run?: FaultyRun
+}
+
 /**
  * Runs the suite against a host with one fault until a check says what is wrong.
- *
- * @param watched - requests before which the run goes on all the same, to see which other checks say it too.
  */
 export async function runUntilCaught(
   fault: Fault,
   options: Pick<ConformanceOptions, 'phases' | 'budget' | 'only'>,
-  watched = 0,
+  { watched = 0, run = faultyRun }: Trying = {},
 ): Promise<Verdict> {
   const stop = new AbortController()
   const catches: CheckResult[] = []
   const others: CheckResult[] = []
   let requests = 0
-  const { findings } = await faultyRun(fault, {
+  const { findings } = await run(fault, {
     ...options,
     signal: stop.signal,
     onExchange: () => requests++,

@@ -34,6 +34,7 @@ function sequenceLaw(): Check {
     operation: 'updateTask',
     name: 'any updates one after the other leave the record that follows from them, and move updatedAt each time',
     basis: basedOn(property('TaskUpdate', 'name'), property('Task', 'updatedAt')),
+    ownTasks: true,
     async run(session) {
       const first = await scratchTask(session)
       const bodies = fc.array(bodyOf(writableKeys(session, first)), { minLength: 1, maxLength: 3 })
@@ -71,6 +72,7 @@ function managedLaw(): Check {
     operation: 'updateTask',
     name: 'keys that the server manages may be sent, and the keys beside them are changed all the same',
     basis: basedOn(property('TaskUpdate', 'name'), property('TaskUpdate', 'tags')),
+    ownTasks: true,
     async run(session) {
       let task = await scratchTask(session)
       const nodes = propertiesOf(schemaNode(requestSchemaPointer('updateTask')))

@@ -114,6 +114,7 @@ function clearingLaw({ id, name, filled, cleared, key, isClear }: Clearing): Che
     operation: 'updateTask',
     name,
     basis: basedOn(property('TaskUpdate', key)),
+    ownTasks: true,
     async run(session) {
       const before = await scratchTask(session)
       const { _id } = before
@@ -153,6 +154,7 @@ function emptyListLaw(key: string, node: SchemaNode): Check {
     operation: 'updateTask',
     name: `an empty list empties ${key}`,
     basis: basedOn(...evidenceAt(node.pointer)),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       await session.update(_id, { [key]: listOfOne(node) })
@@ -174,6 +176,7 @@ function replacedListLaw(key: string, node: SchemaNode): Check {
     operation: 'updateTask',
     name: `a list of ${key} replaces the old one whole`,
     basis: basedOn(...evidenceAt(node.pointer)),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       const [one] = listOfOne(node)
@@ -209,6 +212,7 @@ function replacedEntryLaw({ key, full, bare }: (typeof entryLists)[number]): Che
     operation: 'updateTask',
     name: `an entry of ${key} replaces the old one of the same identifier whole`,
     basis: basedOn(property('TaskUpdate', key)),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       const before = await session.update(_id, full)
@@ -223,6 +227,7 @@ function replacedObjectLaw(): Check {
     operation: 'updateTask',
     name: 'an object replaces the old one whole and is not merged with it',
     basis: basedOn(property('TaskUpdate', 'userInfo')),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       const replacements: readonly [TaskUpdate, TaskUpdate][] = [

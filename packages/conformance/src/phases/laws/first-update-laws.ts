@@ -17,6 +17,7 @@ function firstUpdateLaw(): Check {
     operation: 'updateTask',
     name: 'the first update of each key of a task is kept and changes nothing else, nor what no update takes',
     basis: basedOn(property('TaskUpdate', 'name'), '#/components/parameters/TaskId'),
+    ownTasks: true,
     async run(session) {
       let task = await untouchedTask(session)
       const update = async (body: TaskUpdate) => {

@@ -150,6 +150,7 @@ export function followLaws(): Check[] {
         id.startsWith('due-date-') || id.startsWith('eta')
           ? basedOn(...keys.map(pointer))
           : inferredFrom(...keys.map(pointer)),
+      ownTasks: true,
       async run(session) {
         const before = await scratchTask(session)
         const { _id } = before

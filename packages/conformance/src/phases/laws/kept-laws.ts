@@ -110,6 +110,7 @@ function exactLaw({ id, what, key, updates }: ExactValue): Check {
     operation: 'updateTask',
     name: `an update keeps ${what} as sent`,
     basis: basedOn(property('TaskUpdate', key)),
+    ownTasks: true,
     async run(session) {
       let task = await scratchTask(session)
       if (!isWritable(session, task, key)) session.skip(`${key} of this task could not be put back`)
@@ -149,6 +150,7 @@ function manyKeysLaw(): Check {
     operation: 'updateTask',
     name: 'an update of six keys, of twelve and of all changes each of them, also beside keys that are cleared',
     basis: basedOn(property('TaskUpdate', 'name'), property('TaskUpdate', 'tags')),
+    ownTasks: true,
     async run(session) {
       let task = await filledTask(session)
       for (const [turn, most] of [6, 12, 100, 100].entries()) {
@@ -170,6 +172,7 @@ function repeatLaw(): Check {
     operation: 'updateTask',
     name: 'an update of every key, sent again, leaves the same record as once',
     basis: inferredFrom(property('TaskUpdate', 'tags'), property('TaskUpdate', 'activityIds')),
+    ownTasks: true,
     async run(session) {
       const task = await filledTask(session)
       const body = everyKey(session, task)
@@ -192,6 +195,7 @@ function stagesLaw(): Check {
     operation: 'updateTask',
     name: 'a new status of any stage changes no other key, whatever the task was',
     basis: basedOn(property('TaskUpdate', 'status'), property('TaskUpdate', 'isActive')),
+    ownTasks: true,
     async run(session) {
       const filled = await filledTask(session)
       let task = isWritable(session, filled, 'isActive')
@@ -213,6 +217,7 @@ function closedLaw(): Check {
     operation: 'updateTask',
     name: 'a task that is closed or resolved can be updated as any other',
     basis: inferredFrom(property('TaskUpdate', 'status')),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       for (const name of ['Closed', 'Resolved']) {
@@ -280,6 +285,7 @@ function companyLaws(): Check[] {
       operation: 'updateTask',
       name: `${what} also when all other keys are sent with them`,
       basis,
+      ownTasks: true,
       async run(session) {
         for (const [turn, trigger] of triggers.entries()) {
           const task = await filledTask(session)

@@ -14,11 +14,13 @@ export interface Law {
   basis: Basis
   /** Needs beside those that follow from the operation. */
   needs?: readonly Need[]
+  /** Whether it compares nothing but records of the tasks that it writes to, which others leave alone. Default `false`. */
+  ownTasks?: boolean
   run: (session: CheckSession) => Promise<void>
 }
 
 /** A law as a check. A host that only answers with examples keeps no law. */
-export function law({ id, operation, name, basis, needs = [], run }: Law): Check {
+export function law({ id, operation, name, basis, needs = [], ownTasks = false, run }: Law): Check {
   return {
     id: `laws/${operation}/${id}`,
     phase: 'laws',
@@ -26,6 +28,7 @@ export function law({ id, operation, name, basis, needs = [], run }: Law): Check
     name,
     basis,
     needs: ['behaviour', ...(isWrite(operation) ? (['writes'] as const) : []), ...needs],
+    readsOthers: !ownTasks,
     run: async (session) => {
       await narrow(session)
       await run(session)

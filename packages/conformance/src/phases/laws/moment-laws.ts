@@ -28,6 +28,7 @@ export function momentLaws(): Check[] {
         operation: 'updateTask',
         name: `a moment sent as ${path.at(-1)} of ${key} comes back with milliseconds, however many digits were sent`,
         basis: basedOn(...evidenceAt(place.pointer)),
+        ownTasks: true,
         async run(session) {
           const task = await scratchTask(session)
           if (!writableKeys(session, task).some(([name]) => name === key)) {

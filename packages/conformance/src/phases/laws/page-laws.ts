@@ -11,6 +11,7 @@ import { wrongNumber, wrongSize } from '../../laws/search-differences.ts'
 import { walk } from '../../laws/walk.ts'
 import { numberNames, placeOf, type Place } from '../../model/search/page.ts'
 import { pageScopeOf } from '../../model/search/page-scope.ts'
+import { steadily } from '../../movement/steadily.ts'
 import { law, property } from './law.ts'
 
 /** How pages and their numbers hang together. */
@@ -62,33 +63,51 @@ function judgePage(
 }
 
 function numberLaw(name: (typeof numberNames)[number]): Check {
+  const expectNumber = (attempt: CheckSession, search: TaskFilter, { page, total, ...asked }: CountedPage) =>
+    judgePage(attempt, { ...search, ...asked }, total, (place, dialect) =>
+      wrongNumber({ page, ...asked }, place, total, { dialect, search }, [name]),
+    )
   return law({
     id: `pages/${name}`,
     operation: 'getTasks',
     name: `${name} is right on every page`,
     basis: basedOn(property('TaskPage', name)),
     async run(session) {
-      const { tasks } = await walk(session, {})
       const limit = Math.min(10, mostOnPage(session.context.law))
       const nothing = { searchText: 'no such text anywhere' }
       const empty = await session.page({ ...nothing, limit })
-      const expectNumber = (
-        search: TaskFilter,
-        asked: { skip: number; limit: number },
-        page: TaskPage,
-        total: number,
-      ) =>
-        judgePage(session, { ...search, ...asked }, total, (place, dialect) =>
-          wrongNumber({ page, ...asked }, place, total, { dialect, search }, [name]),
-        )
-      if (empty.results.length === 0) expectNumber(nothing, { skip: 0, limit }, empty, 0)
-      for (const asked of askedPages(session, tasks.length)) {
-        await unlessRefused(session, asked, tasks.length, (page) =>
-          expectNumber({}, asked, page, tasks.length),
-        )
-      }
+      if (empty.results.length === 0)
+        expectNumber(session, nothing, { skip: 0, limit, page: empty, total: 0 })
+      await eachPage(session, (attempt, seen) => expectNumber(attempt, {}, seen))
     },
   })
+}
+
+/** A page of the whole stream, and how many tasks that has. */
+interface CountedPage {
+  skip: number
+  limit: number
+  page: TaskPage
+  total: number
+}
+
+async function count(session: CheckSession): Promise<number> {
+  return (await walk(session, {})).tasks.length
+}
+
+/** Looks at pages of the whole stream, whose tasks are counted once, and again where they moved since. */
+async function eachPage(
+  session: CheckSession,
+  look: (attempt: CheckSession, seen: CountedPage) => void,
+): Promise<void> {
+  let counted: number | undefined = await count(session)
+  for (const asked of askedPages(session, counted)) {
+    await steadily(session, async (attempt) => {
+      const total = counted ?? (await count(attempt))
+      await unlessRefused(attempt, asked, total, (page) => look(attempt, { ...asked, page, total }))
+      counted = attempt.violations.length === 0 ? total : undefined
+    })
+  }
 }
 
 /** Reads a page and looks at it; one beyond the end may be refused. */
@@ -111,14 +130,11 @@ function sizeLaw(): Check {
     name: 'a page holds as many tasks as its limit and the total permit',
     basis: basedOn(property('TaskFilter', 'limit'), property('TaskFilter', 'skip')),
     async run(session) {
-      const { tasks } = await walk(session, {})
-      for (const asked of askedPages(session, tasks.length)) {
-        await unlessRefused(session, asked, tasks.length, (page) =>
-          judgePage(session, asked, tasks.length, (place) =>
-            wrongSize({ page, ...asked }, place, tasks.length, JSON.stringify(asked)),
-          ),
-        )
-      }
+      await eachPage(session, (attempt, { page, total, ...asked }) =>
+        judgePage(attempt, asked, total, (place) =>
+          wrongSize({ page, ...asked }, place, total, JSON.stringify(asked)),
+        ),
+      )
     },
   })
 }
@@ -155,27 +171,27 @@ function walkLaw(): Check {
         { sortBy: { dueDate: 'desc' } },
         { sortBy: 'updatedAt' },
       ]
-      for (const filter of orders) {
-        const whole = await walk(session, filter, 1000)
-        if (!whole.complete) session.skip('the stream is too large to read in 60 pages')
-        const total = whole.tasks.length
-        const size = Math.max(3, Math.ceil(total / 9))
-        const ids = (await walk(session, filter, size)).tasks.map(({ _id }) => _id)
-        const order = `pages of ${size} with ${JSON.stringify(filter)}`
-        session.expect(new Set(ids).size === ids.length, `${order} repeat a task`)
-        session.judge(['total-counted'], ({ 'total-counted': counted }) => {
-          const wanted = counted.answer === 'up-to' ? Math.min(counted.value, ids.length) : ids.length
-          return whole.total === wanted
-            ? []
-            : [{ message: `${order} hold ${ids.length} of ${whole.total} tasks` }]
-        })
-        session.expect(
-          ids.every((id, index) => id === whole.tasks[index]?._id),
-          `${order} have another order than one large page`,
-        )
-      }
+      for (const filter of orders) await steadily(session, (attempt) => expectWalk(attempt, filter))
     },
   })
+}
+
+async function expectWalk(session: CheckSession, filter: TaskFilter): Promise<void> {
+  const whole = await walk(session, filter, 1000)
+  if (!whole.complete) session.skip('the stream is too large to read in 60 pages')
+  const total = whole.tasks.length
+  const size = Math.max(3, Math.ceil(total / 9))
+  const ids = (await walk(session, filter, size)).tasks.map(({ _id }) => _id)
+  const order = `pages of ${size} with ${JSON.stringify(filter)}`
+  session.expect(new Set(ids).size === ids.length, `${order} repeat a task`)
+  session.judge(['total-counted'], ({ 'total-counted': counted }) => {
+    const wanted = counted.answer === 'up-to' ? Math.min(counted.value, ids.length) : ids.length
+    return whole.total === wanted ? [] : [{ message: `${order} hold ${ids.length} of ${whole.total} tasks` }]
+  })
+  session.expect(
+    ids.every((id, index) => id === whole.tasks[index]?._id),
+    `${order} have another order than one large page`,
+  )
 }
 
 function beyondLaw(): Check {
@@ -198,11 +214,13 @@ function repeatLaw(): Check {
     basis: basedOn(property('TaskPage', 'results')),
     async run(session) {
       for (const filter of [{ limit: 10 }, { limit: 10, skip: 10 }, { sortBy: 'name', limit: 10 } as const]) {
-        const [first, second] = [await session.page(filter), await session.page(filter)]
-        session.expect(
-          JSON.stringify(first) === JSON.stringify(second),
-          `${JSON.stringify(filter)} gives two different pages`,
-        )
+        await steadily(session, async (attempt) => {
+          const [first, second] = [await attempt.page(filter), await attempt.page(filter)]
+          attempt.expect(
+            JSON.stringify(first) === JSON.stringify(second),
+            `${JSON.stringify(filter)} gives two different pages`,
+          )
+        })
       }
     },
   })

@@ -18,6 +18,7 @@ function accountLaw(): Check {
     operation: 'updateTask',
     name: 'accountId and iId in the body move no task to another account or stream',
     basis: basedOn(property('TaskUpdate', 'accountId'), '#/components/parameters/AccountId'),
+    ownTasks: true,
     async run(session) {
       const before = await scratchTask(session)
       const { accountId, streamId } = session.context.target.other ?? unknownIds
@@ -44,6 +45,7 @@ function writtenBackLaw(): Check {
     operation: 'updateTask',
     name: 'a record can be sent back as it was read, without what an update does not take',
     basis: inferredFrom(property('TaskUpdate', 'createdAt')),
+    ownTasks: true,
     async run(session) {
       const before = await scratchTask(session)
       const { name, lname, status, createdAt, updatedAt, timestampValue, refId, tags, isBreached } = before

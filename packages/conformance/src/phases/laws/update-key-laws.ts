@@ -26,6 +26,7 @@ function keyLaw(key: string, node: SchemaNode): Check {
     operation: 'updateTask',
     name: `an update of ${key} is answered and kept, moves updatedAt, and changes nothing else`,
     basis: basedOn(...evidenceAt(node.pointer)),
+    ownTasks: true,
     async run(session) {
       let before = await filledTask(session)
       for (const [index, value] of differentValues(before, key, node).entries()) {
@@ -44,6 +45,7 @@ function pairsLaw(key: string, node: SchemaNode, others: readonly [string, Schem
     operation: 'updateTask',
     name: `an update of ${key} and another key changes both, moves updatedAt, and changes nothing else`,
     basis: basedOn(...evidenceAt(node.pointer)),
+    ownTasks: true,
     async run(session) {
       let task = await filledTask(session)
       const writable = new Set(writableKeys(session, task).map(([name]) => name))

@@ -42,6 +42,7 @@ function renameLaw(): Check {
     operation: 'updateTask',
     name: 'lname follows name',
     basis: basedOn(property('TaskUpdate', 'name'), property('Task', 'lname')),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       for (const name of renames) {
@@ -71,6 +72,7 @@ function updatedAtLaw(): Check {
     operation: 'updateTask',
     name: 'updatedAt moves forward with a change, createdAt and timestampValue stay',
     basis: basedOn(property('Task', 'updatedAt'), property('Task', 'createdAt')),
+    ownTasks: true,
     async run(session) {
       const before = await filledTask(session)
       if (before.updatedAt === undefined) session.skip('the record does not show when it was updated')
@@ -98,6 +100,7 @@ function nothingLaw(): Check {
     operation: 'updateTask',
     name: 'an empty update changes nothing, not even updatedAt',
     basis: inferredFrom(property('Task', 'updatedAt')),
+    ownTasks: true,
     async run(session) {
       const before = await filledTask(session)
       const after = await session.update(before._id, {})
@@ -121,6 +124,7 @@ function idempotentLaw(): Check {
     operation: 'updateTask',
     name: 'the same update twice leaves the same record as once',
     basis: inferredFrom(property('TaskUpdate', 'name'), property('TaskUpdate', 'tags')),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       const body: TaskUpdate = { name: 'Sent twice', tags: ['a', 'b'], desc: 'd', dueDate: 1_750_000_000_000 }
@@ -142,6 +146,7 @@ function severalLaw(): Check {
       property('TaskUpdate', 'tags'),
       property('TaskUpdate', 'desc'),
     ),
+    ownTasks: true,
     async run(session) {
       const before = await scratchTask(session)
       await session.update(before._id, {
@@ -240,6 +245,7 @@ function nearlyKnownTaskLaw(): Check {
     operation: 'updateTask',
     name: 'an update of an identifier that is only nearly that of a task is refused with 400 and changes nothing',
     basis: inferredFrom('#/components/parameters/TaskId', responsePointer('updateTask', '400')),
+    ownTasks: true,
     async run(session) {
       const before = await scratchTask(session)
       const { tasks } = await readCorpus(session)
@@ -271,6 +277,7 @@ function refusedWholeLaw(): Check {
     operation: 'updateTask',
     name: 'an update that breaks the contract in one key changes nothing',
     basis: basedOn(responsePointer('updateTask', '412')),
+    ownTasks: true,
     async run(session) {
       const before = await filledTask(session)
       const answer = await session.call('updateTask', {
@@ -305,6 +312,7 @@ function concurrentLaw(): Check {
     operation: 'updateTask',
     name: 'updates of different keys that are sent at once all survive',
     basis: inferredFrom(property('TaskUpdate', 'name'), property('TaskUpdate', 'tags')),
+    ownTasks: true,
     async run(session) {
       const task = await scratchTask(session)
       const { _id } = task
@@ -340,6 +348,7 @@ function sameKeyLaw(): Check {
     operation: 'updateTask',
     name: 'of updates of one key that are sent at once, one wins whole',
     basis: inferredFrom(property('TaskUpdate', 'name')),
+    ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
       const names = ['One wins', 'Two wins', 'Three wins']

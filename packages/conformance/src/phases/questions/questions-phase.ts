@@ -8,9 +8,9 @@ import { grades, type Basis } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { RunContext } from '../../check/run-context.ts'
 import { Law } from '../../dialect/law.ts'
+import { askSteadily } from '../../movement/ask-steadily.ts'
 import { answerText } from '../../probe/answer-text.ts'
 import type { Finding, SomeAnswer } from '../../probe/finding.ts'
-import { askHost } from '../../probe/ask-host.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function askQuestions(
   onResult: (result: CheckResult) => void,
 ): Promise<void> {
   const start = performance.now()
-  const { findings, possible } = await askHost(context, { spent: 1 })
+  const { findings, possible } = await askSteadily(context)
   context.law = new Law('host', possible)
   const duration = Math.round((performance.now() - start) / findings.size)
   for (const [id, finding] of findings) {

@@ -23,6 +23,7 @@ export function workflowChecks(): Check[] {
     name: `the story "${story.summary}" goes as it is told`,
     basis: basedOn(responsePointer('getTasks', '200')),
     needs: story.writes ? ['behaviour', 'writes', 'network'] : ['behaviour', 'network'],
+    readsOthers: true,
     run: (session) => tell(story, session),
   }))
 }

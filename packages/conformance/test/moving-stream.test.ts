@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { leftOpenReason } from '../src/movement/steadily.ts'
+import { movedBetween, statesBetween } from '../src/movement/moved-between.ts'
+import { runUntilCaught } from './faults/faulty-run.ts'
+import { faults } from './faults/index.ts'
+import { sandboxTarget } from './support/honest-sandbox.ts'
+import { movingRun, unpassed } from './support/moving-run.ts'
+import { records } from './support/records.ts'
+
+// `pnpm nx moving conformance` runs every phase at several rates with many seeds, and against many more faults.
+describe('a stream that others move while it is tested', () => {
+  it('makes no honest host look wrong, and hardly any check is left open', async () => {
+    const run = await movingRun(
+      { rate: 0.2, seed: 1 },
+      { only: ['laws/getTasks/sort', 'laws/getTasks/headers', 'laws/updateTask/update/unknown-task'] },
+    )
+    expect(run.changes).toBeGreaterThan(20)
+    expect(unpassed(run, 'failed')).toEqual([])
+    expect(run.report.checks.length).toBeGreaterThan(20)
+    expect(unpassed(run, 'skipped').length).toBeLessThan(0.05 * run.report.checks.length)
+  })
+
+  it('keeps the tasks of others as these left them', async () => {
+    const run = await movingRun({ rate: 1, seed: 2 }, { only: ['laws/updateTask/update/name'] })
+    expect(run.changes).toBeGreaterThan(20)
+    expect(run.report.problems).toEqual([])
+    expect(run.troubled).toEqual([])
+  })
+
+  it('leaves a check open with that reason when tasks move whenever it is made', async () => {
+    const { report } = await movingRun({ rate: 1, seed: 1 }, { only: ['laws/getTasks/pages/walk'] })
+    const check = report.checks.find(({ id }) => id === 'laws/getTasks/pages/walk')
+    expect(check).toMatchObject({ outcome: 'skipped', messages: [leftOpenReason] })
+  })
+
+  it('asks again what others disturbed, and takes nothing that they did for an answer of the host', async () => {
+    const { report } = await movingRun({ rate: 0.2, seed: 1 }, { strict: false, phases: ['questions'] })
+    expect(report.checks.filter(({ outcome }) => !['passed', 'skipped'].includes(outcome))).toEqual([])
+    expect(report.checks.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['skip-off-by-one', 'laws/getTasks/pages'],
+    ['total-is-page', 'laws/getTasks/pages'],
+    ['status-last-only', 'laws/getTasks/filters/status'],
+    ['not-kept', 'laws/updateTask/update/name'],
+  ])('does not hide the fault %s', async (id, checks) => {
+    const fault = faults.find((each) => each.id === id)
+    expect(fault).toBeDefined()
+    if (!fault) return
+    const { caughtBy } = await runUntilCaught(
+      fault,
+      { only: [checks] },
+      {
+        run: async (each, options) => (await movingRun({ rate: 0.2, seed: 1 }, options, each.break)).report,
+      },
+    )
+    expect(caughtBy?.id.startsWith(checks)).toBe(true)
+  })
+})
+
+describe('what moved between two readings', () => {
+  const [one, two, three] = records(3, sandboxTarget())
+  if (!one || !two || !three) throw new Error('There must be three records.')
+  const before = { tasks: [one, two], complete: true }
+  const updated = { ...two, name: 'New', updatedAt: '2025-07-01T00:00:00.000Z' }
+
+  it('is what was updated, added or taken away', () => {
+    expect(movedBetween(before, { tasks: [updated, three] })).toEqual([
+      { id: one._id, before: one, after: undefined },
+      { id: two._id, before: two, after: updated },
+      { id: three._id, before: undefined, after: three },
+    ])
+  })
+
+  it('is not what differs without a later updatedAt, which is a fault of the host', () => {
+    expect(movedBetween(before, { tasks: [one, { ...two, name: 'Other' }] })).toEqual([])
+  })
+
+  it('leaves out the tasks of the run', () => {
+    expect(movedBetween(before, { tasks: [one, updated] }, new Set([two._id]))).toEqual([])
+  })
+
+  it('makes every state in between possible: each task as it was, or as it is', () => {
+    const moved = movedBetween(before, { tasks: [updated] })
+    expect(statesBetween(before, moved).map(({ tasks }) => tasks)).toEqual([
+      [one, two],
+      [one, updated],
+      [two],
+      [updated],
+    ])
+  })
+})
