@@ -107,6 +107,7 @@ describe('the scripts that workflows run', () => {
       expect.arrayContaining([
         '@case-management/conformance:keep-score-all',
         '@case-management/conformance:false-alarms',
+        '@case-management/conformance:fuzz',
         '@case-management/contract:generators',
         '@case-management/sandbox:kill-server',
       ]),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, STATUS_CODES, type Server } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { isLoopback } from '@case-management/contract/http'
 import { listen, mostConnections, patience, PortError, type Listening } from '@case-management/serving'
@@ -88,6 +88,7 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
   })
   server.maxConnections = mostConnections
   server.on('clientError', answerUnreadable)
+  server.on('checkExpectation', answerExpectation)
   return server
 }
 
@@ -106,6 +107,12 @@ function unreadable({ code }: { code?: string }): Refusal {
     return refusalWith(400, [`Request headers are larger than ${limits.headerBytes} bytes`])
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusalWith(408, ['Request did not arrive in time'])
   return refusalWith(400, ['Request is not valid HTTP'])
+}
+
+/** HTTP knows no other expectation than `100-continue`, which Node meets by itself. */
+function answerExpectation(_incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const answer = answerOf(refusalWith(417, ['The header Expect asks for what this host does not know']))
+  outgoing.writeHead(answer.status, headersOf(answer, randomUUID())).end(answer.body)
 }
 
 /** The answer where the application gave none: to a host or a path that makes no URL, or to anything unforeseen. */

@@ -7,7 +7,7 @@ import { browserAccess } from './browser-access.ts'
 import type { Host, SandboxEnv } from './host.ts'
 import { observe } from './observe.ts'
 import { ownHostOnly } from './own-host-only.ts'
-import { refusalWith } from './refusal.ts'
+import { Refusal, refusalWith } from './refusal.ts'
 import { routesOf } from './routes.ts'
 import { serveCall } from './serve-call.ts'
 
@@ -32,7 +32,7 @@ export function createApp(host: Host): Hono<SandboxEnv> {
     if (error instanceof ConnectionCut) throw error
     if (error instanceof CallerGone) return cut(c.env)
     const { requestId } = c.get('facts')
-    host.log.error({ err: error, requestId }, 'unforeseen error')
+    if (!(error instanceof Refusal)) host.log.error({ err: error, requestId }, 'unforeseen error')
     const answer = answerOf(error)
     return new Response(answer.body, { status: answer.status, headers: headersOf(answer, requestId) })
   })

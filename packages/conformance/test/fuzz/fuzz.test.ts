@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { rememberedRequests } from './corpus.ts'
+import { fuzz, sendAll, unfinished, type Fuzzed } from './fuzz.ts'
+import { fuzzedHost } from './fuzzed-host.ts'
+
+const hosts = ['sandbox', 'mock'] as const
+
+test.each(hosts)('the %s bears what it once did not', async (name) => {
+  const host = await fuzzedHost(name)
+  const fuzzed: Pick<Fuzzed, 'outcomes' | 'disliked'> = { outcomes: {}, disliked: [] }
+  await sendAll(
+    host,
+    rememberedRequests.map(({ request }) => request),
+    fuzzed,
+  )
+  expect(await host.end()).toBe(0)
+  expect(host.errors()).toBe('')
+  expect(fuzzed.disliked).toEqual([])
+})
+
+test.each(hosts)('the %s bears requests of every kind beside connections that never finish', async (name) => {
+  const host = await fuzzedHost(name)
+  const sockets = await unfinished(host, 60)
+  const { disliked, outcomes, otherCaller } = await fuzz(host, { requests: 250, seed: 7 })
+  expect(await host.end()).toBe(0)
+  for (const socket of sockets) socket.destroy()
+  expect(host.errors()).toBe('')
+  expect(disliked).toEqual([])
+  // Of every kind there were some: taken, refused, and left by their callers.
+  expect(outcomes).toMatchObject({
+    200: expect.any(Number),
+    412: expect.any(Number),
+    left: expect.any(Number),
+  })
+  expect(otherCaller.length).toBeGreaterThan(0)
+})
