@@ -5,4 +5,6 @@ export default testConfig('browser', {
   // A busy machine draws late, which is no fault.
   expect: { poll: { timeout: 60_000 } },
   fileParallelism: false,
+  // All files share one browser and one served site; a context of its own keeps each test apart.
+  isolate: false,
 })

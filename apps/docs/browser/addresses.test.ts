@@ -4,7 +4,7 @@ import { earlierReleases } from '../site/releases/earlier-releases.ts'
 import { violationsOn } from './axe.ts'
 import { useSite } from './site.ts'
 
-const { open, screenshot } = useSite()
+const { open } = await useSite()
 const screens = [
   { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
@@ -22,11 +22,10 @@ it.each(['#tag/Tasks/operation/updateTask', '#/tasks/updatetask'])(
 
 it('an address without a page says so, and has ways on, at any depth', async () => {
   for (const screen of screens) {
-    const { page, problems } = await open('no/such/page.html', { ...screen, bypassCSP: true })
+    const { page, problems } = await open('no/such/page.html', { ...screen })
     await page.getByRole('heading', { name: 'There is no such page', level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
     expect(await violationsOn(page)).toEqual([])
-    await screenshot(page, `not-found-${screen.colorScheme}`)
     await page.getByRole('main').getByRole('link', { name: 'Get tasks' }).click()
     await page.waitForURL(/\/some\/sub-path\/operations\/getTasks\.html$/)
     expect(problems.filter((problem) => !problem.includes('404'))).toEqual([])
@@ -54,14 +53,13 @@ it('the reference of each earlier release stands beside the newest, and says whi
   expect(earlierReleases.length).toBeGreaterThan(0)
   for (const { version } of earlierReleases)
     for (const screen of screens) {
-      const { page, problems } = await open('changelog.html', { ...screen, bypassCSP: true })
+      const { page, problems } = await open('changelog.html', { ...screen })
       await page.getByRole('link', { name: `The reference of version ${version}` }).click()
       await page.getByText(`This is version ${version} of the contract`).waitFor()
       await page.getByRole('heading', { name: 'Calling the API' }).first().waitFor()
       await page.waitForLoadState('networkidle')
       expect(await violationsOn(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-      await screenshot(page, `release-${screen.colorScheme}`)
       await page.getByRole('link', { name: contract.version, exact: true }).last().click()
       await page.waitForURL(/\/reference\.html/)
       expect(problems).toEqual([])

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { answerBody, fillInDemoAccess, openConsole, send, writeBody } from './console-page.ts'
 import { useSite } from './site.ts'
 
-const site = useSite()
-const { open, screenshot, url } = site
+const site = await useSite()
+const { open, url } = site
 let sandbox: SandboxServer
 
 beforeAll(async () => {
@@ -55,7 +55,6 @@ it('stands beside its answer where there is room, which stays in view while the 
   ]
   expect(outcome.y).toBeGreaterThanOrEqual(0)
   expect(elsewhere.y).toBeGreaterThanOrEqual(inView.y + inView.height)
-  await screenshot(page, 'console-beside-its-answer')
   await page.setViewportSize({ width: 390, height: 844 })
   const [above, below] = [await boxOf('.request'), await boxOf('.answer')]
   expect(below.y).toBeGreaterThanOrEqual(above.y + above.height)
@@ -93,7 +92,7 @@ it('shares a call as a link without host, account, stream and token', async () =
   const link = (await shared()) ?? ''
   for (const secret of [token, demo.accountId, demo.streamId, sandbox.url, encodeURIComponent(sandbox.url)])
     expect(link).not.toContain(secret)
-  const { page: followed, problems } = await open(link.slice(url().length))
+  const { page: followed, problems } = await open(link.slice(url.length))
   expect(await followed.getByLabel('Task (taskId)').inputValue()).toBe('ti-1')
   expect(await followed.getByRole('radio', { name: 'updateTask' }).isChecked()).toBe(true)
   expect(await followed.getByLabel('name', { exact: true }).inputValue()).toBe('A & B #1')

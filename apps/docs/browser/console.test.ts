@@ -5,11 +5,12 @@ import { demo, mintToken, startSandbox, type SandboxServer } from '@case-managem
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from './axe.ts'
-import { answerBody, openConsole, send, writeBody } from './console-page.ts'
+import { answerBody, fillInDemoAccess, openConsole, send, writeBody } from './console-page.ts'
 import { useSite } from './site.ts'
+import { screens } from './views.ts'
 
-const site = useSite()
-const { open, screenshot, url } = site
+const site = await useSite()
+const { newPage, open, url } = site
 let sandbox: SandboxServer
 let mock: Listening
 
@@ -66,7 +67,6 @@ describe('the console', () => {
     await page.getByText('Answer headers').click()
     await page.getByText(/^x-request-id: /).waitFor()
     expect(await answerBody(page)).toMatchObject({ totalResults: 40, limit: 3 })
-    await screenshot(page, 'console-answer')
 
     await page.getByRole('radio', { name: 'updateTask' }).check()
     const known = await page
@@ -132,7 +132,6 @@ describe('the console', () => {
     await writeBody(page, '{"limit": ')
     expect(await send(page)).toMatch(/^400 /)
     await page.getByText(/^The body is not JSON: .* It can be sent/).waitFor()
-    await screenshot(page, 'console-broken-request')
   })
 
   it('refuses to send a token unencrypted beyond this machine, and offers no demo access there', async () => {
@@ -170,7 +169,6 @@ describe('the console', () => {
     await host.fill('https://elsewhere.example')
     expect(await token.inputValue()).toBe('')
     await removed.waitFor()
-    await screenshot(page, 'console-token-removed')
     await token.fill('a.b.c')
     expect(await removed.count()).toBe(0)
     for (const kind of ['Mock on this machine', 'Another host']) {
@@ -201,7 +199,6 @@ describe('the console', () => {
     expect(await page.getByRole('region', { name: 'curl, text' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByText('Nothing was sent: fill in the host.').waitFor()
-    await screenshot(page, 'console-missing-inputs')
   })
 
   it('keeps the token out of address, storage and programs', async () => {
@@ -243,7 +240,6 @@ describe('the console', () => {
     await page.getByLabel('Key to add to sortBy').selectOption('dueDate')
     await page.getByRole('button', { name: 'Add dueDate' }).first().click()
     await page.getByLabel('dueDate', { exact: true }).selectOption('desc')
-    await screenshot(page, 'console-form')
     expect(await send(page)).toMatch(/^200 /)
     await page.getByText(requestKeepsContract).waitFor()
     await page.getByLabel('JSON', { exact: true }).check()
@@ -254,31 +250,36 @@ describe('the console', () => {
     })
   })
 
-  it.each(
-    (['light', 'dark'] as const).flatMap((colorScheme) =>
-      [1440, 390].map((width) => ({ colorScheme, width })),
-    ),
-  )('has nothing that axe finds once it is used, $colorScheme, $width', async ({ colorScheme, width }) => {
-    const viewport = { width, height: 900 }
-    const { page } = await openConsole(site, sandbox.url, { colorScheme, viewport, bypassCSP: true })
-    await page.getByRole('radio', { name: 'updateTask' }).check()
-    await page.getByLabel('Task (taskId)').fill('ti-no-such-task')
-    await page.getByText('Optional headers').click()
-    await page.getByLabel('Example of the contract').selectOption('clear')
-    await page.getByRole('button', { name: 'Fill in the example' }).click()
-    for (const key of ['fields', 'name']) {
-      await page.getByLabel('Key to add to body').selectOption(key)
-      await page.getByRole('button', { name: `Add ${key}` }).click()
-    }
-    expect(await send(page)).toMatch(/^4\d\d /)
-    expect(await violationsOn(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    )
-    await page.screenshot({
-      fullPage: true,
-      path: `reports/screenshots/console-used-${colorScheme}-${width}.png`,
+  describe('once it is used', () => {
+    let page: Page
+    beforeAll(async () => {
+      ;({ page } = await newPage())
+      await page.goto(new URL('console.html', url).href)
+      await page.getByLabel('Host', { exact: true }).fill(sandbox.url)
+      await fillInDemoAccess(page)
+      await page.getByRole('radio', { name: 'updateTask' }).check()
+      await page.getByLabel('Task (taskId)').fill('ti-no-such-task')
+      await page.getByText('Optional headers').click()
+      await page.getByLabel('Example of the contract').selectOption('clear')
+      await page.getByRole('button', { name: 'Fill in the example' }).click()
+      for (const key of ['fields', 'name']) {
+        await page.getByLabel('Key to add to body').selectOption(key)
+        await page.getByRole('button', { name: `Add ${key}` }).click()
+      }
+      expect(await send(page)).toMatch(/^4\d\d /)
     })
+    afterAll(() => page.context().close())
+
+    it.each(screens)(
+      'has nothing that axe finds, and fits, $colorScheme, $width',
+      async ({ colorScheme, width }) => {
+        await page.emulateMedia({ colorScheme })
+        await page.setViewportSize({ width, height: 900 })
+        expect(await violationsOn(page)).toEqual([])
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect(beyond).toBeLessThanOrEqual(0)
+      },
+    )
   })
 
   it('works with the keyboard alone', async () => {
@@ -297,9 +298,8 @@ describe('the console', () => {
   it('tells the way without JavaScript', async () => {
     const { page, problems } = await open('console.html', { javaScriptEnabled: false })
     expect(await page.getByRole('main').innerText()).toContain('The console needs JavaScript, which is off.')
-    await screenshot(page, 'console-without-javascript')
     await page.getByRole('main').getByRole('link', { name: 'Get tasks' }).click()
-    await page.waitForURL(new URL('operations/getTasks.html', url()).href)
+    await page.waitForURL(new URL('operations/getTasks.html', url).href)
     expect(problems).toEqual([])
   })
 })

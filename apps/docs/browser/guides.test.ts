@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
 
-const { open } = useSite()
+const { open } = await useSite()
 
 it('the front page is answered in one screen: what, for whom, how to start, four doors, and the last run', async () => {
   const { page } = await open('')

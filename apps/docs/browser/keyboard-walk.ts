@@ -15,6 +15,9 @@ export interface Walk {
 /** More controls than any page has: who presses Tab more often is trapped. */
 const mostPresses = 1500
 
+/** A page draws its focus less often while Tab is held down. */
+const pressesAtOnce = 10
+
 /** Redoc draws a part when it is scrolled to, which on a busy machine can be behind the walk: then it is made again. */
 const mostWalks = 3
 
@@ -39,27 +42,52 @@ export async function walkWithTab(page: Page, parts = 'body'): Promise<Walk> {
 async function walkOnce(page: Page, walked: Set<string>, invisible: Set<string>): Promise<boolean> {
   // The first link of every page; a link to a place further down would begin the walk there.
   await page.locator('.skip-link').focus()
-  for (let presses = 0; presses < mostPresses; presses += 1) {
-    const focused = await page.evaluate(lookAtFocus)
-    if (focused === undefined) return true
-    walked.add(focused.name)
-    if (!focused.outlined) invisible.add(focused.name)
-    await page.keyboard.press('Tab')
+  const steps = await page.evaluateHandle(recordSteps)
+  let ended = false
+  for (let presses = 0; presses < mostPresses && !ended; presses += pressesAtOnce) {
+    await Promise.all(Array.from({ length: pressesAtOnce }, () => page.keyboard.down('Tab')))
+    ended = await steps.evaluate((recorded) => recorded.ended())
   }
-  return false
+  await page.keyboard.up('Tab')
+  for (const { name, outlined } of await steps.evaluate((recorded) => recorded.stop())) {
+    walked.add(name)
+    if (!outlined) invisible.add(name)
+  }
+  return ended
 }
 
-/** Runs in the page: the control that has the focus. */
-function lookAtFocus(): { name: string; outlined: boolean } | undefined {
-  const control = document.activeElement
-  if (!(control instanceof HTMLElement) || control === document.body) return undefined
-  const { outlineStyle, outlineWidth } = getComputedStyle(control)
-  const { width, height } = control.getBoundingClientRect()
-  // Redoc draws parts of a page anew while they are scrolled to, so a control is known by what it says.
-  const said = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 80)
+/**
+ * Runs in the page: looks at what has the focus before each press of Tab, from when on none does a press moves nothing.
+ * To look from outside after each press would take as long as all else.
+ */
+function recordSteps() {
+  const seen = new Map<string, { name: string; outlined: boolean }>()
+  let left = false
+  const look = () => {
+    const control = document.activeElement
+    if (!(control instanceof HTMLElement) || control === document.body) {
+      left = true
+      return
+    }
+    const { outlineStyle, outlineWidth } = getComputedStyle(control)
+    const { width, height } = control.getBoundingClientRect()
+    // Redoc draws parts of a page anew while they are scrolled to, so a control is known by what it says.
+    const said = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 80)
+    const name = [control.tagName, control.id, said, control.getAttribute('href')].join(' ')
+    const outlined = width > 0 && height > 0 && outlineStyle !== 'none' && parseFloat(outlineWidth) > 0
+    if (!outlined || !seen.has(name)) seen.set(name, { name, outlined })
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (!left) look()
+    if (left) event.preventDefault()
+  }
+  addEventListener('keydown', onKey, { capture: true })
   return {
-    name: [control.tagName, control.id, said, control.getAttribute('href')].join(' '),
-    outlined: width > 0 && height > 0 && outlineStyle !== 'none' && parseFloat(outlineWidth) > 0,
+    ended: () => left,
+    stop: () => {
+      removeEventListener('keydown', onKey, { capture: true })
+      return [...seen.values()]
+    },
   }
 }
 

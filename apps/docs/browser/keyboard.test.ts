@@ -3,30 +3,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { walkWithTab } from './keyboard-walk.ts'
 import { useSite } from './site.ts'
-import { openView, operationViews, overview, textViews } from './views.ts'
 
-const site = useSite()
-const { open } = site
-
-describe.each([1440, 390])('Tab, on a screen of %i pixels', (width) => {
-  it.each([overview, ...textViews])(
-    'comes to every control of $path, shows each, and leaves the page',
-    async (view) => {
-      const { page } = await openView(site, view, { viewport: { width, height: 900 } })
-      const walk = await walkWithTab(page)
-      expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
-      expect(walk.reached).toBeGreaterThan(3)
-    },
-  )
-
-  it.each(operationViews)('comes to every control of $path', async (view) => {
-    const { page } = await openView(site, view, { viewport: { width, height: 900 } })
-    // Redoc draws the parts above only when they are scrolled to; they are walked through from the overview.
-    const walk = await walkWithTab(page, `[id="${view.path.split('#/')[1]}"]`)
-    expect(walk).toMatchObject({ missed: [], invisible: [], ended: true })
-    expect(walk.reached).toBeGreaterThan(50)
-  })
-})
+const { open } = await useSite()
 
 describe('the walk itself', () => {
   it('sees a control that it cannot come to, and one that does not show its focus', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
 
-const { open } = useSite()
+const { open } = await useSite()
 
 describe('the reference with the keyboard alone', () => {
   it('reaches each control that the mouse can click, and shows where it is', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { useSite } from './site.ts'
 
-const { open } = useSite()
+const { open } = await useSite()
 const narrow = { viewport: { width: 390, height: 900 } }
 const wide = { viewport: { width: 2400, height: 900 } }
 const shadowOf = (element: Element) => getComputedStyle(element).boxShadow

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { launchChromium } from '@case-management/browser-testing'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import { packageFolder } from '../site/paths.ts'
+import { onTestFinished, type TestContext } from 'vitest'
 import type { Listening } from '@case-management/serving'
+import { packageFolder } from '../site/paths.ts'
 import { serveDocs } from '../src/index.ts'
 
 /** A page of the site, and what went wrong in it so far. */
@@ -14,47 +13,53 @@ export interface OpenedPage {
   problems: string[]
 }
 
-/** The site in a browser, for the tests of one file. */
+/** The site in a browser. */
 export interface SiteInBrowser {
-  url: () => string
+  url: string
   /** Opens a path below the root of the site until the test ends; everything that it loads is recorded. */
   open: (path: string, options?: BrowserContextOptions) => Promise<OpenedPage>
-  /** Keeps a picture of what the page shows. */
-  screenshot: (page: Page, name: string) => Promise<void>
+  /** An empty page for as long as its context is open, of which everything that it loads is recorded. */
+  newPage: (options?: BrowserContextOptions) => Promise<OpenedPage>
 }
 
-/** Serves the built site from a sub-path, and starts Chromium. */
-export function useSite(): SiteInBrowser {
-  const screenshots = join(packageFolder, 'reports', 'screenshots')
-  let docs: Listening
-  let browser: Browser
-  beforeAll(async () => {
-    docs = await serveDocs({ port: 0, basePath: '/some/sub-path' })
-    browser = await launchChromium()
-    await mkdir(screenshots, { recursive: true })
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    await docs.close()
-  })
-  return {
-    url: () => docs.url,
-    open: async (path, options = {}) => {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        reducedMotion: 'reduce',
-        ...options,
-      })
-      onTestFinished(() => context.close())
-      const page = await context.newPage()
-      const problems = recordProblems(page, docs.url)
-      await page.goto(new URL(path, docs.url).href)
-      return { page, problems }
-    },
-    screenshot: async (page, name) => {
-      await page.screenshot({ path: join(screenshots, `${name}.png`) })
-    },
+let started: { browser: Browser; docs: Listening } | undefined
+
+/** The built site, served from a sub-path, and Chromium. All files share both, which end with their process. */
+export async function useSite(): Promise<SiteInBrowser> {
+  started ??= {
+    docs: await serveDocs({ port: 0, basePath: '/some/sub-path' }),
+    browser: await launchChromium(),
   }
+  const { browser, docs } = started
+  const newPage = async (options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    })
+    const page = await context.newPage()
+    return { page, problems: recordProblems(page, docs.url) }
+  }
+  return {
+    url: docs.url,
+    open: async (path, options) => {
+      const opened = await newPage(options)
+      onTestFinished(async ({ task }) => {
+        await keepPictureOfFailure(opened.page, task)
+        await opened.page.context().close()
+      })
+      await opened.page.goto(new URL(path, docs.url).href)
+      return opened
+    },
+    newPage,
+  }
+}
+
+/** Keeps a picture of a page in `reports/screenshots` when its test failed. */
+export async function keepPictureOfFailure(page: Page, task: TestContext['task']): Promise<void> {
+  if (task.result?.state !== 'fail') return
+  const name = task.fullTestName.replaceAll(/[^\w-]+/g, '-').slice(0, 150)
+  await page.screenshot({ path: join(packageFolder, 'reports', 'screenshots', `${name}.png`) })
 }
 
 function recordProblems(page: Page, site: string): string[] {

@@ -1,7 +1,6 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { operations } from '@case-management/contract'
 import { sitePages } from '../site/navigation.ts'
-import type { OpenedPage, SiteInBrowser } from './site.ts'
 
 /** Something that a reader opens, and how it is known to be drawn. */
 export interface View {
@@ -26,28 +25,17 @@ export const textViews: View[] = sitePages.filter(({ path }) => path !== overvie
 /** Everything that a reader can open. */
 export const everyView = [overview, ...operationViews, ...textViews]
 
-/** Opens a view, and waits until it is drawn and loads nothing more. */
-export async function openView(
-  { open }: SiteInBrowser,
-  { path, ready }: View,
-  options?: BrowserContextOptions,
-): Promise<OpenedPage> {
-  const opened = await open(path, options)
-  await untilDrawn(opened.page, ready)
-  return opened
-}
+/** Each width of screen that is looked at, in each theme of the system. */
+export const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1440, 390].map((width) => ({ colorScheme, width })),
+)
 
-/** Waits until a view is drawn and loads nothing more. */
+/** Waits until a view is drawn: a page of text once its font is there, Redoc when it draws nothing more. */
 export async function untilDrawn(page: Page, ready: View['ready']): Promise<void> {
-  const heading = ready === undefined ? { level: 1 } : { name: ready }
-  await page.getByRole('heading', heading).first().waitFor()
+  if (ready === undefined) {
+    await page.evaluate(async () => void (await document.fonts.ready))
+    return
+  }
+  await page.getByRole('heading', { name: ready }).first().waitFor()
   await page.waitForLoadState('networkidle')
-}
-
-/** The path of a view as the name of a file. */
-export function fileNameOf({ path }: View): string {
-  return path
-    .replace('.html', '')
-    .replaceAll(/[^\w-]+/g, '-')
-    .replace(/^-/, '')
 }

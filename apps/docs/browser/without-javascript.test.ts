@@ -2,7 +2,7 @@ import { operations } from '@case-management/contract'
 import { describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
 
-const { open, screenshot } = useSite()
+const { open } = await useSite()
 const javaScriptEnabled = false
 
 describe('without JavaScript', () => {
@@ -22,7 +22,6 @@ describe('without JavaScript', () => {
       expect(text).toContain(path)
       for (const { name } of headers) expect(text).toContain(name)
       for (const status of Object.keys(responses)) expect(text).toContain(status)
-      await screenshot(page, `${id}-without-javascript`)
       await page.getByText('Guides', { exact: true }).click()
       await page.getByRole('link', { name: 'Paging', exact: true }).click()
       await page.waitForURL(/guides\/paging\.html$/)
