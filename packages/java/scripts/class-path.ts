@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { maven } from './maven.ts'
+import { dependencyPlugin, maven } from './maven.ts'
 import { packageFolder } from './paths.ts'
 
 /** The jars that the client needs, as a class path, or why this machine has none. */
@@ -23,11 +23,11 @@ export function classPath(): ClassPath {
   const kept = existsSync(file) ? readFileSync(file, 'utf8') : ''
   if (kept !== '' && kept.split(delimiter).every((jar) => existsSync(jar))) return { jars: kept }
   const { status, output, cannot } = maven([
-    'dependency:build-classpath',
+    `${dependencyPlugin}:build-classpath`,
     '-DincludeScope=runtime',
     `-Dmdep.outputFile=${file}`,
   ])
   if (cannot !== undefined) return { cannot }
-  if (status !== 0) throw new Error(`mvn dependency:build-classpath: ${output.trim()}`)
+  if (status !== 0) throw new Error(`mvn ${dependencyPlugin}:build-classpath: ${output.trim()}`)
   return { jars: readFileSync(file, 'utf8') }
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { LeftOut } from '@case-management/language-checks'
 import { contractFiles } from './contract-files.ts'
 import { javaBundle, javaConstants, javaNames, javaTypes } from './java-bundle.ts'
-import { findJava, mavenOutput } from './maven.ts'
+import { dependencyPlugin, findJava, mavenOutput } from './maven.ts'
 import { bundleFile } from './paths.ts'
 
 /** openapi-generator's command, as Maven Central has it. */
@@ -56,7 +56,7 @@ export async function generateFiles(): Promise<Map<string, string> | { cannot: s
 
 function generate(bundle: string, out: string): void {
   const jars = join(out, 'jars')
-  mavenOutput(['dependency:copy', `-Dartifact=${generator}`, `-DoutputDirectory=${jars}`])
+  mavenOutput([`${dependencyPlugin}:copy`, `-Dartifact=${generator}`, `-DoutputDirectory=${jars}`])
   const [jar = ''] = readdirSync(jars)
   const options = {
     'generator-name': 'java',

@@ -20,6 +20,9 @@ export function findJava(): Java {
   return { version }
 }
 
+/** By its whole name: the prefix `dependency` is unknown offline as long as the plugin is not in the repository. */
+export const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin'
+
 /** What a run of Maven said. */
 export interface MavenRun {
   status: number
