@@ -9,7 +9,7 @@ import { everyView, operationViews, untilDrawn } from './views.ts'
 
 const site = await useSite()
 
-const screens = [
+const formats = [
   // What A4 leaves between margins of a centimetre, across and upright, in pixels of CSS.
   { width: 1440, paper: { held: 'across', width: 1047 } },
   { width: 390, paper: { held: 'upright', width: 718 } },
@@ -27,7 +27,7 @@ describe.each(everyView)('$path', (view) => {
   afterEach(({ task }) => keepPictureOfFailure(opened.page, task))
   afterAll(() => opened.page.context().close())
 
-  describe.each(screens)('on a screen of $width pixels', ({ width, paper }) => {
+  describe.each(formats)('on a screen of $width pixels', ({ width, paper }) => {
     beforeAll(async () => {
       const { page, problems } = opened
       problems.length = 0
