@@ -308,7 +308,7 @@ export const filterFaults: readonly Fault[] = [
     class: 'filter',
     wfc: 101,
     what: 'selectedColumns leaves out the required keys',
-    tells: /required property|selectedColumns/,
+    tells: /is missing|selectedColumns/,
     break: answering('getTasks', (page, { body = {} }) => ({
       ...page,
       results: listOf(page['results']).map((task) =>

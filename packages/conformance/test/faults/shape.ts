@@ -43,7 +43,7 @@ export const shapeFaults: readonly Fault[] = [
     class: 'shape',
     wfc: 101,
     what: 'the page is wrapped in data',
-    tells: /required property/,
+    tells: /is missing/,
     break: answering('getTasks', (page) => ({ data: page })),
   },
   {
@@ -51,7 +51,7 @@ export const shapeFaults: readonly Fault[] = [
     class: 'shape',
     wfc: 101,
     what: 'the updated task is wrapped in task',
-    tells: /required property/,
+    tells: /is missing/,
     break: answering('updateTask', (task) => ({ task })),
   },
   {

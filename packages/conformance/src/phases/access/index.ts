@@ -3,6 +3,7 @@ import { goodTokenChecks } from './good-token-checks.ts'
 import { keysElsewhereChecks } from './keys-elsewhere.ts'
 import { overrideChecks } from './override-checks.ts'
 import { tenantChecks } from './tenant-checks.ts'
+import { togetherChecks } from './together-checks.ts'
 import { tokenChecks } from './token-checks.ts'
 
 /** Who may call: every bad token, every foreign account and stream, on every operation. */
@@ -13,5 +14,6 @@ export function accessChecks(): Check[] {
     ...keysElsewhereChecks(),
     ...tenantChecks(),
     ...overrideChecks(),
+    ...togetherChecks(),
   ]
 }

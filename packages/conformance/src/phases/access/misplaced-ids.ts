@@ -39,14 +39,16 @@ const inCookie = (name: string): Place => [
   (value) => ({ headers: { Cookie: `${name}=${value}` } }),
 ]
 
-const accountPlaces: readonly Place[] = [
+/** Places in which a host could look for the account. */
+export const accountPlaces: readonly Place[] = [
   ...['X-Account-Id', 'X-AccountId', 'Account-Id', 'account_id', 'account', 'X-Tenant-Id'].map(headerNamed),
   ...['accountId', 'account_id'].map(inQuery),
   inBody('accountId'),
   inCookie('accountId'),
 ]
 
-const streamPlaces: readonly Place[] = [
+/** Places in which a host could look for the stream. */
+export const streamPlaces: readonly Place[] = [
   ...['streamId', 'X-Stream-Id', 'botId'].map(headerNamed),
   inQuery('streamId'),
   inBody('streamId'),
