@@ -150,7 +150,7 @@ export const paginationFaults: readonly Fault[] = [
     id: 'default-limit-ten',
     class: 'pagination',
     what: 'a page holds 10 tasks when limit is absent',
-    tells: /limit is 10 when absent/,
+    tells: /limit is 10, not 50/,
     break: asking((body) => ({ limit: 10, ...body })),
   },
   {
