@@ -104,7 +104,7 @@ export function togetherChecks(): Check[] {
       basis: inferredFrom(pointer),
       needs: ['behaviour'],
       async run(session) {
-        const all = await Promise.all(members.map((member) => member.make(session)))
+        const all = await Promise.all(members.map(async (member) => await member.make(session)))
         const { status } = await session.call(operation, {
           taskId: unknownIds.taskId,
           body: {},
