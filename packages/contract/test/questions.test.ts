@@ -5,7 +5,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import { generatedFolder } from '../scripts/paths.ts'
 import { contradictions, evidence } from '../src/generated/evidence.ts'
 import { operations } from '../src/index.ts'
-import { questions, type AnswerTo, type Dialect, type Question } from '../src/questions.ts'
+import { parseDialectFile, questions, type AnswerTo, type Dialect, type Question } from '../src/questions.ts'
 
 const all: [string, Question][] = Object.entries(questions)
 
@@ -40,6 +40,54 @@ it('the contract’s answer rests on one of the four kinds of evidence', () => {
 function dialect(answers: object): object {
   return { contract: '1.1.0', answers }
 }
+
+/** What is wrong with a dialect file by its reader; nothing when it is taken. */
+function readingOf(value: unknown): string | undefined {
+  try {
+    parseDialectFile(JSON.stringify(value))
+    return undefined
+  } catch (error) {
+    return String(error)
+  }
+}
+
+describe('the reader of a dialect file', () => {
+  it('takes what the schema takes, and nothing else', () => {
+    const values = [0, 1, -1, 1.5, 8, 400, 499, 500, 3_000_000, '1', null]
+    const refusals = [
+      { status: 400, code: 1 },
+      { status: 499, code: 'x' },
+      { status: 500, code: 1 },
+      { status: 400 },
+      { status: 400, code: 1.5 },
+      { status: 400, code: 1, msg: 'x' },
+      { status: '400', code: 1 },
+    ]
+    const answers = all.flatMap(([id, question]) =>
+      Object.keys(question.answers).flatMap((answer) => [
+        { [id]: { answer } },
+        { [id]: { answer, extra: 1 } },
+        ...[...values, ...refusals].map((value) => ({ [id]: { answer, value } })),
+      ]),
+    )
+    const files = [
+      ...answers.map(dialect),
+      ...[null, [], 'text', {}, { contract: '1.1.0' }, { answers: {} }, { contract: 1, answers: {} }],
+      { ...dialect({}), $schema: 'https://example.com/dialect.schema.json' },
+      { ...dialect({}), $schema: 1 },
+      { ...dialect({}), name: 'tenant' },
+      { contract: '1.1.0', answers: [] },
+      ...[null, [], {}, { answer: 'no-such-answer' }, { answer: 1 }].map((given) =>
+        dialect({ 'status-matching': given }),
+      ),
+      dialect({ 'no-such-question': { answer: 'exact' } }),
+      dialect({ constructor: { answer: 'exact' } }),
+    ]
+    const disagreeing = files.filter((file) => isDialect(file) !== (readingOf(file) === undefined))
+    expect(disagreeing).toEqual([])
+    expect(files.filter((file) => isDialect(file)).length).toBeGreaterThan(300)
+  })
+})
 
 describe('the schema of a dialect file', () => {
   it('takes the contract’s own answers', () => {

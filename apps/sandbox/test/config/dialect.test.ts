@@ -25,17 +25,17 @@ test('a dialect file gives its answers, and the contract’s to all other questi
 })
 
 test.each([
-  ['no JSON', '{', /is not valid JSON\.$/u],
-  ['no answers', '{"contract": "1.1.0"}', /the file must have required property 'answers'\.$/u],
+  ['no JSON', '{', /is not JSON\.$/u],
+  ['no answers', '{"contract": "1.1.0"}', /is no dialect: \/answers must be an object\.$/u],
   [
     'an unknown question',
     dialect({ colour: { answer: 'red' } }),
-    /\/answers must NOT have additional properties: colour\.$/u,
+    /is no dialect: \/answers\/colour is no open question\.$/u,
   ],
   [
     'an answer for another contract',
     dialect({}, '2.0.0'),
-    /is for contract 2\.0\.0, and this is .*: ask the host again\.$/u,
+    /is for contract 2\.0\.0, and this is .*: probe the host again\.$/u,
   ],
 ])('a file with %s is one line that names it', async (_, text, message) => {
   const error: unknown = await readDialect(await fileWith(text)).catch((reason: unknown) => reason)
