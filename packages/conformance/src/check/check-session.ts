@@ -9,7 +9,7 @@ import { mayUpdateBeRefused } from '../dialect/update-may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isRefusal } from '../host/is-refusal.ts'
 import { isWrite } from '../host/is-write.ts'
-import type { JsonObject } from '../projection/json.ts'
+import { jsonOf } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { answerCheckId } from './answer-log.ts'
 import { parseBody, type Answer } from './answer.ts'
@@ -17,7 +17,7 @@ import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
-import { noteState, stateOf } from './last-states.ts'
+import { noteChange, stateOf } from './last-states.ts'
 import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { pageIn } from './readable-page.ts'
@@ -27,6 +27,7 @@ import type { Task } from './task.ts'
 import { sendPatiently } from './send-patiently.ts'
 import { BlockedCheck, EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
 import { settled } from './settled.ts'
+import { keepWayBack } from './way-back.ts'
 import { isFailure, type Fault, type Violation } from './violation.ts'
 
 /** The body of a search. */
@@ -107,11 +108,6 @@ function narrowedChanges(changes: RequestChanges, { narrowing }: RunContext): Re
   return { ...changes, body: narrowed(changes.body ?? {}, narrowing) }
 }
 
-function jsonOf(value: object): JsonObject {
-  const copy: JsonObject = JSON.parse(JSON.stringify(value))
-  return copy
-}
-
 const authPointer = '#/components/securitySchemes/auth'
 
 /**
@@ -162,7 +158,9 @@ export function createSession(
     const exchange =
       context.shared?.find(request, searched) ??
       (await sent(request, async () => {
-        noteWrite(context, operation, changes.taskId ?? context.target.taskIds[0], request.body)
+        const taskId = changes.taskId ?? context.target.taskIds[0]
+        keepWayBack(context, operation, taskId, request.body)
+        noteWrite(context, operation, taskId, request.body)
         if (!isWrite(operation)) await settled(context)
       }))
     note(exchange)
@@ -182,7 +180,7 @@ export function createSession(
     if (isWrite(operation) && status === 200) {
       context.corpus = undefined
       context.updatedAt = Date.now()
-      noteState(context, parseBody(text))
+      noteChange(context, parseBody(text))
     }
     const answer = { operation, status, headers, text, body: parseBody(text), exchange, broken: false }
     const leaks = leaksOf(answer, context).map((message) => ({

@@ -1,7 +1,8 @@
-import { isObject, textOf, type Json, type JsonObject } from '../projection/json.ts'
+import { isObject, jsonOf, textOf, type Json, type JsonObject } from '../projection/json.ts'
+import { changedKeys } from '../laws/compare-records.ts'
 import type { RunContext } from './run-context.ts'
 
-/** The last answer to an update of each task, for each run. */
+/** What the last update of each task was answered with, also one that put it back, for each run. */
 const states = new WeakMap<RunContext, Map<string, JsonObject>>()
 
 /** Notes the record that an update was answered with. */
@@ -11,10 +12,16 @@ export function noteState(context: RunContext, record: Json | undefined): void {
   states.set(context, known.set(textOf(record['_id']), record))
 }
 
+/** Notes the record that an update of a check was answered with, and whether it changed something. */
+export function noteChange(context: RunContext, record: Json | undefined): void {
+  if (isObject(record) && changedKeys(stateOf(context, textOf(record['_id'])), record).length > 0)
+    context.changed = record
+  noteState(context, record)
+}
+
 /** A task as it was last seen: after its last update, or before the first. */
 export function stateOf(context: RunContext, taskId: string): JsonObject {
   const known = states.get(context)?.get(taskId)
   if (known) return known
-  const record: JsonObject = JSON.parse(JSON.stringify(context.ledger.original(taskId) ?? {}))
-  return record
+  return jsonOf(context.ledger.original(taskId) ?? {})
 }

@@ -2,6 +2,7 @@ import type { Law } from '../dialect/law.ts'
 import type { Budget } from '../budget/budget.ts'
 import type { SharedAnswers } from '../budget/shared-answers.ts'
 import type { AnswerLog } from './answer-log.ts'
+import type { JsonObject } from '../projection/json.ts'
 import type { Narrowing } from './narrowing.ts'
 import type { AppCredentials, Credentials } from '../host/credentials.ts'
 import type { HostClock } from '../host/host-clock.ts'
@@ -55,6 +56,8 @@ export interface RunContext {
   notBefore?: number
   /** How long searches were seen to take until they showed an update, in milliseconds. Default at once. */
   settling?: number
+  /** The record that an update was answered with last that changed something. */
+  changed?: JsonObject
   /** How much may still be sent; absent without a limit. */
   budget?: Budget
   /** Answers that several checks may use, when there is a budget. */

@@ -27,3 +27,8 @@ export function withinLimit<Body extends { limit?: number }>(law: Law, body: Bod
   const most = mostOnPage(law)
   return body.limit === undefined || body.limit <= most ? body : { ...body, limit: most }
 }
+
+/** Whether a task may be closed: not where the host may take no update of a closed one, because none would open it again. */
+export function mayBeClosed(law: Law): boolean {
+  return law.answersTo('closed-task').every(({ answer }) => answer === 'taken')
+}

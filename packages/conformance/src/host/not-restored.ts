@@ -28,7 +28,7 @@ export const moving: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'i
  */
 export function notRestored(
   update: SchemaNode,
-  before: Task,
+  before: Task | JsonObject,
   now: Task | JsonObject,
   touched: readonly string[],
   { lossy = false }: { lossy?: boolean } = {},
@@ -54,7 +54,7 @@ export function notRestored(
 }
 
 /** The keys of an update that are put back when these were sent. */
-function restoredKeys(update: SchemaNode, before: Task, touched: readonly string[]): string[] {
+function restoredKeys(update: SchemaNode, before: Task | JsonObject, touched: readonly string[]): string[] {
   const keys = Object.keys(restoration(update, before, touched))
   return [...new Set(keys.flatMap((key) => (dueKeys.includes(key) ? dueKeys : [key])))]
 }

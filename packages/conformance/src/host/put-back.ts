@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import type { RunContext } from '../check/run-context.ts'
+import { noteState } from '../check/last-states.ts'
 import type { Task } from '../check/task.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
@@ -110,6 +111,7 @@ async function sendBack(
   if (typeof record === 'string')
     return { problem: record, keys: isRefusal(exchange.response?.status ?? 0) ? ownKeys(body) : [] }
   context.ledger.look({ ...record, _id: task._id })
+  noteState(context, record)
   const different = notRestored(update, task, record, keys, { lossy: isLoopback(context.target.url) })
   return different.length === 0 ? undefined : { problem: notAsBefore(different), keys: different }
 }

@@ -1,16 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Task } from '../check/task.ts'
+import type { JsonObject } from '../projection/json.ts'
 
 /** The keys in which two records differ. A key that is `null` and one that is missing are alike. */
-export function changedKeys(before: Task, after: Task): string[] {
+export function changedKeys(before: Task | JsonObject, after: Task | JsonObject): string[] {
   const [old, now] = [entries(before), entries(after)]
   return [...new Set([...old.keys(), ...now.keys()])].filter(
     (key) => !isDeepStrictEqual(old.get(key), now.get(key)),
   )
 }
 
-function entries(task: Task): Map<string, unknown> {
-  return new Map(Object.entries(task).filter(([, value]) => value !== null && value !== undefined))
+function entries(task: Task | JsonObject): Map<string, unknown> {
+  return new Map(Object.entries<unknown>(task).filter(([, value]) => value !== null && value !== undefined))
 }
 
 /** Whether two values that are neither lists nor objects are the same. */

@@ -1,17 +1,22 @@
 import { isLoopback } from '@case-management/contract/http'
+import { lostBy } from '../check/way-back.ts'
 import type { CheckSession } from '../check/check-session.ts'
 import type { Task } from '../check/task.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
+import { mayBeClosed } from '../dialect/taken.ts'
 import { irreversible } from '../host/restoration.ts'
+import { isClosed } from '../model/update/expected-update.ts'
+import { jsonOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { endAsGone } from './gone.ts'
 import { readCorpus, someTasks } from './read-corpus.ts'
 
-/** Tasks that may be written to: the named ones, or on loopback without any all that the host returns. */
-function scratchTasks({ context }: CheckSession, tasks: readonly Task[]): readonly Task[] {
-  const { taskIds } = context.target
-  return taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
+/** Tasks that may be written to: the named ones, or on loopback without any all that the host returns, but those that take no update. */
+function scratchTasks({ context: { law, target } }: CheckSession, tasks: readonly Task[]): readonly Task[] {
+  const { taskIds } = target
+  const named = taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
+  return mayBeClosed(law) ? named : named.filter((task) => !isClosed(jsonOf(task)))
 }
 
 /** Without a task that was updated and is gone a check would only be left out. */
@@ -93,7 +98,10 @@ export async function filledTask(session: CheckSession): Promise<Task> {
   const original = ledger.original(task._id) ?? task
   // Off loopback only what can be put back is filled.
   const update = schemaNode(requestSchemaPointer('updateTask'))
-  const lost = isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(filled), ledger.shown)
-  const body = Object.fromEntries(Object.entries(filled).filter(([key]) => !lost.includes(key)))
+  const lost = new Set([
+    ...(isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(filled), ledger.shown)),
+    ...lostBy(session.context, task._id, filled),
+  ])
+  const body = Object.fromEntries(Object.entries(filled).filter(([key]) => !lost.has(key)))
   return session.update(task._id, body)
 }

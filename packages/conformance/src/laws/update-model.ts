@@ -5,7 +5,7 @@ import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
 import { evidenceAt } from '../check/evidence-at.ts'
 import type { Task } from '../check/task.ts'
-import { isObject, textOf, type JsonObject } from '../projection/json.ts'
+import { isObject, jsonOf, textOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { holds } from './compare-records.ts'
@@ -81,11 +81,6 @@ const noEntries = { status: [], priority: [] }
 /** The questions on which it depends what an update makes of a record. */
 export function questionsOfUpdate(before: Task, body: TaskUpdate): QuestionId[] {
   return scopeOfUpdate(jsonOf(before), jsonOf(body))
-}
-
-function jsonOf(value: object): JsonObject {
-  const copy: JsonObject = JSON.parse(JSON.stringify(value))
-  return copy
 }
 
 /** `updatedAt` moves forward with every change, and never back. */

@@ -9,6 +9,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A copy of a value as JSON has it. */
+export function jsonOf(value: object): JsonObject {
+  const copy: JsonObject = JSON.parse(JSON.stringify(value))
+  return copy
+}
+
 /** The member of an object that must itself be an object. */
 export function objectAt(node: JsonObject, key: string): JsonObject {
   const value = node[key]

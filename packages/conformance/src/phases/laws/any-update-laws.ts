@@ -5,6 +5,7 @@ import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter, TaskUpdate } from '../../check/check-session.ts'
 import { forAll, seedOf } from '../../check/for-all.ts'
 import type { Task } from '../../check/task.ts'
+import { lostBy } from '../../check/way-back.ts'
 import { callerOf, expectPage } from '../../laws/expect-search.ts'
 import { likelyTasks } from '../../laws/likely-tasks.ts'
 import { filterKeys } from '../../model/search/conditions.ts'
@@ -41,6 +42,7 @@ function sequenceLaw(): Check {
       await forAll(session, bodies, async (attempt, updates) => {
         let task = await scratchTask(attempt)
         for (const body of updates) {
+          if (lostBy(attempt.context, task._id, body).length > 0) break
           const answered = await attempt.update(task._id, body)
           expectUpdated(attempt, task, body, answered)
           task = answered
@@ -131,6 +133,7 @@ function searchLaw(): Check {
       })) {
         const task = await scratchTask(session)
         const body = takenFrom(donor, taken)
+        if (lostBy(context, task._id, body).length > 0) continue
         const filters = affected(session, task, { ...task, ...pick(donor, taken) }, callerOf(session))
         const orders: TaskFilter[] = sortForms
           .filter((form) => [...taken, 'updatedAt'].some((key) => JSON.stringify(form).includes(`{"${key}"`)))

@@ -1,6 +1,7 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter, TaskUpdate } from '../../check/check-session.ts'
+import { mayBeClosed } from '../../dialect/taken.ts'
 import { learnedStatus } from '../../laws/learned-status.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { walk } from '../../laws/walk.ts'
@@ -70,7 +71,8 @@ function statusLaw(): Check {
     async run(session) {
       const { _id } = await scratchTask(session)
       const open = await learnedStatus(session, (category) => !['resolved', 'closed'].includes(category))
-      const done = await learnedStatus(session, (category) => ['resolved', 'closed'].includes(category))
+      const stagesDone = mayBeClosed(session.context.law) ? ['resolved', 'closed'] : ['resolved']
+      const done = await learnedStatus(session, (category) => stagesDone.includes(category))
       await session.update(_id, { status: open })
       await session.update(_id, { status: done })
       await expectFound(
@@ -110,7 +112,8 @@ function stageLaw([name, unresolved]: (typeof stages)[number]): Check {
     basis: basedOn('#/components/schemas/StatusInput/properties/statusCategory'),
     async run(session) {
       const { _id } = await scratchTask(session)
-      const opposite = { status: { name: unresolved ? 'Closed' : 'Open' } }
+      const done = mayBeClosed(session.context.law) ? 'Closed' : 'Resolved'
+      const opposite = { status: { name: unresolved ? done : 'Open' } }
       const update = { status: { name } }
       await session.update(_id, opposite)
       await session.update(_id, update)

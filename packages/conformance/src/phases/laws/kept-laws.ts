@@ -1,6 +1,7 @@
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import { mayBeClosed } from '../../dialect/taken.ts'
 import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { filledTask, scratchTask } from '../../laws/scratch-task.ts'
@@ -201,7 +202,8 @@ function stagesLaw(): Check {
       let task = isWritable(session, filled, 'isActive')
         ? await session.update(filled._id, { isActive: true })
         : filled
-      for (const name of stages) {
+      const closes = mayBeClosed(session.context.law)
+      for (const name of stages.filter((stage) => closes || stage !== 'Closed')) {
         const body = { status: { name } }
         const answered = await session.update(task._id, body)
         expectUpdated(session, task, body, answered)
@@ -220,7 +222,7 @@ function closedLaw(): Check {
     ownTasks: true,
     async run(session) {
       const { _id } = await scratchTask(session)
-      for (const name of ['Closed', 'Resolved']) {
+      for (const name of ['Resolved', 'Closed']) {
         const before = await session.update(_id, { status: { name } })
         const body = { name: `Renamed when ${name}`, tags: [name] }
         expectUpdated(session, before, body, await session.update(_id, body))

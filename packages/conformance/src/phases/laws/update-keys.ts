@@ -1,4 +1,5 @@
 import { isLoopback } from '@case-management/contract/http'
+import { lostBy } from '../../check/way-back.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { irreversible } from '../../host/restoration.ts'
 import type { Task } from '../../check/task.ts'
@@ -21,14 +22,18 @@ export function updateKeys(): [key: string, node: SchemaNode][] {
   )
 }
 
-/** Those of {@link updateKeys} that may be sent for a task: off loopback only what can be put back. */
+/** Those of {@link updateKeys} that may be sent for a task: only what can be put back, on loopback as far as the law of the run tells. */
 export function writableKeys({ context }: CheckSession, task: Task): [key: string, node: SchemaNode][] {
   const update = schemaNode(requestSchemaPointer('updateTask'))
   const { ledger, target } = context
   const original = ledger.original(task._id) ?? task
-  return updateKeys().filter(
-    ([key]) => isLoopback(target.url) || irreversible(update, original, [key], ledger.shown).length === 0,
-  )
+  return updateKeys().filter(([key, node]) => {
+    if (!isLoopback(target.url) && irreversible(update, original, [key], ledger.shown).length > 0)
+      return false
+    const value = otherValue(task, key, node)
+    if (value === undefined) return true
+    return lostBy(context, task._id, { [key]: value }).length === 0
+  })
 }
 
 /** A small value that a task does not hold in a key now. */

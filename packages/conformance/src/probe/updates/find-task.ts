@@ -1,7 +1,6 @@
-import { textOf, type JsonObject } from '../../projection/json.ts'
+import { jsonOf, textOf, type JsonObject } from '../../projection/json.ts'
 import type { Task } from '../../check/task.ts'
 import type { SendOptions } from '../../host/transport.ts'
-import { jsonOf } from './record.ts'
 import type { WriteBench } from './write-bench.ts'
 
 /** Pages that are read to find a task that its name does not find. */

@@ -1,11 +1,4 @@
-import type { Task } from '../../check/task.ts'
 import { isObject, textOf, type Json, type JsonObject } from '../../projection/json.ts'
-
-/** A record as plain JSON. */
-export function jsonOf(task: Task): JsonObject {
-  const record: JsonObject = JSON.parse(JSON.stringify(task))
-  return record
-}
 
 /** The id of a record. */
 export function idOf(record: JsonObject): string {

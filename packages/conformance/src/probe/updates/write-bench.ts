@@ -7,11 +7,10 @@ import { expectedUpdate, isClosed } from '../../model/update/expected-update.ts'
 import { scopeOfUpdate } from '../../model/update/scope-of-update.ts'
 import { isAsWanted } from '../../model/update/shown-as-wanted.ts'
 import type { NamedKey } from '../../model/update/update-case.ts'
-import type { Json, JsonObject } from '../../projection/json.ts'
+import { jsonOf, type Json, type JsonObject } from '../../projection/json.ts'
 import type { Seen } from '../asker.ts'
 import type { Beliefs } from '../beliefs.ts'
 import { tellNone, tellNothing, type Reader } from '../readings/reading.ts'
-import { jsonOf } from './record.ts'
 
 /** An update that was sent, and what came of it. */
 export interface Updated {
