@@ -1,3 +1,4 @@
+import type { Dialect } from '@case-management/contract/questions'
 import {
   createSandbox,
   createSqliteStorage,
@@ -18,13 +19,17 @@ const otherTasks = records(6, demoOther, '8')
 /**
  * A sandbox with known records in the stream that is tested, and others in one that must not be seen.
  *
- * @param checkEvery - after how many answers it validates one itself, as the suite does with each.
+ * @param options.checkEvery - after how many answers it validates one itself, as the suite does with each.
+ * @param options.dialect - how it answers the open questions; by default as the contract does.
  */
-export async function honestSandbox({ checkEvery = 0 }: { checkEvery?: number } = {}): Promise<Sandbox> {
+export async function honestSandbox({
+  checkEvery = 0,
+  dialect,
+}: { checkEvery?: number; dialect?: Dialect | undefined } = {}): Promise<Sandbox> {
   const storage = createSqliteStorage({ file: ':memory:' })
   await storage.insert(scopeOf(demo), records(taskCount, demo))
   await storage.insert(scopeOf(demoOther), otherTasks)
-  return createSandbox({ storage, checkEvery })
+  return createSandbox({ storage, checkEvery, ...(dialect && { dialect }) })
 }
 
 function scopeOf({ accountId, streamId }: { accountId: string; streamId: string }) {

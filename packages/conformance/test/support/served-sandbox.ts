@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Dialect } from '@case-management/contract/questions'
 import { isLoopback } from '@case-management/contract/http'
 import { demo, faultHeader } from '@case-management/sandbox'
 import { onTestFinished } from 'vitest'
@@ -11,9 +12,13 @@ import { listenerOf } from './listener.ts'
  * The honest sandbox on a port, for what needs a network address.
  *
  * @param breakHost - makes it wrong; by default it stays honest.
+ * @param dialect - how it answers the open questions; by default as the contract does.
  */
-export async function servedSandbox(breakHost: (honest: Host) => Host = (honest) => honest): Promise<string> {
-  const sandbox = await honestSandbox()
+export async function servedSandbox(
+  breakHost: (honest: Host) => Host = (honest) => honest,
+  dialect?: Dialect,
+): Promise<string> {
+  const sandbox = await honestSandbox({ dialect })
   const server = createServer(listenerOf(breakHost((request) => sandbox.fetch(request))))
   onTestFinished(async () => {
     server.closeAllConnections()

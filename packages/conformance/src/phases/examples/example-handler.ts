@@ -1,10 +1,14 @@
 import { security } from '@case-management/contract'
 import type { Exchange } from '../../check/exchange.ts'
+import { parseBody } from '../../check/answer.ts'
+import { noteState } from '../../check/last-states.ts'
 import { noteWrite } from '../../check/note-write.ts'
 import { refusedUpdates } from '../../check/refused-updates.ts'
 import type { RunContext } from '../../check/run-context.ts'
+import { keepWayBack } from '../../check/way-back.ts'
 import { SkipCheck, skipWhenRateLimited } from '../../check/signals.ts'
 import type { Handler } from '../../host/forwarder.ts'
+import { isWrite } from '../../host/is-write.ts'
 import { operationOf } from '../../host/operation-of.ts'
 import { isSilent } from '../../host/reach.ts'
 import type { ExampleCase } from '../../projection/example-cases.ts'
@@ -43,10 +47,16 @@ export function exampleHandler(
       skipWhenRateLimited(context)
       if (isSilent(context)) throw new SkipCheck('the host answers nothing any more')
       const place = operationOf(request.url)
-      if (place) noteWrite(context, place.operation, place.parameters['taskId'], request.body)
+      if (place) {
+        const { taskId } = place.parameters
+        keepWayBack(context, place.operation, taskId, request.body)
+        noteWrite(context, place.operation, taskId, request.body)
+      }
       // A rate limit that was asked for is no reason to wait.
       const exchange = await send({ ...request, headers, ownToken }, exampleCase.status !== '429')
       seen.set(name, { exchange })
+      if (place && isWrite(place.operation) && exchange.response?.status === 200)
+        noteState(context, parseBody(exchange.response.body))
       skipWhenRateLimited(context)
       const onlyReads = place && (await refusedUpdates(context, place.operation, exchange))
       if (onlyReads !== undefined) throw new SkipCheck(onlyReads)

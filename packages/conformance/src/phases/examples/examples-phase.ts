@@ -1,14 +1,14 @@
-import { security, type OperationId } from '@case-management/contract'
+import { security } from '@case-management/contract'
 import type { Check } from '../../check/check.ts'
 import { createSession } from '../../check/check-session.ts'
 import { EndCheck, SkipCheck } from '../../check/signals.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
-import { basedOn, isBinding, type Basis } from '../../check/basis.ts'
-import type { CheckResult } from '../../check/check-result.ts'
+import { basedOn } from '../../check/basis.ts'
+import type { CheckResult, Outcome } from '../../check/check-result.ts'
 import { tellable, type Exchange } from '../../check/exchange.ts'
 import { headerViolations } from '../../check/inspect-headers.ts'
 import type { Law } from '../../dialect/law.ts'
-import type { Violation } from '../../check/violation.ts'
+import { isFailure, type Violation } from '../../check/violation.ts'
 import { tokenOf } from '../../host/credentials.ts'
 import type { ErrorExample } from './error-arrangements.ts'
 import type { RunContext } from '../../check/run-context.ts'
@@ -23,6 +23,7 @@ import { arrange } from './arrange.ts'
 import { exampleCheck } from './example-check.ts'
 import type { DreddResult, DreddTransaction } from './dredd-messages.ts'
 import { caseHeader, exampleHandler, type Seen } from './example-handler.ts'
+import { judgeExample, type JudgedExample } from './judge-example.ts'
 import { runDredd } from './run-dredd.ts'
 
 /**
@@ -125,33 +126,51 @@ function transactionOf(exampleCase: ExampleCase, target: Target, token: string):
 function checkResult(
   exampleCase: ExampleCase,
   result: DreddResult,
-  { exchange, skip }: Seen = {},
-  { strict, mask, law }: RunContext,
+  seen: Seen = {},
+  context: RunContext,
 ): CheckResult {
-  const { operation, status } = exampleCase
+  const { mask, strict } = context
+  const { exchange } = seen
   const check = exampleCheck(exampleCase)
-  const skipped = skip !== undefined || result.outcome === 'skipped'
-  const problem = exchange?.problem
-  const messages = problem === undefined ? result.messages : [`no answer came: ${problem}`]
-  // Dredd compares no more of a header than its presence.
-  const ofHeaders = skipped || result.outcome === 'failed' ? [] : headersOf(exchange, operation, status, law)
-  const bases = result.outcome === 'failed' ? [check.basis] : ofHeaders.map((violation) => violation.basis)
+  const { violations, skip } = judged(exampleCase, result, seen, context)
+  const [first] = violations
   return {
     ...check,
-    outcome: skipped ? 'skipped' : outcomeOf(bases, strict),
-    messages: (skip === undefined ? [...messages, ...ofHeaders.map(({ message }) => message)] : [skip]).map(
-      mask,
-    ),
+    basis: (violations.find(isFailure) ?? first ?? check).basis,
+    outcome: outcomeOf(violations, skip, strict),
+    messages: (skip === undefined ? violations.map(({ message }) => message) : [skip]).map(mask),
     exchanges: exchange ? [tellable(exchange, mask)] : [],
     duration: exchange?.duration ?? 0,
+  }
+}
+
+/** What does not hold of the answer to an example. Dredd judges by the contract alone, so that another law judges for itself. */
+function judged(
+  exampleCase: ExampleCase,
+  result: DreddResult,
+  { exchange, skip }: Seen,
+  context: RunContext,
+): JudgedExample {
+  const { basis } = exampleCheck(exampleCase)
+  if (skip !== undefined) return { violations: [], skip }
+  if (result.outcome === 'skipped') return { violations: [], skip: result.messages.join('; ') }
+  const problem = exchange?.problem
+  if (problem !== undefined) return { violations: [{ message: `no answer came: ${problem}`, basis }] }
+  if (exchange && context.law.origin !== 'contract')
+    return judgeExample(context, exampleCheck(exampleCase), exampleCase, exchange)
+  return {
+    violations:
+      result.outcome === 'failed'
+        ? result.messages.map((message) => ({ message, basis }))
+        : // Dredd compares no more of a header than its presence.
+          headersOf(exchange, exampleCase, context.law),
   }
 }
 
 /** What does not hold of the headers of an answer with the status that was asked for. */
 function headersOf(
   exchange: Exchange | undefined,
-  operation: OperationId,
-  status: string,
+  { operation, status }: ExampleCase,
   law: Law,
 ): Violation[] {
   const { response } = exchange ?? {}
@@ -159,8 +178,8 @@ function headersOf(
   return headerViolations({ operation, status: response.status, headers: response.headers }, law)
 }
 
-/** Whether what is broken, if anything, fails the run. */
-function outcomeOf(broken: readonly Basis[], strict: boolean): 'passed' | 'failed' | 'difference' {
-  if (broken.length === 0) return 'passed'
-  return strict || broken.some(isBinding) ? 'failed' : 'difference'
+function outcomeOf(violations: readonly Violation[], skip: string | undefined, strict: boolean): Outcome {
+  if (skip !== undefined) return 'skipped'
+  if (violations.length === 0) return 'passed'
+  return strict || violations.some(isFailure) ? 'failed' : 'difference'
 }

@@ -1,4 +1,8 @@
-import type { Dialect, QuestionId } from '@case-management/contract/questions'
+import {
+  questions as openQuestions,
+  type Dialect,
+  type QuestionId,
+} from '@case-management/contract/questions'
 import type { Answer } from '../../check/answer.ts'
 import { basedOn } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
@@ -36,12 +40,11 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
   const questions = refusal.questions ?? (usual === undefined ? [] : [usual])
   const faultsUnder = (dialect: Dialect): Fault[] => {
     if (unless.some((id) => !isContractAnswer(dialect, id))) return []
-    if (status >= 200 && status < 300) {
-      return questions.some((id) => ['ignored', 'taken'].includes(dialect[id].answer))
-        ? []
-        : [{ message: `${operation} accepts ${what}` }]
-    }
-    const wanted = statusesUnder(dialect, statuses, questions)
+    const taken = questions.some((id) => isPassedOver(dialect[id].answer))
+    if (status >= 200 && status < 300) return taken ? [] : [{ message: `${operation} accepts ${what}` }]
+    // What is wrong with it is passed over then, and the rest of the request may still be refused.
+    const rest = taken ? [dialect['broken-schema'].value.status] : []
+    const wanted = [...statusesUnder(dialect, statuses, questions), ...rest]
     if (wanted.includes(status)) return []
     return [
       {
@@ -50,7 +53,14 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
       },
     ]
   }
-  session.judge([...questions, ...unless], faultsUnder, observedIn(answer, questions))
+  const mayBeTaken = questions.some((id) => Object.keys(openQuestions[id].answers).some(isPassedOver))
+  const rest: readonly QuestionId[] = mayBeTaken ? ['broken-schema'] : []
+  session.judge([...questions, ...unless, ...rest], faultsUnder, observedIn(answer, questions))
+}
+
+/** Whether an answer takes what the contract refuses. */
+function isPassedOver(answer: string): boolean {
+  return answer === 'ignored' || answer === 'taken'
 }
 
 /** The statuses with which a host of a dialect refuses it. */

@@ -1,4 +1,5 @@
 import { isLoopback } from '@case-management/contract/http'
+import { contractDialect } from '@case-management/contract/questions'
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
@@ -7,9 +8,11 @@ import type { Task } from '../../check/task.ts'
 import { noteWrite } from '../../check/note-write.ts'
 import { skipWhenRateLimited } from '../../check/signals.ts'
 import type { Exchange } from '../../check/exchange.ts'
+import type { Law } from '../../dialect/law.ts'
 import { startForwarder, type Handler } from '../../host/forwarder.ts'
 import { operationOf } from '../../host/operation-of.ts'
 import { readCorpus } from '../../laws/read-corpus.ts'
+import { answerText } from '../../probe/answer-text.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { respect, type RespectStep } from './respect.ts'
 import { stories, type Story } from './stories.ts'
@@ -39,6 +42,7 @@ async function tell(story: Story, session: CheckSession): Promise<void> {
   const steps = await stepsOf(story, context, storyHandler(context, corpus.tasks, traffic))
   skipWhenRateLimited(context)
   session.expect(steps.length > 0, 'no step of the story was run')
+  const faults: string[] = []
   let next = 0
   for (const { stepId, request, checks } of steps) {
     const sent = traffic.findIndex(
@@ -51,9 +55,20 @@ async function tell(story: Story, session: CheckSession): Promise<void> {
     }
     for (const { status, condition, message, name } of checks) {
       if (status === 'success') continue
-      session.violate(`step ${stepId}: ${name}: ${condition ?? firstLine(message)}`)
+      faults.push(`step ${stepId}: ${name}: ${condition ?? firstLine(message)}`)
     }
   }
+  const otherwise = toldOtherwise(story, context.law)
+  if (faults.length > 0 && otherwise !== undefined) session.skip(otherwise)
+  for (const fault of faults) session.violate(fault)
+}
+
+/** Why a story need not go as it is told: by a possible answer to a question on which it rests, it goes otherwise. */
+function toldOtherwise({ questions }: Story, law: Law): string | undefined {
+  const other = questions
+    .flatMap((id) => law.answersTo(id).map((answer) => ({ id, text: answerText(answer) })))
+    .find(({ id, text }) => text !== answerText(contractDialect[id]))
+  return other && `the story is told for other answers than ${other.text} to ${other.id}`
 }
 
 async function stepsOf(story: Story, context: RunContext, handler: Handler): Promise<RespectStep[]> {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { QuestionId } from '@case-management/contract/questions'
+import { questionIds } from '../../probe/question-ids.ts'
 
 /** An Arazzo file of the spec. */
 export interface Story {
@@ -13,6 +15,8 @@ export interface Story {
   writes: boolean
   /** Number of steps. */
   steps: number
+  /** The open questions on whose answers it rests. */
+  questions: readonly QuestionId[]
 }
 
 /** In the workspace the stories of the spec itself; in the published package the copies that the build made. */
@@ -33,7 +37,25 @@ export function stories(): Story[] {
         text,
         summary: /^ {2}summary: (.+)$/m.exec(text)?.[1] ?? file,
         steps: text.match(/^\s+- stepId:/gm)?.length ?? 1,
+        questions: questionsIn(text),
         writes: /^\s+operationId: updateTask$/m.test(text),
       }
+    })
+}
+
+/**
+ * The questions that a story names.
+ *
+ * @throws Error when one of them is none, so that a renamed question is noticed.
+ */
+function questionsIn(text: string): QuestionId[] {
+  const [, names = ''] = /^ {4}x-questions:\s+\[(.*)\]$/m.exec(text) ?? []
+  return names
+    .split(', ')
+    .filter((name) => name !== '')
+    .map((name) => {
+      const id = questionIds.find((each) => each === name)
+      if (id === undefined) throw new Error(`A story names ${name}, which is no open question.`)
+      return id
     })
 }
