@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { contract } from '@case-management/contract'
 import { answerText } from '../src/probe/answer-text.ts'
-import { dialectOf, everyAnswer } from '../test/support/probed-sandbox.ts'
+import { everyAnswer } from '../test/support/probed-sandbox.ts'
 import { drawnDialect } from '../test/support/drawn.ts'
 import { misjudged, wholeMisjudged } from '../test/support/judged-dialect.ts'
 
@@ -22,7 +22,7 @@ let most = 0
 for (const { id, answer } of cases) {
   const name = `${id} ${answerText(answer)}`
   if (starts.length === 0 && kept.has(name)) continue
-  const { faults, requests, told } = await misjudged(id, dialectOf({ id, answer }))
+  const { faults, requests, told } = await misjudged({ id, answer })
   most = Math.max(most, requests)
   console.log(
     `${faults.length === 0 ? 'held ' : 'WRONG'} ${name}, ${told ? 'told' : 'cannot be told'}, ${requests} requests`,
@@ -42,13 +42,15 @@ console.log(`${cases.length} answers, ${wrong} judged wrongly now; at most ${mos
 process.exitCode = wrong > 0 ? 1 : 0
 
 async function note(name: string, faults: readonly string[]): Promise<void> {
-  if (faults.length === 0) kept.add(name)
+  // Read anew, because another call may judge other questions meanwhile.
+  const held = await readKept()
+  if (faults.length === 0) held.add(name)
   else {
     wrong++
-    kept.delete(name)
+    held.delete(name)
   }
   await mkdir(folder, { recursive: true })
-  await writeFile(file, JSON.stringify({ contract: contract.hash, held: [...kept] }))
+  await writeFile(file, JSON.stringify({ contract: contract.hash, held: [...held] }))
 }
 
 /** What held before; nothing when that was of another contract. */

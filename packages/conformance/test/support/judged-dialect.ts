@@ -1,8 +1,16 @@
-import { questions, type Dialect, type QuestionId } from '@case-management/contract/questions'
+import { questions, type Dialect, type Question, type QuestionId } from '@case-management/contract/questions'
+import { expectedRequests } from '../../src/budget/expected-cost.ts'
+import { seedOf } from '../../src/check/for-all.ts'
+import { checksOf } from '../../src/checks.ts'
+import { isContractAnswer } from '../../src/dialect/is-contract-answer.ts'
 import type { CheckResult, RunReport } from '../../src/index.ts'
+import { answerText } from '../../src/probe/answer-text.ts'
+import type { SomeAnswer } from '../../src/probe/finding.ts'
 import { dialectRun } from './dialect-run.ts'
+import { sandboxTarget } from './honest-sandbox.ts'
+import { dialectOf, type AnswerCase } from './probed-sandbox.ts'
 
-/** The checks on which answers about a topic show, by the beginnings of their ids; those of updates have a host to write to. */
+/** The checks on which answers about a topic show, by the beginnings of their ids; those of updates are {@link updateChecks}. */
 const checksByTopic: Readonly<Record<string, readonly string[]>> = {
   paging: ['laws/getTasks/pages/', 'properties/getTasks/accepts/limit', 'properties/getTasks/accepts/skip'],
   order: ['laws/getTasks/sort/', 'laws/getTasks/pages/walk', 'properties/getTasks/accepts/sortBy'],
@@ -26,7 +34,6 @@ const checksByTopic: Readonly<Record<string, readonly string[]>> = {
   ],
   refusals: ['laws/getTasks/pages/beyond-the-end', 'properties/getTasks/refuses/limit'],
   tokens: ['access/getTasks/good'],
-  updates: ['laws/updateTask/update/'],
 }
 
 /** Made whatever the answer is about: it must not change what these say. */
@@ -40,15 +47,44 @@ const always = [
 /** Laws that put much together send many requests. */
 const long = /\/with-|\/search\//
 
-/** What is wrong with judging a host that differs from the contract in one answer, one line each; nothing when all is right. */
-export async function misjudged(
-  id: QuestionId,
-  dialect: Dialect,
-): Promise<{ faults: string[]; requests: number; told: boolean }> {
+/** About so many requests may the checks of updates send, that a run stays within 300. */
+const updateRequests = 130
+
+/** The laws of updates for an answer: those of the keys that its question names, and others in turn, so that over all answers each is made. */
+function updateChecks(id: QuestionId, answer: SomeAnswer): string[] {
+  const { elements }: Question = questions[id]
+  const keys = elements.flatMap((pointer) => pointer.split('/TaskUpdate/properties/').slice(1))
+  const turn = seedOf(0, `${id} ${answerText(answer)}`)
+  const laws = checksOf('laws')
+    .filter((check) => check.id.startsWith('laws/updateTask/update/') && !long.test(check.id))
+    .map((check) => ({
+      check: check.id,
+      requests: expectedRequests(check, { target: { ...sandboxTarget(), writable: true }, inProcess: true }),
+      isNamed: keys.some((key) => check.id.includes(`/${key}`)),
+      turn: seedOf(turn, check.id),
+    }))
+    .toSorted((one, other) => Number(other.isNamed) - Number(one.isNamed) || one.turn - other.turn)
+  let sent = 0
+  return laws.filter(({ requests }) => (sent += requests) <= updateRequests).map(({ check }) => check)
+}
+
+/** What the contract's dialect was seen to do, by what was checked: it is the dialect of an answer to each question. */
+const seen = new Map<string, Awaited<ReturnType<typeof runTwice>>>()
+
+/** What is wrong with judging a host that differs from the contract in no more than one answer, one line each; nothing when all is right. */
+export async function misjudged({
+  id,
+  answer,
+}: AnswerCase): Promise<{ faults: string[]; requests: number; told: boolean }> {
   const { topic } = questions[id]
-  const starts = [...always, ...(checksByTopic[topic] ?? [])]
+  const dialect = dialectOf({ id, answer })
+  const isContract = isContractAnswer(dialect, id)
+  const writable = topic === 'updates'
+  const starts = [...always, ...(writable ? updateChecks(id, answer) : (checksByTopic[topic] ?? []))]
   const only = (check: string) => starts.some((start) => check.startsWith(start)) && !long.test(check)
-  const { asked, byFile, told } = await runTwice(dialect, { only, writable: topic === 'updates' })
+  const known = isContract ? seen.get(topic) : undefined
+  const { asked, byFile, told } = known ?? (await runTwice(dialect, { only, writable }))
+  if (isContract) seen.set(topic, { asked, byFile, told })
   return {
     faults: [
       ...wrongIn(asked, 'asked first', (check) => check.id === `questions/${id}`),
