@@ -19,7 +19,7 @@ const later = () => Math.floor(hostNow() / 1000) + 3600
 interface GoodToken {
   id: string
   what: string
-  /** Claims beside the app; none by default. */
+  /** Claims beside the app; by default an expiry, because whether a token needs one is an open question. */
   claims?: () => JsonObject
   /** Header of the token in place of the usual one. */
   header?: JsonObject
@@ -41,7 +41,11 @@ const [alg] = security.jwt.algorithms
 /** Tokens that the contract permits. */
 const goodTokens: readonly GoodToken[] = [
   { id: 'app-only', what: 'a token with nothing but the app', claims: () => ({}) },
-  { id: 'with-subject', what: 'a token that names a user', claims: () => ({ [subjectClaim]: 'u-1' }) },
+  {
+    id: 'with-subject',
+    what: 'a token that names a user',
+    claims: () => ({ [subjectClaim]: 'u-1', exp: later() }),
+  },
   { id: 'with-expiry', what: 'a token that expires in an hour', claims: () => ({ exp: later() }) },
   {
     id: 'fractional-expiry',
@@ -59,7 +63,7 @@ const goodTokens: readonly GoodToken[] = [
   {
     id: 'other-claims',
     what: 'a token with claims of its own',
-    claims: () => ({ iss: 'me', aud: 'you', jti: '1' }),
+    claims: () => ({ iss: 'me', aud: 'you', jti: '1', exp: later() }),
   },
   // What RFC 7519 leaves out of the header or adds to it changes nothing.
   { id: 'no-type', what: 'a token whose header has no typ', header: { alg }, inferred: true },
@@ -125,7 +129,7 @@ function goodTokenCheck(
   {
     id,
     what,
-    claims,
+    claims = () => ({ exp: later() }),
     header = { alg, typ: 'JWT' },
     headers = {},
     sentAs,
@@ -135,7 +139,7 @@ function goodTokenCheck(
 ): Check {
   const tokenSent = async ({ app }: Signing): Promise<TokenSent> => {
     if (!app) throw new SkipCheck('needs the secret of an app')
-    const token = signedUnder(header, { [appIdClaim]: app.appId, ...claims?.() }, app.clientSecret)
+    const token = signedUnder(header, { [appIdClaim]: app.appId, ...claims() }, app.clientSecret)
     return sentAs === undefined
       ? { token, headers }
       : { token: null, headers: { ...headers, [sentAs]: token } }
@@ -163,7 +167,7 @@ function goodTokenCheck(
       })
       expectAsContract(
         session,
-        [...questionsOf(claims?.() ?? {}), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
+        [...questionsOf(claims()), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
         status === 200,
         `${operation} answers ${status} to ${what}`,
       )

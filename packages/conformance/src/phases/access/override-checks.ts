@@ -1,6 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import { inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { RequestChanges } from '../../host/build-request.ts'
 import { isLoopback } from '@case-management/contract/http'
 import { isWrite } from '../../host/is-write.ts'
@@ -59,10 +60,18 @@ function ignoredCheck(operation: OperationId, [id, what, put]: (typeof overrides
       if (!isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
       const before = isWrite(operation) ? await scratchTask(session) : undefined
       const { status } = await session.call(operation, { taskId: before?._id ?? '', ...put('DELETE') })
-      session.expect(status === 200, `${operation} answers ${status} to a POST that ${what} calls a DELETE`)
+      const questions = isWrite(operation) ? (['empty-update'] as const) : []
+      expectAsContract(
+        session,
+        questions,
+        status === 200,
+        `${operation} answers ${status} to a POST that ${what} calls a DELETE`,
+      )
       if (!before) return
       const changed = changedKeys(before, await readTask(session, before._id))
-      session.expect(
+      expectAsContract(
+        session,
+        questions,
         changed.length === 0,
         `a POST of nothing that ${what} calls a DELETE changes ${changed.join(', ')}`,
       )
