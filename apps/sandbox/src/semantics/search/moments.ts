@@ -68,13 +68,13 @@ export function etaListCondition(
   return ({ dueDate, status }) => {
     const done = ['resolved', 'closed'].includes(foldName(status?.statusCategory ?? ''))
     if (done && dialect['eta-list-resolved'].answer === 'left-out') return false
-    if (typeof dueDate !== 'number') {
-      return dialect['eta-list-without-due'].answer === 'upcoming' && values.includes('upcoming')
-    }
+    const isDue = typeof dueDate === 'number'
     const buckets: Readonly<Record<string, boolean>> = {
-      overdue: dueDate < now,
-      dueToday: dayOf(dueDate, offset) === today,
-      upcoming: dayOf(dueDate, offset) > today,
+      overdue: isDue && dueDate < now,
+      dueToday: isDue && dayOf(dueDate, offset) === today,
+      upcoming: isDue
+        ? dayOf(dueDate, offset) > today
+        : dialect['eta-list-without-due'].answer === 'upcoming',
     }
     return anyOrEvery(dialect, values, (value) => buckets[value] === true)
   }

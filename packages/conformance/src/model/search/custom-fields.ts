@@ -1,36 +1,55 @@
-import type { Condition, Expected, SearchBody, SearchCase } from './search-case.ts'
+import type { Dialect } from '@case-management/contract/questions'
+import type { Task } from '../../check/task.ts'
+import type { Expected, SearchBody, SearchCase } from './search-case.ts'
 
 type Pair = NonNullable<SearchBody['customFields']>[number]
+type Field = NonNullable<Task['fields']>[number]
 
 /** The tasks that `customFields` finds; no condition when the dialect ignores it. */
 export function customFieldsCondition(pairs: readonly Pair[], { dialect }: SearchCase): Expected | undefined {
   if (dialect['custom-fields-form'].answer === 'ignored') return undefined
-  const forNull = dialect['custom-fields-null'].answer
-  if (forNull === 'refused' && pairs.some(({ selectedValue }) => selectedValue === null)) return 'refused'
-  const has =
-    ({ lname, selectedValue }: Pair): Condition =>
-    ({ fields = [] }) => {
-      const wanted = orNull(selectedValue)
-      if (wanted === null && forNull === 'nothing') return false
-      return fields.some((field) => {
-        const name = field.lname ?? field.displayName
-        return name?.toLowerCase() === lname.toLowerCase() && valuesOf(field.selectedValue).includes(wanted)
-      })
+  if (dialect['custom-fields-null'].answer === 'refused' && pairs.some(asksForNothing)) return 'refused'
+  return ({ fields = [] }) => {
+    const met = pairs.filter((pair) => fields.some((field) => isMetBy(field, pair, dialect)))
+    switch (dialect['custom-fields-together'].answer) {
+      case 'any':
+        return met.length > 0
+      case 'every':
+        return met.length === pairs.length
+      case 'every-field': {
+        const named = new Set(met.map(nameOf))
+        return pairs.every((pair) => named.has(nameOf(pair)))
+      }
     }
-  const valuesOf = (held: unknown): unknown[] => {
-    if (!Array.isArray(held)) return [orNull(held)]
-    if (dialect['custom-fields-lists'].answer === 'never') return []
-    return held.length === 0 ? [null] : held.map(orNull)
   }
-  const conditions = pairs.map((pair) => ({ name: pair.lname.toLowerCase(), isMet: has(pair) }))
-  const { answer } = dialect['custom-fields-together']
-  if (answer === 'any') return (task) => conditions.some(({ isMet }) => isMet(task))
-  if (answer === 'every') return (task) => conditions.every(({ isMet }) => isMet(task))
-  const names = new Set(conditions.map(({ name }) => name))
-  const byField = [...names].map((field) => conditions.filter(({ name }) => name === field))
-  return (task) => byField.every((each) => each.some(({ isMet }) => isMet(task)))
 }
 
-function orNull(value: unknown): unknown {
-  return value === '' || value === undefined ? null : value
+/** A field and a pair name each other whatever the case; a field without `lname` goes by the name that it shows. */
+function nameOf({ lname, displayName }: { lname?: string; displayName?: string }): string | undefined {
+  return (lname ?? displayName)?.toLowerCase()
+}
+
+function isMetBy(field: Field, pair: Pair, dialect: Dialect): boolean {
+  if (nameOf(field) !== nameOf(pair)) return false
+  const { selectedValue: held } = field
+  if (asksForNothing(pair) && dialect['custom-fields-null'].answer === 'nothing') return false
+  if (!Array.isArray(held)) return isSameValue(held, pair.selectedValue)
+  if (dialect['custom-fields-lists'].answer === 'never') return false
+  // A list without an entry is a field without a value.
+  return held.length === 0
+    ? asksForNothing(pair)
+    : held.some((entry) => isSameValue(entry, pair.selectedValue))
+}
+
+function asksForNothing({ selectedValue }: Pair): boolean {
+  return isNoValue(selectedValue)
+}
+
+function isSameValue(held: unknown, wanted: unknown): boolean {
+  return isNoValue(wanted) ? isNoValue(held) : Object.is(held, wanted)
+}
+
+/** An empty text is no value, as `null` is none. */
+function isNoValue(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
 }

@@ -2,7 +2,7 @@ import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../../check/task.ts'
 import { anyOrEvery } from './combine.ts'
 import { isDone } from './people.ts'
-import type { Expected, SearchBody, SearchCase } from './search-case.ts'
+import type { Condition, Expected, SearchBody, SearchCase } from './search-case.ts'
 
 const minute = 60_000
 /** Length of a day in milliseconds. */
@@ -26,40 +26,59 @@ export function windowCondition(
   { dialect }: SearchCase,
 ): Expected | undefined {
   if (!isTaken(startDate, dialect) || !isTaken(endDate, dialect)) return 'refused'
-  if (startDate === undefined || endDate === undefined) {
-    const { answer } = dialect['window-one-end']
-    if (answer !== 'open') return answer === 'refused' ? 'refused' : undefined
+  const [start, end] = [momentOf(startDate), momentOf(endDate)]
+  if (start === undefined || end === undefined) {
+    const oneEnd = { open: windowFrom(start, end, dialect), ignored: undefined, refused: 'refused' } as const
+    return oneEnd[dialect['window-one-end'].answer]
   }
-  let [from, to] = [momentOf(startDate) ?? -Infinity, momentOf(endDate) ?? Infinity]
-  if (from > to) {
-    const { answer } = dialect['window-reversed']
-    if (answer === 'refused') return 'refused'
-    if (answer === 'swapped') [from, to] = [to, from]
-  }
-  const { answer: ends } = dialect['window-ends']
-  const bound = bounds[dialect['window-key'].answer]
+  if (start <= end) return windowFrom(start, end, dialect)
+  const reversed = {
+    nothing: () => false,
+    refused: 'refused',
+    swapped: windowFrom(end, start, dialect),
+  } as const
+  return reversed[dialect['window-reversed'].answer]
+}
+
+/** The tasks of which the moment that counts lies between two others; an end that is not given is open. */
+function windowFrom(start: number | undefined, end: number | undefined, dialect: Dialect): Condition {
+  const { startBelongs, endBelongs } = belonging[dialect['window-ends'].answer]
+  const momentOfTask = boundedBy[dialect['window-key'].answer]
   return (task) => {
-    const moment = bound(task)
+    const moment = momentOfTask(task)
     if (moment === undefined) return false
-    const begun = ends === 'neither' ? moment > from : moment >= from
-    return begun && (ends === 'both' ? moment <= to : moment < to)
+    const hasBegun = start === undefined || moment > start || (startBelongs && moment === start)
+    const isOver = end !== undefined && (moment > end || (!endBelongs && moment === end))
+    return hasBegun && !isOver
   }
 }
 
-const bounds: Readonly<Record<Dialect['window-key']['answer'], (task: Task) => number | undefined>> = {
-  created: ({ createdAt }) => momentOf(createdAt),
-  updated: ({ updatedAt }) => momentOf(updatedAt),
-  due: ({ dueDate }) => dueDate ?? undefined,
+/** Which ends belong to a window themselves. */
+const belonging: Readonly<
+  Record<Dialect['window-ends']['answer'], { startBelongs: boolean; endBelongs: boolean }>
+> = {
+  both: { startBelongs: true, endBelongs: true },
+  'start-only': { startBelongs: true, endBelongs: false },
+  neither: { startBelongs: false, endBelongs: false },
+}
+
+/** The moment of a task that a window bounds. */
+const boundedBy: Readonly<Record<Dialect['window-key']['answer'], (task: Task) => number | undefined>> = {
+  created: (task) => momentOf(task.createdAt),
+  updated: (task) => momentOf(task.updatedAt),
+  due: (task) => task.dueDate ?? undefined,
 }
 
 /** The tasks that the filter `dueDate` finds. */
 export function dueDateCondition(wanted: string, { dialect, offset }: SearchCase): Expected {
   if (!isTaken(wanted, dialect)) return 'refused'
-  const moment = Date.parse(wanted)
-  const { answer } = dialect['due-date-precision']
-  if (answer === 'millisecond') return ({ dueDate }) => dueDate === moment
-  const zone = answer === 'callers-day' ? offset : 0
-  return ({ dueDate }) => typeof dueDate === 'number' && dayOf(dueDate, zone) === dayOf(moment, zone)
+  const moment = momentOf(wanted)
+  const agrees = {
+    millisecond: (due: number) => due === moment,
+    'utc-day': (due: number) => moment !== undefined && isSameDay(due, moment, 0),
+    'callers-day': (due: number) => moment !== undefined && isSameDay(due, moment, offset),
+  }[dialect['due-date-precision'].answer]
+  return ({ dueDate }) => typeof dueDate === 'number' && agrees(dueDate)
 }
 
 /** The tasks that the filter `ETAlist` finds; no condition when the dialect ignores it. */
@@ -68,29 +87,45 @@ export function etaListCondition(
   { dialect, now, offset }: SearchCase,
 ): Expected | undefined {
   if (dialect['eta-list-values'].answer === 'ignored') return undefined
-  if (values.some((value) => !['overdue', 'dueToday', 'upcoming'].includes(value))) return 'refused'
-  const zone = dialect['eta-list-day'].answer === 'callers' ? offset : 0
+  if (!values.every(isBucket)) return 'refused'
+  const zone = dialect['eta-list-day'].answer === 'utc' ? 0 : offset
+  const onlyOpen = dialect['eta-list-resolved'].answer === 'left-out'
   return ({ dueDate, status }) => {
-    if (dialect['eta-list-resolved'].answer === 'left-out' && isDone(status?.statusCategory)) return false
-    if (typeof dueDate !== 'number')
-      return dialect['eta-list-without-due'].answer === 'upcoming' && values.includes('upcoming')
-    const today = dayOf(now, zone)
-    const isIn: Readonly<Record<string, boolean>> = {
-      overdue: dueDate < now,
-      dueToday: dayOf(dueDate, zone) === today,
-      upcoming: dayOf(dueDate, zone) > today,
-    }
-    return anyOrEvery(dialect, values, (value) => isIn[value] === true)
+    if (onlyOpen && isDone(status?.statusCategory)) return false
+    const isIn: Readonly<Record<Bucket, boolean>> =
+      typeof dueDate === 'number'
+        ? {
+            overdue: dueDate < now,
+            dueToday: isSameDay(dueDate, now, zone),
+            upcoming: dueDate > now && !isSameDay(dueDate, now, zone),
+          }
+        : {
+            overdue: false,
+            dueToday: false,
+            upcoming: dialect['eta-list-without-due'].answer === 'upcoming',
+          }
+    return anyOrEvery(dialect, values.filter(isBucket), (value) => isIn[value])
   }
+}
+
+const buckets = ['overdue', 'dueToday', 'upcoming'] as const
+type Bucket = (typeof buckets)[number]
+
+function isBucket(value: string): value is Bucket {
+  return buckets.some((bucket) => bucket === value)
+}
+
+function isSameDay(one: number, other: number, offset: number): boolean {
+  return dayOf(one, offset) === dayOf(other, offset)
 }
 
 /** The number of the day of a moment, for a caller so many minutes west of Greenwich. */
 export function dayOf(moment: number, offset: number): number {
-  return Math.floor((moment - offset * minute) / day)
+  return new Date(moment - offset * minute).setUTCHours(0, 0, 0, 0) / day
 }
 
-/** A date as epoch milliseconds. */
+/** A date as epoch milliseconds; nothing when it is none. */
 export function momentOf(text: string | undefined): number | undefined {
-  const moment = Date.parse(text ?? '')
+  const moment = text === undefined ? Number.NaN : new Date(text).getTime()
   return Number.isNaN(moment) ? undefined : moment
 }

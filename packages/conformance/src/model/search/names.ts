@@ -2,60 +2,77 @@ import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../../check/task.ts'
 import { anyOrEvery } from './combine.ts'
 import { remembered } from './remembered.ts'
-import type { Expected, SearchCase } from './search-case.ts'
+import type { Condition, Expected, SearchCase } from './search-case.ts'
 
-/** A name without regard to case and to what parts its words. */
+/** A name as a host reads it that minds neither case nor what parts its words. */
 export const foldName = remembered((text) =>
   text
     .toLowerCase()
-    .replaceAll(/[\s_-]+/gu, ' ')
-    .trim(),
+    .split(/[\s_-]+/u)
+    .filter((word) => word !== '')
+    .join(' '),
 )
 
-/** How a name is made alike before it is compared. */
-const folds: Readonly<Record<Dialect['status-matching']['answer'], (text: string) => string>> = {
-  exact: (text) => text,
-  'ignoring-case': (text) => text.toLowerCase(),
-  'ignoring-separators': foldName,
+const lowered = remembered((text) => text.toLowerCase())
+
+/** Whether two names are the same to a host. */
+type Sameness = (one: string, other: string) => boolean
+
+const samenesses: Readonly<Record<Dialect['status-matching']['answer'], Sameness>> = {
+  exact: (one, other) => one === other,
+  'ignoring-case': (one, other) => lowered(one) === lowered(other),
+  'ignoring-separators': (one, other) => foldName(one) === foldName(other),
+}
+
+/** What a status or priority may be called in a search. */
+type Callings<Named> = (named: Named) => readonly (string | undefined)[]
+
+const statusCallings: Readonly<
+  Record<Dialect['status-key']['answer'], Callings<NonNullable<Task['status']>>>
+> = {
+  name: ({ name }) => [name],
+  'name-or-id': ({ name, _id }) => [name, _id],
+  'name-or-category': ({ name, statusCategory }) => [name, statusCategory],
+  category: ({ statusCategory }) => [statusCategory],
+}
+
+const priorityCallings: Readonly<
+  Record<Dialect['priority-key']['answer'], Callings<NonNullable<Task['priority']>>>
+> = {
+  name: ({ name }) => [name],
+  'name-or-id': ({ name, _id }) => [name, _id],
 }
 
 /** The tasks that the filter `status` finds; no condition when it counts as not sent. */
-export function statusCondition(
-  values: readonly string[],
-  { dialect, tasks }: SearchCase,
-): Expected | undefined {
-  const by = dialect['status-key'].answer
-  const held = ({ status }: Task) => [
-    by === 'category' ? undefined : status?.name,
-    by === 'name-or-id' ? status?._id : undefined,
-    by === 'category' || by === 'name-or-category' ? status?.statusCategory : undefined,
-  ]
-  return namedCondition(values, held, folds[dialect['status-matching'].answer], { dialect, tasks })
+export function statusCondition(values: readonly string[], search: SearchCase): Expected | undefined {
+  const { dialect } = search
+  const callings = statusCallings[dialect['status-key'].answer]
+  const isSame = samenesses[dialect['status-matching'].answer]
+  return calledSo(values, search, ({ status }) => (status ? callings(status) : []), isSame)
 }
 
 /** The tasks that the filter `priority` finds; no condition when it counts as not sent. */
-export function priorityCondition(
-  values: readonly string[],
-  { dialect, tasks }: SearchCase,
-): Expected | undefined {
-  const held = ({ priority }: Task) => [
-    priority?.name,
-    dialect['priority-key'].answer === 'name-or-id' ? priority?._id : undefined,
-  ]
-  return namedCondition(values, held, folds[dialect['priority-matching'].answer], { dialect, tasks })
+export function priorityCondition(values: readonly string[], search: SearchCase): Expected | undefined {
+  const { dialect } = search
+  const callings = priorityCallings[dialect['priority-key'].answer]
+  const isSame = samenesses[dialect['priority-matching'].answer]
+  return calledSo(values, search, ({ priority }) => (priority ? callings(priority) : []), isSame)
 }
 
-function namedCondition(
+/** The tasks that are called as a search says; what is done with a name that no task has is a question of its own. */
+function calledSo(
   values: readonly string[],
-  heldBy: (task: Task) => readonly (string | undefined)[],
-  fold: (text: string) => string,
-  { dialect, tasks }: Pick<SearchCase, 'dialect' | 'tasks'>,
+  { dialect, tasks }: SearchCase,
+  callingsOf: (task: Task) => readonly (string | undefined)[],
+  isSame: Sameness,
 ): Expected | undefined {
-  const has = (task: Task, value: string) =>
-    heldBy(task).some((text) => text !== undefined && fold(text) === fold(value))
+  const isCalled = (value: string): Condition => {
+    return (task) => callingsOf(task).some((calling) => calling !== undefined && isSame(calling, value))
+  }
+  const each = values.map(isCalled)
   const { answer } = dialect['unknown-name']
-  const known =
-    answer === 'nothing' ? values : values.filter((value) => tasks.some((task) => has(task, value)))
-  if (answer === 'refused' && known.length < values.length) return 'refused'
-  return known.length === 0 ? undefined : (task) => anyOrEvery(dialect, known, (value) => has(task, value))
+  if (answer === 'nothing') return (task) => anyOrEvery(dialect, each, (isMet) => isMet(task))
+  const borne = each.filter((isMet) => tasks.some(isMet))
+  if (answer === 'refused' && borne.length !== each.length) return 'refused'
+  return borne.length === 0 ? undefined : (task) => anyOrEvery(dialect, borne, (isMet) => isMet(task))
 }
