@@ -3,10 +3,12 @@ import { expectedOf } from '../model/search/expected.ts'
 import { pageScopeOf } from '../model/search/page-scope.ts'
 import { scopeOf } from '../model/search/scope.ts'
 import type { SearchBody } from '../model/search/search-case.ts'
+import { mayBodyBeRefused } from './body-may-be-refused.ts'
 import type { Law } from './law.ts'
 
 /** Whether some possible answers let a host refuse a search that is valid by the contract, as far as its body tells. */
 export function mayBeRefused(law: Law, body: SearchBody, subject: string | undefined): boolean {
+  if (mayBodyBeRefused(law, body)) return true
   const scope: QuestionId[] = [
     ...scopeOf({ filter: body, subject: subject ?? null }, []),
     ...pageScopeOf(body, 0),

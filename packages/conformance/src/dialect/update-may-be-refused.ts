@@ -1,8 +1,8 @@
-import type { QuestionId } from '@case-management/contract/questions'
 import { expectedUpdate } from '../model/update/expected-update.ts'
 import { scopeOfUpdate } from '../model/update/scope-of-update.ts'
 import type { JsonObject } from '../projection/json.ts'
 import type { Law } from './law.ts'
+import { mayBodyBeRefused } from './body-may-be-refused.ts'
 
 /**
  * Whether the host may refuse an update that is valid by the contract, by what is still possible.
@@ -17,20 +17,5 @@ export function mayUpdateBeRefused(law: Law, before: JsonObject, body: JsonObjec
       (dialect) =>
         expectedUpdate({ dialect, before, body, entries: { status: [], priority: [] } }) === 'refused',
     )
-  return (
-    refuses ||
-    isTooLarge(law, 'largest-body', JSON.stringify(body).length) ||
-    isTooLarge(law, 'deepest-body', depthOf(body))
-  )
-}
-
-function isTooLarge(law: Law, id: QuestionId & ('largest-body' | 'deepest-body'), size: number): boolean {
-  return law
-    .answersTo(id)
-    .some(({ answer, value }) => answer === 'refused' && typeof value === 'number' && value < size)
-}
-
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf))
+  return refuses || mayBodyBeRefused(law, body)
 }
