@@ -65,7 +65,8 @@ export function otherForms(update: SchemaNode, task: Task | JsonObject, keys: re
     if (!keys.includes(key)) continue
     const value = record[recordKey(key)]
     const other = isNothing(value) ? otherNothing(node, value) : permitted(node, value ?? null)
-    if (other !== undefined) body[key] = other
+    // One form that no update takes would have the others refused too.
+    if (other !== undefined && isTaken(key, other)) body[key] = other
   }
   return body
 }
