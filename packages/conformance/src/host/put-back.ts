@@ -14,7 +14,7 @@ import { buildRequest } from './build-request.ts'
 import { isRefusal } from './is-refusal.ts'
 import { movedBeside, notRestored } from './not-restored.ts'
 import { readStream } from './read-stream.ts'
-import { otherForms, restoration } from './restoration.ts'
+import { otherForms, restoration, withTogether } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
 
 const update = schemaNode(requestSchemaPointer('updateTask'))
@@ -109,7 +109,10 @@ async function sendBack(
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)
   if (typeof record === 'string')
-    return { problem: record, keys: isRefusal(exchange.response?.status ?? 0) ? ownKeys(body) : [] }
+    return {
+      problem: record,
+      keys: isRefusal(exchange.response?.status ?? 0) ? [...withTogether(ownKeys(body))] : [],
+    }
   context.ledger.look({ ...record, _id: task._id })
   noteState(context, record)
   const different = notRestored(update, task, record, keys, { lossy: isLoopback(context.target.url) })
