@@ -11,6 +11,7 @@ import type { Mask } from './host/mask.ts'
 import { createJournal } from './host/journal.ts'
 import { journalFolder } from './host/journal-folder.ts'
 import { inProcess, type Network } from './host/network.ts'
+import { readStream } from './host/read-stream.ts'
 import { proxySecrets } from './host/proxy.ts'
 import type { Target } from './host/target.ts'
 import type { TlsFiles } from './host/tls-files.ts'
@@ -70,7 +71,8 @@ export function contextOf(
   const interval = 1000 / rateOf(options)
   const folder = journalFolder({ ...options, url: target.url, inProcess: network === undefined })
   const waits = local ? patience.loopback : patience.elsewhere
-  return {
+  const context: RunContext = {
+    readStream: () => readStream(context),
     ...signingOf(options),
     token: tokenSource(credentials, clock.now),
     credentials,
@@ -95,4 +97,5 @@ export function contextOf(
     patience: waits,
     requestLimit: longestSend(interval, timeLimit, waits),
   }
+  return context
 }

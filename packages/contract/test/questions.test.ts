@@ -72,7 +72,13 @@ describe('the reader of a dialect file', () => {
     )
     const files = [
       ...answers.map(dialect),
-      ...[null, [], 'text', {}, { contract: '1.1.0' }, { answers: {} }, { contract: 1, answers: {} }],
+      null,
+      [],
+      'text',
+      {},
+      { contract: '1.1.0' },
+      { answers: {} },
+      { contract: 1, answers: {} },
       { ...dialect({}), $schema: 'https://example.com/dialect.schema.json' },
       { ...dialect({}), $schema: 1 },
       { ...dialect({}), name: 'tenant' },

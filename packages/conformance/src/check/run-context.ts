@@ -56,6 +56,8 @@ export interface RunContext {
   notBefore?: number
   /** How long searches were seen to take until they showed an update, in milliseconds. Default at once. */
   settling?: number
+  /** Reads the stream as it is now, whatever the host makes of pages. */
+  readStream?: () => Promise<Corpus>
   /** The record that an update was answered with last that changed something. */
   changed?: JsonObject
   /** How much may still be sent; absent without a limit. */

@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { readStream } from '../host/read-stream.ts'
 import { changedKeys } from '../laws/compare-records.ts'
 import type { JsonObject } from '../projection/json.ts'
 import type { RunContext } from './run-context.ts'
@@ -16,8 +15,8 @@ export async function settled(context: RunContext): Promise<void> {
   if (updatedAt === undefined) return
   const [only, ...others] = law.answersTo('read-after-write')
   const told = others.length === 0 && typeof only?.value === 'number' ? only.value : undefined
-  if (others.length > 0 && context.settling === undefined && changed !== undefined)
-    context.settling = await delaySeen(context, changed, updatedAt)
+  if (others.length > 0 && changed !== undefined)
+    context.settling ??= await delaySeen(context, changed, updatedAt)
   const delay = told ?? (context.settling ?? 0) * margin
   const left = updatedAt + delay - Date.now()
   if (delay > 0 && left > 0) await wait(left, undefined, { signal })
@@ -26,7 +25,7 @@ export async function settled(context: RunContext): Promise<void> {
 /** How long searches take to show a record as its update was answered, in milliseconds; 0 when the first one does, or none. */
 async function delaySeen(context: RunContext, changed: JsonObject, updatedAt: number): Promise<number> {
   for (let pause = 100; Date.now() - updatedAt < longestDelay; pause *= 2) {
-    const { tasks } = await readStream(context)
+    const { tasks = [] } = (await context.readStream?.()) ?? {}
     // It may show the stream as it was before.
     context.corpus = undefined
     const shown = tasks.find(({ _id }) => _id === changed['_id'])

@@ -9,19 +9,27 @@ type Field = NonNullable<Task['fields']>[number]
 export function customFieldsCondition(pairs: readonly Pair[], { dialect }: SearchCase): Expected | undefined {
   if (dialect['custom-fields-form'].answer === 'ignored') return undefined
   if (dialect['custom-fields-null'].answer === 'refused' && pairs.some(asksForNothing)) return 'refused'
-  return ({ fields = [] }) => {
-    const met = pairs.filter((pair) => fields.some((field) => isMetBy(field, pair, dialect)))
-    switch (dialect['custom-fields-together'].answer) {
-      case 'any':
-        return met.length > 0
-      case 'every':
-        return met.length === pairs.length
-      case 'every-field': {
-        const named = new Set(met.map(nameOf))
-        return pairs.every((pair) => named.has(nameOf(pair)))
-      }
-    }
-  }
+  const areEnough = enough[dialect['custom-fields-together'].answer]
+  return ({ fields = [] }) =>
+    areEnough(
+      pairs.filter((pair) => fields.some((field) => isMetBy(field, pair, dialect))),
+      pairs,
+    )
+}
+
+/** Whether the pairs that a task meets are enough of those that were sent. */
+const enough: Readonly<
+  Record<
+    Dialect['custom-fields-together']['answer'],
+    (met: readonly Pair[], sent: readonly Pair[]) => boolean
+  >
+> = {
+  any: (met) => met.length > 0,
+  every: (met, sent) => met.length === sent.length,
+  'every-field': (met, sent) => {
+    const named = new Set(met.map(nameOf))
+    return sent.every((pair) => named.has(nameOf(pair)))
+  },
 }
 
 /** A field and a pair name each other whatever the case; a field without `lname` goes by the name that it shows. */
