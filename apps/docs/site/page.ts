@@ -77,6 +77,7 @@ function mainOf(parts: PageParts, root: string, layout: Layout): string {
     return `<div class="redoc" id="content">
 <div class="text start">${above(parts)}</div>
 ${main}
+<div class="text end">${steps(root, path)}</div>
 </div>`
   return `<main class="text ${layout}" id="content">
 ${above(parts)}
