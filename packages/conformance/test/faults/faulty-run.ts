@@ -1,3 +1,4 @@
+import type { Dialect } from '@case-management/contract/questions'
 import { runConformance, type CheckResult, type ConformanceOptions, type RunReport } from '../../src/index.ts'
 import { seedOf } from '../../src/check/for-all.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from '../support/honest-sandbox.ts'
@@ -19,9 +20,17 @@ export interface Verdict {
   others: CheckResult[]
 }
 
-/** Runs the suite, strict, against an honest host with one fault. The examples and workflows need a network address. */
-export async function faultyRun(fault: Fault, options: Partial<ConformanceOptions> = {}): Promise<RunReport> {
-  const sandbox = await honestSandbox()
+/**
+ * Runs the suite, strict, against an honest host with one fault. The examples and workflows need a network address.
+ *
+ * @param behaviour - how the host answers the open questions; by default as the contract does.
+ */
+export async function faultyRun(
+  fault: Fault,
+  options: Partial<ConformanceOptions> = {},
+  behaviour?: Dialect,
+): Promise<RunReport> {
+  const sandbox = await honestSandbox({ dialect: behaviour })
   const host = fault.break((request) => sandbox.fetch(request))
   try {
     return await runConformance({
