@@ -35,7 +35,7 @@ test.each([
   [
     'an answer for another contract',
     dialect({}, '2.0.0'),
-    /is for contract 2\.0\.0, and this is .*: probe the host again\.$/u,
+    /is for contract 2\.0\.0, and this is .*; probe the host again\.$/u,
   ],
 ])('a file with %s is one line that names it', async (_, text, message) => {
   const error: unknown = await readDialect(await fileWith(text)).catch((reason: unknown) => reason)
