@@ -1,3 +1,4 @@
+import type { Dialect } from '@case-management/contract/questions'
 import { describe, expect, it } from 'vitest'
 import { answerText } from '../src/probe/answer-text.ts'
 import { dialectRun } from './support/dialect-run.ts'
@@ -31,4 +32,23 @@ describe('a run by a dialect', () => {
     expect(failed).toMatchObject({ outcome: 'failed', basis: { questions: ['status-matching'] } })
     expect(failed?.messages.join()).toContain('the host now answers `exact` to status-matching')
   })
+
+  it.each([
+    ['laws/getTasks/pages/beyond-the-end', { id: 'skip-beyond-end', answer: { answer: 'refused' } }],
+    [
+      'laws/getTasks/filters/status/any-of',
+      { id: 'largest-body', answer: { answer: 'refused', value: 1024 } },
+    ],
+  ] as const)(
+    'takes in %s a search that the host refuses by its own answer, and only there',
+    async (id, each) => {
+      const behaviour = dialectOf(each)
+      const outcomeBy = async (dialect: Dialect) => {
+        const { checks } = await dialectRun(behaviour, { only: [id], dialect })
+        return checks.find((check) => check.id === id)?.outcome
+      }
+      expect(await outcomeBy(behaviour)).toBe('passed')
+      expect(await outcomeBy(dialectOf())).toBe('failed')
+    },
+  )
 })

@@ -1,18 +1,22 @@
 import type { Dialect } from '@case-management/contract/questions'
+import { parseBody, type Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
-import type { Observed } from '../dialect/law.ts'
+import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
+import type { Law, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import type { RequestChanges } from '../host/build-request.ts'
 import { hostNow } from '../host/host-clock.ts'
+import { placeOf } from '../model/search/page.ts'
 import { pageScopeOf } from '../model/search/page-scope.ts'
 import { scopeOf } from '../model/search/scope.ts'
 import { steadily } from '../movement/steadily.ts'
+import { isObject } from '../projection/json.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
 import { readCorpus } from './read-corpus.ts'
-import { readPage, type PageOrRefusal } from './read-page.ts'
+import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
 import { pageDifferences, walkDifferences } from './search-differences.ts'
 import { expectedOf, type Expected } from './search-model.ts'
@@ -84,15 +88,12 @@ export async function expectPage(
   })
 }
 
-function faultsOfRefusal(
-  answer: NonNullable<PageOrRefusal['refusal']>,
-  body: TaskFilter,
-): Pick<Seen, 'observed' | 'faultsOf' | 'refused'> {
+function faultsOfRefusal(answer: Answer, body: TaskFilter): Pick<Seen, 'observed' | 'faultsOf' | 'refusal'> {
   return {
-    refused: true,
+    refusal: answer,
     observed: refusalSeen(answer),
     faultsOf: (expected, dialect) =>
-      expected === 'refused'
+      expected === 'refused' || placeOf(body, expected.tasks.length, dialect) === 'refused'
         ? refusalFaults(answer, body, dialect)
         : [unexpected('refused', body, answer.status)],
   }
@@ -104,7 +105,8 @@ interface Seen {
   /** How many tasks it finds. */
   total: number
   observed: Observed
-  refused?: boolean
+  /** What was answered, when that is a refusal. */
+  refusal?: Answer
   /** What is wrong with the answer, by what a host of a dialect is expected to do. */
   faultsOf: (expected: Expected | 'refused', dialect: Dialect) => Fault[]
 }
@@ -125,11 +127,12 @@ async function expectNone(
       ...new Set([
         ...scopeOf({ filter: search, subject, ordered: true }, corpus.tasks),
         ...pageScopeOf(seen.body, seen.total),
-        ...(seen.refused === true ? (['broken-schema', 'skip-beyond-end'] as const) : []),
+        ...(seen.refusal ? (['broken-schema', 'skip-beyond-end'] as const) : []),
       ]),
     ]
+    const isForSize = seen.refusal !== undefined && isRefusedForSize(law, seen.refusal)
     const faultsIn = (state: Corpus, dialect: Dialect) =>
-      seen.faultsOf(expectedOf(state, search, caller, dialect), dialect)
+      isForSize ? [] : seen.faultsOf(expectedOf(state, search, caller, dialect), dialect)
     // Where others are at work the records may be older than the answer, and rule out what is right.
     const learns = attempt.context.restless !== true
     const judgement = law.judge(scope, (dialect) => faultsIn(corpus, dialect), seen.observed, learns)
@@ -142,6 +145,12 @@ async function expectNone(
         false,
       ).faults.length === 0
   })
+}
+
+/** Whether the host may have refused what was sent for its size or depth, of which no answer says the status. */
+function isRefusedForSize(law: Law, { exchange }: Answer): boolean {
+  const sent = parseBody(exchange.request.body)
+  return isObject(sent) && mayBodyBeRefused(law, sent)
 }
 
 /** Who asks, by the token and headers of the run unless the request has others. */
