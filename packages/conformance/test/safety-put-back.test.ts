@@ -1,3 +1,4 @@
+import { operations } from '@case-management/contract'
 import { demo } from '@case-management/sandbox'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLedger } from '../src/host/write-ledger.ts'
@@ -143,6 +144,28 @@ describe('what was written', () => {
     expect(refused).toBeGreaterThan(1)
     expect(report.problems).toEqual([])
   })
+
+  it.each([
+    ['alone', ['laws/updateTask/update/account-stays']],
+    ['beside others', ['laws/updateTask/update/account-stays', 'laws/updateTask/update/activityIds']],
+  ])(
+    'is put back without the keys that only the server sets where the host refuses these, sent %s',
+    async (_how, only) => {
+      const managed = new Set<string>(operations.updateTask.serverManaged)
+      let refused = 0
+      const { problems } = await liveRun(
+        ({ operation, body }, honest) => {
+          const isRefused =
+            operation === 'updateTask' && Object.keys(body ?? {}).some((key) => managed.has(key))
+          if (isRefused) refused++
+          return isRefused ? json({ errors: [{ code: 4001, msg: 'Not yours to set' }] }, 412) : honest()
+        },
+        { only, target: { ...sandboxTarget(), writable: true, taskIds: [taskId] } },
+      )
+      expect(refused).toBeGreaterThan(1)
+      expect(problems).toEqual([])
+    },
+  )
 
   it('is put back by one request at the end when the host asks for too long a wait', async () => {
     let updates = 0

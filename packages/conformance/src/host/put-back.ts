@@ -68,7 +68,7 @@ function escaped(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`
 }
 
-/** Sends what makes a task again what it was. @returns why the answer does not show it so. */
+/** Sends what makes a task again what it was, where that fails in other forms too. @returns why the answer does not show it so. */
 async function restore(
   context: RunContext,
   written: WrittenTask,
@@ -80,18 +80,36 @@ async function restore(
   // A host that asked for a long wait is asked only once, and not patiently.
   const once = last && context.rateLimited !== undefined
   const first = await sendBack(context, written, body, once)
-  if (first === undefined || first.keys.length === 0 || once) return first?.problem
-  const other = otherForms(update, written.task, first.keys)
+  if (first === undefined || once) return first?.problem
+  const second = first.isRefused ? await sendOwnPart(context, written, body, first) : first
+  if (second === undefined) return undefined
+  const other = otherForms(update, written.task, second.keys)
   if (Object.keys(other).length === 0) return first.problem
-  const second = await sendBack(context, written, other, false)
+  const third = await sendBack(context, written, other, false)
   // What the host said to the forms of the contract is what a person has to know.
-  return second && first.problem
+  return third && first.problem
+}
+
+/** Sends a refused update again without the keys that only the server sets, because the host may refuse those. */
+async function sendOwnPart(
+  context: RunContext,
+  written: WrittenTask,
+  body: JsonObject,
+  refused: NotBack,
+): Promise<NotBack | undefined> {
+  const own = ownPart(body)
+  const size = Object.keys(own).length
+  // A host that refuses those keys has not set them either, as a search will show.
+  if (size === 0) return undefined
+  return size < Object.keys(body).length ? sendBack(context, written, own, false) : refused
 }
 
 /** Why a task is not as before, and the keys that other forms of nothing may yet put back. */
 interface NotBack {
   problem: string
   keys: readonly string[]
+  /** Whether the host refused the update, and did not only make something else of it. */
+  isRefused: boolean
 }
 
 async function sendBack(
@@ -108,21 +126,23 @@ async function sendBack(
   const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)
-  if (typeof record === 'string')
-    return {
-      problem: record,
-      keys: isRefusal(exchange.response?.status ?? 0) ? [...withTogether(ownKeys(body))] : [],
-    }
+  if (typeof record === 'string') {
+    const isRefused = isRefusal(exchange.response?.status ?? 0)
+    const left = isRefused ? [...withTogether(Object.keys(ownPart(body)))] : []
+    return { problem: record, keys: left, isRefused }
+  }
   context.ledger.look({ ...record, _id: task._id })
   noteState(context, record)
   const different = notRestored(update, task, record, keys, { lossy: isLoopback(context.target.url) })
-  return different.length === 0 ? undefined : { problem: notAsBefore(different), keys: different }
+  return different.length === 0
+    ? undefined
+    : { problem: notAsBefore(different), keys: different, isRefused: false }
 }
 
-/** The keys of an update that a caller sets: a host may refuse the others. */
-function ownKeys(body: JsonObject): string[] {
+/** What a caller sets of an update: a host may refuse the rest. */
+function ownPart(body: JsonObject): JsonObject {
   const managed: readonly string[] = operations.updateTask.serverManaged
-  return Object.keys(body).filter((key) => !managed.includes(key))
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !managed.includes(key)))
 }
 
 /** The record that an update answers with, or why there is none. */
