@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { changedKeys } from '../laws/compare-records.ts'
+import type { Law } from '../dialect/law.ts'
 import type { JsonObject } from '../projection/json.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -13,13 +14,18 @@ const longestDelay = 10_000
 export async function settled(context: RunContext): Promise<void> {
   const { law, updatedAt, changed, signal } = context
   if (updatedAt === undefined) return
-  const [only, ...others] = law.answersTo('read-after-write')
-  const told = others.length === 0 && typeof only?.value === 'number' ? only.value : undefined
-  if (others.length > 0 && changed !== undefined)
+  const told = toldDelay(law)
+  if (law.answersTo('read-after-write').length > 1 && changed !== undefined)
     context.settling ??= await delaySeen(context, changed, updatedAt)
   const delay = told ?? (context.settling ?? 0) * margin
   const left = updatedAt + delay - Date.now()
   if (delay > 0 && left > 0) await wait(left, undefined, { signal })
+}
+
+/** After how many milliseconds searches show an update, where the law says it. */
+export function toldDelay(law: Law): number | undefined {
+  const [only, ...others] = law.answersTo('read-after-write')
+  return others.length === 0 && typeof only?.value === 'number' ? only.value : undefined
 }
 
 /** How long searches take to show a record as its update was answered, in milliseconds; 0 when the first one does, or none. */

@@ -6,6 +6,7 @@ import { noteState } from '../check/last-states.ts'
 import type { Task } from '../check/task.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
+import { toldDelay } from '../check/settled.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
 import { schemaNode } from '../projection/schema-node.ts'
@@ -169,7 +170,9 @@ async function readAgain(
 ): Promise<(written: WrittenTask) => string | undefined> {
   // A host that asked for a long wait is asked for no page, and a run that was ended so does not conform.
   if (context.rateLimited !== undefined) return () => undefined
-  const { settling } = context
+  const { settling, law } = context
+  const told = toldDelay(law)
+  if (told !== undefined) await wait(told)
   const reads = settling === undefined ? 1 : mostReads
   try {
     let problemOf = await readOnce(context, beside)
