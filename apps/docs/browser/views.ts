@@ -11,7 +11,7 @@ export interface View {
 }
 
 /** The first view of the reference. */
-export const overview: View = { path: 'reference.html', ready: 'Calling the API' }
+const overview: View = { path: 'reference.html', ready: 'Calling the API' }
 
 /** Each operation in the reference. */
 export const operationViews: View[] = Object.values(operations).map(({ id }) => ({
@@ -20,7 +20,7 @@ export const operationViews: View[] = Object.values(operations).map(({ id }) => 
 }))
 
 /** Every page of text. */
-export const textViews: View[] = sitePages.filter(({ path }) => path !== overview.path)
+const textViews: View[] = sitePages.filter(({ path }) => path !== overview.path)
 
 /** Everything that a reader can open. */
 export const everyView = [overview, ...operationViews, ...textViews]
@@ -38,4 +38,18 @@ export async function untilDrawn(page: Page, ready: View['ready']): Promise<void
   }
   await page.getByRole('heading', { name: ready }).first().waitFor()
   await page.waitForLoadState('networkidle')
+  await untilHeightStays(page)
+}
+
+/** Waits until ten pictures in a row are of the same height: Redoc draws part after part, also when nothing loads. */
+async function untilHeightStays(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const root = document.documentElement
+    let height = root.scrollHeight
+    for (let same = 0; same < 10; same += 1) {
+      await new Promise(requestAnimationFrame)
+      if (root.scrollHeight !== height) same = -1
+      height = root.scrollHeight
+    }
+  })
 }

@@ -16,9 +16,9 @@ export const foldName = remembered((text) =>
 const lowered = remembered((text) => text.toLowerCase())
 
 /** Whether two names are the same to a host. */
-type Sameness = (one: string, other: string) => boolean
+type Comparison = (one: string, other: string) => boolean
 
-const samenesses: Readonly<Record<Dialect['status-matching']['answer'], Sameness>> = {
+const comparisons: Readonly<Record<Dialect['status-matching']['answer'], Comparison>> = {
   exact: (one, other) => one === other,
   'ignoring-case': (one, other) => lowered(one) === lowered(other),
   'ignoring-separators': (one, other) => foldName(one) === foldName(other),
@@ -47,7 +47,7 @@ const priorityCallings: Readonly<
 export function statusCondition(values: readonly string[], search: SearchCase): Expected | undefined {
   const { dialect } = search
   const callings = statusCallings[dialect['status-key'].answer]
-  const isSame = samenesses[dialect['status-matching'].answer]
+  const isSame = comparisons[dialect['status-matching'].answer]
   return calledSo(values, search, ({ status }) => (status ? callings(status) : []), isSame)
 }
 
@@ -55,7 +55,7 @@ export function statusCondition(values: readonly string[], search: SearchCase): 
 export function priorityCondition(values: readonly string[], search: SearchCase): Expected | undefined {
   const { dialect } = search
   const callings = priorityCallings[dialect['priority-key'].answer]
-  const isSame = samenesses[dialect['priority-matching'].answer]
+  const isSame = comparisons[dialect['priority-matching'].answer]
   return calledSo(values, search, ({ priority }) => (priority ? callings(priority) : []), isSame)
 }
 
@@ -64,7 +64,7 @@ function calledSo(
   values: readonly string[],
   { dialect, tasks }: SearchCase,
   callingsOf: (task: Task) => readonly (string | undefined)[],
-  isSame: Sameness,
+  isSame: Comparison,
 ): Expected | undefined {
   const isCalled = (value: string): Condition => {
     return (task) => callingsOf(task).some((calling) => calling !== undefined && isSame(calling, value))
