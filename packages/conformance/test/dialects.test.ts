@@ -59,4 +59,23 @@ describe('a run by a dialect', () => {
     expect(problems).toEqual([])
     expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
   })
+
+  it.each([
+    ['status/beyond-ascii', { id: 'status-matching', answer: { answer: 'exact' } }],
+    ['unresolved/stage-of-our-own', { id: 'unresolved-without-category', answer: { answer: 'left-out' } }],
+    ['searchText', { id: 'search-place', answer: { answer: 'words' } }],
+    ['agents', { id: 'people-names-case', answer: { answer: 'exact' } }],
+    ['customFields', { id: 'custom-fields-together', answer: { answer: 'every' } }],
+  ] as const)(
+    'finds a task again by %s as the host answers, and not as the contract does',
+    async (id, each) => {
+      const [behaviour, check] = [dialectOf(each), `laws/updateTask/found-again/${id}`]
+      const outcomeBy = async (dialect: Dialect) => {
+        const { checks } = await dialectRun(behaviour, { only: [check], dialect, writable: true })
+        return checks.find((result) => result.id === check)
+      }
+      expect(await outcomeBy(behaviour)).toMatchObject({ outcome: 'passed', messages: [] })
+      expect(await outcomeBy(dialectOf())).toMatchObject({ outcome: 'failed' })
+    },
+  )
 })

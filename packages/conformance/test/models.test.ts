@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { demo } from '@case-management/sandbox'
-import type { TaskUpdate } from '../src/check/check-session.ts'
+import type { TaskFilter, TaskUpdate } from '../src/check/check-session.ts'
 import type { Task } from '../src/check/task.ts'
 import { inCapitals, isFoldedAlike } from '../src/laws/fold.ts'
 import { compareTasks, expectedOf } from '../src/laws/search-model.ts'
 import { contractDialect } from '@case-management/contract/questions'
 import { pageDifferences, walkDifferences } from '../src/laws/search-differences.ts'
+import { moves } from '../src/phases/laws/moves.ts'
+import { expectedUpdate } from '../src/model/update/expected-update.ts'
+import { jsonOf } from '../src/projection/json.ts'
 import { orderUnder } from '../src/model/search/order.ts'
 import { updateDifferences } from '../src/laws/update-model.ts'
 import { records } from './support/records.ts'
@@ -78,6 +81,35 @@ describe('the model of a search', () => {
     const stranger = { ...whole, results: [{ ...task, _id: 'ti-0' }, ...expected.tasks.slice(1)] }
     expect(pageDifferences({ page: stranger, skip: 0, limit: 12 }, expected)[0]?.message).toContain('ti-0')
   })
+})
+
+/** The record that an update leaves by the answers of the contract. */
+function updated(record: Task, update: TaskUpdate): Task {
+  const [before, body] = [jsonOf(record), jsonOf(update)]
+  const expected = expectedUpdate({
+    dialect: contractDialect,
+    before,
+    body,
+    entries: { status: [], priority: [] },
+  })
+  if (expected === 'refused') throw new Error('The contract refuses the update.')
+  const wanted = [...expected.wanted].map(([key, [value]]) => [key, value])
+  return JSON.parse(JSON.stringify({ ...before, ...Object.fromEntries(wanted) }))
+}
+
+describe('an update that a search must follow', () => {
+  it.each(moves.map((move) => [`${move.id} ${move.form ?? ''}`.trim(), move] as const))(
+    'has searches that find the task, and others that do not, by the answers of the contract: %s',
+    (_name, { second, finds, misses }) => {
+      const moved = updated(task, second)
+      const isFound = (search: TaskFilter) => {
+        const expected = expectedOf({ tasks: [moved], complete: true }, search, caller, contractDialect)
+        return expected !== 'refused' && expected.tasks.length > 0
+      }
+      expect(finds.filter((search) => !isFound(search))).toEqual([])
+      expect(misses.filter(isFound)).toEqual([])
+    },
+  )
 })
 
 describe('the model of an update', () => {
