@@ -30,7 +30,7 @@ it('says why no answer came: nothing there, the other of IPv4 and IPv6, or a hos
   await host.fill(closedUrl)
   await fillInDemoAccess(page)
   await send(page)
-  await page.getByText(`Something answers at ${closedUrl}, and does not let pages from`).waitFor()
+  await page.getByText(`Something answers at ${closedUrl}, and this page may not read what it says`).waitFor()
   await page.getByText('(CORS)').waitFor()
 })
 

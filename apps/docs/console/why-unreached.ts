@@ -26,7 +26,7 @@ async function answers(url: string): Promise<boolean> {
 
 /**
  * Why a page got no answer from a host, and what to do about it. A browser does not say; it lets a page find out
- * whether anything is there, and what is there and cannot be read has not allowed this page to call it.
+ * whether anything is there, and what is there and cannot be read has most often not allowed this page to call it.
  *
  * @param host - as the client takes it.
  * @param page - where the page came from.
@@ -38,7 +38,7 @@ export async function whyUnreached(host: string, page: PageAddress, isThere = an
   if (page.protocol === 'https:' && isInsecure(host))
     return `This page came by https, and a browser lets no such page call ${url} by plain http (mixed content). Give the host a certificate, or serve these docs on your machine. ${elsewhere}`
   if (await isThere(url))
-    return `Something answers at ${url}, and does not let pages from ${page.origin} call it (CORS). It must answer OPTIONS and POST with Access-Control-Allow-Origin: ${page.origin}, and name ${headersToAllow()} in Access-Control-Allow-Headers. ${elsewhere}`
+    return `Something answers at ${url}, and this page may not read what it says: most often because it does not let pages from ${page.origin} call it (CORS). It must answer OPTIONS and POST with Access-Control-Allow-Origin: ${page.origin}, and name ${headersToAllow()} in Access-Control-Allow-Headers. If it does, it broke its answer off: its log says why. ${elsewhere}`
   const twin = twinOf(host)
   if (twin !== undefined && (await isThere(twin)))
     return `Nothing answers at ${url}, and something does at ${twin}: the server listens on only one of IPv4 and IPv6. Call it there.`

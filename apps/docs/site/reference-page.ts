@@ -19,7 +19,7 @@ export async function referencePage(): Promise<string> {
   return page({
     path: 'reference.html',
     title,
-    description: `${document.info.summary} The whole contract on one page, to unfold and to search.`,
+    description: `${document.info.summary} The whole contract, part by part, to unfold.`,
     layout: 'reference',
     head: `${redoc.head}\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
     forms: [
