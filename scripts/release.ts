@@ -1,7 +1,8 @@
 // `pnpm run release`: publishes each package whose version the registry does not have yet. `--dry-run` packs and checks only.
-import { mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { root } from './publishing/publishable.ts'
 import { publish } from './publishing/publish.ts'
 import { readPublisher, type Publisher } from './publishing/publisher.ts'
 import { pack, publishAs, stage } from './publishing/stage.ts'
@@ -17,6 +18,11 @@ try {
   const runsIn = process.env['GITHUB_REPOSITORY']
   if (runsIn !== undefined && runsIn !== publisher.repository)
     throw new Error(`This is ${runsIn}; only ${publisher.repository}, which publisher.json names, publishes.`)
+  const pending = globSync('.changeset/*.md', { cwd: root })
+  if (pending.length > 0 && option !== '--dry-run')
+    throw new Error(
+      `${pending.length} changesets wait, such as ${pending[0]}: raise the versions first (pnpm changeset version).`,
+    )
 } catch (error) {
   console.error(`release: ${error instanceof Error ? error.message : String(error)}`)
   process.exit(2)

@@ -2,14 +2,17 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { describe, expect, it, onTestFinished, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../../package.json' with { type: 'json' }
+import publisher from '../../publisher.json' with { type: 'json' }
+import { workspaceScope } from '../publishing/publisher.ts'
 
 const root = join(import.meta.dirname, '../..')
 const scripts: Record<string, string> = manifest.scripts
 
 interface Step {
+  if?: string
   uses?: string
   run?: string
   with?: Record<string, unknown>
@@ -63,6 +66,14 @@ function tasksOf(script: string): string[] {
   return Object.keys(tasks.tasks)
 }
 
+test('a release raises the versions while changesets wait, and publishes only when none does', () => {
+  const release = steps.filter(({ file }) => file.endsWith('/release.yml')).map(({ step }) => step)
+  const raise = release.find((step) => step.with?.['script'] === 'npm run ci:versions')
+  const publish = release.find(({ run }) => run === 'npm run ci:release')
+  expect(raise?.if).toBe("hashFiles('.changeset/*.md') != ''")
+  expect(publish?.if).toBe("hashFiles('.changeset/*.md') == ''")
+})
+
 describe.each(workflows)('$file', ({ text, workflow, jobs }) => {
   it('has no permission that its jobs do not ask for one by one, and a group in which runs wait for each other', () => {
     expect(workflow.permissions).toEqual({})
@@ -114,9 +125,12 @@ describe('the scripts that workflows run', () => {
     )
   })
 
-  test('ci:release refuses as long as nobody is named who publishes', () => {
+  test('ci:release refuses in another repository than the publisher has, and as long as nobody is named', () => {
+    // Of nobody, so that this test publishes nothing when a publisher is named.
+    vi.stubEnv('GITHUB_REPOSITORY', 'a-fork/of-it')
+    onTestFinished(() => void vi.unstubAllEnvs())
     const { status, stderr } = pnpm('ci:release')
-    expect(stderr).toMatch(/^release: publisher\.json does not say the repository: .*\n/m)
+    expect(stderr).toMatch(/^release: (?:publisher\.json does not say the |This is a-fork\/of-it; only )/m)
     expect(status).not.toBe(0)
   })
 
@@ -127,7 +141,7 @@ describe('the scripts that workflows run', () => {
     for (const file of files)
       expect(JSON.parse(readFileSync(join(root, file), 'utf8'))).toMatchObject({
         bomFormat: 'CycloneDX',
-        metadata: { component: { group: '@case-management' } },
+        metadata: { component: { group: publisher.scope ?? workspaceScope } },
       })
   })
 
