@@ -1,3 +1,10 @@
+/** Where a part of a name of code begins within a word. */
+const humps = String.raw`(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`
+const betweenParts = new RegExp(`_|${humps}`, 'u')
+
+/** Where words, and the parts of names of code, begin. */
+export const termStarts = new RegExp(String.raw`(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|${humps}`, 'gu')
+
 const partsOf = new Map<string, readonly string[]>()
 
 /**
@@ -8,7 +15,7 @@ export function termsOf(text: string): string[] {
   return (text.match(/[\p{L}\p{N}_]+/gu) ?? []).flatMap((word) => {
     const known = partsOf.get(word)
     if (known) return known
-    const parts = word.split(/_|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+    const parts = word.split(betweenParts)
     const terms = [...new Set(parts.length > 1 ? [word, ...parts] : [word])].filter(Boolean)
     partsOf.set(word, terms)
     return terms

@@ -12,6 +12,16 @@ it('an excerpt marks the words that were looked for, as far as they go', () => {
   )
 })
 
+it('an excerpt marks no word that says nothing, and no word in the middle of another', () => {
+  expect(shown('Often the rate of a limit, unlimited or strict; x-rate.', 'the limit of a rate')).toBe(
+    'Often the [rate] of a [limit], unlimited or strict; x-[rate].',
+  )
+})
+
+it('an excerpt marks a single letter where it is a word', () => {
+  expect(shown('In Java I must go on.', 'i go')).toBe('In Java [I] must [go] on.')
+})
+
 it('an excerpt of a long text begins a little before the first of the words, with a whole word', () => {
   const found = shown(`${'before '.repeat(40)}needle ${'after '.repeat(60)}`, 'needle')
   expect(found).toMatch(/^… (before ){1,6}\[needle\] (after )+.* …$/)
