@@ -10,6 +10,19 @@ const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const loadedBy = (page: Page) =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
 
+/** Holds a file back on its way to the page, until it is let go. */
+async function holdBack(page: Page, file: string): Promise<() => void> {
+  let letGo: (() => void) | undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(`**/${file}`, async (route) => {
+    await held
+    await route.continue()
+  })
+  return () => letGo?.()
+}
+
 describe('the search', () => {
   it('is nowhere loaded before it is opened, and then from the site alone', async () => {
     const { page, problems } = await open('guides/paging.html')
@@ -19,7 +32,7 @@ describe('the search', () => {
     await dialogOf(page).getByRole('combobox').fill('limit')
     await dialogOf(page).getByRole('option').first().waitFor()
     expect((await loadedBy(page)).filter((name) => name.includes('search')).toSorted()).toEqual(
-      ['search-dialog.css', 'search-index.json', 'search.js'].map((name) => `${url}${name}`),
+      ['search-index.json', 'search.js'].map((name) => `${url}${name}`),
     )
     expect(problems).toEqual([])
   })
@@ -72,6 +85,55 @@ describe('the search', () => {
     await page.keyboard.press('Escape')
     await dialogOf(page).waitFor({ state: 'hidden' })
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  describe.each(['search.js', 'search-index.json'])('while %s is on its way', (file) => {
+    it('keeps what is typed at once, and Enter leads to the first result when there are results', async () => {
+      const { page, problems } = await open('guides/paging.html')
+      const letGo = await holdBack(page, file)
+      const asked = page.waitForRequest(`**/${file}`)
+      await page.keyboard.press('/')
+      await page.keyboard.type('limit')
+      await page.keyboard.press('Enter')
+      await asked
+      expect(await dialogOf(page).getByRole('combobox').inputValue()).toBe('limit')
+      expect(await dialogOf(page).getByRole('status').innerText()).toBe('Loading …')
+      letGo()
+      await page.waitForURL(/\/operations\/getTasks\.html#taskfilter-limit$/)
+      expect(problems).toEqual([])
+    })
+
+    it.each([
+      ['other words are typed', 's'],
+      ['the dialog is closed', 'Escape'],
+    ])('forgets Enter when %s', async (_, key) => {
+      const { page } = await open('guides/paging.html')
+      const letGo = await holdBack(page, file)
+      await page.keyboard.press('/')
+      await page.keyboard.type('limit')
+      await page.keyboard.press('Enter')
+      await page.keyboard.press(key)
+      letGo()
+      await page.getByRole('status', { includeHidden: true }).filter({ hasText: 'the best first' }).waitFor({
+        state: 'attached',
+      })
+      await page.waitForLoadState('networkidle')
+      expect(page.url()).toBe(`${url}guides/paging.html`)
+    })
+
+    it('says when it cannot be loaded, and tries again when it is opened again', async () => {
+      const { page, problems } = await open('guides/paging.html')
+      await page.route(`**/${file}`, (route) => route.abort())
+      const button = page.getByRole('button', { name: /^Search/ })
+      await button.click()
+      await dialogOf(page).getByRole('status').filter({ hasText: 'could not be loaded' }).waitFor()
+      expect(problems.filter((problem) => problem.startsWith('uncaught'))).toEqual([])
+      await dialogOf(page).getByRole('button', { name: 'Close' }).click()
+      await page.unroute(`**/${file}`)
+      await button.click()
+      await dialogOf(page).getByRole('combobox').fill('limit')
+      await dialogOf(page).getByRole('option').first().waitFor()
+    })
   })
 
   it('leaves a slash to whoever types one', async () => {

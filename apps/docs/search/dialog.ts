@@ -4,77 +4,45 @@ import type { SearchRecord } from './record.ts'
 
 /** What the dialog needs of the page. */
 export interface SearchSource {
-  finder: Promise<Finder>
+  finder: Finder
   /** The root of the site. */
   root: URL
 }
 
 const optionId = (index: number) => `search-option-${index}`
 
-/** The dialog of the search: an input with a list of sections, of which one is chosen by arrows and Enter. */
+/** What the dialog of the search does once all can be found: its list of sections is filled as its reader types, and one is chosen by arrows and Enter. */
 export class SearchDialog {
-  readonly #element = document.createElement('dialog')
-  readonly #input = document.createElement('input')
-  readonly #list = document.createElement('div')
-  readonly #status = document.createElement('p')
+  readonly #input: HTMLInputElement
+  readonly #list: HTMLElement
+  readonly #status: HTMLElement
   readonly #source: SearchSource
   #active = 0
 
-  constructor(source: SearchSource) {
+  /** Shows at once what the words find that are there. */
+  constructor(element: HTMLDialogElement, source: SearchSource) {
     this.#source = source
-    Object.assign(this.#element, { className: 'search-dialog', ariaLabel: 'Search' })
-    Object.assign(this.#input, { type: 'text', autocomplete: 'off', spellcheck: false, role: 'combobox' })
-    this.#input.placeholder = 'Search guides, fields, errors, questions and checks'
-    setAttributes(this.#input, {
-      'aria-label': 'Search the docs',
-      'aria-controls': 'search-results',
-      'aria-autocomplete': 'list',
-      enterkeyhint: 'go',
+    this.#input = partOf(element, 'input', HTMLInputElement)
+    this.#list = partOf(element, '[role=listbox]', HTMLElement)
+    this.#status = partOf(element, '[role=status]', HTMLElement)
+    this.#input.addEventListener('input', () => this.#search())
+    element.addEventListener('keydown', (event) => this.#press(event))
+    // A result of this page leaves the page where it is.
+    this.#list.addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('a')) element.close()
     })
-    Object.assign(this.#list, { id: 'search-results', className: 'results', role: 'listbox', hidden: true })
-    this.#list.ariaLabel = 'Results'
-    this.#status.role = 'status'
-    const close = document.createElement('button')
-    Object.assign(close, { type: 'button', className: 'close', textContent: 'Close' })
-    close.addEventListener('click', () => this.#element.close())
-    const head = document.createElement('div')
-    head.className = 'head'
-    head.append(this.#input, close)
-    this.#element.append(head, this.#status, this.#list)
-    this.#input.addEventListener('input', () => void this.#search())
-    this.#element.addEventListener('keydown', (event) => this.#press(event))
-    this.#element.addEventListener('click', ({ target }) => {
-      // The backdrop is the dialog itself; a result of this page leaves the page where it is.
-      if (target === this.#element || (target instanceof Element && target.closest('a')))
-        this.#element.close()
-    })
-    document.body.append(this.#element)
+    this.#search()
   }
 
-  /** Opens the dialog, with what was looked for last unless told otherwise. The focus returns to where it was when it closes. */
-  open(query = this.#input.value): void {
-    if (!this.#element.open) this.#element.showModal()
-    this.#input.value = query
-    this.#input.select()
-    void this.#search()
+  /** Goes to the section that is chosen. */
+  choose(): void {
+    this.#options[this.#active]?.click()
   }
 
-  async #search(): Promise<void> {
+  #search(): void {
     const query = this.#input.value.trim()
     if (query === '') return this.#show([], '', '')
-    this.#status.textContent = 'Loading …'
-    try {
-      const finder = await this.#source.finder
-      await finder.ready
-      this.#showFound(finder, query)
-    } catch {
-      this.#show([], '', 'The search could not be loaded: is the connection to this site there?')
-    }
-  }
-
-  #showFound(finder: Finder, query: string): void {
-    if (query !== this.#input.value.trim()) return
-    const found = finder.find(query)
+    const found = this.#source.finder.find(query)
     const count = found.length === most ? `The best ${most}` : `${found.length} found`
     this.#show(found, query, found.length === 0 ? 'Nothing found.' : `${count}, the best first.`)
   }
@@ -101,7 +69,7 @@ export class SearchDialog {
     const last = this.#list.children.length - 1
     const goTo = { ArrowDown: this.#active + 1, ArrowUp: this.#active - 1 }[event.key]
     if (goTo !== undefined && last >= 0) this.#activate(goTo > last ? 0 : goTo < 0 ? last : goTo)
-    else if (event.key === 'Enter' && event.target === this.#input) this.#options[this.#active]?.click()
+    else if (event.key === 'Enter' && event.target === this.#input) this.choose()
     else return
     event.preventDefault()
   }
@@ -114,14 +82,16 @@ export class SearchDialog {
     this.#active = index
     for (const [place, option] of this.#options.entries()) option.ariaSelected = String(place === index)
     const active = this.#options[index]
-    if (active) setAttributes(this.#input, { 'aria-activedescendant': active.id })
+    if (active) this.#input.setAttribute('aria-activedescendant', active.id)
     else this.#input.removeAttribute('aria-activedescendant')
     active?.scrollIntoView({ block: 'nearest' })
   }
 }
 
-function setAttributes(element: Element, attributes: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+function partOf<Part extends Element>(dialog: Element, selector: string, type: new () => Part): Part {
+  const part = dialog.querySelector(selector)
+  if (part instanceof type) return part
+  throw new Error(`The dialog has no ${selector}`)
 }
 
 function line(className: string, text: string, query: string): HTMLElement {

@@ -5,22 +5,16 @@ import { recordsFile, type SearchRecord } from './record.ts'
 
 /** The script lies at the root of the site, wherever the page does. */
 const root = new URL('.', import.meta.url)
-let dialog: SearchDialog | undefined
 
 /**
- * Opens the search; the first time, it is loaded.
+ * Loads what can be found, and shows what is found in a dialog from then on, beginning with what was typed so far.
  *
- * @param query - what to look for. Without it, what was looked for last.
+ * @param element - the dialog, as it stands in every page.
  */
-export async function openSearch(query?: string): Promise<void> {
-  if (!dialog) {
-    const finder = loadFinder()
-    // What goes wrong is told in the dialog.
-    finder.catch(() => {})
-    await loadStyles()
-    dialog ??= new SearchDialog({ finder, root })
-  }
-  dialog.open(query)
+export async function startSearch(element: HTMLDialogElement): Promise<SearchDialog> {
+  const finder = await loadFinder()
+  await finder.ready
+  return new SearchDialog(element, { finder, root })
 }
 
 async function loadFinder(): Promise<Finder> {
@@ -28,15 +22,4 @@ async function loadFinder(): Promise<Finder> {
   if (!answer.ok) throw new Error(`${recordsFile}: ${answer.status}`)
   const records: SearchRecord[] = await answer.json()
   return new Finder(records)
-}
-
-function loadStyles(): Promise<unknown> {
-  const link = document.createElement('link')
-  Object.assign(link, { rel: 'stylesheet', href: new URL('search-dialog.css', root).href })
-  const loaded = new Promise((resolve) => {
-    link.addEventListener('load', resolve)
-    link.addEventListener('error', resolve)
-  })
-  document.head.append(link)
-  return loaded
 }

@@ -76,8 +76,8 @@ export async function buildSite(folder: string, baseUrl?: URL): Promise<void> {
   await writeFile(join(folder, '_headers'), hostHeaders(await readdir(folder)))
 }
 
-/** A script without what only its authors need. */
+/** A module without what only its authors need. */
 async function minified(file: string): Promise<string> {
-  const { code } = await transform(await readFile(file, 'utf8'), { minify: true })
+  const { code } = await transform(await readFile(file, 'utf8'), { format: 'esm', minify: true })
   return code
 }

@@ -4,6 +4,7 @@ import { siteHeader } from './header.ts'
 import { groupOf, navigation, steps } from './navigation.ts'
 import { pageContents, type Heading } from './page-contents.ts'
 import { document } from './reference/openapi.ts'
+import { searchDialog } from './search/search-dialog.ts'
 import { fontFace, stylesOf } from './site-styles.ts'
 
 /** What a page of the site is made of. */
@@ -64,6 +65,7 @@ ${pageContents(contents)}
 </div>
 ${mainOf(parts, root, layout)}
 </div>
+${searchDialog}
 <script type="module" src="${root}accessibility.js"></script>
 <script type="module" src="${root}shell.js"></script>
 </body>

@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild'
 import { assetsFolder } from './paths.ts'
 
 /** What every page has, in the order in which it applies. */
-const ofAll = ['variables', 'text', 'code', 'shell']
+const ofAll = ['variables', 'text', 'code', 'shell', 'search']
 
 /**
  * The style sheets of a page. They stand in it, so that the first text waits for no second request.

@@ -144,15 +144,60 @@ if (headings.length > 0) {
   markPlace()
 }
 
-// The search is loaded when it is first opened.
+// The dialog of the search takes what is typed at once; what finds it is loaded when the dialog is first opened.
 const searchButtons = document.querySelectorAll('button.search')
+const searchDialog = document.querySelector('dialog.search-dialog')
+const searchInput = searchDialog?.querySelector('input')
+const searchStatus = searchDialog?.querySelector('[role=status]')
+let searchLoads = false
+// Enter that was pressed before there are results, for the words that are still there.
+let entered = false
 
-/** @param {string} [query] */
-async function openSearch(query) {
-  /** @type {typeof import('../../search/main.ts')} */
-  const search = await import(new URL('search.js', import.meta.url).href)
-  await search.openSearch(query)
+/** @param {string} [query] What to look for. Without it, what was looked for last. */
+function openSearch(query) {
+  if (!(searchDialog instanceof HTMLDialogElement) || !searchInput) return
+  if (!searchDialog.open) searchDialog.showModal()
+  if (query !== undefined) {
+    searchInput.value = query
+    searchInput.dispatchEvent(new Event('input'))
+  }
+  searchInput.focus()
+  searchInput.select()
+  if (!searchLoads) void loadSearch(searchDialog)
 }
+
+/** @param {HTMLDialogElement} dialog */
+async function loadSearch(dialog) {
+  searchLoads = true
+  say('Loading …')
+  try {
+    /** @type {typeof import('../../search/main.ts')} */
+    const { startSearch } = await import(new URL('search.js', import.meta.url).href)
+    const search = await startSearch(dialog)
+    if (entered) search.choose()
+  } catch {
+    searchLoads = false
+    say('The search could not be loaded: is the connection to this site there?')
+  }
+}
+
+/** @param {string} text */
+function say(text) {
+  if (searchStatus) searchStatus.textContent = text
+}
+
+searchInput?.addEventListener('keydown', ({ key }) => {
+  if (key === 'Enter') entered = true
+})
+function forgetEnter() {
+  entered = false
+}
+searchInput?.addEventListener('input', forgetEnter)
+searchDialog?.addEventListener('close', forgetEnter)
+// The backdrop is the dialog itself.
+searchDialog?.addEventListener('click', ({ target }) => {
+  if (target === searchDialog && searchDialog instanceof HTMLDialogElement) searchDialog.close()
+})
 
 /** What the end of an address says, such as "rate limits" for `/guides/rate-limits.html`. */
 function wordsOfAddress() {
@@ -172,7 +217,7 @@ for (const button of searchButtons) {
   if (!(button instanceof HTMLButtonElement)) continue
   button.hidden = false
   const words = () => (button.classList.contains('for-address') ? wordsOfAddress() : undefined)
-  button.addEventListener('click', () => void openSearch(words()))
+  button.addEventListener('click', () => openSearch(words()))
 }
 if (searchButtons.length > 0) {
   addEventListener('keydown', (event) => {
@@ -180,6 +225,6 @@ if (searchButtons.length > 0) {
     const combined = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
     if (!slash && !combined) return
     event.preventDefault()
-    void openSearch()
+    openSearch()
   })
 }
