@@ -1,7 +1,7 @@
-import { createSandbox, demo } from '@case-management/sandbox'
+import { createSandbox } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { runConformance } from '../src/index.ts'
-import { sandboxApp } from './support/honest-sandbox.ts'
+import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 
 /** A run against a host that is not this machine, of whose answers some are other than its own. */
 async function runBehind(answerFor: (call: number) => Response | undefined) {
@@ -9,14 +9,7 @@ async function runBehind(answerFor: (call: number) => Response | undefined) {
   onTestFinished(() => sandbox.close())
   let calls = 0
   return runConformance({
-    target: {
-      url: 'https://live.example.com',
-      accountId: demo.accountId,
-      streamId: demo.streamId,
-      taskIds: [],
-      profile: 'live',
-      writable: false,
-    },
+    target: demoTarget('https://live.example.com', false),
     credentials: sandboxApp,
     rate: 100_000,
     seed: 1,

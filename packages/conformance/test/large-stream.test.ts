@@ -1,22 +1,15 @@
-import { createSandbox, demo } from '@case-management/sandbox'
+import { createSandbox } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { runConformance } from '../src/index.ts'
 import { findNarrowing } from '../src/laws/find-narrowing.ts'
-import { sandboxApp } from './support/honest-sandbox.ts'
+import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 
 /** Laws on a stream of so many tasks. */
 async function lawsOn(tasks: number, only: readonly string[]) {
   const sandbox = await createSandbox({ tasks, checkEvery: 0 })
   onTestFinished(() => sandbox.close())
   return runConformance({
-    target: {
-      url: 'http://127.0.0.1:4000',
-      accountId: demo.accountId,
-      streamId: demo.streamId,
-      taskIds: [],
-      profile: 'live',
-      writable: true,
-    },
+    target: demoTarget('http://127.0.0.1:4000', true),
     credentials: sandboxApp,
     strict: true,
     seed: 1,

@@ -1,8 +1,8 @@
-import { createSandbox, demo, type RateLimit } from '@case-management/sandbox'
+import { createSandbox, type RateLimit } from '@case-management/sandbox'
 import { dialectWith, type Dialect } from '@case-management/contract/questions'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { runConformance, type Exchange } from '../src/index.ts'
-import { sandboxApp } from './support/honest-sandbox.ts'
+import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 
 /** Waits are so many times shorter: a minute is 60 ms. */
 const divisor = 1_000
@@ -25,14 +25,7 @@ async function limitedRun(
   })
   onTestFinished(() => sandbox.close())
   const report = await runConformance({
-    target: {
-      url: 'https://live.example.com',
-      accountId: demo.accountId,
-      streamId: demo.streamId,
-      taskIds: [],
-      profile: 'live',
-      writable: false,
-    },
+    target: demoTarget('https://live.example.com', false),
     credentials: sandboxApp,
     rate: 100_000,
     seed: 1,

@@ -2,7 +2,7 @@ import { createSandbox, demo } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { unknownIds } from '../src/host/unknown-ids.ts'
 import { runConformance, type RunReport } from '../src/index.ts'
-import { sandboxApp } from './support/honest-sandbox.ts'
+import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 
 /** Parts of a run that update, or would. */
 const updating = [
@@ -25,14 +25,7 @@ async function readOnlyRun(
   onTestFinished(() => sandbox.close())
   const updates: string[] = []
   const report = await runConformance({
-    target: {
-      url: 'http://127.0.0.1:4000',
-      accountId: demo.accountId,
-      streamId: demo.streamId,
-      taskIds: [],
-      profile: 'live',
-      writable,
-    },
+    target: demoTarget('http://127.0.0.1:4000', writable),
     credentials: sandboxApp,
     rate: 100_000,
     seed: 1,
@@ -78,14 +71,7 @@ it('makes the checks of updates where only an unknown task is answered with 404'
   const sandbox = await createSandbox({ tasks: 60, checkEvery: 0 })
   onTestFinished(() => sandbox.close())
   const report = await runConformance({
-    target: {
-      url: 'http://127.0.0.1:4000',
-      accountId: demo.accountId,
-      streamId: demo.streamId,
-      taskIds: [],
-      profile: 'live',
-      writable: true,
-    },
+    target: demoTarget('http://127.0.0.1:4000', true),
     credentials: sandboxApp,
     seed: 1,
     runs: 2,
@@ -93,7 +79,7 @@ it('makes the checks of updates where only an unknown task is answered with 404'
     only: ['laws/updateTask/update/several-keys'],
     async fetch(input, init) {
       const request = new Request(input, init)
-      return request.url.endsWith('ti-0000000-0000-0000-0000-000000000000')
+      return request.url.endsWith(unknownIds.taskId)
         ? Response.json({ errors: [{ msg: 'Not found', code: 404 }] }, { status: 404 })
         : sandbox.fetch(request)
     },

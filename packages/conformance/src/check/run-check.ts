@@ -1,10 +1,11 @@
 import { pointersOf } from './answer-log.ts'
 import type { Check } from './check.ts'
-import type { CheckResult, Outcome } from './check-result.ts'
+import type { CheckResult } from './check-result.ts'
 import { isWrite } from '../host/is-write.ts'
 import { hidingTokens } from '../host/mask.ts'
 import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
+import { outcomeOf } from './outcome-of.ts'
 import { leftOpenReason, steadily } from '../movement/steadily.ts'
 import type { RunContext } from './run-context.ts'
 import { BlockedCheck, EndCheck, SkipCheck } from './signals.ts'
@@ -51,11 +52,6 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     ...(violations.length > 0 && { pointers: pointersOf(violations) }),
     ...(violations.length === 0 && blockedBy !== undefined && { blockedBy }),
   }
-}
-
-function outcomeOf(violations: readonly Violation[], skipped: string | undefined, strict: boolean): Outcome {
-  if (violations.length === 0) return skipped === undefined ? 'passed' : 'skipped'
-  return strict || violations.some(isFailure) ? 'failed' : 'difference'
 }
 
 /** The exchanges that show what did not hold, that of the first violation last, where reports look. */

@@ -36,14 +36,15 @@ function scopeOf({ accountId, streamId }: { accountId: string; streamId: string 
   return { accountId, streamId }
 }
 
+/** The stream of the demo at a host, with nothing else known of it. */
+export function demoTarget(url: string, writable: boolean): Target {
+  return { url, ...scopeOf(demo), taskIds: [], profile: 'live', writable }
+}
+
 /** The sandbox as a target that may be written to. */
 export function sandboxTarget(url = 'http://127.0.0.1:4000'): Target {
   return {
-    url,
-    ...scopeOf(demo),
-    taskIds: [],
-    profile: 'live',
-    writable: true,
+    ...demoTarget(url, true),
     // Some tests reach it by a name that is not taken for this machine.
     allowInsecureHost: true,
     unscopedApp: { appId: demoWithoutScope.appId, clientSecret: demoWithoutScope.secret },

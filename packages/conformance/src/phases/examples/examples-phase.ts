@@ -4,7 +4,8 @@ import { createSession } from '../../check/check-session.ts'
 import { EndCheck, SkipCheck } from '../../check/signals.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { basedOn } from '../../check/basis.ts'
-import type { CheckResult, Outcome } from '../../check/check-result.ts'
+import type { CheckResult } from '../../check/check-result.ts'
+import { outcomeOf } from '../../check/outcome-of.ts'
 import { tellable, type Exchange } from '../../check/exchange.ts'
 import { headerViolations } from '../../check/inspect-headers.ts'
 import type { Law } from '../../dialect/law.ts'
@@ -176,10 +177,4 @@ function headersOf(
   const { response } = exchange ?? {}
   if (response?.status !== Number(status)) return []
   return headerViolations({ operation, status: response.status, headers: response.headers }, law)
-}
-
-function outcomeOf(violations: readonly Violation[], skip: string | undefined, strict: boolean): Outcome {
-  if (skip !== undefined) return 'skipped'
-  if (violations.length === 0) return 'passed'
-  return strict || violations.some(isFailure) ? 'failed' : 'difference'
 }
