@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
-import { pack, stage } from './publishing/stage.ts'
+import { build, pack, stage } from './publishing/stage.ts'
 import { standAlone } from './publishing/stand-alone.ts'
 
 const [folder, ...others] = process.argv.slice(2).filter((argument) => argument !== '--')
@@ -15,6 +15,7 @@ if (folder === undefined || others.length > 0 || folder.startsWith('-')) {
 const target = resolve(folder)
 const work = mkdtempSync(join(tmpdir(), 'case-management-pack-'))
 try {
+  build()
   const staged = stage(work)
   standAlone(staged)
   console.log(`Packed into ${target}:`)

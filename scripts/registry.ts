@@ -7,7 +7,7 @@ import { startSandbox } from '@case-management/sandbox'
 import { launchChromium } from '@case-management/browser-testing'
 import { publish } from './publishing/publish.ts'
 import { root } from './publishing/publishable.ts'
-import { pack, publishAs, stage } from './publishing/stage.ts'
+import { build, pack, publishAs, stage } from './publishing/stage.ts'
 import type { Surroundings } from './registry/cell.ts'
 import { bundleCells } from './registry/cells/bundles.ts'
 import { commandCells } from './registry/cells/commands.ts'
@@ -47,6 +47,7 @@ const storage = join(cache, 'storage')
 mkdirSync(storage, { recursive: true })
 rmSync(join(storage, publisher.scope), { recursive: true, force: true })
 
+build()
 const staged = publishAs(publisher, stage(join(work, 'staged')))
 const registry = await startRegistry(storage, publisher.scope)
 const sandbox = await startSandbox({ port: 0 })

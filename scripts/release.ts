@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { root } from './publishing/publishable.ts'
 import { publish } from './publishing/publish.ts'
 import { readPublisher, type Publisher } from './publishing/publisher.ts'
-import { pack, publishAs, stage } from './publishing/stage.ts'
+import { build, pack, publishAs, stage } from './publishing/stage.ts'
 
 const [option, ...others] = process.argv.slice(2)
 if (others.length > 0 || (option !== undefined && option !== '--dry-run')) {
@@ -29,6 +29,7 @@ try {
 }
 const work = mkdtempSync(join(tmpdir(), 'case-management-release-'))
 try {
+  build()
   for (const { manifest, place } of publishAs(publisher, stage(work))) {
     const file = pack(place, join(work, 'packed'))
     const what = `${manifest.name}@${manifest.version}`

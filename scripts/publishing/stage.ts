@@ -10,12 +10,15 @@ export interface Staged extends Publishable {
   place: string
 }
 
-/** Builds the packages, and unpacks each as pnpm packs it, into folders below `work`. */
-export function stage(work: string): Staged[] {
-  const packages = publishable()
-  const names = packages.map(({ manifest }) => manifest.name)
+/** Builds the packages. Not beside other tasks: nx puts each `dist` in its place anew, also where nothing has changed. */
+export function build(): void {
+  const names = publishable().map(({ manifest }) => manifest.name)
   run('nx', ['run-many', '--targets', 'build', '--projects', names.join(',')], root)
-  return packages.map(({ folder }) => {
+}
+
+/** Unpacks each package that is built as pnpm packs it, into folders below `work`. */
+export function stage(work: string): Staged[] {
+  return publishable().map(({ folder }) => {
     const place = join(work, folder)
     mkdirSync(place, { recursive: true })
     const file = pack(join(root, folder), join(work, 'files'))

@@ -21,7 +21,7 @@ beforeAll(() => {
   published = publishAs({ repository: 'owner/name', scope: '@owner' }, copy('published'))
   alone = copy('alone')
   standAlone(alone)
-}, 240_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a published package', () => {
