@@ -8,6 +8,8 @@ export interface TaskOutcome {
   /** Folder of the project, relative to the workspace. */
   root: string
   status: string
+  /** The end of what it printed, when it failed. */
+  output?: string
 }
 
 /** What one task checked. */
@@ -25,14 +27,18 @@ const preparing = new Set(['build', 'generate'])
  * A task that failed without a failed test in its report (a crash, a file that does not load) counts as one failure.
  */
 export function countChecks(workspace: string, task: TaskOutcome): Counts {
-  const succeeded =
-    task.status === 'success' || task.status.startsWith('local-cache') || task.status === 'remote-cache'
+  const succeeded = hasSucceeded(task)
   const report = readReport(join(workspace, task.root, 'reports', `${task.target}.json`))
   if (report === undefined) {
     if (succeeded) return { passed: preparing.has(task.target) ? 0 : 1, failed: 0, skipped: 0 }
     return { passed: 0, failed: 1, skipped: 0 }
   }
   return { ...report, failed: succeeded ? report.failed : Math.max(report.failed, 1) }
+}
+
+/** Whether nx ran a task to a good end, now or before. */
+export function hasSucceeded({ status }: TaskOutcome): boolean {
+  return status === 'success' || status.startsWith('local-cache') || status === 'remote-cache'
 }
 
 /** Sums the counts of many tasks. */

@@ -7,13 +7,17 @@ export const name = 'task-results'
 /** Where the outcome is kept, beneath the workspace root. */
 export const resultsFile = 'reports/tasks.json'
 
+/** How much of what a task printed that failed is kept, in characters. */
+const longestOutput = 10_000
+
 /** @type {import('@nx/devkit').PostTasksExecution} */
 export function postTasksExecution(_options, { workspaceRoot, taskResults }) {
-  const rows = Object.values(taskResults).map(({ task, status }) => ({
+  const rows = Object.values(taskResults).map(({ task, status, terminalOutput }) => ({
     project: task.target.project,
     target: task.target.target,
     root: task.projectRoot ?? '.',
     status,
+    ...(status === 'failure' && { output: terminalOutput?.slice(-longestOutput) }),
   }))
   mkdirSync(join(workspaceRoot, 'reports'), { recursive: true })
   writeFileSync(join(workspaceRoot, resultsFile), JSON.stringify(rows, null, 2))

@@ -3,7 +3,8 @@ import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from '@case-management/browser-testing'
 import { cleanEnvironment, compiledOnce } from './clean-environment.ts'
-import { countChecks, sum, type TaskOutcome } from './count-checks.ts'
+import { countChecks, hasSucceeded, sum, type TaskOutcome } from './count-checks.ts'
+import { failuresOf, tellFailures } from './failures.ts'
 import { nx } from './nx.mjs'
 import { resultsFile } from './task-results.mjs'
 
@@ -80,6 +81,8 @@ for (const { task, counts } of rows) {
 }
 if (total.skipped > 0)
   console.log(`${total.skipped} skipped, each with its reason in the runner's output above`)
+const failures = tasks.filter((task) => !hasSucceeded(task)).flatMap((task) => failuresOf(root, task))
+if (failures.length > 0) console.log(`\nWhat failed:\n${tellFailures(failures)}\n`)
 const passedAll = total.failed === 0 && code === 0
 console.log(`${total.passed} passed, ${passedAll ? 0 : Math.max(total.failed, 1)} failed`)
 process.exitCode = passedAll ? 0 : 1
