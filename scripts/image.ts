@@ -1,6 +1,7 @@
 // `npm run ci:image <name>`: lays out what an image holds, in image/<name>.
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rootedPage } from '@case-management/docs'
 import { run } from './run.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -17,6 +18,9 @@ run('nx', ['build', `@case-management/${name}`], root)
 if (name === 'docs') {
   mkdirSync(folder, { recursive: true })
   cpSync(join(root, 'apps/docs/dist'), folder, { recursive: true })
+  // The image serves from the root of its host, where this page is shown under any address.
+  const notFound = join(folder, '404.html')
+  writeFileSync(notFound, rootedPage(readFileSync(notFound, 'utf8'), '/'))
 } else {
   run('pnpm', ['--filter', `@case-management/${name}`, 'deploy', '--prod', '--legacy', folder], root)
 }

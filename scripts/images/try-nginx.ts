@@ -61,11 +61,22 @@ async function ask(url: string, site: string): Promise<string[]> {
     ],
     [`/${basename(immutable)}`, 200, { 'cache-control': /immutable/ }],
     [`/${basename(text)}`, 200, { 'content-type': 'text/markdown; charset=utf-8' }],
-    ['/no-such-page', 404, { 'x-content-type-options': 'nosniff', 'cache-control': 'no-cache' }],
+    [
+      '/no/such/page',
+      404,
+      {
+        'content-type': 'text/html; charset=utf-8',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-cache',
+      },
+    ],
   ]
   for (const [path, status, headers] of expected) {
     const answer = await fetch(`${url}${path}`)
-    await answer.arrayBuffer()
+    const body = await answer.text()
+    // It is shown under any address, so it refers to what lies at the root.
+    if (status === 404 && !body.includes('href="/index.html"'))
+      wrong.push(`${path} shows another page than that for an address without one`)
     if (answer.status !== status) wrong.push(`${path} is answered ${answer.status}, not ${status}`)
     for (const [name, value] of Object.entries(headers)) {
       const sent = answer.headers.get(name) ?? ''

@@ -31,6 +31,22 @@ export function readPublisher(file = publisherFile): Publisher {
   return { repository: setting(said, 'repository'), scope: setting(said, 'scope') }
 }
 
+/**
+ * The address of GitHub Pages of a repository, which the docs must know there: a page for an address without one has no
+ * other way to what it refers to.
+ *
+ * @param environment - in a workflow, that of the repository that runs it; else `publisher.json` names the repository.
+ * @returns nothing as long as no repository is named.
+ */
+export function pagesAddress(environment: NodeJS.ProcessEnv, file = publisherFile): string | undefined {
+  const said: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'))
+  const repository = environment['GITHUB_REPOSITORY'] ?? said['repository'] ?? undefined
+  if (repository === undefined) return undefined
+  const [owner = '', name = ''] = setting({ repository }, 'repository').split('/')
+  const host = `${owner.toLowerCase()}.github.io`
+  return name.toLowerCase() === host ? `https://${host}/` : `https://${host}/${name}/`
+}
+
 function setting(said: Record<string, unknown>, name: keyof typeof forms): string {
   const [form, description] = forms[name]
   const value = said[name]

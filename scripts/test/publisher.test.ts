@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { publisherFile, readPublisher } from '../publishing/publisher.ts'
+import { pagesAddress, publisherFile, readPublisher } from '../publishing/publisher.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'publisher-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -30,6 +30,17 @@ test.for([
   [{ repository: 'owner/name', scope: 5 }, 'publisher.json cannot have 5 as the scope'],
 ] as const)('%j is refused with what to write', ([content, message]) => {
   expect(() => readPublisher(fileWith(content))).toThrow(message)
+})
+
+test('the docs lie on GitHub Pages of the repository that builds them, or else of the one that is named', () => {
+  const named = fileWith({ repository: 'Owner/a.name' })
+  expect(pagesAddress({}, named)).toBe('https://owner.github.io/a.name/')
+  expect(pagesAddress({ GITHUB_REPOSITORY: 'a-fork/of-it' }, named)).toBe('https://a-fork.github.io/of-it/')
+  expect(pagesAddress({ GITHUB_REPOSITORY: 'owner/Owner.github.io' }, named)).toBe('https://owner.github.io/')
+  expect(pagesAddress({}, fileWith({ repository: null }))).toBeUndefined()
+  expect(() => pagesAddress({ GITHUB_REPOSITORY: 'a b' }, named)).toThrow(
+    'cannot have "a b" as the repository',
+  )
 })
 
 /** Runs the release as a workflow of a repository would. */

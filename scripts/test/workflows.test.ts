@@ -55,15 +55,18 @@ function pnpm(script: string, ...options: string[]) {
   return spawnSync(command, [...rest, ...options], { cwd: root, encoding: 'utf8' })
 }
 
-/** The tasks that nx would run. */
-function tasksOf(script: string): string[] {
+interface Task {
+  overrides: Record<string, unknown>
+}
+
+/** The tasks that nx would run, where it is told to write them down. */
+function tasksOf(run: (option: string) => { status: number | null; stderr: string }): Record<string, Task> {
   const folder = mkdtempSync(join(tmpdir(), 'workflows-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const graph = join(folder, 'graph.json')
-  const { status } = pnpm(script, `--graph=${graph}`)
-  expect(status).toBe(0)
-  const { tasks }: { tasks: { tasks: Record<string, unknown> } } = JSON.parse(readFileSync(graph, 'utf8'))
-  return Object.keys(tasks.tasks)
+  expect(run(`--graph=${graph}`)).toMatchObject({ status: 0 })
+  const { tasks }: { tasks: { tasks: Record<string, Task> } } = JSON.parse(readFileSync(graph, 'utf8'))
+  return tasks.tasks
 }
 
 test('a release raises the versions while changesets wait, and publishes only when none does', () => {
@@ -109,12 +112,20 @@ it('what a workflow runs is a script of package.json', () => {
 })
 
 describe('the scripts that workflows run', () => {
-  test('ci:docs builds the docs', () => {
-    expect(tasksOf('ci:docs')).toContain('@case-management/docs:build')
+  test('ci:docs builds the docs for the pages of the repository that runs it', () => {
+    vi.stubEnv('GITHUB_REPOSITORY', 'owner/name')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    expect(scripts['ci:docs']).toBe('node scripts/bootstrap.mjs pages')
+    const tasks = tasksOf((option) =>
+      spawnSync(process.execPath, ['scripts/pages.ts', option], { cwd: root, encoding: 'utf8' }),
+    )
+    expect(tasks['@case-management/docs:build']?.overrides).toMatchObject({
+      'base-url': 'https://owner.github.io/name/',
+    })
   })
 
   test('ci:nightly runs every fault, the search for false alarms and the others of the night', () => {
-    expect(tasksOf('ci:nightly')).toEqual(
+    expect(Object.keys(tasksOf((option) => pnpm('ci:nightly', option)))).toEqual(
       expect.arrayContaining([
         '@case-management/conformance:keep-score-all',
         '@case-management/conformance:false-alarms',

@@ -3,4 +3,5 @@
  *
  * @packageDocumentation
  */
+export { rootedPage } from './rooted-page.ts'
 export { serveDocs, type ServeDocsOptions } from './serve-docs.ts'

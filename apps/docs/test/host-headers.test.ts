@@ -21,4 +21,5 @@ it('tells nginx the same', () => {
   for (const [name, value] of Object.entries(siteHeaders))
     expect(settings).toMatch(new RegExp(`add_header ${name} "?${value}"? always;`))
   expect(settings).toContain(`"${forEver}"`)
+  expect(settings).toContain('error_page 404 /404.html;')
 })
