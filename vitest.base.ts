@@ -30,7 +30,7 @@ export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): 
       // No test is about time, and a busy machine is no fault.
       testTimeout: 300_000,
       hookTimeout: 300_000,
-      expect: { poll: { timeout: 60_000 } },
+      expect: { poll: { timeout: 120_000 } },
       reporters: ['default', ['json', { outputFile: `reports/${report}.json` }]],
       ...test,
     },

@@ -1,3 +1,3 @@
 import { testConfig } from '../../vitest.base.ts'
 
-export default testConfig('browser', { include: ['browser/**/*.test.ts'], testTimeout: 120_000 })
+export default testConfig('browser', { include: ['browser/**/*.test.ts'] })

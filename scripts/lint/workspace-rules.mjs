@@ -43,7 +43,62 @@ const noRelativePackages = {
   },
 }
 
+const testing = new Set([
+  'describe',
+  'it',
+  'test',
+  'beforeAll',
+  'beforeEach',
+  'afterAll',
+  'afterEach',
+  'expect',
+])
+
+/**
+ * The name that a call of Vitest begins with, such as `it` of `it.skipIf(slow).each(rows)(…)`; that of `expect` only in
+ * `expect.poll`, because the others take what is compared.
+ *
+ * @param {any} callee
+ * @returns {string | undefined}
+ */
+function beginningOf(callee) {
+  let first = callee
+  while (first.type !== 'Identifier') {
+    first = first.object ?? first.callee ?? first.tag
+    if (!first) return undefined
+  }
+  if (first.name !== 'expect' || (callee.object === first && callee.property.name === 'poll'))
+    return first.name
+  return undefined
+}
+
+/** Whether an argument of a test says how long it may take. @param {any} argument */
+function isTimeout(argument) {
+  if (argument.type === 'ObjectExpression')
+    return argument.properties.some((/** @type {any} */ { key }) => key?.name === 'timeout')
+  return argument.type === 'Literal' && typeof argument.value === 'number'
+}
+
+/** A test that passes on an idle machine only is worse than a slow one, so nobody says how long one may take. */
+const noOwnTimeouts = {
+  meta: {
+    type: 'problem',
+    messages: { own: 'A busy machine is no fault: vitest.base.ts says how long a test may take.' },
+  },
+  /** @param {any} context */
+  create(context) {
+    return {
+      /** @param {any} node */
+      CallExpression(node) {
+        if (!testing.has(beginningOf(node.callee) ?? '')) return
+        for (const argument of node.arguments)
+          if (isTimeout(argument)) context.report({ node: argument, messageId: 'own' })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'workspace' },
-  rules: { 'no-relative-packages': noRelativePackages },
+  rules: { 'no-own-timeouts': noOwnTimeouts, 'no-relative-packages': noRelativePackages },
 }

@@ -84,21 +84,33 @@ async function started(
     for (const { pid } of servers()) if (familyOf([pid]).has(pid)) process.kill(pid, 'SIGKILL')
     child.kill('SIGKILL')
   })
-  await expect.poll(() => servers().length, { timeout: 60_000 }).toBe(count)
+  await expect.poll(() => servers().length).toBe(count)
   return { command: child, output, servers }
 }
 
 async function expectAllGone({ servers }: Started): Promise<void> {
   for (const { pid, port } of servers()) {
-    await expect.poll(() => [...familyOf([pid])], { timeout: 20_000 }).toEqual([])
+    await expect.poll(() => [...familyOf([pid])]).toEqual([])
     await expectClosed(port)
   }
 }
 
+/** A port stays open for a moment after the process is gone, until its last thread has ended. */
 async function expectClosed(port: number): Promise<void> {
+  await expect.poll(() => answerOf(port)).toBe('ECONNREFUSED')
+}
+
+/** What a connection to a port comes to. */
+async function answerOf(port: number): Promise<string | undefined> {
   const socket = connect(port, '127.0.0.1')
-  const [error]: { code?: string }[] = await once(socket, 'error')
-  expect(error?.code).toBe('ECONNREFUSED')
+  try {
+    await once(socket, 'connect')
+    return 'connected'
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined
+  } finally {
+    socket.destroy()
+  }
 }
 
 async function endedBy(
@@ -129,7 +141,7 @@ describe('a command that was run to its end', () => {
       expect(await endedBy(running, signal)).toBe(128 + constants.signals[signal])
       await expectAllGone(running)
       // Each of them had the time to put things in order.
-      expect(running.output().match(/closed/g)).toHaveLength(2)
+      await expect.poll(() => running.output().match(/closed/g)).toHaveLength(2)
     },
   )
 
@@ -149,7 +161,7 @@ describe('a command that was run to its end', () => {
     const running = await started(process.execPath, ['run.mjs'], { cwd: folder })
     await endedBy(running, 'SIGKILL')
     await expectAllGone(running)
-    expect(running.output()).toContain('closed')
+    await expect.poll(running.output).toContain('closed')
   })
 
   it('that ends by itself gives its exit code, and leaves nothing to wait for', async () => {
@@ -168,14 +180,16 @@ describe('a script of a package', () => {
     // Ctrl-C goes to all that a terminal runs; npm alone would keep it to itself.
     await endedBy(running, signal, signal === 'SIGINT' ? 'group' : 'process')
     await expectAllGone(running)
-    expect(running.output()).toContain('closed')
+    await expect.poll(running.output).toContain('closed')
   })
 
   it('goes on when the shell is gone that left it in the background', async () => {
     const folder = folderWith({ 'server.mjs': server })
-    const background = `"${process.execPath}" --import ${urlOf('end-with-parent.mjs')} server.mjs & sleep 0.5`
+    const background = `"${process.execPath}" --import ${urlOf('end-with-parent.mjs')} server.mjs & read line`
     const running = await started('sh', ['-c', background], { cwd: folder })
-    await once(running.command, 'exit')
+    const left = once(running.command, 'exit')
+    running.command.stdin?.end()
+    await left
     const [{ pid } = { pid: 0 }] = running.servers()
     await new Promise((resolve) => setTimeout(resolve, 500))
     expect([...familyOf([pid])]).toEqual([pid])
@@ -202,7 +216,7 @@ describe('bootstrap.mjs', () => {
       servers: 0,
       env,
     })
-    await expect.poll(bootstrap.output, { timeout: 60_000 }).toContain('Serving until Ctrl-C')
+    await expect.poll(bootstrap.output).toContain('Serving until Ctrl-C')
     const family = familyOf([bootstrap.command.pid ?? 0])
     const ports = [...bootstrap.output().matchAll(/^ {2}\w+ \(\w+\) +http:\/\/127\.0\.0\.1:(\d+)/gm)]
     expect([family.size > 2, ports.length]).toEqual([true, 3])
@@ -210,6 +224,6 @@ describe('bootstrap.mjs', () => {
     expect(await endedBy(bootstrap, signal)).toBe(code)
     await expect.poll(() => [...family].filter((pid) => familyOf([pid]).size > 0)).toEqual([])
     for (const [, port] of ports) await expectClosed(Number(port))
-    expect(bootstrap.output()).toContain('Stopping')
+    await expect.poll(bootstrap.output).toContain('Stopping')
   })
 })

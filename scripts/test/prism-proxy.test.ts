@@ -15,7 +15,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ port: 0 })
   prism = await startPrismProxy(sandbox.url)
   recorder = await startRecorder(prism.url, sandbox.url, (signature) => seen.push(signature))
-}, 60_000)
+})
 afterAll(async () => {
   await recorder.close()
   await prism.close()

@@ -37,7 +37,7 @@ function serve(environment: Record<string, string>): { child: ChildProcess; outp
 
 it('the printed curl and TypeScript calls answer, every printed address serves, and one Ctrl-C ends everything', async () => {
   const { child, output } = serve({})
-  await expect.poll(output, { timeout: 60_000 }).toContain('console.log(page.totalResults')
+  await expect.poll(output).toContain('console.log(page.totalResults')
 
   const curl = /^curl '[\s\S]*?'\{"limit": 3\}'$/m.exec(output())?.[0]
   const answer = spawnSync('bash', ['-c', `${curl} --silent --fail-with-body`], { encoding: 'utf8' })
@@ -58,7 +58,7 @@ it('the printed curl and TypeScript calls answer, every printed address serves, 
   child.kill('SIGINT')
   const [code] = await once(child, 'exit')
   expect(code).toBe(0)
-}, 90_000)
+})
 
 it('a taken port ends it with exit code 2 and one line that names the port and its variable', async () => {
   const holder = createServer().listen(0, '127.0.0.1')
@@ -72,4 +72,4 @@ it('a taken port ends it with exit code 2 and one line that names the port and i
   expect(output().trim().split('\n')).toHaveLength(1)
   expect(output()).toContain(port)
   expect(output()).toContain('MOCK_PORT')
-}, 60_000)
+})

@@ -23,18 +23,15 @@ function unknownWords(name: string, text: string): string[] {
   return stdout.split('\n').filter(Boolean)
 }
 
-// The dictionaries are read anew for each text.
-const timeout = 60_000
-
-test('a misspelt word in a text, a description or a message is named', { timeout }, () => {
-  expect(unknownWords('README.md', 'The sandbox anwsers.\n')).toEqual(['anwsers'])
-  expect(unknownWords('spec/schemas/Task.yaml', 'description: Wich task it is.\n')).toEqual(['Wich'])
-  expect(unknownWords('apps/mock/src/cli.ts', "throw new Error('The port is occupyed.')\n")).toEqual([
-    'occupyed',
-  ])
+test.for([
+  ['a text', 'README.md', 'The sandbox anwsers.', 'anwsers'],
+  ['a description', 'spec/schemas/Task.yaml', 'description: Wich task it is.', 'Wich'],
+  ['a message', 'apps/mock/src/cli.ts', "throw new Error('The port is occupyed.')", 'occupyed'],
+] as const)('a misspelt word in %s is named', ([, name, text, word]) => {
+  expect(unknownWords(name, `${text}\n`)).toEqual([word])
 })
 
-test('names of the API and masked identifiers are known', { timeout }, () => {
+test('names of the API and masked identifiers are known', () => {
   const text =
     'Kore.ai, `mytask` and `st-084d3c5e-376a-559f-9987-a012bb2bxxxx` of 6639f7bd58c97ffac03bxxxx.\n'
   expect(unknownWords('README.md', text)).toEqual([])

@@ -21,51 +21,32 @@ async function stock(project: string, command: string, ...args: string[]): Promi
   return stdout
 }
 
-test(
-  'openapi-typescript openapi.json -o schema.d.ts writes types of both operations',
-  { timeout: 60_000 },
-  async () => {
-    await stock('packages/contract', 'openapi-typescript', bundle, '-o', './schema.d.ts')
-    const types = readFileSync(join(folder, 'schema.d.ts'), 'utf8')
-    expect(types).toContain('export interface paths')
-    expect(types).toMatch(/^ {4}getTasks: \{$/m)
-    expect(types).toMatch(/^ {4}updateTask: \{$/m)
-  },
-)
+test('openapi-typescript openapi.json -o schema.d.ts writes types of both operations', async () => {
+  await stock('packages/contract', 'openapi-typescript', bundle, '-o', './schema.d.ts')
+  const types = readFileSync(join(folder, 'schema.d.ts'), 'utf8')
+  expect(types).toContain('export interface paths')
+  expect(types).toMatch(/^ {4}getTasks: \{$/m)
+  expect(types).toMatch(/^ {4}updateTask: \{$/m)
+})
 
-test(
-  'redocly build-docs openapi.json writes one page that holds the contract',
-  { timeout: 60_000 },
-  async () => {
-    await stock('.', 'redocly', 'build-docs', bundle)
-    const page = readFileSync(join(folder, 'redoc-static.html'), 'utf8')
-    expect(page).toContain('Case Management')
-    expect(page).toContain('/getTasks')
-  },
-)
+test('redocly build-docs openapi.json writes one page that holds the contract', async () => {
+  await stock('.', 'redocly', 'build-docs', bundle)
+  const page = readFileSync(join(folder, 'redoc-static.html'), 'utf8')
+  expect(page).toContain('Case Management')
+  expect(page).toContain('/getTasks')
+})
 
-test(
-  'dredd openapi.json <host> sends one request for each documented answer, and passes where a plain call gets it',
-  { timeout: 120_000 },
-  async () => {
-    const sandbox = await startSandbox({ port: 0 })
-    try {
-      const header = `--header=auth: ${await mintToken(demo)}`
-      const output = await stock(
-        'packages/conformance',
-        'dredd',
-        bundle,
-        sandbox.url,
-        header,
-        '--color=false',
-      )
-      const passed = [...output.matchAll(/^pass: POST \((\d+)\).*\/(getTasks|updateTask)/gm)].map((found) =>
-        found.slice(1, 3).join(' '),
-      )
-      expect(new Set(passed)).toEqual(new Set(['200 getTasks', '200 updateTask']))
-      expect(output).toMatch(/14 total/)
-    } finally {
-      await sandbox.close()
-    }
-  },
-)
+test('dredd openapi.json <host> sends one request for each documented answer, and passes where a plain call gets it', async () => {
+  const sandbox = await startSandbox({ port: 0 })
+  try {
+    const header = `--header=auth: ${await mintToken(demo)}`
+    const output = await stock('packages/conformance', 'dredd', bundle, sandbox.url, header, '--color=false')
+    const passed = [...output.matchAll(/^pass: POST \((\d+)\).*\/(getTasks|updateTask)/gm)].map((found) =>
+      found.slice(1, 3).join(' '),
+    )
+    expect(new Set(passed)).toEqual(new Set(['200 getTasks', '200 updateTask']))
+    expect(output).toMatch(/14 total/)
+  } finally {
+    await sandbox.close()
+  }
+})

@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import workspace from '../lint/workspace-rules.mjs'
 
 const root = join(import.meta.dirname, '../..')
@@ -31,3 +34,42 @@ it.each([
     expect(saysOf(file, path)).toEqual([])
   },
 )
+
+/** The lines of a test that the rule against own timeouts names. */
+function namedLines(source: string): number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const rules = { 'workspace/no-own-timeouts': 'error' }
+  const config = { jsPlugins: [join(root, 'scripts/lint/workspace-rules.mjs')], categories: {}, rules }
+  writeFileSync(join(folder, '.oxlintrc.json'), JSON.stringify(config))
+  writeFileSync(join(folder, 'some.test.ts'), source)
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/oxlint'), ['--format=unix'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  return [...stdout.matchAll(/some\.test\.ts:(\d+):.*no-own-timeouts/g)]
+    .map(([, line]) => Number(line))
+    .toSorted((a, b) => a - b)
+}
+
+it('a test says nowhere how long it may take', () => {
+  expect(
+    namedLines(`beforeAll(() => {}, 5000)
+describe.each([1, 2])('%i', { timeout: 3 }, () => {
+  it('waits', async () => {
+    await expect.poll(() => 1, { timeout: 5 }).toBe(1)
+  }, 500)
+  it.skipIf(slow)('waits', { timeout }, wait)
+})`),
+  ).toEqual([1, 2, 4, 5, 6])
+})
+
+it('other timeouts, and numbers in a test, are left alone', () => {
+  expect(
+    namedLines(`test.each([1, 2])('%i', (each) => {
+  expect({ timeout: each }).toEqual({ timeout: 5 })
+  client.getTasks({}, { timeout: 5 })
+  expect(each).toBe(5)
+})`),
+  ).toEqual([])
+})

@@ -22,21 +22,17 @@ const around = [
 console.log(open.length, open.every(({ priority }) => priority?.name === 'High'))`,
 ]
 
-it(
-  'the client takes six lines, and they do what they say',
-  { timeout: 60_000 },
-  async ({ onTestFinished }) => {
-    expect(firstProgram.split('\n').filter(Boolean)).toHaveLength(6)
-    const environment = await serveDemoStream({ onTestFinished })
-    const source = [around[0], firstProgram, around[1]].join('\n')
-    const outcome = await runSource('typescript', source, environment, folder, 'first-program')
-    expect(outcome).toMatchObject({
-      status: 0,
-      stderr: '',
-      stdout: expect.stringMatching(/^[1-9]\d* true\n$/),
-    })
-  },
-)
+it('the client takes six lines, and they do what they say', async ({ onTestFinished }) => {
+  expect(firstProgram.split('\n').filter(Boolean)).toHaveLength(6)
+  const environment = await serveDemoStream({ onTestFinished })
+  const source = [around[0], firstProgram, around[1]].join('\n')
+  const outcome = await runSource('typescript', source, environment, folder, 'first-program')
+  expect(outcome).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^[1-9]\d* true\n$/),
+  })
+})
 
 it('tells the state of the last conformance run as it is', () => {
   const [page] = frontPage()

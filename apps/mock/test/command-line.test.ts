@@ -71,27 +71,23 @@ it('serves until a signal ends it, and logs one line per answer', async () => {
   expect(await once(child, 'close')).toEqual([0, null])
 })
 
-it(
-  '--stock starts the command prism as it comes, on the contract, and ends with it',
-  { timeout: 60_000 },
-  async () => {
-    const child = run('--stock', '--port', '0')
-    if (!child.stdout) throw new Error('The command line has no output')
-    const closed = once(child, 'close')
-    let url: string | undefined
-    for await (const line of createInterface({ input: child.stdout })) {
-      url = /Prism is listening on (\S+)/.exec(line)?.[1]
-      if (url !== undefined) break
-    }
-    const answer = await fetch(`${url}/caseManagement/api/public/analytics/st-1/getTasks`, {
-      method: 'POST',
-      headers: { auth: 'any', accountId: '6639f7bd58c97ffac03bxxxx', 'Content-Type': 'application/json' },
-      body: '{}',
-    })
-    expect(answer.status).toBe(200)
-    expect(await answer.json()).toHaveProperty('results')
-    child.kill('SIGTERM')
-    const [code] = await closed
-    expect(code).toBe(0)
-  },
-)
+it('--stock starts the command prism as it comes, on the contract, and ends with it', async () => {
+  const child = run('--stock', '--port', '0')
+  if (!child.stdout) throw new Error('The command line has no output')
+  const closed = once(child, 'close')
+  let url: string | undefined
+  for await (const line of createInterface({ input: child.stdout })) {
+    url = /Prism is listening on (\S+)/.exec(line)?.[1]
+    if (url !== undefined) break
+  }
+  const answer = await fetch(`${url}/caseManagement/api/public/analytics/st-1/getTasks`, {
+    method: 'POST',
+    headers: { auth: 'any', accountId: '6639f7bd58c97ffac03bxxxx', 'Content-Type': 'application/json' },
+    body: '{}',
+  })
+  expect(answer.status).toBe(200)
+  expect(await answer.json()).toHaveProperty('results')
+  child.kill('SIGTERM')
+  const [code] = await closed
+  expect(code).toBe(0)
+})

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await sandbox.close()
   await mkdir(folder, { recursive: true })
   await writeFile(file, toHtml(run))
-}, 120_000)
+})
 
 afterAll(() => browser.close())
 

@@ -132,7 +132,7 @@ it('gives the same failure again and nothing else when it is run as a command', 
   expect(replayed.code).toBe(1)
   expect(replayed.out.match(/^(?:FAILED|ok|differs|skipped) .*$/gm)).toEqual([failed])
   for (const message of messages) expect(replayed.out).toContain(message)
-}, 120_000)
+})
 
 it('shows what a check that passed sent last, and not what was put back after it', async () => {
   const out: string[] = []

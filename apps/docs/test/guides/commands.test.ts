@@ -41,7 +41,7 @@ it('every command with pnpm works where pnpm is not installed', () => {
   for (const command of commands) expect(command).toContain('npx -y pnpm@12 ')
 })
 
-it('every option and variable of the conformance suite is one that it has', { timeout: 60_000 }, async () => {
+it('every option and variable of the conformance suite is one that it has', async () => {
   const { stdout: help } = await run(process.execPath, [...conformance, 'run', '--help'])
   const used = shell
     .filter((code) => code.includes('conformance run'))
@@ -73,7 +73,6 @@ const folder = await scratchFolder()
 
 it.for(runs)(
   'a run of the suite has all that it needs to ask a host: $command',
-  { timeout: 60_000 },
   async ({ code, exported, dialect }) => {
     await writeFile(join(folder, 'tenant.json'), dialect)
     const suite = [process.execPath, ...conformance].map((word) => `'${word}'`).join(' ')

@@ -37,7 +37,7 @@ function codesIn(blocks: CodeBlock[], language: string): string[] {
   return blocks.filter((block) => block.language === language).map(({ code }) => code)
 }
 
-describe('the TypeScript of a guide', { timeout: 60_000 }, () => {
+describe('the TypeScript of a guide', () => {
   it('passes the compiler', async () => {
     for (const { name, source } of programs) await writeFile(join(folder, `${name}.ts`), source)
     expect(await run('tsc', ['-p', folder])).toMatchObject({ status: 0, stdout: '' })
@@ -56,7 +56,7 @@ describe('the TypeScript of a guide', { timeout: 60_000 }, () => {
   )
 })
 
-describe('the curl of a guide', { timeout: 60_000 }, () => {
+describe('the curl of a guide', () => {
   it.concurrent.for(commands)(
     'runs against the sandbox: $name',
     async ({ name, code }, { onTestFinished }) => {

@@ -43,7 +43,7 @@ const nothingFound = { results: [], page: 1, limit: 50, hasMore: false, totalPag
 const shown = (answer: object) =>
   Object.fromEntries(Object.entries(answer).filter(([key]) => !mayBeLeftOut.includes(key)))
 
-describe('a sample gets the documented answer from the sandbox', { timeout: 60_000 }, () => {
+describe('a sample gets the documented answer from the sandbox', () => {
   it.concurrent.for(samples)('$label: $id, $example', async (sample, { skip, onTestFinished }) => {
     const { id, example, language, source, documented } = sample
     const environment = await serveWorld(worldOf(id, example), { onTestFinished })
@@ -67,20 +67,16 @@ describe('a sample gets the documented answer from the sandbox', { timeout: 60_0
   })
 })
 
-describe(
-  'a sample finds what it needs in the sandbox that the first guide starts',
-  { timeout: 60_000 },
-  () => {
-    const commands = samples.filter(({ language }) => language.lang === 'shell')
-    it.concurrent.for(commands)('$id, $example', async ({ id, example, source }, { onTestFinished }) => {
-      const environment = await serveDemoStream({ onTestFinished })
-      const outcome = await runSource('shell', source, environment, folder, `demo-${id}-${example}`)
-      expect(outcome).toMatchObject({ status: 0 })
-    })
-  },
-)
+describe('a sample finds what it needs in the sandbox that the first guide starts', () => {
+  const commands = samples.filter(({ language }) => language.lang === 'shell')
+  it.concurrent.for(commands)('$id, $example', async ({ id, example, source }, { onTestFinished }) => {
+    const environment = await serveDemoStream({ onTestFinished })
+    const outcome = await runSource('shell', source, environment, folder, `demo-${id}-${example}`)
+    expect(outcome).toMatchObject({ status: 0 })
+  })
+})
 
-it('samples in TypeScript pass the compiler', { timeout: 60_000 }, async () => {
+it('samples in TypeScript pass the compiler', async () => {
   const sources = samples.filter(({ language }) => language.lang === 'typescript')
   for (const { id, example, source } of sources) await writeFile(join(folder, `${id}-${example}.ts`), source)
   expect(await run('tsc', ['-p', folder])).toMatchObject({ status: 0, stdout: '' })
@@ -95,7 +91,6 @@ it.for([
   ['java', 'AuthenticationException: getTasks: 401'],
 ] as const)(
   'a sample in %s fails when the host refuses the call',
-  { timeout: 60_000 },
   async ([lang, message], { skip, onTestFinished }) => {
     const sample = samples.find(({ language, example }) => language.lang === lang && example === 'empty')
     const environment = {

@@ -34,7 +34,6 @@ export async function testGuidePrograms({ language, title, compile, run }: Compi
 
   it.for(programs)(
     `the ${title} of $path runs against the sandbox and prints what it shows`,
-    { timeout: 60_000 },
     async ({ source, output }, { skip, onTestFinished }) => {
       const environment = await serveDemoStream({ onTestFinished })
       const outcome = await run(source, environment)

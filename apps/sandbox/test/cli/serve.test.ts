@@ -24,7 +24,7 @@ async function folder(): Promise<string> {
   return path
 }
 
-describe('sandbox serve', { timeout: 30_000 }, () => {
+describe('sandbox serve', () => {
   test('is what happens without a command', async () => {
     const server = start('cli.ts', inMemory.slice(1))
     const page = await call(over({ url: await urlOf(server) }), 'getTasks', { body: { limit: 2 } })
@@ -104,7 +104,7 @@ describe('sandbox serve', { timeout: 30_000 }, () => {
   })
 })
 
-describe('wrong use ends with 2 and one line', { timeout: 30_000 }, () => {
+describe('wrong use ends with 2 and one line', () => {
   test.each<[string[], Record<string, string>, RegExp]>([
     [
       ['--port', '99999'],

@@ -11,7 +11,7 @@ const print = async (args: readonly string[], env: Record<string, string> = {}) 
   return { code, token: stdout.trim(), stderr }
 }
 
-describe('token', { timeout: 30_000 }, () => {
+describe('token', () => {
   test('prints a token of the demo app that the sandbox takes', async () => {
     const { code, token } = await print([])
     expect(code).toBe(0)

@@ -43,7 +43,7 @@ const engines: Record<string, () => Promise<SandboxOptions>> = {
   },
 }
 
-describe.each(Object.entries(engines))('tasks in %s', { timeout: 30_000 }, (_engine, options) => {
+describe.each(Object.entries(engines))('tasks in %s', (_engine, options) => {
   test('are added as given beside those there are, found at once, updated and removed', async () => {
     const sandbox = await sandboxWith([task()], await options())
     const answer = await add(sandbox, { tasks: [sparse] })

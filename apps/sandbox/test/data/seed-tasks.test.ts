@@ -6,7 +6,7 @@ import { parse, queryOf } from '../storage/task-of.ts'
 
 const options = { tasks: 2500, seed: 7, now: Date.UTC(2026, 4, 20) }
 
-describe('filling a stream', { timeout: 30_000 }, () => {
+describe('filling a stream', () => {
   it('stores the generated tasks and reports how far it is', async () => {
     const storage = createSqliteStorage({ file: ':memory:' })
     const reports: SeedProgress[] = []

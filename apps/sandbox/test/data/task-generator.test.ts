@@ -19,7 +19,7 @@ function generate(values: Partial<typeof options> = {}): Task[] {
 const tasks = generate()
 const hundred = tasks.slice(0, 100)
 
-describe('the generator of tasks', { timeout: 30_000 }, () => {
+describe('the generator of tasks', () => {
   it('makes the same tasks from the same seed and time, in any order', () => {
     expect(JSON.stringify(generate())).toBe(JSON.stringify(tasks))
     expect(createTaskGenerator(options).task(217)).toEqual(tasks[217])

@@ -29,7 +29,6 @@ describe('a process that is killed in the middle of concurrent updates', () => {
 
   it.each(Array.from({ length: kills }, (_, index) => index + 1))(
     'has kept every update that it acknowledged (kill %i)',
-    { timeout: 20_000 },
     async (kill) => {
       // A different number each time, so that the kill falls into different moments of a batch.
       const acknowledged = await updateUntilKilled(file, kill * 7)

@@ -20,7 +20,7 @@ async function temporaryDatabase(options?: string): Promise<string> {
 describeStorage('PostgreSQL', postgresDatabase)
 describeStorageProperties('PostgreSQL', postgresDatabase, 60)
 
-describe('a PostgreSQL database', { timeout: 30_000 }, () => {
+describe('a PostgreSQL database', () => {
   it('of a newer sandbox is refused by its version', async () => {
     const url = await temporaryDatabase()
     await (await createPostgresStorage({ url })).close()
@@ -53,7 +53,7 @@ describe('a PostgreSQL database', { timeout: 30_000 }, () => {
     await Promise.all(storages.map((storage) => storage.close()))
   })
 
-  it('loses no update when several processes write the same tasks', { timeout: 60_000 }, async () => {
+  it('loses no update when several processes write the same tasks', async () => {
     const storages = await openTogether(4)
     const [first] = storages
     const ids = Array.from({ length: 40 }, (_, index) => `ti-${index}`)
@@ -79,22 +79,18 @@ describe('a PostgreSQL database', { timeout: 30_000 }, () => {
     }
   })
 
-  it(
-    'loses no count when several processes empty and fill the same groups',
-    { timeout: 60_000 },
-    async () => {
-      const storages = await openTogether(4)
-      await Promise.all(
-        storages.map(async (storage, process) => {
-          await storage.insert(scope, [taskOf({ _id: `ti-${process}` })])
-          for (let round = 0; round < 150; round += 1) {
-            await storage.update(scope, `ti-${process}`, (task) => next(task, (round * (process + 1)) % 3))
-          }
-        }),
-      )
-      await expect(expectExactCounters(storages[0])).resolves.toHaveLength(4)
-    },
-  )
+  it('loses no count when several processes empty and fill the same groups', async () => {
+    const storages = await openTogether(4)
+    await Promise.all(
+      storages.map(async (storage, process) => {
+        await storage.insert(scope, [taskOf({ _id: `ti-${process}` })])
+        for (let round = 0; round < 150; round += 1) {
+          await storage.update(scope, `ti-${process}`, (task) => next(task, (round * (process + 1)) % 3))
+        }
+      }),
+    )
+    await expect(expectExactCounters(storages[0])).resolves.toHaveLength(4)
+  })
 })
 
 /** Storages on one new database. Each is a process to the others: they share nothing but the database. */

@@ -29,7 +29,7 @@ async function temporaryFile(): Promise<string> {
 describeStorage('an SQLite file', sqliteFile)
 describeStorageProperties('SQLite', sqliteMemory, 300)
 
-describe('an SQLite file', { timeout: 30_000 }, () => {
+describe('an SQLite file', () => {
   it('is synced in full on every commit and read beside a writer (WAL)', async () => {
     const file = await temporaryFile()
     await createSqliteStorage({ file }).close()

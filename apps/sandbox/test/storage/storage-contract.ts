@@ -25,7 +25,7 @@ function* failing(): Generator<Task> {
 
 /** What every storage has to do. */
 export function describeStorage(name: string, createDatabase: () => Promise<TestDatabase>): void {
-  describe(`the storage in ${name}`, { timeout: 30_000 }, () => {
+  describe(`the storage in ${name}`, () => {
     let database: TestDatabase
     let storage: TaskStorage
 

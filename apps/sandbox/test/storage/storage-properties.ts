@@ -42,7 +42,7 @@ export function describeStorageProperties(
       await database.remove()
     })
 
-    it('agree with a look at every record after any writes', { timeout: 60_000 }, async () => {
+    it('agree with a look at every record after any writes', async () => {
       await fc.assert(
         fc.asyncProperty(
           steps,

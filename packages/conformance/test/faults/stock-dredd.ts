@@ -73,7 +73,7 @@ function runDredd(args: string[]): Promise<string> {
     execFile(
       process.execPath,
       [script, ...args, '--color=false'],
-      { timeout: 60_000, maxBuffer: 2 ** 26 },
+      { timeout: 240_000, maxBuffer: 2 ** 26 },
       (_, out, err) => {
         resolve(out + err)
       },

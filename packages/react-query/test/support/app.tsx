@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest'
 import { TasksClientProvider } from '../../src/index.ts'
 
 // Long enough for a machine under load; a test that passes does not wait for it.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 120_000 })
 
 /** Intercepts the requests of one test, and fails those that no handler answers. */
 export function intercept(...handlers: HttpHandler[]): void {
