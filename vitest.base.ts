@@ -1,5 +1,5 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { cleanEnvironment, compiledOnce } from './scripts/clean-environment.ts'
+import { cleanEnvironment, compiledOnce } from './clean-environment.ts'
 
 /** Packages read each other's sources, so that a test never runs against a stale build. */
 const conditions = ['@case-management/source', 'module', 'node', 'development|production']

@@ -2,7 +2,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from '@case-management/browser-testing'
-import { cleanEnvironment, compiledOnce } from './clean-environment.ts'
+import { cleanEnvironment, compiledOnce } from '../clean-environment.ts'
 import { countChecks, hasSucceeded, sum, type TaskOutcome } from './count-checks.ts'
 import { failuresOf, tellFailures } from './failures.ts'
 import { nx } from './nx.mjs'

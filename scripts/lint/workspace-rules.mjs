@@ -6,13 +6,17 @@ const root = resolve(import.meta.dirname, '../..')
 /** What every package reads by its path, because tools take no name there. */
 const shared = new Set(['vitest.base.ts'])
 
+/** What lies in the root itself: every package may stand on it, so it stands on none, nor on scripts. */
+const rootFiles = 'the root'
+
 /**
  * The folder of the package that a file of the workspace belongs to; empty for what lies in none.
  *
  * @param {string} file - absolute path.
  */
 function packageOf(file) {
-  const [folder = '', name = ''] = relative(root, file).split(sep)
+  const [folder = '', name] = relative(root, file).split(sep)
+  if (name === undefined) return rootFiles
   if (folder === 'packages' || folder === 'apps') return `${folder}/${name}`
   return folder === 'spec' ? folder : ''
 }

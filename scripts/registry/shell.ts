@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { cleanEnvironment } from '../clean-environment.ts'
+import { cleanEnvironment } from '../../clean-environment.ts'
 
 /** How long one command may take, in milliseconds. */
 const timeout = 900_000

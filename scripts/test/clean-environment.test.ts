@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
-import { cleanEnvironment } from '../clean-environment.ts'
+import { cleanEnvironment } from '../../clean-environment.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -19,14 +19,24 @@ it.each([
   ['packages/client/src/sign.ts', '../../contract/src/index.ts', 'packages/client'],
   ['apps/docs/browser/site.ts', '../../../scripts/start.ts', 'apps/docs'],
   ['spec/lint/score.ts', '../../packages/contract/src/index.ts', 'spec'],
+  ['packages/client/vitest.config.ts', '../../clean-environment.ts', 'packages/client'],
 ])('a package names what it takes from outside: %s may not import %s', (file, path, own) => {
   expect(saysOf(file, path)).toEqual([{ path, own }])
 })
+
+it.each(['./scripts/start.ts', './packages/client/src/index.ts', './spec/versions/cli.ts'])(
+  'what every package stands on stands on none, nor on scripts: vitest.base.ts may not import %s',
+  (path) => {
+    expect(saysOf('vitest.base.ts', path)).toEqual([{ path, own: 'the root' }])
+  },
+)
 
 it.each([
   ['packages/client/src/sign.ts', './token-source.ts'],
   ['packages/client/src/sign.ts', '@case-management/contract'],
   ['packages/client/vitest.config.ts', '../../vitest.base.ts'],
+  ['vitest.base.ts', './clean-environment.ts'],
+  ['scripts/test.ts', '../clean-environment.ts'],
   ['scripts/start.ts', '../apps/docs/src/index.ts'],
 ])(
   'files of a package, names, the shared configuration, and what the workspace takes are left alone: %s imports %s',

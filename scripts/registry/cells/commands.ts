@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { demo } from '@case-management/sandbox'
-import { cleanEnvironment } from '../../clean-environment.ts'
+import { cleanEnvironment } from '../../../clean-environment.ts'
 import type { Cell, CellsOf } from '../cell.ts'
 import { emptyProject, type Project } from '../project.ts'
 

@@ -21,7 +21,7 @@ const fixed = { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', FORCE_COLOR: '0' 
 
 /** Has Node keep what it compiled, because tests start the same programs hundreds of times. */
 export const compiledOnce = {
-  NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/compiled'),
+  NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.cache/compiled'),
 }
 
 /**
