@@ -52,6 +52,38 @@ describe('a run by a dialect', () => {
     },
   )
 
+  it.each([
+    [
+      'properties/getTasks/refuses/form',
+      [
+        { id: 'wrong-content-type', answer: { answer: 'taken' } },
+        { id: 'broken-schema', answer: { answer: 'refused', value: { status: 404, code: 404 } } },
+      ],
+      'wrong-method',
+    ],
+    [
+      'access/getTasks/account-in-token',
+      [{ id: 'token-without-expiry', answer: { answer: 'refused' } }],
+      'wrong-method',
+    ],
+    ...(['properties/getTasks/refuses-parameter/streamId', 'access/getTasks/unknown-stream'] as const).map(
+      (check) =>
+        [
+          check,
+          [{ id: 'unknown-stream', answer: { answer: 'refused', value: { status: 422, code: 4220 } } }],
+          'unknown-stream',
+        ] as const,
+    ),
+  ] as const)(
+    'holds nothing in %s against a host that refuses by %j, where the file leaves out %s',
+    async (check, answers, left) => {
+      const behaviour = dialectOf(...answers)
+      const { [left]: _left, ...dialect } = behaviour
+      const { failed, differences } = await dialectRun(behaviour, { only: [check], dialect })
+      expect({ failed, differences }).toEqual({ failed: 0, differences: 0 })
+    },
+  )
+
   it('looks for what it puts back no sooner than the host shows it', async () => {
     const dialect = dialectOf({ id: 'read-after-write', answer: { answer: 'within', value: 300 } })
     const only = ['laws/updateTask/update/tags', 'laws/updateTask/update/desc']

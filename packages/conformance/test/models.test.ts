@@ -4,11 +4,12 @@ import type { TaskFilter, TaskUpdate } from '../src/check/check-session.ts'
 import type { Task } from '../src/check/task.ts'
 import { inCapitals, isFoldedAlike } from '../src/laws/fold.ts'
 import { compareTasks, expectedOf } from '../src/laws/search-model.ts'
-import { contractDialect } from '@case-management/contract/questions'
+import { contractDialect, type Dialect } from '@case-management/contract/questions'
 import { pageDifferences, walkDifferences } from '../src/laws/search-differences.ts'
 import { moves } from '../src/phases/laws/moves.ts'
 import { expectedUpdate } from '../src/model/update/expected-update.ts'
 import { jsonOf } from '../src/projection/json.ts'
+import { isRefused } from '../src/model/search/refused.ts'
 import { orderUnder } from '../src/model/search/order.ts'
 import { updateDifferences } from '../src/laws/update-model.ts'
 import { records } from './support/records.ts'
@@ -48,6 +49,18 @@ describe('letters whose case is left open', () => {
 })
 
 describe('the model of a search', () => {
+  it('measures a reversed window from its earlier end where the host swaps the ends', () => {
+    const window = { startDate: '2026-03-01T00:00:00Z', endDate: '2026-01-01T00:00:00Z' }
+    const refusedUnder = (reversed: Dialect['window-reversed']) =>
+      isRefused(window, {
+        ...contractDialect,
+        'window-span': { answer: 'refused', value: 31 },
+        'window-reversed': reversed,
+      })
+    expect(refusedUnder({ answer: 'swapped' })).toBe(true)
+    expect(refusedUnder({ answer: 'nothing' })).toBe(false)
+  })
+
   it('puts tasks without a value last in either direction, and breaks ties by _id', () => {
     const [a, b] = [
       { ...task, _id: 'ti-a', dueDate: null },

@@ -1,5 +1,5 @@
 import { createSandbox, type RateLimit } from '@case-management/sandbox'
-import { dialectWith, type Dialect } from '@case-management/contract/questions'
+import { contractDialect, dialectWith, type Dialect } from '@case-management/contract/questions'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { runConformance, type Exchange } from '../src/index.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
@@ -11,7 +11,11 @@ const minute = 60_000
 /** A run against a host that is not this machine and answers only so many calls. */
 async function limitedRun(
   limits: readonly RateLimit[],
-  { changes = {}, waits = divisor }: { changes?: Partial<Dialect>; waits?: number } = {},
+  {
+    changes = {},
+    waits = divisor,
+    dialect,
+  }: { changes?: Partial<Dialect>; waits?: number; dialect?: Partial<Dialect> } = {},
 ) {
   vi.stubEnv('RATE_LIMIT_DIVISOR', String(waits))
   onTestFinished(() => void vi.unstubAllEnvs())
@@ -29,7 +33,7 @@ async function limitedRun(
     credentials: sandboxApp,
     rate: 100_000,
     seed: 1,
-    strict: true,
+    ...(dialect ? { dialect } : { strict: true }),
     phases: ['laws'],
     only: ['laws/getTasks/pages', 'laws/getTasks/sort'],
     fetch: sandbox.fetch,
@@ -42,7 +46,7 @@ async function limitedRun(
 }
 
 function isRefused({ response }: Exchange): boolean {
-  return response?.status === 429
+  return (response?.status ?? 0) >= 400
 }
 
 it.each([
@@ -61,6 +65,41 @@ it.each([
     // A timer may fire a little early.
     expect((next?.startedAt ?? 0) - exchange.startedAt).toBeGreaterThanOrEqual(minute / divisor - 5)
   }
+})
+
+const {
+  'rate-limit-status': _status,
+  'rate-limit-wait': _wait,
+  ...withoutLimits
+}: Partial<Dialect> = contractDialect
+
+it.each([
+  [403, 'sent', 'tells'],
+  [503, 'absent', 'tells'],
+  [503, 'sent', 'tells nothing of'],
+  [403, 'absent', 'tells nothing of'],
+] as const)(
+  'waits out a limit that is answered with %i, Retry-After %s, where the law %s it',
+  async (value, wait, how) => {
+    const changes: Partial<Dialect> = {
+      'rate-limit-status': { answer: 'number', value },
+      'rate-limit-wait': { answer: wait },
+    }
+    const { report, traffic } = await limitedRun([{ calls: 20, window: 'minute' }], {
+      changes,
+      dialect: how === 'tells' ? dialectWith(changes) : withoutLimits,
+    })
+    expect(report).toMatchObject({ failed: 0, differences: 0, conforms: true, problems: [] })
+    expect(traffic.filter(isRefused).length).toBeGreaterThan(1)
+  },
+)
+
+it('fails a host that answers with another status than the law has', async () => {
+  const { report } = await limitedRun([{ calls: 20, window: 'minute' }], {
+    changes: { 'rate-limit-status': { answer: 'number', value: 403 } },
+    dialect: contractDialect,
+  })
+  expect(report.conforms).toBe(false)
 })
 
 it('leaves the rest out when a limit asks for more patience than it has', async () => {

@@ -2,7 +2,9 @@ import { createSandbox, demo } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { unknownIds } from '../src/host/unknown-ids.ts'
 import { runConformance, type RunReport } from '../src/index.ts'
+import { dialectRun } from './support/dialect-run.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
+import { dialectOf } from './support/probed-sandbox.ts'
 
 /** Parts of a run that update, or would. */
 const updating = [
@@ -66,6 +68,19 @@ it.each([
     expect(updates.filter((body) => body !== '{}').length).toBeLessThanOrEqual(1)
   },
 )
+
+it('makes the checks of updates where a host refuses an update of nothing as others refuse an app', async () => {
+  const behaviour = dialectOf(
+    { id: 'empty-update', answer: { answer: 'refused' } },
+    { id: 'broken-schema', answer: { answer: 'refused', value: { status: 404, code: 404 } } },
+  )
+  const only = ['properties/updateTask/refuses/tags', 'laws/updateTask/update/several-keys']
+  const { 'empty-update': _empty, ...untold } = behaviour
+  for (const dialect of [behaviour, untold]) {
+    const report = await dialectRun(behaviour, { only, writable: true, dialect })
+    expect(report).toMatchObject({ failed: 0, skipped: 0, problems: [] })
+  }
+})
 
 it('makes the checks of updates where only an unknown task is answered with 404', async () => {
   const sandbox = await createSandbox({ tasks: 60, checkEvery: 0 })

@@ -1,5 +1,6 @@
 import { operations, type OperationId } from '@case-management/contract'
 import type { Law } from '../dialect/law.ts'
+import { isRateLimit } from '../host/is-rate-limit.ts'
 import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
 import { basedOn, type Basis } from './basis.ts'
@@ -30,7 +31,8 @@ export function anyStatus(operation: OperationId): Basis {
 export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
   const { operation, status, text } = answer
   const violations: AnswerViolation[] = []
-  const known = isDocumented(operation, status) || law.mayRefuseWith(status)
+  const isLimit = isRateLimit(answer, law)
+  const known = isLimit || isDocumented(operation, status) || law.mayRefuseWith(status)
   if (!known) {
     violations.push({
       rule: 'status',
@@ -38,7 +40,7 @@ export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
       basis: anyStatus(operation),
     })
   }
-  if (status >= 500) {
+  if (status >= 500 && !isLimit) {
     violations.push({
       rule: 'status',
       message: `the host failed with ${status}`,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback, retryAfter } from '@case-management/contract/http'
+import { isRateLimit } from '../host/is-rate-limit.ts'
 import { waitDivisor } from '../host/wait-divisor.ts'
 import { parseBody } from './answer.ts'
 import type { Exchange } from './exchange.ts'
@@ -41,7 +42,7 @@ export async function sendPatiently(
       context.gateways = (context.gateways ?? 0) + 1
       continue
     }
-    const asked = again ? pauseOf(exchange, local) : undefined
+    const asked = again ? pauseOf(exchange, context) : undefined
     if (asked === undefined) return exchange
     const pause = asked / waitDivisor()
     if (pause > context.patience) {
@@ -76,10 +77,12 @@ async function waitUntil(moment: number | undefined, signal: AbortSignal | undef
 }
 
 /** The wait that an answer asks for, in milliseconds; nothing when it asks for none. */
-function pauseOf({ response }: Exchange, local: boolean): number | undefined {
-  const header = response?.headers['retry-after']
-  const pause = retryAfter(header, response?.headers['date']) ?? operations.getTasks.retry.rateLimit.delayMs
-  if (response?.status === 429) return pause
+function pauseOf({ response }: Exchange, { law, target }: RunContext): number | undefined {
+  if (response === undefined) return undefined
+  const { status, headers, body: text } = response
+  const header = headers['retry-after']
+  const pause = retryAfter(header, headers['date']) ?? operations.getTasks.retry.rateLimit.delayMs
+  if (isRateLimit({ status, headers, text }, law)) return pause
   // A host under load says so too. On loopback nobody puts one under load, and a fault is not to be waited out.
-  return response?.status === 503 && header !== undefined && !local ? pause : undefined
+  return status === 503 && header !== undefined && !isLoopback(target.url) ? pause : undefined
 }

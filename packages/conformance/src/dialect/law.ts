@@ -71,15 +71,19 @@ export class Law {
     return this.#possible.get(id) ?? everyAnswerTo(id)
   }
 
+  /** Whether a possible answer to a question carries a value that nobody knows yet. */
+  hasOpenValue(id: QuestionId): boolean {
+    return this.answersTo(id).some((answer) => isOpen(id, answer))
+  }
+
   /** Whether some answer lets the host refuse something with this status. */
   mayRefuseWith(status: number): boolean {
     return questionIds.some((id) =>
-      this.answersTo(id).some((answer) => {
+      this.answersTo(id).some(({ answer, value }) => {
         const { answers }: Question = questions[id]
-        if (answers[answer.answer]?.value !== 'refusal')
-          return id === 'rate-limit-status' && answer.value === status
-        if (typeof answer.value === 'object') return answer.value.status === status
-        return answer.value === undefined && status >= 400 && status <= 499
+        if (answers[answer]?.value !== 'refusal') return false
+        if (typeof value === 'object') return value.status === status
+        return value === undefined && status >= 400 && status <= 499
       }),
     )
   }

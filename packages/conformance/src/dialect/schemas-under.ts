@@ -40,7 +40,7 @@ export function answerValidator(
 /** The status whose schema an answer has; that of 400 for a status of errors that the contract does not name. */
 export function documentedStatus(operation: OperationId, status: number): string | undefined {
   if (Object.hasOwn(operations[operation].responses, String(status))) return String(status)
-  return status >= 400 && status <= 499 ? '400' : undefined
+  return status >= 400 ? '400' : undefined
 }
 
 function compiled(

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseBody } from '../check/answer.ts'
-import type { Task } from '../check/task.ts'
+import { isTask, type Task } from '../check/task.ts'
 import { UsageError } from '../conformance-errors.ts'
 import { isObject, textOf, type Json } from '../projection/json.ts'
 import { journalPrefix, type JournalPlace } from './journal.ts'
-import { isTask } from './read-stream.ts'
 
 /** A task that a run updated and did not restore. */
 export interface JournalledTask {

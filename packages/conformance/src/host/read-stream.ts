@@ -2,7 +2,7 @@ import { bodyValidators } from '@case-management/contract/validators'
 import { parseBody } from '../check/answer.ts'
 import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, RunContext } from '../check/run-context.ts'
-import type { Task } from '../check/task.ts'
+import { isTask } from '../check/task.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { walkStream, type PageRead } from '../laws/read-corpus.ts'
 import { isObject } from '../projection/json.ts'
@@ -62,9 +62,4 @@ async function pageOf(context: RunContext, body: object): Promise<PageRead & { k
     ...(typeof hasMore === 'boolean' && { hasMore }),
     keepsContract: false,
   }
-}
-
-/** Whether a record has what nothing can be done without. */
-export function isTask(value: unknown): value is Task {
-  return isObject(value) && typeof value['_id'] === 'string' && typeof value['name'] === 'string'
 }

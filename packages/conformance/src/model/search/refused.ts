@@ -49,6 +49,11 @@ function isWindowTooLong({ startDate, endDate }: SearchBody, dialect: Dialect): 
     span.answer === 'refused' &&
     startDate !== undefined &&
     endDate !== undefined &&
-    Date.parse(endDate) - Date.parse(startDate) > span.value * day
+    spanOf(Date.parse(endDate) - Date.parse(startDate), dialect) > span.value * day
   )
+}
+
+/** How long a window is; of one that ends before it starts, that of the window that it stands for. */
+function spanOf(length: number, dialect: Dialect): number {
+  return dialect['window-reversed'].answer === 'swapped' ? Math.abs(length) : length
 }

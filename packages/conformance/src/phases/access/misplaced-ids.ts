@@ -5,6 +5,7 @@ import { unknownIds } from '../../host/unknown-ids.ts'
 import type { TokenSent } from '../../check/token-sent.ts'
 import type { Task } from '../../check/task.ts'
 import type { Trespass } from './trespass.ts'
+import { inSeconds } from './claims.ts'
 import { signed } from './forge-token.ts'
 import { security } from '@case-management/contract'
 
@@ -105,7 +106,8 @@ export const misplacedIds: readonly Trespass[] = [
     make(session) {
       const { app, target } = session.context
       if (!app) return session.skip('needs the secret of an app')
-      const claims = { [security.jwt.appIdClaim]: app.appId, accountId: target.accountId }
+      const times = { iat: inSeconds(-10), exp: inSeconds(300) }
+      const claims = { [security.jwt.appIdClaim]: app.appId, accountId: target.accountId, ...times }
       return { accountId: null, token: signed(claims, app.clientSecret) }
     },
   },

@@ -9,6 +9,7 @@ import { unknownIds } from '../../host/unknown-ids.ts'
 import { leaksOf } from '../../check/inspect-leaks.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { Signing, TokenSent } from '../../check/token-sent.ts'
+import { isRefusal } from '../../host/is-refusal.ts'
 import { isWrite } from '../../host/is-write.ts'
 import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
@@ -110,7 +111,7 @@ export async function expectShut(
   })
   if (isTakenByLaw(session, answer, open)) return
   expectRefusal(session, answer, {
-    statuses: [...statuses, ...unknownStatuses(session)],
+    statuses: [...statuses, ...unknownStatuses(session, answer)],
     what,
     questions: [],
   })
@@ -124,11 +125,12 @@ export async function expectShut(
   )
 }
 
-/** With which statuses the host refuses what it does not know: somebody else's is not known either. */
-function unknownStatuses({ context: { law } }: CheckSession): number[] {
-  return (['unknown-stream', 'unknown-task'] as const).flatMap((id) =>
-    law.answersTo(id).flatMap(({ value }) => (typeof value === 'object' ? [value.status] : [])),
-  )
+/** With which statuses the host may refuse what it does not know: somebody else's is not known either. */
+function unknownStatuses({ context: { law } }: CheckSession, { status }: Answer): number[] {
+  return (['unknown-stream', 'unknown-task'] as const).flatMap((id) => {
+    const known = law.answersTo(id).flatMap(({ value }) => (typeof value === 'object' ? [value.status] : []))
+    return law.hasOpenValue(id) && isRefusal(status) ? [...known, status] : known
+  })
 }
 
 /** The longest leeway that a host may give, in seconds. */

@@ -8,7 +8,7 @@ import { basedOn } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import type { Fault } from '../../check/violation.ts'
 import { isContractAnswer } from '../../dialect/is-contract-answer.ts'
-import type { Observed } from '../../dialect/law.ts'
+import type { Law, Observed } from '../../dialect/law.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 
@@ -43,7 +43,7 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
     const taken = questions.some((id) => isPassedOver(dialect[id].answer))
     if (status >= 200 && status < 300) return taken ? [] : [{ message: `${operation} accepts ${what}` }]
     // What is wrong with it is passed over then, and the rest of the request may still be refused.
-    const rest = taken ? [dialect['broken-schema'].value.status] : []
+    const rest = taken ? rests.map((id) => dialect[id].value.status) : []
     const wanted = [...statusesUnder(dialect, statuses, questions), ...rest]
     if (wanted.includes(status)) return []
     return [
@@ -54,8 +54,25 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
     ]
   }
   const mayBeTaken = questions.some((id) => Object.keys(openQuestions[id].answers).some(isPassedOver))
-  const rest: readonly QuestionId[] = mayBeTaken ? ['broken-schema'] : []
-  session.judge([...questions, ...unless, ...rest], faultsUnder, observedIn(answer, questions))
+  const scope = [...questions, ...unless, ...(mayBeTaken ? rests : [])]
+  const { law } = session.context
+  const open = questions.filter((id) => law.hasOpenValue(id))
+  // Where several might have been answered with, it is not known which was.
+  const learns = open.length <= 1 && !isValueOf(law, questions, answer.status)
+  session.convict(law.judge(scope, faultsUnder, observedIn(answer, open), learns), scope)
+}
+
+/** What decides how a host refuses the rest of a request, of which it passed over a part. */
+const rests = ['malformed-body', 'broken-schema'] as const
+
+/** Whether a status is that of a known answer to one of several questions. */
+function isValueOf(law: Law, questions: readonly QuestionId[], status: number): boolean {
+  return (
+    questions.length > 1 &&
+    questions.some((id) =>
+      law.answersTo(id).some(({ value }) => typeof value === 'object' && value.status === status),
+    )
+  )
 }
 
 /** Whether an answer takes what the contract refuses. */
@@ -78,13 +95,12 @@ function statusesUnder(
   return [...own, ...others]
 }
 
-/** What was seen of the one answer that decides, for a question whose value is not known. */
-function observedIn({ status, body }: Answer, questions: readonly QuestionId[]): Observed {
-  const [only, ...others] = questions
+/** What was seen of the answers that decide, for questions whose value is not known. */
+function observedIn({ status, body }: Answer, open: readonly QuestionId[]): Observed {
   const [error] = errorsOf(body)
   const code = error?.['code']
   const isCode = typeof code === 'number' || typeof code === 'string'
-  return only !== undefined && others.length === 0 && isCode ? { [only]: { status, code } } : {}
+  return isCode ? Object.fromEntries(open.map((id) => [id, { status, code }])) : {}
 }
 
 function errorsOf(body: Answer['body']): JsonObject[] {

@@ -1,4 +1,4 @@
-import { operations } from '@case-management/contract'
+import { saysRateLimit } from '../../host/is-rate-limit.ts'
 import type { Asker, Seen } from '../asker.ts'
 import type { Findings } from '../finding.ts'
 import { tell, tellNothing } from './reading.ts'
@@ -14,7 +14,7 @@ export async function readRateLimit(asker: Asker): Promise<Findings> {
   while (asker.left > 0) {
     const seen = await asker.ask('getTasks', { body: { limit: 1 } }, { atOnce: true, again: false })
     if (seen.status === 200) continue
-    if (!isRateLimit(seen)) {
+    if (!isLimited(seen)) {
       const reason = `many requests are answered with ${seen.status}, and nothing says that it is a rate limit`
       for (const id of [status, wait] as const) tellNothing({ findings }, id, reason, seen)
       return findings
@@ -28,10 +28,7 @@ export async function readRateLimit(asker: Asker): Promise<Findings> {
   return findings
 }
 
-function isRateLimit({ status, headers, text }: Seen): boolean {
-  const { messages } = operations.getTasks.retry.rateLimit
-  return (
-    status === 429 ||
-    (status >= 400 && ('retry-after' in headers || messages.some((message) => text.includes(message))))
-  )
+function isLimited(seen: Seen): boolean {
+  const { status, headers } = seen
+  return status === 429 || (status >= 400 && ('retry-after' in headers || saysRateLimit(seen)))
 }
