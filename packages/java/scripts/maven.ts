@@ -77,13 +77,15 @@ function run(args: readonly string[], folder: string): MavenRun {
 function reasons({ status, output }: MavenRun): string {
   if (status === 0) return ''
   return (
-    output.match(/^\[ERROR\] (Failed to execute goal|Plugin|Non-resolvable|Unresolveable) .*$/gm) ?? []
+    output.match(
+      /^\[ERROR\] (Failed to execute goal|Plugin|No plugin found|Non-resolvable|Unresolveable) .*$/gm,
+    ) ?? []
   ).join('\n')
 }
 
-/** Whether Maven stopped because something is not in its repository. */
-function lacksSomething(made: MavenRun): boolean {
-  return /Cannot access|has not been downloaded|[Cc]ould not (be resolved|resolve|transfer|find)|offline mode/.test(
+/** Whether Maven stopped because something is not in its repository; a plugin that it never saw has no prefix either. */
+export function lacksSomething(made: MavenRun): boolean {
+  return /Cannot access|No plugin found for prefix|has not been downloaded|[Cc]ould not (be resolved|resolve|transfer|find)|offline mode/.test(
     reasons(made),
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { whyUnreached } from '../maven.ts'
+import { lacksSomething, whyUnreached } from '../maven.ts'
 import { countTests } from '../test-results.ts'
 
 it('adds up what the reports of the classes say', () => {
@@ -23,4 +23,14 @@ it('knows a registry that cannot be reached from an artifact that does not exist
     why('[ERROR]   Test: Could not transfer artifact a:b:jar:1\n[ERROR] There are test failures.'),
   ).toBeUndefined()
   expect(whyUnreached({ status: 0, output: 'Could not transfer artifact a:b:jar:1' })).toBeUndefined()
+})
+
+const lacks = (output: string) => lacksSomething({ status: 1, output })
+
+it('knows what a new machine lacks, which a run with the network downloads, from a build that fails', () => {
+  expect(
+    lacks("[ERROR] No plugin found for prefix 'source' in the current project and in the plugin groups"),
+  ).toBe(true)
+  expect(lacks('[ERROR] Plugin a:b:1 or one of its dependencies could not be resolved')).toBe(true)
+  expect(lacks('[ERROR] Failed to execute goal a:b:1:compile: Compilation failure')).toBe(false)
 })
