@@ -84,6 +84,26 @@ describe('a run by a dialect', () => {
     },
   )
 
+  it('finds a task again by any text as the host looks for it', async () => {
+    const behaviour = dialectOf({ id: 'search-place', answer: { answer: 'word-start' } })
+    const only = ['properties/updateTask/hostile/markup', 'properties/updateTask/hostile/template']
+    const failedBy = async (dialect: Dialect) =>
+      (await dialectRun(behaviour, { only, dialect, writable: true })).failed
+    expect(await failedBy(behaviour)).toBe(0)
+    expect(await failedBy(dialectOf())).toBe(2)
+  })
+
+  it('learns from a file that leaves it out how many tasks a page holds, and how many are counted', async () => {
+    const behaviour = dialectOf(
+      { id: 'largest-limit', answer: { answer: 'capped', value: 5 } },
+      { id: 'total-counted', answer: { answer: 'up-to', value: 50 } },
+    )
+    const { 'largest-limit': _limit, 'total-counted': _total, ...dialect } = behaviour
+    const only = ['laws/getTasks/pages/limit', 'laws/getTasks/pages/total', 'laws/getTasks/search/any-page']
+    const run = await dialectRun(behaviour, { only, dialect })
+    expect(run.checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  })
+
   it('looks for what it puts back no sooner than the host shows it', async () => {
     const dialect = dialectOf({ id: 'read-after-write', answer: { answer: 'within', value: 300 } })
     const only = ['laws/updateTask/update/tags', 'laws/updateTask/update/desc']

@@ -1,6 +1,7 @@
 import { contractDialect, type Dialect } from '@case-management/contract/questions'
 import { describe, expect, it } from 'vitest'
 import { Law } from '../src/dialect/law.ts'
+import { questionIds } from '../src/probe/question-ids.ts'
 
 /** What is wrong for a host whose statuses compare otherwise than this. */
 const matching =
@@ -55,5 +56,23 @@ describe('the law of a run', () => {
     expect(dialects).toHaveLength(4)
     expect(new Set(dialects.map((dialect) => dialect['status-matching'].answer))).toEqual(new Set(['exact']))
     expect(dialects[0]).toEqual({ ...contractDialect, 'status-matching': { answer: 'exact' } })
+  })
+
+  it('neither convicts nor learns where what is possible is too much to go through, and shows what is nearest', () => {
+    const law = Law.ofFile({})
+    const scope = [...questionIds.slice(0, 16), 'status-matching', 'me'] as const
+    const exact = { 'status-matching': { answer: 'exact' }, me: { answer: 'nobody' } } as const
+    expect(law.judge(scope, () => ['found by no answer'])).toEqual({ faults: [], others: [] })
+    expect(law.judge(scope, matching('exact')).faults).toEqual([])
+    expect(law.answersTo('status-matching')).toHaveLength(3)
+    const nearest = law.dialects(scope)
+    expect(nearest.length).toBeLessThanOrEqual(4096)
+    expect(
+      nearest.some(
+        (dialect) =>
+          dialect['status-matching'].answer === exact['status-matching'].answer &&
+          dialect.me.answer === exact.me.answer,
+      ),
+    ).toBe(true)
   })
 })

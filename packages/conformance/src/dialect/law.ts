@@ -90,24 +90,54 @@ export class Law {
 
   /**
    * Every combination of possible answers to some questions; the others have the likeliest answer each.
+   * Where that would be too many, those that differ from the likeliest in two answers at most.
    *
    * @param observed - stands for values that are open; without it the contract's value does.
    */
   dialects(scope: readonly QuestionId[], observed: Observed = {}): Dialect[] {
-    let combinations: NamedAnswer[][] = [[]]
-    for (const id of scope.filter((each) => !this.#isDecided(each))) {
-      const answers = this.answersTo(id)
-      const most = Math.max(1, Math.floor(mostCombinations / combinations.length))
-      combinations = combinations.flatMap((combination) =>
-        answers.slice(0, most).map((answer) => [...combination, { id, answer }]),
-      )
-    }
+    const open = this.#undecided(scope)
+    const combinations = this.#isCountable(scope)
+      ? open.reduce<NamedAnswer[][]>(
+          (all, id) =>
+            all.flatMap((combination) => this.#named(id).map((answer) => [...combination, answer])),
+          [[]],
+        )
+      : this.#nearest(open)
     return combinations.map((combination) => this.#dialect(combination, observed))
+  }
+
+  #undecided(scope: readonly QuestionId[]): QuestionId[] {
+    return scope.filter((id, index) => !this.#isDecided(id) && scope.indexOf(id) === index)
+  }
+
+  /** Whether all combinations of possible answers to some questions can be gone through. */
+  #isCountable(scope: readonly QuestionId[]): boolean {
+    const count = this.#undecided(scope).reduce((product, id) => product * this.answersTo(id).length, 1)
+    return count <= mostCombinations
+  }
+
+  #named(id: QuestionId): NamedAnswer[] {
+    return this.answersTo(id).map((answer) => ({ id, answer }))
+  }
+
+  /** Combinations that differ from the likeliest in two answers at most. */
+  #nearest(open: readonly QuestionId[]): NamedAnswer[][] {
+    const likeliest = open.flatMap((id) => this.#named(id).slice(0, 1))
+    const others = open.flatMap((id) => this.#named(id).slice(1))
+    const instead = (...changed: NamedAnswer[]) => [
+      ...likeliest.filter(({ id }) => changed.every((each) => each.id !== id)),
+      ...changed,
+    ]
+    const pairs = others.flatMap((one, index) =>
+      others.slice(index + 1).flatMap((other) => (one.id === other.id ? [] : [instead(one, other)])),
+    )
+    return [likeliest, ...others.map((each) => instead(each)), ...pairs].slice(0, mostCombinations)
   }
 
   /**
    * Judges something that was seen: it holds when some combination of possible answers explains it.
    * What no such combination needs is possible no longer, so that a host is held to what it showed.
+   * Where there are too many of them to be gone through, nothing is wrong and nothing is learnt.
    *
    * @param scope - the questions on which it depends.
    * @param faultsUnder - what is wrong with it for a host of a dialect.
@@ -119,6 +149,8 @@ export class Law {
     observed: Observed = {},
     learns = true,
   ): Judgement<Fault> {
+    // Some combination that nobody goes through may well explain it.
+    if (!this.#isCountable(scope)) return { faults: [], others: [] }
     const judged = this.dialects(scope, observed).map((dialect) => ({
       dialect,
       faults: faultsUnder(dialect),

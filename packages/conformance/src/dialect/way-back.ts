@@ -34,7 +34,7 @@ export function withoutWayBack(law: Law, { original, now, body, touched = [] }: 
   const other = otherForms(update, original, Object.keys(back))
   const later = { ...now, ...body }
   const scope = [...scopeOfUpdate(now, body), ...scopeOfUpdate(later, back), ...scopeOfUpdate(later, other)]
-  const lost = law.dialects([...new Set(scope)]).flatMap((dialect) => {
+  const lost = law.dialects(scope).flatMap((dialect) => {
     const after = updated(dialect, now, body)
     const first = updated(dialect, after, back)
     const different = notRestored(update, original, first, keys, { lossy: true })

@@ -5,6 +5,7 @@ import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
 import type { Law, Observed } from '../dialect/law.ts'
+import { refusingValues } from '../dialect/refusing-values.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import type { RequestChanges } from '../host/build-request.ts'
 import { hostNow } from '../host/host-clock.ts'
@@ -16,6 +17,7 @@ import { isObject } from '../projection/json.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
 import { readCorpus } from './read-corpus.ts'
+import { numbersSeen } from './numbers-seen.ts'
 import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
 import { pageDifferences, walkDifferences } from './search-differences.ts'
@@ -55,7 +57,7 @@ export async function expectSearch(
       body: { ...search, limit: size },
       // The first page and those behind it rest on the same questions, but for the number of a page between.
       total: pages[0]?.page.totalResults ?? 0,
-      observed: {},
+      observed: pages[0] ? numbersSeen(pages[0]) : {},
       faultsOf: (expected) => {
         if (expected === 'refused') return [unexpected('taken', search, 200)]
         const single = pages.flatMap((page) => pageDifferences(page, expected))
@@ -79,7 +81,7 @@ export async function expectPage(
     return {
       body,
       total: page.totalResults,
-      observed: limit === undefined ? { 'default-limit': page.limit } : {},
+      observed: numbersSeen({ page, limit }),
       faultsOf: (expected) =>
         expected === 'refused'
           ? [unexpected('taken', body, 200)]
@@ -133,15 +135,18 @@ async function expectNone(
     const isForSize = seen.refusal !== undefined && isRefusedForSize(law, seen.refusal)
     const faultsIn = (state: Corpus, dialect: Dialect) =>
       isForSize ? [] : seen.faultsOf(expectedOf(state, search, caller, dialect), dialect)
+    const refusing = seen.refusal ? refusingValues(law, seen.body) : {}
+    const observed = { ...seen.observed, ...refusing }
     // Where others are at work the records may be older than the answer, and rule out what is right.
-    const learns = attempt.context.restless !== true
-    const judgement = law.judge(scope, (dialect) => faultsIn(corpus, dialect), seen.observed, learns)
+    // A refusal does not say by which number the search is refused.
+    const learns = attempt.context.restless !== true && Object.keys(refusing).length === 0
+    const judgement = law.judge(scope, (dialect) => faultsIn(corpus, dialect), observed, learns)
     attempt.convict(judgement, scope)
     return (states) =>
       law.judge(
         scope,
         (dialect) => (states.some((state) => faultsIn(state, dialect).length === 0) ? [] : judgement.faults),
-        seen.observed,
+        observed,
         false,
       ).faults.length === 0
   })

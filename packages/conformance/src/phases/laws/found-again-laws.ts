@@ -1,19 +1,12 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
-import type { CheckSession, TaskFilter, TaskUpdate } from '../../check/check-session.ts'
 import type { Task } from '../../check/task.ts'
-import { mayBodyBeRefused } from '../../dialect/body-may-be-refused.ts'
 import { mayBeClosed } from '../../dialect/taken.ts'
-import { callerOf } from '../../laws/expect-search.ts'
 import { foldName } from '../../laws/fold.ts'
-import { readCorpus } from '../../laws/read-corpus.ts'
-import { unexpected } from '../../laws/refusal-faults.ts'
+import { expectFoundAsItIs } from '../../laws/found-as-it-is.ts'
 import { learnedStatus } from '../../laws/learned-status.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
-import { walkPages } from '../../laws/walk.ts'
-import { expectedOf } from '../../model/search/expected.ts'
 import { isDone } from '../../model/search/people.ts'
-import { scopeOf } from '../../model/search/scope.ts'
 import { law, property } from './law.ts'
 import { moves, type Move } from './moves.ts'
 
@@ -39,61 +32,6 @@ function moveLaw({ id, form, first, second, finds, misses }: Move): Check {
       const task = await session.update(_id, second)
       await expectFoundAsItIs(session, task, [...finds, ...misses], second)
     },
-  })
-}
-
-/**
- * Makes searches that tell a task as it is now from what it was before, and sees for each whether the task is found
- * exactly when a host of some possible dialect finds it.
- *
- * @param task - the task as it is now.
- */
-async function expectFoundAsItIs(
-  session: CheckSession,
-  task: Task,
-  searches: readonly TaskFilter[],
-  update: TaskUpdate,
-): Promise<void> {
-  for (const filter of searches) {
-    const seen = await isFound(session, task, filter)
-    if (seen !== undefined) await judgeFound(session, task, filter, seen, JSON.stringify(update))
-  }
-}
-
-/** Whether a search finds a task, or is refused; nothing where it may be refused for its size. */
-async function isFound(
-  session: CheckSession,
-  { _id }: Task,
-  filter: TaskFilter,
-): Promise<boolean | { refused: number } | undefined> {
-  const read = await walkPages(session, filter, 200)
-  if ('refusal' in read)
-    return mayBodyBeRefused(session.context.law, filter) ? undefined : { refused: read.refusal.status }
-  const isThere = read.tasks.some((task) => task._id === _id)
-  if (!isThere && !read.complete) session.skip(`${JSON.stringify(filter)} finds more tasks than are read`)
-  return isThere
-}
-
-async function judgeFound(
-  session: CheckSession,
-  task: Task,
-  filter: TaskFilter,
-  seen: boolean | { refused: number },
-  update: string,
-): Promise<void> {
-  const known = session.context.picture?.corpus ?? (await readCorpus(session))
-  const tasks = known.tasks.map((each) => (each._id === task._id ? task : each))
-  const { now, timezoneOffset: offset, subject } = callerOf(session)
-  const scope = scopeOf({ filter, subject: subject ?? null }, tasks)
-  session.judge([...scope, 'longest-list'], (dialect) => {
-    const expected = expectedOf(filter, { dialect, now, offset, subject, tasks })
-    if (typeof seen === 'object')
-      return expected === 'refused' ? [] : [unexpected('refused', filter, seen.refused)]
-    if (expected === 'refused') return [unexpected('taken', filter, 200)]
-    if (expected(task) === seen) return []
-    return [
-      { message: `after ${update} the task is ${seen ? 'still' : 'not'} found by ${JSON.stringify(filter)}` },
-    ]
   })
 }
 

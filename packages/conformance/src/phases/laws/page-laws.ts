@@ -9,6 +9,7 @@ import { mostOnPage } from '../../dialect/taken.ts'
 import { expectPage } from '../../laws/expect-search.ts'
 import { wrongNumber, wrongSize } from '../../laws/search-differences.ts'
 import { walk } from '../../laws/walk.ts'
+import { numbersSeen } from '../../laws/numbers-seen.ts'
 import { numberNames, placeOf, type Place } from '../../model/search/page.ts'
 import { pageScopeOf } from '../../model/search/page-scope.ts'
 import { steadily } from '../../movement/steadily.ts'
@@ -51,20 +52,21 @@ function askedPages(session: CheckSession, total: number): { skip: number; limit
 function judgePage(
   session: CheckSession,
   asked: TaskFilter,
-  total: number,
+  { page, total }: { page: TaskPage; total: number },
   faultOf: (place: Place, dialect: Dialect) => Fault | undefined,
 ): void {
-  session.judge(pageScopeOf(asked, total), (dialect) => {
+  const faultsUnder = (dialect: Dialect) => {
     const place = placeOf(asked, total, dialect)
     // That a page beyond the end is refused is judged elsewhere.
     const fault = place === 'refused' ? undefined : faultOf(place, dialect)
     return fault === undefined ? [] : [fault]
-  })
+  }
+  session.judge(pageScopeOf(asked, total), faultsUnder, numbersSeen({ page, limit: asked.limit }))
 }
 
 function numberLaw(name: (typeof numberNames)[number]): Check {
   const expectNumber = (attempt: CheckSession, search: TaskFilter, { page, total, ...asked }: CountedPage) =>
-    judgePage(attempt, { ...search, ...asked }, total, (place, dialect) =>
+    judgePage(attempt, { ...search, ...asked }, { page, total }, (place, dialect) =>
       wrongNumber({ page, ...asked }, place, total, { dialect, search }, [name]),
     )
   return law({
@@ -131,7 +133,7 @@ function sizeLaw(): Check {
     basis: basedOn(property('TaskFilter', 'limit'), property('TaskFilter', 'skip')),
     async run(session) {
       await eachPage(session, (attempt, { page, total, ...asked }) =>
-        judgePage(attempt, asked, total, (place) =>
+        judgePage(attempt, asked, { page, total }, (place) =>
           wrongSize({ page, ...asked }, place, total, JSON.stringify(asked)),
         ),
       )

@@ -1,6 +1,7 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { expectPage } from '../../laws/expect-search.ts'
+import { expectFoundAsItIs } from '../../laws/found-as-it-is.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { hostileTexts } from './hostile-texts.ts'
 
@@ -32,13 +33,9 @@ export function hostileChecks(): Check[] {
         needs: ['behaviour', 'writes'],
         async run(session) {
           const { _id } = await scratchTask(session)
-          const { name } = await session.update(_id, { name: text })
-          session.expect(name === text, `a name with ${kind} comes back as ${JSON.stringify(name)}`)
-          const page = await session.page({ searchText: text, limit: 50 })
-          session.expect(
-            page.results.some((task) => task._id === _id && task.name === text),
-            `a task named with ${kind} is not found by that text`,
-          )
+          const task = await session.update(_id, { name: text })
+          session.expect(task.name === text, `a name with ${kind} comes back as ${JSON.stringify(task.name)}`)
+          await expectFoundAsItIs(session, { ...task, name: text }, [{ searchText: text }], { name: text })
         },
       },
     ]

@@ -1,0 +1,81 @@
+import type { Dialect } from '@case-management/contract/questions'
+import type { CheckSession, TaskFilter, TaskUpdate } from '../check/check-session.ts'
+import type { Task } from '../check/task.ts'
+import type { Fault } from '../check/violation.ts'
+import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
+import { refusingValues } from '../dialect/refusing-values.ts'
+import { withinLimit } from '../dialect/taken.ts'
+import { expectedOf } from '../model/search/expected.ts'
+import { pageScopeOf } from '../model/search/page-scope.ts'
+import { scopeOf } from '../model/search/scope.ts'
+import { callerOf } from './expect-search.ts'
+import { readCorpus } from './read-corpus.ts'
+import { unexpected } from './refusal-faults.ts'
+import { walkPages } from './walk.ts'
+
+/** So many tasks are asked for on a page. */
+const pageSize = 200
+
+/**
+ * Makes searches that tell a task as it is now from what it was before, and sees for each whether the task is found
+ * exactly when a host of some possible dialect finds it.
+ *
+ * @param task - the task as it is now.
+ */
+export async function expectFoundAsItIs(
+  session: CheckSession,
+  task: Task,
+  searches: readonly TaskFilter[],
+  update: TaskUpdate,
+): Promise<void> {
+  for (const filter of searches) {
+    const seen = await isFound(session, task, filter)
+    if (seen !== undefined) await judgeFound(session, task, filter, seen, JSON.stringify(update))
+  }
+}
+
+/** Whether a search finds a task, or is refused; nothing where it may be refused for its size. */
+async function isFound(
+  session: CheckSession,
+  { _id }: Task,
+  filter: TaskFilter,
+): Promise<boolean | { refused: number } | undefined> {
+  const read = await walkPages(session, filter, pageSize)
+  if ('refusal' in read)
+    return mayBodyBeRefused(session.context.law, filter) ? undefined : { refused: read.refusal.status }
+  const isThere = read.tasks.some((task) => task._id === _id)
+  if (!isThere && !read.complete) session.skip(`${JSON.stringify(filter)} finds more tasks than are read`)
+  return isThere
+}
+
+async function judgeFound(
+  session: CheckSession,
+  task: Task,
+  filter: TaskFilter,
+  seen: boolean | { refused: number },
+  update: string,
+): Promise<void> {
+  const known = session.context.picture?.corpus ?? (await readCorpus(session))
+  const tasks = known.tasks.map((each) => (each._id === task._id ? task : each))
+  const { now, timezoneOffset: offset, subject } = callerOf(session)
+  const { law } = session.context
+  const scope = [
+    ...scopeOf({ filter, subject: subject ?? null }, tasks),
+    ...pageScopeOf(filter, tasks.length),
+  ]
+  const asked = withinLimit(law, { ...filter, limit: pageSize })
+  const observed = typeof seen === 'object' ? refusingValues(law, asked) : {}
+  const faultsUnder = (dialect: Dialect): Fault[] => {
+    const expected = expectedOf(asked, { dialect, now, offset, subject, tasks })
+    if (typeof seen === 'object')
+      return expected === 'refused' ? [] : [unexpected('refused', filter, seen.refused)]
+    if (expected === 'refused') return [unexpected('taken', filter, 200)]
+    if (expected(task) === seen) return []
+    return [
+      { message: `after ${update} the task is ${seen ? 'still' : 'not'} found by ${JSON.stringify(filter)}` },
+    ]
+  }
+  // A refusal does not say by which number the search is refused.
+  const learns = Object.keys(observed).length === 0
+  session.convict(law.judge(scope, faultsUnder, observed, learns), scope)
+}
