@@ -1,19 +1,24 @@
 import type { CheckResult } from '../src/index.ts'
 import { answeredBy } from '../test/faults/answers.ts'
 import type { Fault } from '../test/faults/fault.ts'
+import { faults } from '../test/faults/index.ts'
 import { faultyRun, sampledFaults, type Trying } from '../test/faults/faulty-run.ts'
 import { runFault } from '../test/faults/run-fault.ts'
 import { drawnDialect } from '../test/support/drawn.ts'
 
 /**
  * Runs a sample of the faults without `--strict`: `law-score [size]` asks the host first, `law-score <size> <seed>` has it
- * answer the open questions as a seed decides, and judges it by that dialect. Of a host that is asked, a fault that is
+ * answer the open questions as a seed decides, and judges it by that dialect. In place of a size, ids with commas between
+ * them choose faults. Of a host that is asked, a fault that is
  * another answer to a question should come out as a difference that names the question, any other one as a failure.
  */
 const [, , size = '40', seed] = process.argv
 const dialect = seed === undefined ? undefined : drawnDialect(Number(seed))
 const counts = { answers: 0, named: 0, contradictions: 0, others: 0, caught: 0, differences: 0 }
-for (const fault of sampledFaults(Number(size))) {
+const chosen = /^\d+$/.test(size)
+  ? sampledFaults(Number(size))
+  : faults.filter(({ id }) => size.split(',').includes(id))
+for (const fault of chosen) {
   const { said, named, differs } = await judged(fault)
   const isAnswer = dialect === undefined && answeredBy[fault.id] !== undefined
   if (isAnswer) {
