@@ -21,7 +21,8 @@ export interface Transport {
   headers: PlainHeaders
   /** What the contract requires; no call can set it otherwise. */
   requiredHeaders: PlainHeaders
-  fetch: (request: Request) => Promise<Response>
+  /** Undefined for that of the runtime, looked up at each call, so that a test may replace it after the client was made. */
+  fetch: ClientOptions['fetch']
   tokens: TokenKeeper
   /** Whether the token source can give another token than the one that was refused. */
   renewable: boolean
@@ -71,8 +72,7 @@ export function transportOf(options: ClientOptions): Transport {
     streamId,
     headers: plainHeaders(options.headers, refuse),
     requiredHeaders: plainHeaders(required, refuse),
-    // Looked up at each call, so that a test may replace it after the client was made.
-    fetch: options.fetch ?? ((request) => fetch(request)),
+    fetch: options.fetch,
     tokens: keeperOf(tokenSourceOf(auth)),
     renewable: typeof auth !== 'string',
     middleware,

@@ -118,8 +118,8 @@ test.for([
     const tokens: (string | null)[] = []
     const context = createContext({
       ...olderWeb,
-      fetch: async (request: Request) => {
-        tokens.push(request.headers.get('auth'))
+      fetch: async (...request: ConstructorParameters<typeof Request>) => {
+        tokens.push(new Request(...request).headers.get('auth'))
         return Response.json(page)
       },
     })
