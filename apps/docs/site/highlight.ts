@@ -13,7 +13,17 @@ const languages = [
   'java',
 ] as const satisfies BundledLanguage[]
 const highlighter = await createHighlighter({ themes: [theme], langs: [...languages] })
-const plain = new Set(['foreground', 'token-punctuation'])
+/** What the colours say of a word, by the names that the theme of the highlighter has for it. */
+const kinds: Readonly<Record<string, string>> = {
+  comment: 'comment',
+  keyword: 'keyword',
+  string: 'string',
+  'string-expression': 'string',
+  constant: 'literal',
+  function: 'function',
+}
+/** A number, or a word that stands for itself in one of the languages. */
+const literal = /^(?:[\d.+-]*\d\w*|true|false|null|nil|None|True|False|undefined)$/
 
 /**
  * A block of code, or of what a program prints (`output`), as HTML.
@@ -23,21 +33,46 @@ export function highlight(code: string, language: string): string {
   if (language === 'output') return `<pre class="output"><code>${escapeHtml(code)}</code></pre>\n`
   const lang = languages.find((name) => name === language)
   if (lang === undefined) return `<pre><code>${escapeHtml(code)}</code></pre>\n`
-  const { tokens } = highlighter.codeToTokens(code.trimEnd(), { lang, theme })
-  const lines = tokens.map((line) => {
-    const words = line.map(({ content, color }) => ({ content, kind: kindOf(color) }))
-    return words.map(({ content, kind }) => coloured(content, kind)).join('')
-  })
+  // Without a limit of time: on a busy machine a line would lose its colours.
+  const { tokens } = highlighter.codeToTokens(code.trimEnd(), { lang, theme, tokenizeTimeLimit: 0 })
+  const lines = tokens.map((line) =>
+    wordsOf(line.map(({ content, color }) => ({ content, kind: kindOf(content, color, lang) })))
+      .map(coloured)
+      .join(''),
+  )
   return `<pre><code>${lines.join('\n')}</code></pre>\n`
 }
 
-/** Such as `string-expression` for `var(--shiki-token-string-expression)`. */
-function kindOf(color = ''): string {
-  const name = /^var\(--shiki-([\w-]+)\)$/.exec(color)?.[1] ?? ''
-  return plain.has(name) ? '' : name.replace('token-', '')
+/** A part of a line, and what it is; empty for one that has the colour of text. */
+interface Word {
+  content: string
+  kind: string
 }
 
-function coloured(content: string, kind: string): string {
-  const text = escapeHtml(content)
-  return kind === '' || content.trim() === '' ? text : `<span class="${kind}">${text}</span>`
+/**
+ * The kind of a word from the variable of its colour, such as `var(--shiki-token-string-expression)`. Names, signs
+ * between words, and the keys of JSON have the colour of text: where all is coloured, no colour says anything.
+ */
+function kindOf(content: string, color: string | undefined, lang: string): string {
+  const name = /^var\(--shiki-token-([\w-]+)\)$/.exec(color ?? '')?.[1] ?? ''
+  const kind = kinds[name] ?? ''
+  if (kind === 'literal' && !literal.test(content.trim())) return ''
+  if (kind === 'keyword' && (lang === 'json' || !/\w/.test(content))) return ''
+  return kind
+}
+
+/** Words of one kind that stand beside each other are one. */
+function wordsOf(parts: readonly Word[]): Word[] {
+  const words: Word[] = []
+  for (const part of parts) {
+    const before = words.at(-1)
+    if (before && (before.kind === part.kind || part.content.trim() === '')) before.content += part.content
+    else words.push({ ...part })
+  }
+  return words
+}
+
+function coloured({ content, kind }: Word): string {
+  const text = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return kind === '' ? text : `<span class="${kind}">${text}</span>`
 }

@@ -1,5 +1,6 @@
 import { highlight } from './highlight.ts'
 import { renderMarkdown } from './markdown-html.ts'
+import { withEarlierIds } from './moved.ts'
 import { page } from './page.ts'
 import { inlinePicture } from './pictures/pictures.ts'
 import type { SiteFile } from './site-file.ts'
@@ -24,7 +25,7 @@ export function textPage({ path, title, description, markdown, raw }: SiteText):
     path: `${path}.html`,
     title,
     description,
-    main: html,
+    main: withEarlierIds(html, path),
     contents: headings,
     forms: forms.map(({ label, file }) => ({ label, href: file })),
   })

@@ -17,7 +17,7 @@ describe.each(documentedOperations)('the page of $operation.operationId', ({ pat
     )
     expect(names).toEqual(expect.arrayContaining(keys))
     expect(
-      rows.filter((row) => !/aria-label="Evidence (documented|sample|sibling|inferred): /.test(row)),
+      rows.filter((row) => !/aria-label="Evidence: (documented|sample|sibling|inferred)" title="/.test(row)),
     ).toEqual([])
     expect(
       rows.filter((row) => /^<tr id="([^"]*)">\n<th scope="row"><a href="#\1">/.exec(row) === null),
@@ -55,7 +55,7 @@ it('explains the marks of evidence as the contract does', () => {
     'inferred',
   ])
   expect(html).toContain(
-    `Evidence documented: ${/`documented` \| (.*?) \|/.exec(document.info.description)?.[1]}`,
+    `aria-label="Evidence: documented" title="${/`documented` \| (.*?) \|/.exec(document.info.description)?.[1]}"`,
   )
 })
 

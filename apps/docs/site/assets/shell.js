@@ -95,6 +95,19 @@ function chooseLinkedLanguage() {
 chooseLinkedLanguage()
 addEventListener('hashchange', chooseLinkedLanguage)
 
+// It can lead to an example too. The address of one once went on with what the example shows.
+function chooseLinkedExample() {
+  let id = location.hash.slice(1)
+  while (id.startsWith('example-') && !document.getElementById(id)) id = id.replace(/-[^-]*$/, '')
+  const example = id.startsWith('example-') && document.getElementById(id)
+  if (!example) return
+  const select = document.querySelector('.samples select')
+  if (select instanceof HTMLSelectElement && example.closest('.samples')) select.value = id
+  location.replace(`#${id}`)
+}
+chooseLinkedExample()
+addEventListener('hashchange', chooseLinkedExample)
+
 // What unfolds over the page folds again when something else is chosen.
 const rails = [...document.querySelectorAll('.rails > details, .contents .keys')]
 addEventListener('click', ({ target }) => {
@@ -116,18 +129,20 @@ const links = new Map(
     link,
   ]),
 )
-const headings = [...links.keys()].flatMap((id) => document.getElementById(id ?? '') ?? [])
-
 function markPlace() {
   const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 8
-  const passed = headings.findLast((heading) => heading.getBoundingClientRect().top <= top)
+  const passed = [...links.keys()].findLast((id = '') => {
+    // Addresses of Redoc begin with a slash, ids do not. It draws some parts late, and others anew.
+    const heading = document.getElementById(id.replace(/^\//, ''))
+    return heading && heading.getBoundingClientRect().top <= top
+  })
   for (const [id, link] of links) {
-    if (id === passed?.id) link.setAttribute('aria-current', 'true')
+    if (id === passed) link.setAttribute('aria-current', 'true')
     else link.removeAttribute('aria-current')
   }
 }
 
-if (headings.length > 0) {
+if (links.size > 0) {
   let waiting = false
   addEventListener(
     'scroll',

@@ -15,8 +15,8 @@ const meanings = new Map(
 /** A small mark that says what a statement rests on; nothing where it is not said. */
 export function evidenceMark(evidence: string | undefined): string {
   if (evidence === undefined) return ''
-  const meaning = `${evidence}: ${meanings.get(evidence) ?? ''}`
-  return `<span class="evidence ${escapeHtml(evidence)}" role="img" aria-label="${escapeHtml(`Evidence ${meaning}`)}" title="${escapeHtml(meaning)}"></span>`
+  const name = escapeHtml(evidence)
+  return `<i class="evidence ${name}" role="img" aria-label="Evidence: ${name}" title="${escapeHtml(meanings.get(evidence) ?? '')}"></i>`
 }
 
 /** What the marks mean. */

@@ -56,7 +56,8 @@ function contentOf(documented: Documented, samples: string): { html: string; con
     tables.table(parametersOf(documented), 'parameters'),
   )
   const body = told('request-body', 'Body', () => (request ? tables.object(request.schema) : ''))
-  const answer = told(success?.[0] ?? '', 'Answer', () => (success ? answerHtml(...success, tables) : ''))
+  const [answered = ''] = success ?? []
+  const answer = told(answered, 'Answer', () => (success ? answerHtml(...success, tables) : ''))
   const failures = told('errors', 'Errors', () => errorsHtml(errors, tables))
   const statuses = errors.map(([status]) => ({ id: status, name: status, keys: [] }))
   const facts = callingFacts(operation.operationId).map((fact) => ({ ...fact, id: slugOf(fact.title) }))
@@ -70,7 +71,7 @@ function contentOf(documented: Documented, samples: string): { html: string; con
     { level: 2, id: 'contradictions', text: 'Contradictions' },
   ]
   const html = `<div class="intro">
-<h1>${escapeHtml(operation.summary)}</h1>
+<h1 id="${slugOf(operation.summary)}">${escapeHtml(operation.summary)}</h1>
 <p class="endpoint"><b>${method}</b><code>${escapeHtml(path)
     .replaceAll('/', '/<wbr>')
     .replaceAll(/\{\w+\}/g, '<var>$&</var>')}</code></p>
@@ -84,8 +85,12 @@ ${parameters.html}
 <h2 id="request-body">Body</h2>
 ${markdownToHtml(operation.requestBody.description ?? '')}
 ${body.html}
+<div id="responses">
+<h2 id="${answered}">Answer ${answered}</h2>
 ${answer.html}
+<h2 id="errors">Errors</h2>
 ${failures.html}
+</div>
 <h2 id="behaviour">Behaviour</h2>
 ${markdownToHtml(rest)}
 ${facts.map(({ id, title, text }) => `<h2 id="${id}">${title}</h2>\n${markdownToHtml(text)}`).join('\n')}
@@ -93,7 +98,7 @@ ${contradictionsHtml(documented)}
 </div>`
   return { html, contents }
 
-  /** A section, with the keys that it tells of. */
+  /** What stands below a heading, and the heading with the keys that are told of. */
   function told(id: string, text: string, write: () => string) {
     return { html: write(), heading: { level: 2, id, text, keys: tables.takeKeys() } }
   }

@@ -4,12 +4,12 @@ import { markdownToHtml } from '../markdown-html.ts'
 import { document, resolved, type Content, type Response } from '../reference/openapi.ts'
 import type { FieldTables } from './fields-html.ts'
 import { evidenceMark } from './evidence-html.ts'
+import { exampleId } from './samples-html.ts'
 
 /** The answer to a call that worked: its headers, and its body field by field. */
 export function answerHtml(status: string, reference: Response, tables: FieldTables): string {
   const { description = '', content = {} } = resolved(document.components.responses, reference)
   return [
-    `<h2 id="${status}">Answer ${status}</h2>`,
     markdownToHtml(description),
     ...Object.values(content).map(({ schema }) => tables.object(schema)),
     headersHtml(status, reference, tables),
@@ -22,7 +22,6 @@ export function errorsHtml(responses: readonly [string, Response][], tables: Fie
     Object.values(resolved(document.components.responses, response).content ?? {}),
   )
   return [
-    '<h2 id="errors">Errors</h2>',
     '<p>All of them have one form:</p>',
     first ? tables.object(first.schema) : '',
     ...responses.map(([status, response]) => errorHtml(status, response, tables)),
@@ -58,6 +57,6 @@ function examplesHtml({ examples = {} }: Content): string {
     ...resolved(document.components.examples, reference),
   }))
   return `<details><summary>${all.length === 1 ? 'An example' : `${all.length} examples`}</summary>
-${all.map(({ name, summary, value }) => `<p>${escapeHtml(summary ?? name)}</p>\n${highlight(JSON.stringify(value, null, 2), 'json')}`).join('\n')}
+${all.map(({ name, summary, value }) => `<p id="${exampleId(name)}">${escapeHtml(summary ?? name)}</p>\n${highlight(JSON.stringify(value, null, 2), 'json')}`).join('\n')}
 </details>`
 }

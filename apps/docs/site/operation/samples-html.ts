@@ -15,20 +15,20 @@ export function samplesOf({ operationId, requestBody, responses }: Operation): S
   const samples = codeSamples(operationId)
   const requests = examplesOf(Object.values(requestBody.content)[0])
   const answers = examplesOf(Object.values(responses['200']?.content ?? {})[0])
-  const examples = requests.map(({ name, summary, description }, index) => {
+  const examples = requests.map(({ name, summary, description }) => {
     const answer = answers.find((each) => each.name === name)
     const sources = samples.filter(({ example }) => example === name)
-    return `<div class="example" data-example="${index}">
+    return `<div class="example" id="${exampleId(name)}">
 <p class="about">${inlineHtml(description || summary)}</p>
 ${sources.map(({ language: { lang }, source }) => `<div class="program" data-language="${lang}">${highlight(source, grammars[lang])}</div>`).join('\n')}
 ${answer ? `<p class="answer">Answer <b>200</b></p>\n<div class="answer-body">${highlight(JSON.stringify(answer.value, null, 2), 'json')}</div>` : ''}
 </div>`
   })
-  const html = `<section class="samples" aria-label="Samples">
+  const html = `<section class="samples" id="samples" aria-label="Samples">
 <div class="chosen">
 <label for="example">Example</label>
 <select id="example">
-${requests.map(({ name, summary }, index) => `<option value="${index}">${escapeHtml(summary || name)}</option>`).join('\n')}
+${requests.map(({ name, summary }) => `<option value="${exampleId(name)}">${escapeHtml(summary || name)}</option>`).join('\n')}
 </select>
 </div>
 <fieldset>
@@ -37,12 +37,17 @@ ${sampleLanguages.map((language, index) => `<label id="${sampleId(language)}"><i
 </fieldset>
 ${examples.join('\n')}
 </section>`
-  return { html, css: choices(requests.length) }
+  return { html, css: choices(requests.map(({ name }) => exampleId(name))) }
 }
 
 /** Id of the choice of a language, to which a link leads that chooses it. */
 export function sampleId({ label }: SampleLanguage): string {
   return `sample-${slugOf(label)}`
+}
+
+/** Id of an example of an operation, by its name in the contract. */
+export function exampleId(name: string): string {
+  return `example-${slugOf(name)}`
 }
 
 /** What the highlighter calls the languages of the samples. */
@@ -56,14 +61,11 @@ const grammars = {
 } as const
 
 /** The style sheet that hides what is not chosen among so many examples. */
-function choices(examples: number): string {
+function choices(examples: readonly string[]): string {
   const languages = sampleLanguages.map(
     ({ lang }) => `.samples:has([value=${lang}]:checked) .program:not([data-language=${lang}])`,
   )
-  const bodies = Array.from(
-    { length: examples },
-    (_, index) => `.samples:has([value="${index}"]:checked) .example:not([data-example="${index}"])`,
-  )
+  const bodies = examples.map((id) => `.samples:has([value=${id}]:checked) .example:not(#${id})`)
   return `${[...languages, ...bodies].join(',')}{display:none}`
 }
 
