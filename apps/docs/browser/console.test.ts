@@ -270,6 +270,18 @@ describe('the console', () => {
     })
     afterAll(() => page.context().close())
 
+    it.each([1440, 1024, 390])(
+      'shows the answer beside the request where there is room: %i',
+      async (width) => {
+        await page.setViewportSize({ width, height: 768 })
+        const left = async (side: string) => (await page.locator(side).boundingBox())?.x ?? 0
+        expect((await left('.answer')) > (await left('.request'))).toBe(width >= 1024)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        ).toBeLessThanOrEqual(0)
+      },
+    )
+
     it.each(screens)(
       'has nothing that axe finds, and fits, $colorScheme, $width',
       async ({ colorScheme, width }) => {

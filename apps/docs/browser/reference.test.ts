@@ -54,6 +54,37 @@ describe('the reference, opened from a sub-path', () => {
     await page.waitForURL(/\/openapi\.yaml$/)
   })
 
+  it.each([
+    [1440, 'Get tasks', 'limit', 'tasks/gettasks/t=request&path=limit'],
+    [390, 'Update a task', 'dueDate', 'tasks/updatetask/t=request&path=duedate'],
+  ])('%i pixels wide, its contents lead to a key of "%s": %s', async (width, operation, key, part) => {
+    const { page, problems } = await open('reference.html', { viewport: { width, height: 844 } })
+    const contents = page.getByLabel('On this page')
+    await page.getByRole('heading', { name: 'Calling the API' }).waitFor()
+    if (width < 1000) await page.getByText('On this page').click()
+    await page.getByLabel(`Keys: ${operation}`).click()
+    await contents.getByRole('link', { name: key, exact: true }).filter({ visible: true }).first().click()
+    const row = page.locator(`[id="${part}"]`)
+    await expect.poll(async () => (await row.boundingBox())?.y ?? -1).toBeGreaterThan(0)
+    await expect.poll(async () => (await row.boundingBox())?.y ?? 844).toBeLessThan(400)
+    await expect.poll(() => contents.locator('[aria-current]').allTextContents()).toEqual([operation])
+    expect(problems).toEqual([])
+  })
+
+  it('has an address for each part that its contents name, and the parts are drawn', async () => {
+    const { page } = await open('reference.html#/tasks/gettasks')
+    await page.getByRole('heading', { name: 'Responses' }).first().waitFor()
+    const missing = () =>
+      page
+        .locator('.contents a[href^="#/tasks/gettasks/"]')
+        .evaluateAll((links) =>
+          links
+            .map((link) => link.getAttribute('href')?.slice(2) ?? '')
+            .filter((id) => document.getElementById(id) === null),
+        )
+    await expect.poll(missing).toEqual([])
+  })
+
   it('offers no other host beside the button that copies', async () => {
     const { page } = await open('reference.html#/tasks/gettasks')
     await page.getByTestId('page-actions').first().getByRole('button', { name: 'Copy' }).waitFor()

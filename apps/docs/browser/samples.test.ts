@@ -47,16 +47,26 @@ it('the page of an operation shows it too, with its answer, without JavaScript',
   expect(problems).toEqual([])
 })
 
-it('the samples stay in view while the text beside them is read', async () => {
-  const { page } = await open('operations/updateTask.html')
-  const samples = page.getByRole('region', { name: 'Samples' })
-  for (const heading of ['Parameters', 'Errors', 'Contradictions']) {
-    await page.getByRole('heading', { name: heading, exact: true }).scrollIntoViewIfNeeded()
-    const box = await samples.boundingBox()
-    expect(box?.y).toBeGreaterThan(0)
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(900)
-  }
-})
+it.each([
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+])(
+  'the samples stay in view beside the text while it is read, on a screen of $width pixels',
+  async (viewport) => {
+    const { page } = await open('operations/updateTask.html', { viewport })
+    const samples = page.getByRole('region', { name: 'Samples' })
+    for (const name of ['Parameters', 'Errors', 'Contradictions']) {
+      const heading = page.getByRole('heading', { name, exact: true })
+      await heading.scrollIntoViewIfNeeded()
+      const box = await samples.boundingBox()
+      expect(box?.y).toBeGreaterThan(0)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
+      const text = await heading.boundingBox()
+      expect((text?.x ?? 0) + (text?.width ?? Infinity)).toBeLessThan(box?.x ?? 0)
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  },
+)
 
 it.each([1440, 1024, 390])(
   'the contents lead to each key of a section, and fold again, on a screen of %i pixels',

@@ -10,8 +10,10 @@ export interface View {
   ready?: string
 }
 
-/** The first view of the reference. */
-const overview: View = { path: 'reference.html', ready: 'Calling the API' }
+/** The first view of the reference, of the newest version and of each release that is kept. */
+const overviews: View[] = sitePages
+  .filter(({ path }) => path === 'reference.html' || path.startsWith('releases/'))
+  .map(({ path }) => ({ path, ready: 'Calling the API' }))
 
 /** Each operation in the reference. */
 export const operationViews: View[] = Object.values(operations).map(({ id }) => ({
@@ -20,10 +22,10 @@ export const operationViews: View[] = Object.values(operations).map(({ id }) => 
 }))
 
 /** Every page of text. */
-const textViews: View[] = sitePages.filter(({ path }) => path !== overview.path)
+const textViews: View[] = sitePages.filter(({ path }) => overviews.every((view) => view.path !== path))
 
 /** Everything that a reader can open. */
-export const everyView = [overview, ...operationViews, ...textViews]
+export const everyView = [...overviews, ...operationViews, ...textViews]
 
 /** Each width of screen that is looked at, in each theme of the system. */
 export const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>

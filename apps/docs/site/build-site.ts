@@ -70,7 +70,7 @@ export async function buildSite(folder: string, baseUrl?: URL): Promise<void> {
   await copyFile(fontFile, join(folder, 'inter.woff2'))
   await copyFile(join(assetsFolder, 'icon.svg'), join(folder, 'icon.svg'))
   await copyFile(cardFile, join(folder, cardPath))
-  for (const name of ['accessibility.js', 'shell.js', 'print.js'])
+  for (const name of ['accessibility.js', 'shell.js', 'reference.js', 'print.js'])
     await writeFile(join(folder, name), await minified(join(assetsFolder, name)))
   await copyFile(join(packageFolder, 'console/console.css'), join(folder, 'console.css'))
   await writeFile(join(folder, '_headers'), hostHeaders(await readdir(folder)))

@@ -5,11 +5,10 @@ import { fontFace, stylesOf } from './site-styles.ts'
 export const rememberedTheme =
   "try{const m=localStorage.getItem('redoc.colorMode');if(m)document.documentElement.classList.add(m)}catch{}"
 
-/** No page may ask anything of another host. Redoc needs inline code, and searches in a worker made of a blob. */
+/** No page may ask anything of another host. Redoc needs inline code. */
 export const sitePolicy = [
   "default-src 'none'",
-  "script-src 'self' 'unsafe-inline' blob:",
-  'worker-src blob:',
+  "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",

@@ -8,9 +8,10 @@ import { document } from './reference/openapi.ts'
  * What needs a script is hidden until one shows it.
  *
  * @param root - path from the page to the root of the site, such as `./` or `../`.
+ * @param version - of the contract that the page tells of.
  */
-export function siteHeader(root: string): string {
-  const { title, version } = document.info
+export function siteHeader(root: string, version = document.info.version): string {
+  const { title } = document.info
   const repository =
     repositoryUrl === undefined
       ? ''

@@ -1,6 +1,7 @@
 import { escapeHtml } from './escape-html.ts'
 import { guides } from './guides/guides.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
+import { earlierReleases, releasePath, releaseTitle } from './releases/earlier-releases.ts'
 import { workflowFiles } from './workflows/arazzo.ts'
 
 /** A page of the site, as the navigation names it. */
@@ -46,7 +47,14 @@ export const siteGroups: readonly Group[] = [
         path: `operations/${operationId}.html`,
       })),
       { title: 'Conventions', path: 'conventions.html' },
-      { title: 'Interactive reference', path: 'reference.html' },
+      {
+        title: 'Interactive reference',
+        path: 'reference.html',
+        within: earlierReleases.map(({ version }) => ({
+          title: releaseTitle(version),
+          path: releasePath(version),
+        })),
+      },
       { title: 'Console', path: 'console.html' },
       guide('contradictions'),
       guide('open-questions'),

@@ -28,7 +28,7 @@ export function pageContents(headings: readonly Heading[]): string {
   if (listed.length < 2) return ''
   const links = listed.map(
     ({ level, id, text, keys = [] }) =>
-      `<li class="level-${level}"><a href="#${id}">${escapeHtml(text)}</a>${keyIndex(text, keys)}</li>`,
+      `<li class="level-${level}"><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a>${keyIndex(text, keys)}</li>`,
   )
   return `<details class="contents">
 <summary>On this page</summary>
@@ -49,7 +49,7 @@ function keyIndex(section: string, keys: readonly Key[]): string {
 function keyList(keys: readonly Key[]): string {
   const items = keys.map(
     ({ id, name, keys: below }) =>
-      `<li><a href="#${id}">${escapeHtml(name)}</a>${below.length > 0 ? keyList(below) : ''}</li>`,
+      `<li><a href="#${escapeHtml(id)}">${escapeHtml(name)}</a>${below.length > 0 ? keyList(below) : ''}</li>`,
   )
   return `<ul>${items.join('')}</ul>`
 }

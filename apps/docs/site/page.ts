@@ -24,6 +24,8 @@ export interface PageParts {
   forms?: readonly { label: string; href: string }[]
   /** What stands in `<head>` on this page alone. */
   head?: string
+  /** The version of the contract that the page tells of. @defaultValue the newest */
+  version?: string
   /** What the page may load and call. @defaultValue {@link sitePolicy} */
   policy?: string
 }
@@ -31,9 +33,21 @@ export interface PageParts {
 /** A text of one column; one with a panel beside it; the front page; or what Redoc draws, which brings its own `<main>`. */
 export type Layout = 'text' | 'operation' | 'front' | 'console' | 'reference'
 
+/** Layouts whose contents are a bar under the header, because what stands beside the text needs the room. */
+const withBar: ReadonlySet<Layout> = new Set(['operation', 'reference'])
+
 /** A whole HTML page: the shell of the site around a content. It refers to everything by relative URLs, so that the site works from any sub-path. */
 export function page(parts: PageParts): string {
-  const { path, title, description, layout = 'text', contents = [], head = '', policy = sitePolicy } = parts
+  const {
+    path,
+    title,
+    description,
+    layout = 'text',
+    contents = [],
+    head = '',
+    policy = sitePolicy,
+    version,
+  } = parts
   const root = '../'.repeat(path.split('/').length - 1) || './'
   const fullTitle = title === document.info.title ? title : `${title} - ${document.info.title}`
   return `<!doctype html>
@@ -55,9 +69,9 @@ ${head}
 <style>${stylesOf(layout)}</style>
 <script>${rememberedTheme}</script>
 </head>
-<body class="${layout}-page">
+<body class="${layout}-page${withBar.has(layout) ? ' with-bar' : ''}">
 <a class="skip-link" href="#content">Skip to the content</a>
-${siteHeader(root)}
+${siteHeader(root, version)}
 <div class="layout">
 <div class="rails">
 ${navigation(root, path)}

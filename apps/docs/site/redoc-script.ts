@@ -15,6 +15,11 @@ const replacements: Replacement[] = [
     replace: '',
   },
   {
+    why: 'The site has a search of its own: the worker of that of Redoc is never started.',
+    find: /=`\/\*\*!\\r\s+\* FlexSearch[^`]*`/,
+    replace: '=``',
+  },
+  {
     why: 'Names of nested fields keep the colour of text; some colours of their levels lack contrast (in lists).',
     find: '${({$color:e})=>e&&I`\n      .schema-name {\n        color: ${e};\n      }\n    `}',
     replace: '',

@@ -3,6 +3,7 @@ import { describedBundle } from './described-bundle.ts'
 import { isObject, objectAt, type Json } from './json.ts'
 import { page } from './page.ts'
 import { document, documentedOperations } from './reference/openapi.ts'
+import { referenceContents } from './reference/reference-contents.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { shownBundle } from './shown-bundle.ts'
 import { withConsoleLinks } from './with-console-links.ts'
@@ -21,7 +22,8 @@ export async function referencePage(): Promise<string> {
     title,
     description: `${document.info.summary} The whole contract, part by part, to unfold.`,
     layout: 'reference',
-    head: `${redoc.head}\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
+    contents: referenceContents(document),
+    head: `${redoc.head}\n<script type="module" src="./reference.js"></script>\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
     forms: [
       { label: 'YAML', href: 'openapi.yaml' },
       { label: 'JSON', href: 'openapi.json' },

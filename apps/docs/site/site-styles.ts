@@ -6,14 +6,30 @@ import { assetsFolder } from './paths.ts'
 /** What every page has, in the order in which it applies. */
 const ofAll = ['variables', 'text', 'code', 'shell', 'search']
 
+/** What only pages of some layouts have, besides a sheet that is called like the layout. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  operation: ['contents-bar'],
+  reference: ['contents-bar'],
+}
+
+/** The widest screen in pixels on which the navigation is folded: what stands beside something needs more room than a text. */
+const foldedUpTo = (layout: string) => (layout === 'text' ? 999 : 1199)
+
 /**
  * The style sheets of a page. They stand in it, so that the first text waits for no second request.
+ * In them `(--folded)` and `(--unfolded)` are the screens on which its navigation is, and is not, folded.
  *
  * @param layout - what it is called, as is the sheet that only pages of this layout need.
  */
 export function stylesOf(layout: string): string {
-  const css = [...ofAll, layout, 'print'].filter((name) => existsSync(fileOf(name))).map(read)
-  return transformSync(css.join('\n'), { loader: 'css', minify: true }).code.trim()
+  const names = [...ofAll, ...(besides[layout] ?? []), layout, 'print']
+  const css = names.filter((name) => existsSync(fileOf(name))).map(read)
+  const width = foldedUpTo(layout)
+  const forWidth = css
+    .join('\n')
+    .replaceAll('(--folded)', `(max-width: ${width}px)`)
+    .replaceAll('(--unfolded)', `(min-width: ${width + 1}px)`)
+  return transformSync(forWidth, { loader: 'css', minify: true }).code.trim()
 }
 
 /**

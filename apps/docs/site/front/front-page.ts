@@ -60,16 +60,16 @@ export function frontPage(): SiteFile[] {
     main: `<h1>${escapeHtml(title)}</h1>
 <p>${what}</p>
 <p class="for">${forWhom}</p>
-<div class="programs">
-<section><p>Sandbox, mock and these pages:</p>${highlight('npm start', 'sh')}</section>
-<section><p>The client:</p>${highlight(firstProgram, 'ts')}</section>
-</div>
+<div class="answers">
+<section class="start"><p>Sandbox, mock and these pages:</p>${highlight('npm start', 'sh')}</section>
 <ul class="doors">
 ${doors.map(door).join('\n')}
 </ul>
+<section class="client"><p>The client:</p>${highlight(firstProgram, 'ts')}</section>
 <section class="last-run" aria-label="The last conformance run">
 ${markdownToHtml(lastRun())}
-</section>`,
+</section>
+</div>`,
   })
   return [
     { path, text },
@@ -79,7 +79,7 @@ ${markdownToHtml(lastRun())}
 
 function door({ title, about, paths }: Door): string {
   const links = paths.map((path) => `<a href="${path}.html">${escapeHtml(titleOf(path))}</a>`)
-  return `<li><h2><a href="${paths[0]}.html">${title}</a></h2><p>${about}</p><p>${links.join('')}</p></li>`
+  return `<li><h2><a href="${paths[0]}.html">${title}</a></h2><p>${about}</p><p class="further">${links.join('')}</p></li>`
 }
 
 function titleOf(path: string): string {

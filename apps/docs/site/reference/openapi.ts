@@ -70,7 +70,8 @@ export interface Operation {
   responses: Record<string, Response>
 }
 
-interface OpenApi {
+/** A document of the contract, as far as it is shown. */
+export interface OpenApi {
   info: { title: string; version: string; summary: string; description: string }
   paths: Record<string, Record<string, Operation>>
   components: {
@@ -87,9 +88,14 @@ interface OpenApi {
 export const document: OpenApi = JSON.parse(JSON.stringify(describedBundle('../guides/contradictions.md')))
 
 /** Every operation with its method and path. */
-export const documentedOperations = Object.entries(document.paths).flatMap(([path, methods]) =>
-  Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
-)
+export const documentedOperations = operationsOf(document)
+
+/** The operations of a document, each with its method and path. */
+export function operationsOf({ paths }: OpenApi) {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  )
+}
 
 /** What a reference points at, with what stands beside the reference; anything else as it is. */
 export function resolved<T extends { $ref?: string }>(components: Record<string, T>, value: T): T {

@@ -5,3 +5,13 @@ import { releasesFolder, releasesIn, type Release } from '@case-management/spec/
 export const earlierReleases: readonly Release[] = releasesIn(releasesFolder).filter(
   ({ version }) => version !== contract.version,
 )
+
+/** The name of the page that keeps the reference of a release. */
+export function releaseTitle(version: string): string {
+  return `Version ${version}`
+}
+
+/** Where that page lies below the root of the site. */
+export function releasePath(version: string): string {
+  return `releases/${version}/index.html`
+}

@@ -3,17 +3,18 @@ import { stringify } from 'yaml'
 import { contract } from '@case-management/contract'
 import { page } from '../page.ts'
 import { renderRedoc } from '../redoc-page.ts'
-import { document } from '../reference/openapi.ts'
+import { document, type OpenApi } from '../reference/openapi.ts'
+import { referenceContents } from '../reference/reference-contents.ts'
 import { shownBundle } from '../shown-bundle.ts'
 import type { SiteFile } from '../site-file.ts'
-import { earlierReleases } from './earlier-releases.ts'
+import { earlierReleases, releasePath, releaseTitle } from './earlier-releases.ts'
 
 /** For each earlier release the reference as it was, with its bundle beside it, where Redoc looks for it. */
 export async function releaseFiles(): Promise<SiteFile[]> {
   const files: SiteFile[] = []
   for (const { version, file } of earlierReleases) {
     const text = await readFile(file, 'utf8')
-    const bundle: unknown = JSON.parse(text)
+    const bundle: OpenApi = JSON.parse(text)
     const folder = `releases/${version}`
     files.push(
       { path: `${folder}/index.html`, text: await releasePage(version, bundle) },
@@ -24,14 +25,18 @@ export async function releaseFiles(): Promise<SiteFile[]> {
   return files
 }
 
-async function releasePage(version: string, bundle: unknown): Promise<string> {
-  const redoc = await renderRedoc(shownBundle(bundle), '../../redoc.js')
+async function releasePage(version: string, bundle: OpenApi): Promise<string> {
+  const title = releaseTitle(version)
+  const { version: _, ...info } = bundle.info
+  const redoc = await renderRedoc(shownBundle({ ...bundle, info: { ...info, title } }), '../../redoc.js')
   return page({
-    path: `releases/${version}/index.html`,
-    title: `Version ${version}`,
+    path: releasePath(version),
+    title,
+    version,
     description: `The reference of version ${version} of the ${document.info.title}, kept beside the newest.`,
     layout: 'reference',
-    head: `${redoc.head}\n<noscript><style>#redoc{display:none}</style></noscript>`,
+    contents: referenceContents(bundle),
+    head: `${redoc.head}\n<script type="module" src="../../reference.js"></script>\n<script type="module" src="../../print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
     forms: [
       { label: 'YAML', href: 'openapi.yaml' },
       { label: 'JSON', href: 'openapi.json' },
@@ -40,7 +45,7 @@ async function releasePage(version: string, bundle: unknown): Promise<string> {
 ${redoc.body}
 <noscript>
 <main class="text">
-<h1>Version ${version}</h1>
+<h1>${title}</h1>
 <p>This page needs JavaScript, which is off. What it shows is <a href="openapi.yaml">an OpenAPI document</a>.</p>
 </main>
 </noscript>`,
