@@ -27,13 +27,20 @@ const update = schemaNode(requestSchemaPointer('updateTask'))
  * where `null` clears nothing, lists are appended to, or a closed task takes no update.
  * The law of the contract always has a way back, as far as updates have one at all.
  */
-export function withoutWayBack(law: Law, { original, now, body, touched = [] }: Intended): string[] {
-  if (law.origin === 'contract' || !bodyValidators.updateTask.request(body)) return []
+export function withoutWayBack(law: Law, { original, now, body: sent, touched = [] }: Intended): string[] {
+  if (law.origin === 'contract') return []
+  const body = kept(law, sent)
+  if (body === undefined) return []
   const keys = [...new Set([...touched, ...Object.keys(body)])]
   const back = restoration(update, original, keys)
   const other = otherForms(update, original, Object.keys(back))
   const later = { ...now, ...body }
-  const scope = [...scopeOfUpdate(now, body), ...scopeOfUpdate(later, back), ...scopeOfUpdate(later, other)]
+  const scope = [
+    ...scopeOfUpdate(now, body),
+    ...scopeOfUpdate(later, back),
+    ...scopeOfUpdate(later, other),
+    'refused-update',
+  ] as const
   const lost = law.dialects(scope).flatMap((dialect) => {
     const after = updated(dialect, now, body)
     const first = updated(dialect, after, back)
@@ -45,10 +52,26 @@ export function withoutWayBack(law: Law, { original, now, body, touched = [] }: 
   return [...new Set(lost)]
 }
 
+/** What of an update may be kept: of one that breaks the contract what keeps it, where a refused update may do a part. */
+function kept(law: Law, body: JsonObject): JsonObject | undefined {
+  const isUpdate = (part: JsonObject): boolean => bodyValidators.updateTask.request(part)
+  if (isUpdate(body)) return body
+  if (law.answersTo('refused-update').every(({ answer }) => answer === 'whole')) return undefined
+  return Object.fromEntries(Object.entries(body).filter(([key, value]) => isUpdate({ [key]: value })))
+}
+
 /** The record that an update leaves, by the likeliest of what it may leave. */
 function updated(dialect: Dialect, before: JsonObject, body: JsonObject): JsonObject {
-  const expected = expectedUpdate({ dialect, before, body, entries: { status: [], priority: [] } })
-  if (expected === 'refused') return before
+  const expectedOf = (part: JsonObject) =>
+    expectedUpdate({ dialect, before, body: part, entries: { status: [], priority: [] } })
+  const expected = expectedOf(body)
+  if (expected === 'refused') {
+    const taken = Object.entries(body).filter(([key, value]) => expectedOf({ [key]: value }) !== 'refused')
+    const isPartly = dialect['refused-update'].answer === 'partly' && taken.length > 0
+    return isPartly && taken.length < Object.keys(body).length
+      ? updated(dialect, before, Object.fromEntries(taken))
+      : before
+  }
   const after = { ...before }
   for (const [key, [value]] of expected.wanted) {
     if (value === undefined) delete after[key]

@@ -1,0 +1,33 @@
+import { dialectWith, type Dialect } from '@case-management/contract/questions'
+import { describe, expect, it } from 'vitest'
+import { Law } from '../src/dialect/law.ts'
+import { withoutWayBack } from '../src/dialect/way-back.ts'
+import type { JsonObject } from '../src/projection/json.ts'
+
+const original: JsonObject = { _id: 'ti-1', name: 'As it was', tags: ['as it was'], language: 'fi' }
+
+/** What is lost of an update to a host that appends lists. */
+function lostOf(body: JsonObject, changes: Partial<Dialect>): string[] {
+  const law = Law.ofFile(dialectWith({ 'update-of-lists': { answer: 'appended' }, ...changes }))
+  return withoutWayBack(law, { original, now: original, body })
+}
+
+describe('the way back from an update', () => {
+  it('is lost by a list that a host appends to', () => {
+    expect(lostOf({ tags: ['more'] }, {})).toEqual(['tags'])
+    expect(lostOf({ name: 'Another' }, {})).toEqual([])
+  })
+
+  it.each([
+    ['breaks the contract', { tags: ['more'], name: 5 }, {}],
+    [
+      'is refused by its answers',
+      { tags: ['more'], language: null },
+      { 'update-null': { answer: 'refused' } },
+    ],
+  ] as const)('is lost by the rest of an update that %s, where the host keeps that', (_, body, changes) => {
+    expect(lostOf({ ...body, tags: [...body.tags] }, changes)).toEqual([])
+    const partly: Partial<Dialect> = { ...changes, 'refused-update': { answer: 'partly' } }
+    expect(lostOf({ ...body, tags: [...body.tags] }, partly)).toEqual(['tags'])
+  })
+})
