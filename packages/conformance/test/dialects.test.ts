@@ -84,6 +84,26 @@ describe('a run by a dialect', () => {
     },
   )
 
+  it.each([
+    ['laws/updateTask/due/time-zone', { id: 'eta-list-day', answer: { answer: 'utc' } }],
+    ['laws/updateTask/due/none', { id: 'eta-list-without-due', answer: { answer: 'upcoming' } }],
+    ['laws/updateTask/update/managed-beside', { id: 'update-server-keys', answer: { answer: 'stored' } }],
+  ] as const)('judges in %s an update by the host’s own answer', async (id, each) => {
+    const behaviour = dialectOf(each)
+    const failedBy = async (dialect: Dialect) =>
+      (await dialectRun(behaviour, { only: [id], dialect, writable: true })).failed
+    expect(await failedBy(behaviour)).toBe(0)
+    expect(await failedBy(dialectOf())).toBe(1)
+  })
+
+  it('puts a task back in parts on a host that takes small bodies', async () => {
+    const dialect = dialectOf({ id: 'largest-body', answer: { answer: 'refused', value: 1024 } })
+    const only = ['laws/updateTask/update/many-keys', 'laws/updateTask/update/language']
+    const { problems, checks } = await dialectRun(dialect, { only, dialect, writable: true })
+    expect(problems).toEqual([])
+    expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+  })
+
   it('finds a task again by any text as the host looks for it', async () => {
     const behaviour = dialectOf({ id: 'search-place', answer: { answer: 'word-start' } })
     const only = ['properties/updateTask/hostile/markup', 'properties/updateTask/hostile/template']

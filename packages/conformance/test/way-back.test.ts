@@ -2,6 +2,7 @@ import { dialectWith, type Dialect } from '@case-management/contract/questions'
 import { describe, expect, it } from 'vitest'
 import { Law } from '../src/dialect/law.ts'
 import { withoutWayBack } from '../src/dialect/way-back.ts'
+import { partsOf } from '../src/host/parts-of.ts'
 import type { JsonObject } from '../src/projection/json.ts'
 
 const original: JsonObject = { _id: 'ti-1', name: 'As it was', tags: ['as it was'], language: 'fi' }
@@ -13,6 +14,23 @@ function lostOf(body: JsonObject, changes: Partial<Dialect>): string[] {
 }
 
 describe('the way back from an update', () => {
+  it('is taken in parts where a host refuses as much at once, and lost where it refuses a part', () => {
+    const [long, short] = ['x'.repeat(900), 'y'.repeat(200)]
+    const before = { ...original, desc: long, source: short }
+    const smallBodies: Partial<Dialect> = { 'largest-body': { answer: 'refused', value: 1024 } }
+    const law = Law.ofFile(dialectWith(smallBodies))
+    const lost = (record: JsonObject) =>
+      withoutWayBack(law, { original: record, now: record, body: { desc: 'a', source: 'b' } })
+    expect(lost(before)).toEqual([])
+    expect(lost({ ...before, desc: `${long}${short}` })).toEqual(['desc'])
+    const body = { desc: long, source: short, dueDate: 1, ETA: '', language: 'fi' }
+    expect(partsOf(body, (part) => Object.keys(part).length <= 2)).toEqual([
+      { desc: long, source: short },
+      { dueDate: 1, ETA: '' },
+      { language: 'fi' },
+    ])
+  })
+
   it('is lost by a list that a host appends to', () => {
     expect(lostOf({ tags: ['more'] }, {})).toEqual(['tags'])
     expect(lostOf({ name: 'Another' }, {})).toEqual([])

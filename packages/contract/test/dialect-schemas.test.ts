@@ -125,6 +125,12 @@ const verdicts: Verdicts[] = [
     [{ refId: 'TS1' }, { createdAt: '2025-05-26T18:30:00.000Z' }],
   ],
   [
+    { 'update-server-keys': { answer: 'refused' }, 'unknown-update-key': { answer: 'stored' } },
+    'TaskUpdate',
+    [{ colour: 'red' }],
+    [{ refId: 'TS1' }, { name: 'a', lname: 'a' }],
+  ],
+  [
     { 'update-null': { answer: 'refused' } },
     'TaskUpdate',
     [{ desc: '' }],

@@ -1,5 +1,6 @@
 import { bodyValidators } from '@case-management/contract/validators'
 import type { Dialect } from '@case-management/contract/questions'
+import { partsOf } from '../host/parts-of.ts'
 import { notRestored } from '../host/not-restored.ts'
 import { otherForms, restoration } from '../host/restoration.ts'
 import { expectedUpdate } from '../model/update/expected-update.ts'
@@ -7,6 +8,7 @@ import { scopeOfUpdate } from '../model/update/scope-of-update.ts'
 import type { JsonObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
+import { mayBodyBeRefused } from './body-may-be-refused.ts'
 import type { Law } from './law.ts'
 
 /** An update that is about to be sent. */
@@ -49,12 +51,18 @@ export function withoutWayBack(law: Law, { original, now, body: sent, touched = 
     const second = updated(dialect, first, otherForms(update, original, different))
     return notRestored(update, original, second, keys, { lossy: true })
   })
-  return [...new Set(lost)]
+  const tooLarge = partsOf(back, (part) => !mayBodyBeRefused(law, part)).flatMap((part) =>
+    mayBodyBeRefused(law, part) ? Object.keys(part) : [],
+  )
+  return [...new Set([...lost, ...tooLarge])]
+}
+
+function isUpdate(part: JsonObject): boolean {
+  return bodyValidators.updateTask.request(part)
 }
 
 /** What of an update may be kept: of one that breaks the contract what keeps it, where a refused update may do a part. */
 function kept(law: Law, body: JsonObject): JsonObject | undefined {
-  const isUpdate = (part: JsonObject): boolean => bodyValidators.updateTask.request(part)
   if (isUpdate(body)) return body
   if (law.answersTo('refused-update').every(({ answer }) => answer === 'whole')) return undefined
   return Object.fromEntries(Object.entries(body).filter(([key, value]) => isUpdate({ [key]: value })))

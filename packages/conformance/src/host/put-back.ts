@@ -6,6 +6,7 @@ import { noteState } from '../check/last-states.ts'
 import type { Task } from '../check/task.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
+import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
 import { toldDelay } from '../check/settled.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
@@ -15,6 +16,7 @@ import { buildRequest } from './build-request.ts'
 import { isRefusal } from './is-refusal.ts'
 import { movedBeside, notRestored } from './not-restored.ts'
 import { readStream } from './read-stream.ts'
+import { partsOf } from './parts-of.ts'
 import { otherForms, restoration, withTogether } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
 
@@ -119,6 +121,33 @@ async function sendBack(
   body: JsonObject,
   once: boolean,
 ): Promise<NotBack | undefined> {
+  // A host may refuse all at once for its size.
+  const parts = once ? [body] : partsOf(body, (part) => !mayBodyBeRefused(context.law, part))
+  const refusals: NotBack[] = []
+  let shown: JsonObject | undefined
+  for (const part of parts) {
+    const record = await sendPart(context, task, part, once)
+    if ('problem' in record) refusals.push(record)
+    else shown = record.shown
+  }
+  const different = shown
+    ? notRestored(update, task, shown, keys, { lossy: isLoopback(context.target.url) })
+    : []
+  const [first] = refusals
+  if (first === undefined && different.length === 0) return undefined
+  return {
+    problem: first?.problem ?? notAsBefore(different),
+    keys: [...new Set([...refusals.flatMap((refusal) => refusal.keys), ...different])],
+    isRefused: refusals.some(({ isRefused }) => isRefused),
+  }
+}
+
+async function sendPart(
+  context: RunContext,
+  task: Task,
+  body: JsonObject,
+  once: boolean,
+): Promise<NotBack | { shown: JsonObject }> {
   const request = buildRequest('updateTask', context.target, await context.token(), {
     taskId: task._id,
     body,
@@ -134,10 +163,7 @@ async function sendBack(
   }
   context.ledger.look({ ...record, _id: task._id })
   noteState(context, record)
-  const different = notRestored(update, task, record, keys, { lossy: isLoopback(context.target.url) })
-  return different.length === 0
-    ? undefined
-    : { problem: notAsBefore(different), keys: different, isRefused: false }
+  return { shown: record }
 }
 
 /** What a caller sets of an update: a host may refuse the rest. */

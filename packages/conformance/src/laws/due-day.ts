@@ -1,7 +1,3 @@
-import type { components } from '@case-management/contract'
-
-type EtaBucket = components['schemas']['EtaBucket']
-
 const dayLength = 86_400_000
 const minute = 60_000
 
@@ -17,12 +13,4 @@ export interface DayView {
 export function startOfDay({ now, timezoneOffset }: DayView): number {
   const shift = timezoneOffset * minute
   return Math.floor((now - shift) / dayLength) * dayLength + shift
-}
-
-/** Whether a due moment lies in a bucket of `ETAlist`. */
-export function isInBucket(due: number, bucket: EtaBucket, view: DayView): boolean {
-  const start = startOfDay(view)
-  if (bucket === 'overdue') return due < view.now
-  if (bucket === 'upcoming') return due >= start + dayLength
-  return due >= start && due < start + dayLength
 }

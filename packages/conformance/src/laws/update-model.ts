@@ -72,7 +72,9 @@ export function updateDifferences(
       return [{ message, basis: basisOf(key, sent) }]
     },
   )
-  return [...differences, ...movement(before, after, asked)]
+  // Where the host stores it, what is sent decides.
+  const isSet = sent.has('updatedAt') && dialect['update-server-keys'].answer === 'stored'
+  return isSet ? differences : [...differences, ...movement(before, after, asked)]
 }
 
 /** Of statuses and priorities the laws compare the names alone. */

@@ -157,7 +157,8 @@ const changes: { readonly [Id in ChangingId]: Change<Id> } = {
   'update-server-keys': (defs, { answer }) => {
     if (answer !== 'refused') return
     const properties = objectAt(defs.of('TaskUpdate'), 'properties')
-    for (const key of operations.updateTask.serverManaged) delete properties[key]
+    // Without a schema they would be unknown keys, which a host may take.
+    for (const key of operations.updateTask.serverManaged) properties[key] = { not: {} }
   },
   'update-null': (defs, { answer }) => {
     if (answer !== 'refused') return

@@ -3,13 +3,17 @@ import { textOf } from '../../projection/json.ts'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
-import { isInBucket, startOfDay, type DayView } from '../../laws/due-day.ts'
+import type { Task } from '../../check/task.ts'
+import { startOfDay } from '../../laws/due-day.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { walk } from '../../laws/walk.ts'
+import { expectedOf } from '../../model/search/expected.ts'
+import { scopeOf } from '../../model/search/scope.ts'
 import { schemaNode } from '../../projection/schema-node.ts'
 import { law, property } from './law.ts'
 
-type Bucket = 'overdue' | 'dueToday' | 'upcoming'
+const buckets = ['overdue', 'dueToday', 'upcoming'] as const
+type Bucket = (typeof buckets)[number]
 
 const minute = 60_000
 const dayLength = 86_400_000
@@ -54,8 +58,7 @@ function bucketsLaw(shifts: readonly number[], id: string, name: string): Check 
           view.now + 5 * minute,
         ]
         for (const due of edges) {
-          await session.update(_id, { dueDate: due })
-          await expectBuckets(session, _id, due, timezoneOffset)
+          await expectBuckets(session, await session.update(_id, { dueDate: due }), due, timezoneOffset)
         }
       }
     },
@@ -64,26 +67,52 @@ function bucketsLaw(shifts: readonly number[], id: string, name: string): Check 
 
 async function expectBuckets(
   session: CheckSession,
-  id: string,
+  task: Task,
   due: number,
   timezoneOffset: number,
 ): Promise<void> {
-  const buckets: Bucket[] = ['overdue', 'dueToday', 'upcoming']
   for (const bucket of buckets) {
-    const before: DayView = { now: hostNow(), timezoneOffset }
+    const from = hostNow()
     const { tasks, complete } = await walk(session, { ETAlist: [bucket] }, 200, {
       headers: { 'X-Timezone-Offset': textOf(timezoneOffset) },
     })
-    const after: DayView = { now: hostNow(), timezoneOffset }
-    const wanted = isInBucket(due, bucket, before)
+    const to = hostNow()
     // Time goes on while the host answers, and its clock may differ a little.
-    if (wanted !== isInBucket(due, bucket, after) || Math.abs(due - after.now) < minute) continue
+    if (Math.abs(due - to) < minute) continue
     if (!complete) session.skip(`more tasks are ${bucket} than are read`)
-    session.expect(
-      tasks.some(({ _id }) => _id === id) === wanted,
-      `a task due at ${new Date(due).toISOString()} is ${wanted ? 'not ' : ''}found as ${bucket} with X-Timezone-Offset ${timezoneOffset}`,
+    const isThere = tasks.some(({ _id }) => _id === task._id)
+    judgeBuckets(session, task, [bucket], { from, to, timezoneOffset }, (isWanted) =>
+      isThere === isWanted
+        ? undefined
+        : `a task due at ${new Date(due).toISOString()} is ${isWanted ? 'not ' : ''}found as ${bucket} with X-Timezone-Offset ${timezoneOffset}`,
     )
   }
+}
+
+/**
+ * Judges whether a task is in one of some buckets, by the law of the run.
+ *
+ * @param asked - when it was asked and answered, and where the caller's day begins.
+ * @param problemOf - what is wrong when the task has to be found, or must not be.
+ */
+function judgeBuckets(
+  session: CheckSession,
+  task: Task,
+  ETAlist: readonly Bucket[],
+  asked: { from: number; to: number; timezoneOffset: number },
+  problemOf: (isWanted: boolean) => string | undefined,
+): void {
+  const { subject } = session.context
+  const filter = { ETAlist: [...ETAlist] }
+  session.judge(scopeOf({ filter, subject: subject ?? null }, [task]), (dialect) => {
+    const [isFirst, isLast] = [asked.from, asked.to].map((now) => {
+      const search = { dialect, now, offset: asked.timezoneOffset, subject, tasks: [task] }
+      const expected = expectedOf(filter, search)
+      return expected !== 'refused' && expected(task)
+    })
+    const problem = isFirst === isLast ? problemOf(isFirst === true) : undefined
+    return problem === undefined ? [] : [{ message: problem }]
+  })
 }
 
 function noDueDateLaw(): Check {
@@ -94,10 +123,16 @@ function noDueDateLaw(): Check {
     basis: basedOn(property('TaskFilter', 'ETAlist')),
     async run(session) {
       const { _id } = await scratchTask(session)
-      const { dueDate } = await session.update(_id, { dueDate: null })
-      if (typeof dueDate === 'number') session.skip('the host does not clear dueDate by null')
-      const { tasks } = await walk(session, { ETAlist: ['overdue', 'dueToday', 'upcoming'] })
-      session.expect(!tasks.some((task) => task._id === _id), 'a task without a due date is found by ETAlist')
+      const cleared = await session.update(_id, { dueDate: null })
+      if (typeof cleared.dueDate === 'number') session.skip('the host does not clear dueDate by null')
+      const from = hostNow()
+      const { tasks } = await walk(session, { ETAlist: [...buckets] })
+      const isThere = tasks.some((task) => task._id === _id)
+      judgeBuckets(session, cleared, buckets, { from, to: hostNow(), timezoneOffset: 0 }, (isWanted) =>
+        isThere === isWanted
+          ? undefined
+          : `a task without a due date is ${isWanted ? 'not ' : ''}found by ETAlist`,
+      )
     },
   })
 }
