@@ -9,7 +9,7 @@ const changing = [
   /^(?:NO_COLOR|FORCE_COLOR|CLICOLOR|CLICOLOR_FORCE|COLORTERM)$/,
   /^(?:TZ|LANG|LANGUAGE|LC_\w+)$/,
   /^(?:CI|GITHUB_ACTIONS|DEBUG|PORT|HOST|DATABASE_URL|PG[A-Z]+)$/,
-  /^(?:SANDBOX|MOCK|DOCS|CONFORMANCE|TASKS)_/,
+  /^(?:SANDBOX|MOCK|DOCS|CONFORMANCE|TASKS|CASE_MANAGEMENT)_/,
   // Vitest says by VITEST that it runs, and npm where it finds packages and keeps them.
   /^VITEST_/,
   /^NX_(?!SKIP_NX_CACHE$|PARALLEL$)/,

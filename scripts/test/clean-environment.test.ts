@@ -29,6 +29,7 @@ const hostile = {
   PGHOST: 'nowhere',
   SANDBOX_PORT: 'x',
   CONFORMANCE_TOKEN: 'x',
+  CASE_MANAGEMENT_WATCHES_INPUT: '1',
   VITEST_MAX_WORKERS: '0',
   NX_DRY_RUN: 'true',
   npm_config_dry_run: 'true',

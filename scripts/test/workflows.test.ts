@@ -55,6 +55,12 @@ function pnpm(script: string, ...options: string[]) {
   return spawnSync(command, [...rest, ...options], { cwd: root, encoding: 'utf8' })
 }
 
+/** Runs what a script is after the install, when bootstrap.mjs passes on a file of this folder. */
+function programOf(name: string, option: string) {
+  expect(Object.values(scripts)).toContain(`node scripts/bootstrap.mjs ${name}`)
+  return spawnSync(process.execPath, [`scripts/${name}.ts`, option], { cwd: root, encoding: 'utf8' })
+}
+
 interface Task {
   overrides: Record<string, unknown>
 }
@@ -115,17 +121,14 @@ describe('the scripts that workflows run', () => {
   test('ci:docs builds the docs for the pages of the repository that runs it', () => {
     vi.stubEnv('GITHUB_REPOSITORY', 'owner/name')
     onTestFinished(() => void vi.unstubAllEnvs())
-    expect(scripts['ci:docs']).toBe('node scripts/bootstrap.mjs pages')
-    const tasks = tasksOf((option) =>
-      spawnSync(process.execPath, ['scripts/pages.ts', option], { cwd: root, encoding: 'utf8' }),
-    )
+    const tasks = tasksOf((option) => programOf('pages', option))
     expect(tasks['@case-management/docs:build']?.overrides).toMatchObject({
       'base-url': 'https://owner.github.io/name/',
     })
   })
 
   test('ci:nightly runs every fault, the search for false alarms and the others of the night', () => {
-    expect(Object.keys(tasksOf((option) => pnpm('ci:nightly', option)))).toEqual(
+    expect(Object.keys(tasksOf((option) => programOf('nightly', option)))).toEqual(
       expect.arrayContaining([
         '@case-management/conformance:keep-score-all',
         '@case-management/conformance:false-alarms',

@@ -1,51 +1,25 @@
 import { demo, startSandbox } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { runConformance } from '../src/index.ts'
-import { answering, listOf, type Fault } from './faults/fault.ts'
 import { runUntilCaught } from './faults/faulty-run.ts'
 import { runFault } from './faults/run-fault.ts'
 import { vanishingFaults } from './faults/vanishing.ts'
+import { firstUpdate as first, movingOnce } from './support/moving-once.ts'
 import { honestRun } from './support/honest-run.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
-import type { JsonObject } from '../src/projection/json.ts'
 
-const first = 'laws/updateTask/update/first'
-
-/** A host that gives a task another value in a key for good, with its first update of the tags. */
-function movingOnce(key: string, value: string | boolean): Fault {
-  const moved = new Set<unknown>()
-  const shown = (task: JsonObject) => (moved.has(task['_id']) ? { ...task, [key]: value } : task)
-  return {
-    id: `moves-${key}-once`,
-    class: 'update',
-    what: `the first update of the tags of a task sets ${key}`,
-    tells: new RegExp(`also changes ${key}, to ${JSON.stringify(value)}`),
-    break: (honest) => {
-      const updates = answering('updateTask', (task, { body = {} }) => {
-        if ('tags' in body) moved.add(task['_id'])
-        return shown(task)
-      })
-      const pages = answering('getTasks', (page) => ({
-        ...page,
-        results: listOf(page['results']).map(shown),
-      }))
-      return pages(updates(honest))
-    },
-  }
-}
+/** One of them, for which all checks are made, as those of the night make for each. */
+const [whole, ...others] = movingOnce
+if (!whole) throw new Error('There is no such host.')
 
 it('what no update takes and the first of a task changes for good is found when all checks are made', async () => {
-  const { caughtBy } = await runFault(movingOnce('caseId', 'ci-0000000-6b0c-40bc-ba5c-000000000000'))
+  const { caughtBy } = await runFault(whole.fault)
   expect(caughtBy?.id).toBe(first)
 })
 
-it.each([
-  ['caseRefId', 'CS999999'],
-  ['taskTmp', 'ttm-00000000-5a3e-4c1b-8f60-2d7b90c4xxxx'],
-  ['isCustTsk', true],
-])('so is the key %s', async (key, value) => {
-  const { caughtBy } = await runUntilCaught(movingOnce(key, value), { only: [first] })
+it.each(others)('so is the key $key', async ({ fault }) => {
+  const { caughtBy } = await runUntilCaught(fault, { only: [first] })
   expect(caughtBy?.id).toBe(first)
 })
 
