@@ -15,6 +15,11 @@ export const publisherFile = join(import.meta.dirname, '../../publisher.json')
 /** The scope that the packages have in this workspace. */
 export const workspaceScope = '@case-management'
 
+/** The name that a package of this workspace has under another scope. */
+export function nameUnder(scope: string, name: string): string {
+  return name.replace(`${workspaceScope}/`, `${scope}/`)
+}
+
 /** What a setting looks like, and an example. */
 const forms = {
   repository: [/^[\w-]+\/[\w.-]+$/, 'owner and name of the repository on GitHub, such as "owner/name"'],

@@ -57,9 +57,9 @@ test('a release is refused before anything is built, as long as nobody is named 
   expect(stderr).toContain(repository === null ? 'does not say the repository' : `only ${repository}`)
 })
 
-test('a release takes no other option than --dry-run', () => {
+test('a release takes no other option than --first and --dry-run', () => {
   expect(release(['--force'], 'a/b')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('--dry-run'),
+    stderr: expect.stringMatching(/--first.*--dry-run/),
   })
 })
