@@ -37,7 +37,7 @@ export async function publish(
   // npm wants a name for what comes before a version, such as `next` of 2.0.0-next.1; without one it would be the newest.
   const prerelease = /-([a-z]+)/.exec(version)?.[1]
   const args = ['publish', file, ...options, ...(prerelease ? ['--tag', prerelease] : [])]
-  if (byLogin) await askingNpm([...args, '--no-provenance'], cwd)
+  if (byLogin) await askingNpm([...args, '--no-provenance', '--loglevel=warn'], cwd)
   else await npm('npm', args, { cwd })
   return 'is published'
 }

@@ -117,6 +117,24 @@ it('what a workflow runs is a script of package.json', () => {
   }
 })
 
+/** Whether a path of a workflow, such as `packages/**` or `*`, stands for a file; those of GitHub take dots as letters. */
+function covers(path: string, file: string): boolean {
+  if (path.endsWith('/**')) return file.startsWith(path.slice(0, -2))
+  return path === '*' ? !file.includes('/') : path === file
+}
+
+it('the docs are put on Pages again when something changes that they are built from', () => {
+  const args = ['show', 'target', 'inputs', '@case-management/docs:build', '--json']
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/nx'), args, { cwd: root, encoding: 'utf8' })
+  const { files }: { files: string[] } = JSON.parse(stdout)
+  const pages: { on: { push: { paths: string[] } } } = parse(
+    readFileSync(join(root, '.github/workflows/pages.yml'), 'utf8'),
+  )
+  const { paths } = pages.on.push
+  expect(files.length).toBeGreaterThan(100)
+  expect(files.filter((file) => !paths.some((path) => covers(path, file)))).toEqual([])
+})
+
 describe('the scripts that workflows run', () => {
   test('ci:docs builds the docs for the pages of the repository that runs it', () => {
     vi.stubEnv('GITHUB_REPOSITORY', 'owner/name')

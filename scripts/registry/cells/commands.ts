@@ -4,15 +4,19 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { demo } from '@case-management/sandbox'
 import { cleanEnvironment } from '../../../clean-environment.ts'
+import { readManifest } from '../../publishing/publishable.ts'
 import type { Cell, CellsOf } from '../cell.ts'
 import { emptyProject, type Project } from '../project.ts'
 
 /** The servers, with the line that says where they listen. */
-const servers = { sandbox: /^Sandbox at (\S+)/, mock: /^Mock of the contract at (\S+)/ }
+const servers = [
+  { name: 'sandbox', folder: 'apps/sandbox', greeting: /^Sandbox at (\S+)/ },
+  { name: 'mock', folder: 'apps/mock', greeting: /^Mock of the contract at (\S+)/ },
+]
 
 /** Each command works by npx in an empty folder, and says when Node is too old for it. */
 export const commandCells: CellsOf = (surroundings) => {
-  const { scope, sandbox, registry } = surroundings
+  const { scope, sandbox, registry, published } = surroundings
   const { accountId, streamId, appId, secret } = demo
   const npx = (project: Project, args: readonly string[], variables: NodeJS.ProcessEnv) =>
     spawn('npx', ['-y', ...args], {
@@ -23,11 +27,19 @@ export const commandCells: CellsOf = (surroundings) => {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
 
-  const serves = Object.entries(servers).map(([name, greeting]): Cell => ({
-    name: `npx ${name} serves from an empty folder`,
+  const serving = servers.flatMap(({ name, folder, greeting }) => {
+    const { engines } = readManifest(published(folder))
+    const oldest = /^>=(\d+\.\d+)$/.exec(engines?.['node'] ?? '')?.[1]
+    assert.ok(oldest, `${folder} does not say the oldest Node that it takes.`)
+    return [oldest, '24', '26'].map((node) => ({ name, greeting, node }))
+  })
+  const serves = serving.map(({ name, greeting, node }): Cell => ({
+    name: `npx ${name} serves from an empty folder, Node ${node}`,
     run: async () => {
-      const project = emptyProject(surroundings, name)
-      const running = npx(project, [`${scope}/${name}`, '--port', '0'], await withNode(project, '24'))
+      const project = emptyProject(surroundings, `${name}-${node}`)
+      // The first release of the oldest, not its last patch.
+      const exact = node.includes('.') ? `${node}.0` : node
+      const running = npx(project, [`${scope}/${name}`, '--port', '0'], await withNode(project, exact))
       let said = ''
       running.stderr.on('data', (text) => (said += String(text)))
       const exit = once(running, 'exit')
