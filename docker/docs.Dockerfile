@@ -5,11 +5,9 @@ COPY . .
 RUN npm run ci:image docs
 
 FROM nginx:stable-alpine
+COPY docker/nginx-main.conf /etc/nginx/nginx.conf
 COPY docker/nginx.conf /etc/nginx/conf.d/default.conf
 COPY --from=build /src/image/docs /usr/share/nginx/html
-# What nginx writes while it runs lies where its user may write.
-RUN sed -i 's#^pid .*#pid /tmp/nginx.pid;#; /^user /d' /etc/nginx/nginx.conf \
-  && chown -R nginx /var/cache/nginx
 USER 101
 EXPOSE 8080
 HEALTHCHECK CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/"]

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { LeftOut, runChecks } from '@case-management/language-checks'
 import { buildAndImage, type Stage } from './images/dockerfile.ts'
-import { layOut, type LaidOut, type Sources } from './images/lay-out.ts'
-import { nginxSettings, tryNginx } from './images/try-nginx.ts'
+import { layOut, type LaidOut } from './images/lay-out.ts'
+import { missingFiles, tryNginx } from './images/try-nginx.ts'
 import { tryService } from './images/try-service.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -18,50 +18,69 @@ const servers = [
   { name: 'sandbox', port: 'SANDBOX_PORT', options: ['--allow-demo-credentials'] },
 ]
 
+/** The image of the docs, once it is laid out; two checks look at it. */
+let docs: { stage: Stage; laid: LaidOut } | undefined
+const docsFolder = mkdtempSync(join(tmpdir(), 'image-docs-'))
+process.on('exit', () => rmSync(docsFolder, { recursive: true, force: true }))
+
 await runChecks(root, 'images', {}, [
   ...servers.map(({ name, port, options }) => ({
     name: `the image of the ${name} builds, gets well and ends cleanly`,
-    run: () =>
-      withBuilt(name, async (stage, sources, folder) => {
-        const laid = layOut(stage, join(folder, 'final'), sources)
+    run: async () => {
+      const folder = mkdtempSync(join(tmpdir(), `image-${name}-`))
+      try {
+        const { stage, laid } = builtIn(folder, name)
         await tryService(stage, laid, { options, variables: { [port]: String(await freePort()) } })
-      }),
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
   })),
   {
-    name: 'the image of the docs builds, and nginx serves it as the settings say',
-    run: () =>
-      withBuilt('docs', async (_, { stages }) => {
-        if (spawnSync('nginx', ['-v']).error) throw new LeftOut('this machine has no nginx')
-        const site = join(stages.get('build')?.root ?? '', 'src/image/docs')
-        const wrong = await tryNginx(nginxSettings(root), site, await freePort())
-        if (wrong.length > 0) throw new Error(wrong.join('\n'))
-      }),
+    name: 'the image of the docs builds, and holds what its settings name',
+    run: () => {
+      docs = builtIn(docsFolder, 'docs')
+      fail(missingFiles(docs.laid))
+    },
+  },
+  {
+    name: 'nginx serves the image of the docs as the settings say, is well and ends cleanly',
+    run: async () => {
+      if (!docs) throw new Error('it was not built')
+      if (spawnSync('nginx', ['-v']).error)
+        throw new LeftOut(
+          'this machine has no nginx, so nobody read the settings, served the pages, asked the health check and sent SIGTERM',
+        )
+      fail(await tryNginx(docs.stage, docs.laid, await freePort()))
+    },
   },
 ])
+console.log(
+  'Not tried without an engine: the base images and what they bring, their users, mounts, and how often an engine asks for health.',
+)
 
-/** Runs the stage that builds an image, and gives the stage that is the image. */
-async function withBuilt(
-  name: string,
-  use: (stage: Stage, sources: Sources, folder: string) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), `image-${name}-`))
-  try {
-    const stages = new Map<string, LaidOut>()
-    const sources = { context: copyTracked, stages }
-    const { build, image } = buildAndImage(readFileSync(join(root, 'docker', `${name}.Dockerfile`), 'utf8'))
-    stages.set(build.name, layOut(build, join(folder, 'build'), sources))
-    await use(image, sources, folder)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+/** Runs the steps of both stages of an image in a folder, and gives the stage that is the image. */
+function builtIn(folder: string, name: string): { stage: Stage; laid: LaidOut } {
+  const stages = new Map<string, LaidOut>()
+  const sources = { context: copyTracked, stages }
+  const { build, image } = buildAndImage(readFileSync(join(root, 'docker', `${name}.Dockerfile`), 'utf8'))
+  stages.set(build.name, layOut(build, join(folder, 'build'), sources))
+  return { stage: image, laid: layOut(image, join(folder, 'final'), sources) }
+}
+
+/** @throws an error with what is wrong, where something is. */
+function fail(wrong: readonly string[]): void {
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
 }
 
 /** Copies what git knows of, which is what a clone and so a build has. */
-function copyTracked(_from: string, to: string): void {
-  const { stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-  for (const file of stdout.split('\0').filter(Boolean)) {
-    mkdirSync(dirname(join(to, file)), { recursive: true })
-    cpSync(join(root, file), join(to, file), { verbatimSymlinks: true })
+function copyTracked(from: string, to: string): void {
+  const { stdout } = spawnSync('git', ['ls-files', '-z', from], { cwd: root, encoding: 'utf8' })
+  const files = stdout.split('\0').filter(Boolean)
+  for (const file of files) {
+    const target = files.length === 1 && file === from ? to : join(to, file)
+    mkdirSync(dirname(target), { recursive: true })
+    cpSync(join(root, file), target, { verbatimSymlinks: true })
   }
 }
 

@@ -1,43 +1,82 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { argumentOf, wordsOf, type Stage } from './dockerfile.ts'
+import type { LaidOut } from './lay-out.ts'
+
+/** The port that the image opens. */
+const ownPort = '8080'
+
+/** Folders that the settings name, as the image has them. */
+const named = /(?<= )\/(?:etc\/nginx|usr\/share\/nginx\/html|tmp)(?=[/;])/g
+
+/** Where the site lies in the image. */
+const siteFolder = '/usr/share/nginx/html'
 
 /**
- * Serves a folder with nginx and the settings of docker/nginx.conf on a port of this machine, and asks for what matters.
+ * What the image of the docs lacks of what its settings name, one line each. What its base holds is not looked for.
+ */
+export function missingFiles({ root }: LaidOut): string[] {
+  const settings = read(root)
+  const includes = Array.from(settings.matchAll(/include (\S+);/g), ([, file = '']) => file)
+  const wanted = [
+    ...includes.filter((file) => file !== types),
+    `${siteFolder}/index.html`,
+    `${siteFolder}/404.html`,
+  ]
+  return wanted
+    .filter((file) => globSync(join(root, file)).length === 0)
+    .map((file) => `${file} is not there`)
+}
+
+/** What of the base image the settings include. */
+const types = '/etc/nginx/mime.types'
+
+/**
+ * Starts nginx on a stage that is laid out, on a port of this machine, asks for what matters and for its health, and
+ * ends it.
  *
  * @returns what is not as it should be, one line each.
  */
-export async function tryNginx(settings: string, site: string, port: number): Promise<string[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'nginx-'))
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${join(folder, name)};`)
-    .join(' ')
-  const server = settings
-    .replace('listen 8080;', `listen 127.0.0.1:${port};`)
-    .replace(/root .*;/, `root ${site};`)
-  mkdirSync(join(folder, 'logs'))
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `daemon off; pid ${join(folder, 'pid')}; error_log stderr; events {}
-http { types { text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; }
-access_log off; ${temporary}
-${server} }`,
-  )
-  const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+export async function tryNginx(stage: Stage, { root }: LaidOut, port: number): Promise<string[]> {
+  mkdirSync(join(root, 'tmp'), { recursive: true })
+  // nginx of this machine stands for that of the base image.
+  cpSync(types, join(root, types))
+  for (const file of ['nginx.conf', 'conf.d/default.conf']) {
+    const path = join(root, 'etc/nginx', file)
+    const settings = readFileSync(path, 'utf8')
+      .replaceAll(named, (folder) => join(root, folder))
+      .replace(`listen ${ownPort};`, `listen 127.0.0.1:${port};`)
+    writeFileSync(path, settings)
+  }
+  const settings = ['-p', root, '-c', join(root, 'etc/nginx/nginx.conf'), '-e', 'stderr']
+  const { status, stderr } = spawnSync('nginx', ['-t', ...settings], { encoding: 'utf8' })
+  if (status !== 0) return [`nginx does not take the settings: ${stderr}`]
+  const [program = '', ...args] = wordsOf(argumentOf(stage, 'CMD'))
+  const nginx = spawn(program, [...args, ...settings], { stdio: ['ignore', 'ignore', 'inherit'] })
   try {
-    const wrong = await ask(`http://127.0.0.1:${port}`, site)
+    const wrong = await ask(`http://127.0.0.1:${port}`, join(root, siteFolder))
+    const [check = '', ...words] = wordsOf(argumentOf(stage, 'HEALTHCHECK'))
+    const health = spawnSync(
+      check,
+      words.map((word) => word.replace(`:${ownPort}`, `:${port}`)),
+    )
+    if (health.error) console.warn(`Not tried: the health check, because this machine has no ${check}.`)
+    else if (health.status !== 0) wrong.push(`its health check ends with ${health.status}`)
     nginx.kill('SIGTERM')
     const [code] = await once(nginx, 'exit')
     return code === 0 ? wrong : [...wrong, `nginx ended with ${code} on SIGTERM`]
   } finally {
     nginx.kill('SIGKILL')
-    rmSync(folder, { recursive: true })
   }
+}
+
+function read(root: string): string {
+  return ['nginx.conf', 'conf.d/default.conf']
+    .map((file) => readFileSync(join(root, 'etc/nginx', file), 'utf8'))
+    .join('\n')
 }
 
 async function ask(url: string, site: string): Promise<string[]> {
@@ -95,9 +134,4 @@ async function untilAnswers(url: string): Promise<void> {
     await setTimeout(250)
   }
   throw new Error('nginx does not answer; what it says is above.')
-}
-
-/** The settings that the image of the docs has. */
-export function nginxSettings(root: string): string {
-  return readFileSync(join(root, 'docker/nginx.conf'), 'utf8')
 }

@@ -54,6 +54,11 @@ describe.each(['docs', 'mock', 'sandbox'])('the Dockerfile of %s', (name) => {
     expect(image.instructions.map(({ argument }) => argument).join('\n')).toContain(`/src/image/${name} `)
   })
 
+  it('changes nothing but what it copies, which is why its steps can be tried without an engine', () => {
+    for (const { argument } of image.instructions.filter((instruction) => instruction.name === 'RUN'))
+      expect(argument).not.toMatch(/(?:^|\s)\//)
+  })
+
   it('runs as a user by number, says whether it is well, and starts without a shell', () => {
     expect(argumentOf(image, 'USER')).toMatch(/^[1-9]\d*$/)
     expect(wordsOf(argumentOf(image, 'HEALTHCHECK')).length).toBeGreaterThan(0)

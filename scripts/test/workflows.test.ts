@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, test, vi } from 'vitest'
@@ -61,15 +61,19 @@ function programOf(name: string, option: string) {
   return spawnSync(process.execPath, [`scripts/${name}.ts`, option], { cwd: root, encoding: 'utf8' })
 }
 
+function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'workflows-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
 interface Task {
   overrides: Record<string, unknown>
 }
 
 /** The tasks that nx would run, where it is told to write them down. */
 function tasksOf(run: (option: string) => { status: number | null; stderr: string }): Record<string, Task> {
-  const folder = mkdtempSync(join(tmpdir(), 'workflows-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const graph = join(folder, 'graph.json')
+  const graph = join(scratchFolder(), 'graph.json')
   expect(run(`--graph=${graph}`)).toMatchObject({ status: 0 })
   const { tasks }: { tasks: { tasks: Record<string, Task> } } = JSON.parse(readFileSync(graph, 'utf8'))
   return tasks.tasks
@@ -124,9 +128,12 @@ function covers(path: string, file: string): boolean {
 }
 
 it('the docs are put on Pages again when something changes that they are built from', () => {
+  const output = join(scratchFolder(), 'inputs.json')
   const args = ['show', 'target', 'inputs', '@case-management/docs:build', '--json']
-  const { stdout } = spawnSync(join(root, 'node_modules/.bin/nx'), args, { cwd: root, encoding: 'utf8' })
-  const { files }: { files: string[] } = JSON.parse(stdout)
+  // nx ends before a pipe has taken all of it.
+  const stdio = ['ignore', openSync(output, 'w'), 'inherit'] as const
+  expect(spawnSync(join(root, 'node_modules/.bin/nx'), args, { cwd: root, stdio: [...stdio] }).status).toBe(0)
+  const { files }: { files: string[] } = JSON.parse(readFileSync(output, 'utf8'))
   const pages: { on: { push: { paths: string[] } } } = parse(
     readFileSync(join(root, '.github/workflows/pages.yml'), 'utf8'),
   )
