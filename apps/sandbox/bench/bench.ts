@@ -1,0 +1,76 @@
+/**
+ * Measures the sandbox, and writes the figures as a table and a chart to `bench/results`.
+ *
+ * pnpm bench --only ratios --seconds 2 --rounds 5
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { growthChart } from './chart.ts'
+import { measureRatios } from './ratios.ts'
+import { aimsTable, environmentTable, growthTable } from './report.ts'
+import { aimsOf, measureStream, type StreamFigures } from './streams.ts'
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
+    calls: { type: 'string', default: '50' },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    help: { type: 'boolean' },
+  },
+})
+if (values.help) {
+  console.log(`pnpm bench [options]
+
+--only ratios|streams  measure one part
+--seconds <number>     of each measurement of a ratio (3)
+--rounds <number>      of each ratio, of which the middle one counts (5)
+--calls <number>       of each search (50)
+--sizes <numbers>      of the streams (10000,100000,1000000)`)
+} else {
+  await measure()
+}
+
+async function measure(): Promise<void> {
+  const folder = new URL('../../../bench/results/', import.meta.url)
+  await mkdir(folder, { recursive: true })
+  if (values.only !== 'streams') {
+    const aims = await measureRatios({
+      tasks: 10_000,
+      seconds: Number(values.seconds),
+      rounds: Number(values.rounds),
+    })
+    const text = `# The sandbox beside other hosts\n\n${environmentTable()}\n\n${aimsTable(aims)}\n`
+    await writeFile(new URL('ratios.md', folder), text)
+    console.log(text)
+  }
+  if (values.only !== 'ratios') {
+    const figures: StreamFigures[] = []
+    for (const tasks of values.sizes.split(',').map(Number)) {
+      figures.push(await measureStream(tasks, Number(values.calls)))
+      console.log(growthTable(figures))
+    }
+    const largest = figures.at(-1)
+    const aims = largest === undefined ? [] : aimsOf(largest)
+    const text = `# Streams that grow
+
+${environmentTable()}
+
+## ${largest?.tasks.toLocaleString('en-US')} tasks in one stream
+
+${aimsTable(aims)}
+
+## Growth
+
+Milliseconds of processor time in the middle of ${values.calls} calls inside the process, each with its total and a page of 50: what a call takes where nothing else runs. What other work does to the clock would hide it; loading, opening and answers over HTTP are by the clock.
+
+${growthTable(figures)}
+
+![How the searches grow with the stream](growth.svg)
+`
+    await writeFile(new URL('streams.md', folder), text)
+    await writeFile(new URL('growth.svg', folder), growthChart(figures))
+    console.log(text)
+  }
+}

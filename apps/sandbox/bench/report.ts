@@ -1,0 +1,68 @@
+import { cpus, loadavg, totalmem } from 'node:os'
+import { isReached, type Aim } from './aims.ts'
+import type { StreamFigures } from './streams.ts'
+
+/** On what was measured, and how busy it was with other work. */
+export function environmentTable(): string {
+  const [model] = cpus()
+  return table(
+    ['machine', 'Node', 'SQLite', 'other work'],
+    [
+      [
+        `${cpus().length} × ${model?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 1e9)} GB`,
+        process.version,
+        process.versions['sqlite'] ?? '',
+        `${loadavg()[2]?.toFixed(1)} processes ready to run in the last 15 minutes, those of the measurement included`,
+      ],
+    ],
+  )
+}
+
+/** Every aim with its figure, whether it is reached or not. */
+export function aimsTable(aims: readonly Aim[]): string {
+  const verdicts = new Map([
+    [true, 'yes'],
+    [false, '**no**'],
+  ])
+  return table(
+    ['what', 'figure', 'aim', 'reached', 'more'],
+    aims.map((aim) => [
+      aim.name,
+      `${shown(aim.value)}${aim.unit === 'times' ? '' : ` ${aim.unit}`}`,
+      aim.least === undefined ? `≤ ${aim.most}` : `≥ ${aim.least}`,
+      verdicts.get(isReached(aim) ?? false) ?? '',
+      aim.note,
+    ]),
+  )
+}
+
+/** Every figure of streams by their size. */
+export function growthTable(figures: readonly StreamFigures[]): string {
+  const names = Object.keys(figures[0]?.searches ?? {})
+  const row = (name: string, of: (each: StreamFigures) => number | undefined) => [
+    name,
+    ...figures.map((each) => shown(of(each) ?? Number.NaN)),
+  ]
+  return table(
+    ['', ...figures.map(({ tasks }) => `${tasks.toLocaleString('en-US')} tasks`)],
+    [
+      ...names.map((name) => row(name, ({ searches }) => searches[name]?.median)),
+      row('first page beside the dearest search, p99 over HTTP', (each) => each.besideDearest),
+      row('loading (s)', (each) => each.loadSeconds),
+      row('loading, processor time (s)', (each) => each.loadProcessorSeconds),
+      row('memory while loading (MB)', (each) => each.loadMegabytes),
+      row('opening, to the first answer (s)', (each) => each.openSeconds),
+      row('opening, processor time (s)', (each) => each.openProcessorSeconds),
+      row('memory after all searches (MB)', (each) => each.servingMegabytes),
+      row('file (MB)', (each) => each.fileMegabytes),
+    ],
+  )
+}
+
+function shown(value: number): string {
+  return value < 100 ? String(Number(value.toPrecision(2))) : Math.round(value).toLocaleString('en-US')
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}

@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import type { Aim } from './aims.ts'
+import { answerTo, type Load } from './calls.ts'
+import { sandboxOn } from './hosts.ts'
+import { quantile, timesOf } from './measure.ts'
+
+/** What a stream of some size costs. */
+export interface StreamFigures {
+  tasks: number
+  /** Loading it, opening it up to the first answer, and the file. */
+  loadSeconds: number
+  loadProcessorSeconds: number
+  loadMegabytes: number
+  openSeconds: number
+  openProcessorSeconds: number
+  fileMegabytes: number
+  /** Memory after all searches. */
+  servingMegabytes: number
+  /** Milliseconds of processor time in the middle and of the slowest hundredth, and how many tasks are found, by search. */
+  searches: Record<string, { median: number; slow: number; total: number }>
+  /** The slowest hundredth of first pages over HTTP while another caller counts the dearest search, in milliseconds. */
+  besideDearest: number
+}
+
+type LoadFigures = 'loadSeconds' | 'loadProcessorSeconds' | 'loadMegabytes' | 'fileMegabytes'
+
+/** Bounds that a stream of a million tasks is to keep, in milliseconds. */
+const bounds: Record<string, number> = {
+  'first page': 0.3,
+  'two statuses, two priorities, one channel': 1.5,
+  'in the middle (skip)': 10,
+  'status, deep (skip)': 20,
+  'two queues': 15,
+  'search, common': 30,
+  'search, two letters': 50,
+}
+
+/** The search that takes longest, as callers send it. */
+const dearest: Load = { operation: 'getTasks', body: () => ({ searchText: 'fu' }), connections: 1 }
+const firstPage: Load = { operation: 'getTasks', body: () => ({}), connections: 1 }
+
+/** Loads a stream of this size into a file, opens it again, and measures searches in it. */
+export async function measureStream(tasks: number, calls: number): Promise<StreamFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+  const file = join(folder, 'bench.db')
+  try {
+    const loaded = await run<Pick<StreamFigures, LoadFigures>>('load-stream.ts', [file, String(tasks)])
+    const searched = await run<Omit<StreamFigures, LoadFigures | 'tasks' | 'besideDearest'>>(
+      'search-stream.ts',
+      [file, String(calls)],
+    )
+    return { tasks, ...loaded, ...searched, besideDearest: await besideDearest(file, tasks, calls) }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** The aims of a stream of a million tasks. */
+export function aimsOf(figures: StreamFigures): Aim[] {
+  const searches = Object.entries(bounds).map(([name, most]): Aim => {
+    const { median = Number.NaN, slow = Number.NaN, total = 0 } = figures.searches[name] ?? {}
+    return {
+      name,
+      unit: 'ms',
+      value: median,
+      most,
+      note: `p99 ${slow.toFixed(1)} ms, ${total} tasks found`,
+    }
+  })
+  return [
+    ...searches,
+    {
+      name: 'p99 of a first page while another caller counts two letters, over HTTP',
+      unit: 'ms',
+      value: figures.besideDearest,
+      most: 10,
+      note: '',
+    },
+    {
+      name: 'loading',
+      unit: 's',
+      value: figures.loadSeconds,
+      most: 120,
+      note: `${figures.loadProcessorSeconds.toFixed(0)} s of processor time, file of ${figures.fileMegabytes} MB`,
+    },
+    { name: 'resident memory while loading', unit: 'MB', value: figures.loadMegabytes, most: 400, note: '' },
+    {
+      name: 'opening, to the first answer',
+      unit: 's',
+      value: figures.openSeconds,
+      most: 0.5,
+      note: `${figures.openProcessorSeconds.toFixed(2)} s of processor time`,
+    },
+  ]
+}
+
+async function besideDearest(file: string, tasks: number, calls: number): Promise<number> {
+  const host = await sandboxOn(file, tasks)
+  try {
+    await answerTo(host, firstPage)
+    const ending = new AbortController()
+    const counted = (async () => {
+      while (!ending.signal.aborted) await answerTo(host, dearest)
+    })()
+    const times = await timesOf(calls * 10, () => answerTo(host, firstPage))
+    ending.abort()
+    await counted
+    return quantile(times, 0.99)
+  } finally {
+    await host.stop()
+  }
+}
+
+/** Runs a program of this folder, which prints its figures as JSON. */
+async function run<Figures>(program: string, args: readonly string[]): Promise<Figures> {
+  const child = spawn(
+    process.execPath,
+    ['--conditions=@case-management/source', fileURLToPath(new URL(program, import.meta.url)), ...args],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
+  if (code !== 0) throw new Error(`${program} ended with ${String(code)}`)
+  const figures: Figures = JSON.parse(output)
+  return figures
+}
