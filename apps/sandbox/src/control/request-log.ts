@@ -10,7 +10,9 @@ export interface ServedRequest extends RequestFacts {
 /** The last requests, oldest first, for testers who want to see what their client really sent. */
 export class RequestLog {
   readonly #capacity: number
-  #requests: ServedRequest[] = []
+  readonly #requests: ServedRequest[] = []
+  /** Where the next one goes, over the oldest. */
+  #next = 0
 
   /** @param capacity - how many are kept; 0 keeps none. */
   constructor(capacity: number) {
@@ -19,11 +21,11 @@ export class RequestLog {
 
   add(request: ServedRequest): void {
     if (this.#capacity === 0) return
-    if (this.#requests.length === this.#capacity) this.#requests.shift()
-    this.#requests.push(request)
+    this.#requests[this.#next] = request
+    this.#next = (this.#next + 1) % this.#capacity
   }
 
   last(count: number): readonly ServedRequest[] {
-    return this.#requests.slice(-count)
+    return [...this.#requests.slice(this.#next), ...this.#requests.slice(0, this.#next)].slice(-count)
   }
 }

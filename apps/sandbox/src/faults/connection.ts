@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { utf8Of } from '../text/bytes.ts'
 import type { SandboxEnv } from '../http/host.ts'
 
 /** What `fetch` throws in a process when a connection breaks, in the words of Node's own `fetch`. */
@@ -25,9 +26,9 @@ export function truncated(
   { outgoing }: SandboxEnv['Bindings'],
   status: number,
   headers: Record<string, string>,
-  body: string,
+  body: string | Uint8Array,
 ): Response {
-  const bytes = new TextEncoder().encode(body)
+  const bytes = typeof body === 'string' ? utf8Of(body) : body
   const half = bytes.subarray(0, Math.floor(bytes.byteLength / 2))
   const announced = { ...headers, 'Content-Length': String(bytes.byteLength) }
   if (outgoing instanceof ServerResponse) {

@@ -2,6 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import { violationMessages } from '@case-management/contract/validators'
 import { contractDialect } from '@case-management/contract/questions'
 import { validatorsUnder, type Validators } from '../semantics/validators.ts'
+import { textOf } from '../text/bytes.ts'
 import { headerProblem } from './answer-headers.ts'
 import type { Answer } from './answer.ts'
 
@@ -56,7 +57,7 @@ function violationOf(
   if (!validate) return `${operation} ${status}: the contract has no such status`
   const problem = headerProblem(operation, status, headers)
   if (problem !== undefined) return `${operation} ${status}: the header ${problem}`
-  const value: unknown = JSON.parse(body)
+  const value: unknown = JSON.parse(textOf(body))
   if (validate(value)) return undefined
   return `${operation} ${status}: ${violationMessages(validate.errors ?? [], '').join('; ')}`
 }

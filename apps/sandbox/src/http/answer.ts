@@ -5,8 +5,8 @@ import { Refusal, refusal } from './refusal.ts'
 /** What a call is answered with, before it becomes a response. */
 export interface Answer {
   status: number
-  /** JSON text. */
-  body: string
+  /** JSON, as text or in UTF-8. */
+  body: string | Uint8Array<ArrayBuffer>
   headers?: Readonly<Record<string, string>>
 }
 

@@ -56,7 +56,7 @@ export async function checkCall<Body>(
   const readFirst = rules.bodyFirst ? await read() : undefined
   const { app, subject } = await authenticate(
     request.headers.get(security.header) ?? undefined,
-    new URL(request.url).host,
+    () => new URL(request.url).host,
   )
   facts.appId = app.appId
   const { accountId, timezoneOffset } = checkHeaders(

@@ -5,7 +5,7 @@ import type { TaskFilter } from '../model.ts'
 import { columnsOf } from '../semantics/search/columns.ts'
 import { finder } from '../semantics/search/find.ts'
 import { envelopeOf } from '../semantics/search/page.ts'
-import { pageText } from '../semantics/search/page-text.ts'
+import { pageBytes } from '../semantics/search/page-bytes.ts'
 import { project } from '../semantics/search/projection.ts'
 import type { StaleReads } from '../semantics/stale-reads.ts'
 import type { TaskStorage } from '../storage/task-storage.ts'
@@ -22,6 +22,6 @@ export function getTasks(
     if (refused !== undefined) throw refused
     const { records, total, window } = await find(scope, body, { subject, timezoneOffset, now: clock.now() })
     const envelope = envelopeOf(window, records.length, total, dialect)
-    return { status: 200, body: pageText(project(records, columnsOf(body, dialect)), envelope) }
+    return { status: 200, body: pageBytes(project(records, columnsOf(body, dialect)), envelope) }
   }
 }

@@ -22,7 +22,7 @@ export function updateTask(
     const seen = dialect['two-updates'].answer === 'last-wins' ? await storage.get(scope, taskId) : undefined
     const record = await storage.update(scope, taskId, (current) => {
       refuseClosed(current, dialect)
-      stale.note(scope, JSON.stringify(current))
+      if (stale.areShown) stale.note(scope, JSON.stringify(current))
       const before: Task = seen === undefined ? current : JSON.parse(seen)
       return applyUpdate(before, body, clock.now(), dialect)
     })

@@ -15,7 +15,7 @@ const keyOfNoApp = createSecretKey(randomBytes(32))
 const compactForm = /^[\w-]+\.[\w-]+\.[\w-]*$/
 
 /** Finds out who sent a token to a host (name and port), or refuses it with 401. */
-export type Authenticate = (token: string | undefined, host: string) => Promise<Caller>
+export type Authenticate = (token: string | undefined, hostOf: () => string) => Promise<Caller>
 
 /**
  * Verifies tokens: signature by the secret of the token's app, algorithm of the contract, `exp`, `nbf` and API scope.
@@ -24,7 +24,7 @@ export type Authenticate = (token: string | undefined, host: string) => Promise<
 export function authenticator(apps: Apps, rules: TokenRules): Authenticate {
   const verified = new VerifiedTokens(rules.leeway)
   const used = new UsedTokens()
-  return async (token, host) => {
+  return async (token, hostOf) => {
     if (!token) throw refusal('invalid-credentials')
     const known = verified.get(token, Date.now())
     if (known) return known
@@ -33,7 +33,8 @@ export function authenticator(apps: Apps, rules: TokenRules): Authenticate {
     const app = typeof claimed === 'string' ? apps.get(claimed) : undefined
     const payload = await verify(token, app, rules)
     if (!app || !payload) throw refusal('invalid-credentials')
-    if (rules.otherClaimsChecked && !namesAppAndHost(payload, app, host)) throw refusal('invalid-credentials')
+    if (rules.otherClaimsChecked && !namesAppAndHost(payload, app, hostOf()))
+      throw refusal('invalid-credentials')
     const { jti } = payload
     if (rules.once && jti !== undefined && !used.add(`${app.appId} ${jti}`))
       throw refusal('invalid-credentials')

@@ -13,6 +13,11 @@ export class StaleReads {
     this.#lag = answer.answer === 'within' ? answer.value : 0
   }
 
+  /** Whether searches lag behind at all. */
+  get areShown(): boolean {
+    return this.#lag > 0
+  }
+
   /** Notes what a record was before an update. */
   note(scope: Scope, before: string, now = Date.now()): void {
     if (this.#lag === 0) return

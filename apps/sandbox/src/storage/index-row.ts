@@ -26,7 +26,7 @@ export interface IndexRow {
   updatedAt: number | null
   dueDate: number | null
   facet: Facet
-  /** Queues, assignee and fields: what a task can have several of, or what has many values. Sorted, each once. */
+  /** As {@link termsOf} gives them. */
   terms: string[]
 }
 
@@ -78,8 +78,13 @@ export function indexRow(task: Task): IndexRow {
     updatedAt: instant(task.updatedAt),
     dueDate: task.dueDate ?? null,
     facet: facet(task),
-    terms: [...new Set(terms(task))].toSorted(),
+    terms: termsOf(task),
   }
+}
+
+/** The terms of a task: of what it can have several, or what has many values. Sorted, each once. */
+export function termsOf(task: Task): string[] {
+  return [...new Set(terms(task))].toSorted()
 }
 
 function facet(task: Task): Facet {

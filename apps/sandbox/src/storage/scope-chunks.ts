@@ -13,10 +13,8 @@ export interface ScopeChunk {
   records: Map<string, RecordToStore>
 }
 
-const chunkSize = 1000
-
-/** Cuts the tasks of a scope into chunks. Of two with the same id in a chunk the later stays. */
-export function* taskChunks(scope: Scope, tasks: Iterable<Task>): Generator<ScopeChunk> {
+/** Cuts the tasks of a scope into chunks of this size. Of two with the same id in a chunk the later stays. */
+export function* taskChunks(scope: Scope, tasks: Iterable<Task>, chunkSize: number): Generator<ScopeChunk> {
   let records = new Map<string, RecordToStore>()
   for (const task of tasks) {
     records.set(task._id, { task, record: JSON.stringify(task) })
@@ -28,12 +26,16 @@ export function* taskChunks(scope: Scope, tasks: Iterable<Task>): Generator<Scop
 }
 
 /**
- * Cuts stored records into chunks of one scope each, texts kept as they are.
+ * Cuts stored records into chunks of one scope and of this size, texts kept as they are.
  *
  * @param only - the scope that all of them must be of.
  * @throws StorageError when one is of another scope.
  */
-export function* storedChunks(stored: Iterable<StoredTask>, only?: Scope): Generator<ScopeChunk> {
+export function* storedChunks(
+  stored: Iterable<StoredTask>,
+  chunkSize: number,
+  only?: Scope,
+): Generator<ScopeChunk> {
   const chunks = new Map<string, ScopeChunk>()
   for (const { accountId, streamId, record } of stored) {
     if (only && (only.accountId !== accountId || only.streamId !== streamId)) {

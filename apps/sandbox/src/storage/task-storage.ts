@@ -58,9 +58,10 @@ export interface TaskQuery {
   limit: number
 }
 
-/** A page of records as stored JSON texts, and how many match in all. */
+/** A page of records, and how many match in all. */
 export interface TaskRows {
-  records: string[]
+  /** Each the stored JSON text in UTF-8, as it is sent: to make a string of it would cost more than to find it. */
+  records: Uint8Array<ArrayBuffer>[]
   total: number
 }
 

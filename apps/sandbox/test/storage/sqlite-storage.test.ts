@@ -2,11 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import * as fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createSqliteStorage } from '../../src/storage/index.ts'
+import { applicationId, sqliteMigrations } from '../../src/storage/sqlite/sqlite-migrations.ts'
+import type { TaskQuery } from '../../src/storage/task-storage.ts'
+import { taskArbitrary } from './arbitraries.ts'
+import { inconsistencies } from './inconsistencies.ts'
 import { describeStorage, type TestDatabase } from './storage-contract.ts'
 import { describeStorageProperties } from './storage-properties.ts'
-import { collect, queryOf, scope, taskOf } from './task-of.ts'
+import { collect, idsOf, queryOf, scope, taskOf } from './task-of.ts'
 
 async function sqliteFile(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-storage-'))
@@ -79,19 +84,72 @@ describe('an SQLite file', () => {
     await storage.close()
   })
 
-  it('leaves no counter behind when nothing uses it any more', async () => {
+  it('of the first version is brought up to date with all its tasks', async () => {
     const file = await temporaryFile()
-    const storage = createSqliteStorage({ file })
-    await storage.insert(scope, [
-      taskOf({ source: 'rtm', queues: [{ name: 'Sales' }], status: { name: 'Open' } }),
-    ])
-    await storage.update(scope, 'ti-1', () => taskOf())
-    await expect(storage.find(scope, queryOf())).resolves.toMatchObject({ total: 1 })
-    await storage.close()
     const database = new DatabaseSync(file)
-    expect(database.prepare('SELECT channels, tasks FROM facet').all()).toEqual([{ channels: '', tasks: 1 }])
-    expect(database.prepare('SELECT * FROM term').all()).toEqual([])
-    expect(database.prepare('SELECT * FROM task_term').all()).toEqual([])
+    database.exec(`${sqliteMigrations[0]}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`)
+    const tasks = [taskOf({ source: 'rtm' }), taskOf({ _id: 'ti-2', queues: [{ name: 'Sales' }] })]
+    database.exec(`INSERT INTO scope (id, account_id, stream_id, tasks)
+      VALUES (3, '${scope.accountId}', '${scope.streamId}', 2)`)
+    for (const [index, task] of tasks.entries()) {
+      const id = 7 + index
+      database
+        .prepare('INSERT INTO task (id, scope_id, task_id, facet_id, name) VALUES (?, 3, ?, 1, ?)')
+        .run(id, task._id, task.name)
+      database
+        .prepare("INSERT INTO task_record (id, term_ids, record) VALUES (?, '[]', ?)")
+        .run(id, JSON.stringify(task))
+    }
     database.close()
+    const storage = createSqliteStorage({ file })
+    const idsWith = async (conditions: Partial<TaskQuery>) =>
+      idsOf((await storage.find(scope, queryOf(conditions))).records)
+    expect(await idsWith({})).toEqual(['ti-1', 'ti-2'])
+    expect(await idsWith({ channels: ['rtm'] })).toEqual(['ti-1'])
+    expect(await idsWith({ queues: ['sales'] })).toEqual(['ti-2'])
+    await storage.insert(scope, [taskOf({ _id: 'ti-3' })])
+    expect(await idsWith({})).toEqual(['ti-1', 'ti-2', 'ti-3'])
+    await storage.close()
+  })
+
+  it('shows what another connection writes, removes and replaces, however it was searched before', async () => {
+    const file = await temporaryFile()
+    const [one, other] = [createSqliteStorage({ file }), createSqliteStorage({ file })]
+    const seen = async (conditions: Partial<TaskQuery>) =>
+      idsOf((await other.find(scope, queryOf(conditions))).records)
+    await one.insert(scope, [taskOf({ queues: [{ name: 'Sales' }] }), taskOf({ _id: 'ti-2' })])
+    expect(await seen({ queues: ['sales'] })).toEqual(['ti-1'])
+    await one.update(scope, 'ti-1', (task) => ({ ...task, queues: [{ name: 'Claims' }] }))
+    expect(await seen({ queues: ['sales'] })).toEqual([])
+    expect(await seen({ queues: ['claims'] })).toEqual(['ti-1'])
+    await one.remove(scope, 'ti-2')
+    expect(await seen({})).toEqual(['ti-1'])
+    await one.replace([{ ...scope, record: JSON.stringify(taskOf({ _id: 'ti-9' })) }], scope)
+    expect(await seen({})).toEqual(['ti-9'])
+    await other.update(scope, 'ti-9', (task) => ({ ...task, name: 'changed' }))
+    expect((await one.find(scope, queryOf({ nameContains: 'changed' }))).total).toBe(1)
+    await Promise.all([one.close(), other.close()])
+  })
+
+  it('is found as it was when it is opened again, with what was written since by one that was never closed', async () => {
+    const file = await temporaryFile()
+    const tasks = fc.sample(taskArbitrary, { numRuns: 300, seed: 7 })
+    const [before, since] = [tasks.slice(0, 200), tasks.slice(200)]
+    const one = createSqliteStorage({ file })
+    await one.insert(scope, before)
+    await one.insert({ ...scope, streamId: 'st-two' }, before.slice(0, 20))
+    await one.count(scope)
+    await one.close()
+
+    const killed = createSqliteStorage({ file })
+    await killed.insert(scope, since)
+    for (const { _id } of before.slice(0, 30)) await killed.remove(scope, _id)
+    const again = createSqliteStorage({ file })
+    expect(await inconsistencies(again, scope)).toEqual([])
+    await again.close()
+
+    const last = createSqliteStorage({ file })
+    expect(await inconsistencies(last, scope)).toEqual([])
+    await Promise.all([last.close(), killed.close()])
   })
 })

@@ -1,4 +1,5 @@
-import type { Scope, Task, TaskQuery } from '../../src/storage/task-storage.ts'
+import type { Scope, Task, TaskQuery, TaskRows } from '../../src/storage/task-storage.ts'
+import { textOf } from '../../src/text/bytes.ts'
 
 export const scope: Scope = { accountId: '6639f7bd58c97ffac03b0001', streamId: 'st-one' }
 
@@ -13,13 +14,13 @@ export function queryOf(values: Partial<TaskQuery> = {}): TaskQuery {
 }
 
 /** The ids of a page. */
-export function idsOf(records: readonly string[]): string[] {
+export function idsOf(records: TaskRows['records']): string[] {
   return records.map((record) => parse(record)._id)
 }
 
-/** A stored text as the task that it is. */
-export function parse(record: string): Task {
-  const task: Task = JSON.parse(record)
+/** A stored record as the task that it is. */
+export function parse(record: string | Uint8Array): Task {
+  const task: Task = JSON.parse(textOf(record))
   return task
 }
 

@@ -7,13 +7,14 @@ import {
 import type { Scope, Task, TaskFilter } from '../../model.ts'
 import { toTaskQuery } from '../../query/task-query.ts'
 import type { TaskRows, TaskStorage } from '../../storage/task-storage.ts'
+import { textOf, utf8Of } from '../../text/bytes.ts'
 import type { StaleReads } from '../stale-reads.ts'
 import { conditionOf } from './conditions.ts'
 import { orderOf } from './order.ts'
 import { windowOf, windowWithin, type PageWindow } from './page.ts'
 import type { SearchContext } from './search-context.ts'
 
-/** A page of records as JSON texts, how many tasks are found in all, and which part of them the page is. */
+/** A page of records, how many tasks are found in all, and which part of them the page is. */
 export interface Found extends TaskRows {
   window: PageWindow
 }
@@ -79,19 +80,18 @@ export function byIndex(storage: TaskStorage, dialect: Dialect): Find {
 /** By looking at every record, under any dialect. */
 export function byLooking(storage: TaskStorage, dialect: Dialect, stale: StaleReads): Find {
   return async (scope, filter, caller) => {
-    const texts = await everyRecord(storage, scope)
-    const shown = texts.map((text) => stale.shown(scope, text))
+    const shown = (await everyRecord(storage, scope)).map((record) => stale.shown(scope, textOf(record)))
     const records = new Map(shown.map((text): [Task, string] => [JSON.parse(text), text]))
     const tasks = [...records.keys()]
     const isFound = conditionOf(filter, { ...caller, dialect, tasks })
     const found = tasks.filter(isFound).toSorted(orderOf(filter.sortBy, dialect))
     const window = windowWithin(windowOf(filter, dialect), found.length, dialect)
     const page = found.slice(window.skip, window.skip + window.limit)
-    return { records: page.map((task) => records.get(task) ?? ''), total: found.length, window }
+    return { records: page.map((task) => utf8Of(records.get(task) ?? '')), total: found.length, window }
   }
 }
 
-async function everyRecord(storage: TaskStorage, scope: Scope): Promise<string[]> {
+async function everyRecord(storage: TaskStorage, scope: Scope): Promise<TaskRows['records']> {
   const limit = await storage.count(scope)
   const sort = { field: 'createdAt', direction: 'desc' } as const
   return (await storage.find(scope, { sort, skip: 0, limit })).records

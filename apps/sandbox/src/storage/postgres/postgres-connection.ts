@@ -1,9 +1,9 @@
 import { Pool, type PoolClient } from 'pg'
-import type { Reading, Row } from '../find/dialect.ts'
-import { raw, type Sql, type SqlValue } from '../sql.ts'
 import { StorageError } from '../storage-error.ts'
 import { databaseUrlProblem } from './database-url.ts'
 import { postgresMigrations } from './postgres-migrations.ts'
+import type { Reading, Row } from './reading.ts'
+import { raw, type Sql, type SqlValue } from './sql.ts'
 
 /** So that sandboxes that start together migrate one after the other. Any number that is the sandbox's alone. */
 const migrationLock = 0x43_4d_73_74

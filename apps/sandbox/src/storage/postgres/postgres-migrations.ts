@@ -1,5 +1,5 @@
 /**
- * The schema, one step a version; the same tables as in SQLite. A step that was ever released is never changed: add one.
+ * The schema, one step a version. A step that was ever released is never changed: add one.
  * A change of what `index-row.ts` makes of a record needs a step that indexes the records anew.
  * Texts that are compared or sorted have the collation "C": by code point, as SQLite and the contract's tie-break do.
  */

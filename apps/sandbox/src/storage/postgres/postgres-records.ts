@@ -1,8 +1,9 @@
-import { taskKey, type FoundTask } from '../change-batch.ts'
-import type { Row } from '../find/dialect.ts'
-import { raw, sql } from '../sql.ts'
+import { taskKey } from '../change-batch.ts'
 import type { Scope, StoredTask } from '../task-storage.ts'
 import type { PostgresTransaction } from './postgres-connection.ts'
+import type { Row } from './reading.ts'
+import { raw, sql } from './sql.ts'
+import type { FoundTask } from './write-plan.ts'
 
 /** A task by its scope and id. */
 export interface TaskAddress {

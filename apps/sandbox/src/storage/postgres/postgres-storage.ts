@@ -1,21 +1,15 @@
-import {
-  applyChanges,
-  replacements,
-  taskKey,
-  writesByScope,
-  type FoundTask,
-  type TaskChange,
-} from '../change-batch.ts'
-import { findTasks } from '../find/find-tasks.ts'
+import { applyChanges, taskKey, type TaskChange } from '../change-batch.ts'
+import { indexRow } from '../index-row.ts'
 import { GroupCommit, type Outcome } from '../group-commit.ts'
 import { storedChunks, taskChunks, type ScopeChunk } from '../scope-chunks.ts'
-import { raw, sql } from '../sql.ts'
 import { StorageError } from '../storage-error.ts'
 import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '../task-storage.ts'
+import { findTasks } from './find-tasks.ts'
 import { openPostgres, type PostgresPool, type PostgresTransaction } from './postgres-connection.ts'
-import { postgresDialect } from './postgres-dialect.ts'
 import { lockTasks, removeAll, removeScope, scopeId, storedTask } from './postgres-records.ts'
 import { removeTask, writeTasks } from './postgres-writer.ts'
+import { raw, sql } from './sql.ts'
+import { replacements, writesByScope, type FoundTask } from './write-plan.ts'
 
 /** Updates run beside each other and lock what they change; whoever adds or removes tasks runs alone among writers. */
 // A database or a role may be set to acknowledge before the disk has the commit; here that would break a promise.
@@ -23,6 +17,8 @@ const begin = 'BEGIN; SET LOCAL synchronous_commit = on'
 const beginUpdate = `${begin}; LOCK TABLE scope IN ROW EXCLUSIVE MODE`
 const beginAlone = `${begin}; LOCK TABLE scope IN SHARE ROW EXCLUSIVE MODE`
 const exportPage = 500
+/** Tasks that one statement writes. */
+const chunkSize = 1000
 
 /**
  * Connects to a PostgreSQL database (18 is what is tested; it needs the extension pg_trgm) and stores tasks in it.
@@ -47,7 +43,7 @@ class PostgresStorage implements TaskStorage {
   }
 
   async find(scope: Scope, query: TaskQuery): Promise<TaskRows> {
-    return this.#open().read(findTasks(postgresDialect, scope, query))
+    return this.#open().read(findTasks(scope, query))
   }
 
   async get(scope: Scope, taskId: string): Promise<string | undefined> {
@@ -63,7 +59,9 @@ class PostgresStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    await this.#open().transaction(beginAlone, (transaction) => store(transaction, taskChunks(scope, tasks)))
+    await this.#open().transaction(beginAlone, (transaction) =>
+      store(transaction, taskChunks(scope, tasks, chunkSize)),
+    )
   }
 
   async remove(scope: Scope, taskId: string): Promise<boolean> {
@@ -102,7 +100,7 @@ class PostgresStorage implements TaskStorage {
     await this.#open().transaction(beginAlone, async (transaction) => {
       if (scope) await removeScope(transaction, scope)
       else await removeAll(transaction)
-      await store(transaction, storedChunks(tasks, scope))
+      await store(transaction, storedChunks(tasks, chunkSize, scope))
     })
   }
 
@@ -120,8 +118,8 @@ class PostgresStorage implements TaskStorage {
 
   #commit(changes: TaskChange[]): Promise<Outcome<string | undefined>[]> {
     return this.#pool.transaction(beginUpdate, async (transaction) => {
-      const { writes, outcomes } = applyChanges(changes, await lockTasks(transaction, changes))
-      const scopes = [...writesByScope(writes)].toSorted(([a], [b]) => a - b)
+      const { changed, outcomes } = applyChanges(changes, await lockTasks(transaction, changes), indexRow)
+      const scopes = [...writesByScope(changed)].toSorted(([a], [b]) => a - b)
       for (const [id, ofScope] of scopes) await writeTasks(transaction, id, ofScope)
       return outcomes
     })

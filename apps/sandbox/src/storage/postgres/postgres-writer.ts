@@ -1,8 +1,7 @@
-import type { FoundTask } from '../change-batch.ts'
 import type { Facet } from '../index-row.ts'
-import { raw, sql } from '../sql.ts'
-import { neededIds, planWrites, type PlannedWrite, type TaskWrite } from '../write-plan.ts'
 import type { PostgresTransaction } from './postgres-connection.ts'
+import { raw, sql } from './sql.ts'
+import { neededIds, planWrites, type FoundTask, type PlannedWrite, type TaskWrite } from './write-plan.ts'
 
 /**
  * Writes tasks of one scope, each at most once, with every index and counter.

@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import type { Row, Reading } from '../find/dialect.ts'
-import type { Sql, SqlValue } from '../sql.ts'
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { StorageError } from '../storage-error.ts'
 import { makeFolder } from './make-folder.ts'
 import { applicationId, sqliteMigrations } from './sqlite-migrations.ts'
@@ -13,7 +11,10 @@ const openingTimeoutMs = 5000
 /** Statements that are kept prepared; there are not many more shapes than that. */
 const preparedStatements = 200
 
-/** A connection that runs {@link Sql} and keeps its statements prepared. */
+/** A row as SQLite returns it. */
+export type Row = Record<string, SQLOutputValue>
+
+/** A connection that keeps its statements prepared. */
 export class SqliteConnection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
@@ -22,17 +23,16 @@ export class SqliteConnection {
     this.#database = new DatabaseSync(file, { timeout: openingTimeoutMs, ...options })
   }
 
-  all(statement: Sql): Row[] {
-    return this.#prepare(statement.text(() => '?')).all(...statement.values.map(bindable))
+  run(text: string, values: readonly SQLInputValue[] = []): void {
+    this.#prepare(text).run(...values)
   }
 
-  /** Runs a statement that stays the same, with its values in order. For the loops that write. */
-  run(text: string, values: readonly SqlValue[] = []): void {
-    this.#prepare(text).run(...values.map(bindable))
+  get(text: string, values: readonly SQLInputValue[] = []): Row | undefined {
+    return this.#prepare(text).get(...values)
   }
 
-  get(text: string, values: readonly SqlValue[] = []): Row | undefined {
-    return this.#prepare(text).get(...values.map(bindable))
+  all(text: string, values: readonly SQLInputValue[] = []): Row[] {
+    return this.#prepare(text).all(...values)
   }
 
   exec(text: string): void {
@@ -40,17 +40,8 @@ export class SqliteConnection {
   }
 
   /** The rows of a statement one after the other. */
-  iterate(statement: Sql): Iterable<Row> {
-    return this.#database.prepare(statement.text(() => '?')).iterate(...statement.values.map(bindable))
-  }
-
-  /** Reads everything from one state of the database. */
-  read<T>(reading: Reading<T>): T {
-    return this.transaction('DEFERRED', () => {
-      let step = reading.next()
-      while (!step.done) step = reading.next(this.all(step.value))
-      return step.value
-    })
+  iterate(text: string, values: readonly SQLInputValue[] = []): Iterable<Row> {
+    return this.#database.prepare(text).iterate(...values)
   }
 
   /** Runs `work`, which must not be asynchronous, in a transaction: when this returns, it is on disk. */
@@ -112,11 +103,11 @@ function prepareFile(file: string): void {
 }
 
 function migrate(connection: SqliteConnection, file: string): void {
-  // WAL lets other processes read while one writes; FULL syncs it before a commit returns. The cache (256 MB at most)
-  // holds the indexes of a million tasks; checkpoints each 64 MB of log keep a fill from writing the same pages over and over.
+  // WAL lets other processes read while one writes; FULL syncs it before a commit returns. The cache (64 MB at most)
+  // is for ids of tasks above all; checkpoints each 64 MB of log keep a fill from writing the same pages over and over.
   connection.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-    PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384`)
+    PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384`)
   connection.transaction('IMMEDIATE', () => {
     const version = pragma(connection, 'user_version')
     const owner = pragma(connection, 'application_id')
@@ -141,9 +132,4 @@ function pragma(connection: SqliteConnection, name: 'user_version' | 'applicatio
 
 function hasTables(connection: SqliteConnection): boolean {
   return connection.get('SELECT 1 FROM sqlite_schema LIMIT 1') !== undefined
-}
-
-/** A list becomes a JSON text, for `json_each`. */
-function bindable(value: SqlValue): SQLInputValue {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value
 }

@@ -1,7 +1,4 @@
-/**
- * The schema, one step a version. A step that was ever released is never changed: add one.
- * A change of what `index-row.ts` makes of a record needs a step that indexes the records anew.
- */
+/** The schema, one step a version. A step that was ever released is never changed: add one. */
 export const sqliteMigrations: readonly string[] = [
   `
   CREATE TABLE scope (
@@ -71,6 +68,39 @@ export const sqliteMigrations: readonly string[] = [
   CREATE VIRTUAL TABLE task_name USING fts5(
     name, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
   );
+  `,
+  // The indexes are in memory now. A task's id says its scope and its slot there: see `ids.ts`.
+  `
+  CREATE TABLE record (
+    id INTEGER PRIMARY KEY,
+    scope_id INTEGER NOT NULL,
+    task_id TEXT NOT NULL,
+    record TEXT NOT NULL,
+    UNIQUE (scope_id, task_id)
+  ) STRICT;
+  INSERT INTO record (id, scope_id, task_id, record)
+    SELECT t.scope_id * 4294967296 + row_number() OVER (PARTITION BY t.scope_id ORDER BY t.id) - 1,
+      t.scope_id, t.task_id, r.record
+    FROM task t JOIN task_record r ON r.id = t.id;
+  DROP TABLE task_name; DROP TABLE task_record; DROP TABLE task_term; DROP TABLE task; DROP TABLE term;
+  DROP TABLE facet; ALTER TABLE scope DROP COLUMN tasks; ALTER TABLE record RENAME TO task;
+
+  -- What was written last, from which another process learns what it has in memory no more as it is.
+  -- Without a task: everything may have changed.
+  CREATE TABLE journal (version INTEGER PRIMARY KEY, task INTEGER) STRICT;
+
+  -- The index of a scope as it was in memory at an entry of the journal, so that opening need not read every record.
+  CREATE TABLE saved_index (
+    scope_id INTEGER PRIMARY KEY,
+    form TEXT NOT NULL,
+    journal INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE saved_part (
+    scope_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (scope_id, name)
+  ) STRICT;
   `,
 ]
 

@@ -1,59 +1,90 @@
-import type { FoundTask } from '../change-batch.ts'
-import type { Row } from '../find/dialect.ts'
 import type { Scope, StoredTask } from '../task-storage.ts'
-import type { SqliteConnection } from './sqlite-connection.ts'
+import { rowId } from './ids.ts'
+import { dropSavedIndexes } from './saved-index.ts'
+import type { Row, SqliteConnection } from './sqlite-connection.ts'
 
-/** A task with its index ids, or `undefined` when the scope has none of that id. */
+/** A task as it is stored. */
+export interface FoundTask {
+  id: number
+  record: string
+}
+
+/** Entries of the journal that are kept at least. */
+const keptEntries = 100_000
+
+/** A task, or `undefined` when the scope has none of that id. */
 export function findTask(connection: SqliteConnection, scope: Scope, taskId: string): FoundTask | undefined {
   const row = connection.get(
-    `SELECT t.id, t.scope_id, t.facet_id, r.term_ids, r.record
-     FROM scope s CROSS JOIN task t ON t.scope_id = s.id CROSS JOIN task_record r ON r.id = t.id
+    `SELECT t.id, t.record FROM scope s CROSS JOIN task t ON t.scope_id = s.id
      WHERE s.account_id = ? AND s.stream_id = ? AND t.task_id = ?`,
     [scope.accountId, scope.streamId, taskId],
   )
-  if (row === undefined) return undefined
-  const termIds: number[] = JSON.parse(String(row['term_ids']))
-  return {
-    id: Number(row['id']),
-    scopeId: Number(row['scope_id']),
-    facetId: Number(row['facet_id']),
-    termIds,
-    record: String(row['record']),
-  }
+  return row && { id: Number(row['id']), record: String(row['record']) }
 }
 
-/** The id of a scope, which is made when it is new. */
-export function scopeId(connection: SqliteConnection, { accountId, streamId }: Scope): number {
-  const known = connection.get('SELECT id FROM scope WHERE account_id = ? AND stream_id = ?', [
+/** The id of a scope, if there is one. */
+export function knownScopeId(
+  connection: SqliteConnection,
+  { accountId, streamId }: Scope,
+): number | undefined {
+  const row = connection.get('SELECT id FROM scope WHERE account_id = ? AND stream_id = ?', [
     accountId,
     streamId,
   ])
-  const row =
-    known ??
-    connection.get('INSERT INTO scope (account_id, stream_id) VALUES (?, ?) RETURNING id', [
-      accountId,
-      streamId,
-    ])
+  return row && Number(row['id'])
+}
+
+/** The id of a scope, which is made when it is new. */
+export function scopeId(connection: SqliteConnection, scope: Scope): number {
+  const known = knownScopeId(connection, scope)
+  if (known !== undefined) return known
+  const { accountId, streamId } = scope
+  const row = connection.get('INSERT INTO scope (account_id, stream_id) VALUES (?, ?) RETURNING id', [
+    accountId,
+    streamId,
+  ])
   return Number(row?.['id'])
+}
+
+/** The id of the next task of a scope. Nobody else writes during the transaction. */
+export function nextId(connection: SqliteConnection, scope: number): number {
+  const [first, end] = [rowId(scope, 0), rowId(scope + 1, 0)]
+  const row = connection.get('SELECT max(id) AS id FROM task WHERE id >= ? AND id < ?', [first, end])
+  const last = row?.['id'] ?? undefined
+  return last === undefined ? first : Number(last) + 1
+}
+
+export function insertRecord(
+  connection: SqliteConnection,
+  { id, scope, taskId, record }: { id: number; scope: number; taskId: string; record: string },
+): void {
+  connection.run('INSERT INTO task (id, scope_id, task_id, record) VALUES (?, ?, ?, ?)', [
+    id,
+    scope,
+    taskId,
+    record,
+  ])
+}
+
+export function updateRecord(connection: SqliteConnection, id: number, record: string): void {
+  connection.run('UPDATE task SET record = ? WHERE id = ?', [record, id])
+}
+
+/** Notes tasks that were written; without a task, that everything may have changed. */
+export function note(connection: SqliteConnection, tasks: readonly (number | null)[]): void {
+  for (const task of tasks) connection.run('INSERT INTO journal (task) VALUES (?)', [task])
+  connection.run('DELETE FROM journal WHERE version < (SELECT max(version) FROM journal) - ?', [keptEntries])
 }
 
 /** Removes every task, and the scopes with them. */
 export function removeAll(connection: SqliteConnection): void {
-  connection.exec(`
-    DELETE FROM task_record; DELETE FROM task_term; DELETE FROM task; DELETE FROM term; DELETE FROM facet;
-    DELETE FROM scope; INSERT INTO task_name (task_name) VALUES ('delete-all')`)
+  connection.exec('DELETE FROM task; DELETE FROM scope')
+  dropSavedIndexes(connection)
 }
 
 /** Removes the tasks of a scope. */
 export function removeScope(connection: SqliteConnection, scope: Scope): void {
-  const id = scopeId(connection, scope)
-  const tasks = 'SELECT id FROM task WHERE scope_id = ?'
-  connection.run(`DELETE FROM task_name WHERE rowid IN (${tasks})`, [id])
-  connection.run(`DELETE FROM task_record WHERE id IN (${tasks})`, [id])
-  connection.run('DELETE FROM task_term WHERE term_id IN (SELECT id FROM term WHERE scope_id = ?)', [id])
-  for (const table of ['task', 'term', 'facet'])
-    connection.run(`DELETE FROM ${table} WHERE scope_id = ?`, [id])
-  connection.run('UPDATE scope SET tasks = 0 WHERE id = ?', [id])
+  connection.run('DELETE FROM task WHERE scope_id = ?', [scopeId(connection, scope)])
 }
 
 /** A row of an export. */

@@ -1,22 +1,44 @@
-import {
-  applyChanges,
-  replacements,
-  taskKey,
-  writesByScope,
-  type FoundTask,
-  type TaskChange,
-} from '../change-batch.ts'
-import { findTasks } from '../find/find-tasks.ts'
+import { setImmediate } from 'node:timers/promises'
+import { applyChanges, taskKey, type TaskChange } from '../change-batch.ts'
 import { GroupCommit, type Outcome } from '../group-commit.ts'
+import { indexRow, termsOf } from '../index-row.ts'
+import { findSlots, type Search } from '../memory/find-slots.ts'
+import type { TaskIndex } from '../memory/task-index.ts'
 import { storedChunks, taskChunks, type ScopeChunk } from '../scope-chunks.ts'
-import { sql } from '../sql.ts'
 import { StorageError } from '../storage-error.ts'
 import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '../task-storage.ts'
-import { findTask, removeAll, removeScope, scopeId, storedTask } from './sqlite-records.ts'
-import { openSqlite, SqliteConnection } from './sqlite-connection.ts'
-import { sqliteDialect } from './sqlite-source.ts'
+import { rowId } from './ids.ts'
 import { patiently } from './patiently.ts'
-import { removeTask, writeTasks } from './sqlite-writer.ts'
+import { openSqlite, SqliteConnection } from './sqlite-connection.ts'
+import { SqliteMemory, type Written } from './sqlite-memory.ts'
+import {
+  findTask,
+  insertRecord,
+  nextId,
+  note,
+  removeAll,
+  removeScope,
+  scopeId,
+  storedTask,
+  updateRecord,
+  type FoundTask,
+} from './sqlite-records.ts'
+
+/** So long a search may hold up everything else at once, in milliseconds. */
+const sliceMs = 4
+/** A search that was begun anew so often, because tasks were written meanwhile, goes through to its end at once. */
+const mostRestarts = 3
+
+/** Tasks that are in memory at once while many are written. */
+const chunkSize = 50
+
+/** A search that has not come to its end. It goes on only if nothing is written meanwhile. */
+interface PausedSearch {
+  search: Search
+  index: TaskIndex
+  changes: number
+  restarts: number
+}
 
 /**
  * Opens (or creates) a database file and stores tasks in it. Every acknowledged write is synced to disk.
@@ -33,16 +55,27 @@ export function createSqliteStorage({ file }: { file: string }): TaskStorage {
 class SqliteStorage implements TaskStorage {
   readonly #file: string
   readonly #connection: SqliteConnection
+  readonly #memory: SqliteMemory
   readonly #updates = new GroupCommit((changes: TaskChange[]) => this.#commit(changes))
   #closed = false
 
   constructor(file: string) {
     this.#file = file
     this.#connection = openSqlite(file)
+    this.#memory = new SqliteMemory(this.#connection)
   }
 
   async find(scope: Scope, query: TaskQuery): Promise<TaskRows> {
-    return await patiently(() => this.#open().read(findTasks(sqliteDialect, scope, query)))
+    let looked = await patiently(
+      () => this.#inMemory(scope, query) ?? this.#reading(() => this.#look(scope, query)),
+    )
+    while ('search' in looked) {
+      const paused = looked
+      // Whoever else waits has a turn.
+      await setImmediate()
+      looked = await this.#read(() => this.#look(scope, query, paused))
+    }
+    return looked
   }
 
   async get(scope: Scope, taskId: string): Promise<string | undefined> {
@@ -55,31 +88,32 @@ class SqliteStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    await this.#write((connection) => store(connection, taskChunks(scope, tasks)))
+    await this.#write((connection) => {
+      const written: Written[] = []
+      store(connection, taskChunks(scope, tasks, chunkSize), (each) => written.push(each))
+      return written
+    })
+    // From the first tasks on, so that whoever fills a file can save its index.
+    await this.#read(() => this.#memory.indexOf(scope))
   }
 
   async remove(scope: Scope, taskId: string): Promise<boolean> {
-    return await this.#write((connection) => {
+    const removed = await this.#write((connection) => {
       const task = findTask(connection, scope, taskId)
-      if (task) removeTask(connection, task)
-      return task !== undefined
+      if (!task) return []
+      connection.run('DELETE FROM task WHERE id = ?', [task.id])
+      return [{ id: task.id, before: termsIn(task.record) }]
     })
+    return removed.length > 0
   }
 
   async count(scope: Scope): Promise<number> {
-    const row = await patiently(() =>
-      this.#open().get('SELECT tasks FROM scope WHERE account_id = ? AND stream_id = ?', [
-        scope.accountId,
-        scope.streamId,
-      ]),
-    )
-    return Number(row?.['tasks'] ?? 0)
+    return await this.#read(() => this.#memory.indexOf(scope)?.index.tasks ?? 0)
   }
 
   async *export(): AsyncGenerator<StoredTask> {
-    const all = sql`
-      SELECT s.account_id, s.stream_id, r.record
-      FROM task_record r CROSS JOIN task t ON t.id = r.id CROSS JOIN scope s ON s.id = t.scope_id`
+    const all =
+      'SELECT s.account_id, s.stream_id, t.record FROM task t CROSS JOIN scope s ON s.id = t.scope_id'
     if (this.#file === ':memory:') {
       // Only this connection sees the database, and it may write while the reader waits: so read all at once.
       yield* this.#open().all(all).map(storedTask)
@@ -96,18 +130,37 @@ class SqliteStorage implements TaskStorage {
   }
 
   async replace(tasks: Iterable<StoredTask>, scope?: Scope): Promise<void> {
-    await this.#write((connection) => {
-      if (scope) removeScope(connection, scope)
-      else removeAll(connection)
-      store(connection, storedChunks(tasks, scope))
-    })
+    await patiently(() =>
+      this.#open().transaction('IMMEDIATE', () => {
+        this.#memory.catchUp()
+        if (scope) removeScope(this.#connection, scope)
+        else removeAll(this.#connection)
+        store(this.#connection, storedChunks(tasks, chunkSize, scope))
+        note(this.#connection, [null])
+      }),
+    )
+    this.#memory.committedAll()
   }
 
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
     await this.#updates.drain()
+    this.#saveIndexes()
     this.#connection.close()
+  }
+
+  /** Saves the work of the next start. Without it that one takes longer, so that no closing fails for it. */
+  #saveIndexes(): void {
+    if (this.#file === ':memory:') return
+    try {
+      this.#connection.transaction('IMMEDIATE', () => {
+        this.#memory.catchUp()
+        this.#memory.save()
+      })
+    } catch {
+      // The disk is full, or somebody else writes.
+    }
   }
 
   #open(): SqliteConnection {
@@ -115,41 +168,122 @@ class SqliteStorage implements TaskStorage {
     return this.#connection
   }
 
-  /** Runs `work` in a transaction that writes; a lock is met before it begins. */
-  #write<T>(work: (connection: SqliteConnection) => T): Promise<T> {
-    return patiently(() => inTransaction(this.#open(), work))
+  /** Reads from one state of the database, which the memory is brought up to. */
+  #reading<T>(work: () => T): T {
+    return this.#open().transaction('DEFERRED', () => {
+      this.#memory.catchUp()
+      return work()
+    })
+  }
+
+  #read<T>(work: () => T): Promise<T> {
+    return patiently(() => this.#reading(work))
+  }
+
+  /** A page that memory has whole, which needs no transaction; `undefined` when it has not. */
+  #inMemory(scope: Scope, query: TaskQuery): TaskRows | undefined {
+    this.#open()
+    const known = this.#memory.isCurrent ? this.#memory.builtIndexOf(scope) : undefined
+    if (known === undefined) return undefined
+    // A search that takes longer than a step begins anew where it can be paused.
+    const step = findSlots(known.index, query).next()
+    if (!step.done) return undefined
+    const { slots, total } = step.value
+    const records = this.#memory.knownRecordsOf(slots.map((slot) => rowId(known.scopeId, slot)))
+    return records && { records, total }
+  }
+
+  /** Looks for a page for a while. */
+  #look(scope: Scope, query: TaskQuery, paused?: PausedSearch): TaskRows | PausedSearch {
+    const known = this.#memory.indexOf(scope)
+    if (known === undefined) return { records: [], total: 0 }
+    const { index, scopeId: id } = known
+    const goesOn = paused?.index === index && paused.changes === index.changes
+    const search = goesOn ? paused.search : findSlots(index, query)
+    const restarts = paused === undefined ? 0 : paused.restarts + Number(!goesOn)
+    const until = restarts > mostRestarts ? Infinity : performance.now() + sliceMs
+    for (;;) {
+      const step = search.next()
+      if (step.done) {
+        const { slots, total } = step.value
+        return { records: slots.map((slot) => this.#memory.recordOf(rowId(id, slot))), total }
+      }
+      if (performance.now() > until) return { search, index, changes: index.changes, restarts }
+    }
+  }
+
+  /** Writes in a transaction; a lock is met before it begins. What was written reaches the memory after the commit. */
+  async #write(work: (connection: SqliteConnection) => Written[]): Promise<Written[]> {
+    return await patiently(() => this.#commitWrites(this.#open(), () => work(this.#connection)))
+  }
+
+  #commitWrites(connection: SqliteConnection, work: () => Written[]): Written[] {
+    const writes = connection.transaction('IMMEDIATE', () => {
+      this.#memory.catchUp()
+      const written = work()
+      if (written.length > 0)
+        note(
+          connection,
+          written.map(({ id }) => id),
+        )
+      return written
+    })
+    this.#memory.committed(writes)
+    return writes
   }
 
   #commit(changes: TaskChange[]): Promise<Outcome<string | undefined>[]> {
-    // Not asked whether it is open: closing waits for it.
-    return patiently(() =>
-      inTransaction(this.#connection, (connection) => {
-        const tasks = new Map<string, FoundTask>()
-        for (const { scope, taskId } of changes) {
-          const key = taskKey(scope, taskId)
-          const task = tasks.has(key) ? undefined : findTask(connection, scope, taskId)
-          if (task) tasks.set(key, task)
-        }
-        const { writes, outcomes } = applyChanges(changes, tasks)
-        for (const [id, ofScope] of writesByScope(writes)) writeTasks(connection, id, ofScope)
-        return outcomes
-      }),
-    )
+    return patiently(() => {
+      let outcomes: Outcome<string | undefined>[] = []
+      // Not asked whether it is open: closing waits for it.
+      this.#commitWrites(this.#connection, () => {
+        const applied = applyChanges(changes, this.#found(changes), termsOf)
+        outcomes = applied.outcomes
+        return applied.changed.map(({ found: { id }, record, row, before }) => {
+          updateRecord(this.#connection, id, record)
+          return { id, row, before }
+        })
+      })
+      return outcomes
+    })
   }
-}
 
-function inTransaction<T>(connection: SqliteConnection, work: (connection: SqliteConnection) => T): T {
-  return connection.transaction('IMMEDIATE', () => work(connection))
-}
-
-function store(connection: SqliteConnection, chunks: Iterable<ScopeChunk>): void {
-  for (const { scope, records } of chunks) {
+  #found(changes: readonly TaskChange[]): Map<string, FoundTask> {
     const tasks = new Map<string, FoundTask>()
-    for (const taskId of records.keys()) {
-      const task = findTask(connection, scope, taskId)
-      if (task) tasks.set(taskId, task)
+    for (const { scope, taskId } of changes) {
+      const key = taskKey(scope, taskId)
+      const task = tasks.has(key) ? undefined : findTask(this.#connection, scope, taskId)
+      if (task) tasks.set(key, task)
     }
-    const id = scopeId(connection, scope)
-    writeTasks(connection, id, replacements(id, records, tasks))
+    return tasks
   }
+}
+
+/** Stores records, and says of each that it did. */
+function store(
+  connection: SqliteConnection,
+  chunks: Iterable<ScopeChunk>,
+  onStored?: (written: Written) => void,
+): void {
+  for (const { scope, records } of chunks) {
+    const id = scopeId(connection, scope)
+    let next = nextId(connection, id)
+    for (const [taskId, { task, record }] of records) {
+      const row = indexRow(task)
+      const stored = findTask(connection, scope, taskId)
+      if (stored) {
+        updateRecord(connection, stored.id, record)
+        onStored?.({ id: stored.id, row, before: termsIn(stored.record) })
+      } else {
+        insertRecord(connection, { id: next, scope: id, taskId, record })
+        onStored?.({ id: next, row, before: [] })
+        next += 1
+      }
+    }
+  }
+}
+
+function termsIn(record: string): string[] {
+  const task: Task = JSON.parse(record)
+  return termsOf(task)
 }

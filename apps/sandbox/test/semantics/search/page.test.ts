@@ -3,17 +3,25 @@ import { expect, test } from 'vitest'
 import type { TaskPage } from '../../../src/model.ts'
 import { contractDialect } from '@case-management/contract/questions'
 import { envelopeOf } from '../../../src/semantics/search/page.ts'
-import { pageText } from '../../../src/semantics/search/page-text.ts'
+import { pageBytes } from '../../../src/semantics/search/page-bytes.ts'
+import { textOf } from '../../../src/text/bytes.ts'
 
 const page = (records: string[], total: number, skip: number, limit: number): TaskPage => {
   const envelope = envelopeOf({ skip, limit, shownLimit: limit }, records.length, total, contractDialect)
-  const parsed: TaskPage = JSON.parse(pageText(records, envelope))
+  const parsed: TaskPage = JSON.parse(
+    textOf(
+      pageBytes(
+        records.map((each) => Buffer.from(each)),
+        envelope,
+      ),
+    ),
+  )
   return parsed
 }
 
 test('records are passed through as they were stored', () => {
   const envelope = { page: 1, limit: 50, hasMore: false, totalPages: 1, totalResults: 1 }
-  expect(pageText(['{ "_id" : 1 }'], envelope)).toContain('"results":[{ "_id" : 1 }]')
+  expect(textOf(pageBytes([Buffer.from('{ "_id" : 1 }')], envelope))).toContain('"results":[{ "_id" : 1 }]')
 })
 
 test('an empty page is still a page', () => {

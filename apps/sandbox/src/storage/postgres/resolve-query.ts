@@ -6,26 +6,23 @@ import {
   queueTerms,
   sharedSingleKind,
 } from '../index-row.ts'
-import { join, raw, sql, type Sql } from '../sql.ts'
 import { storable } from '../storable.ts'
 import type { Scope, Span, TaskQuery } from '../task-storage.ts'
-import type { Reading, SqlDialect } from './dialect.ts'
 import type { CountedIds, Matching } from './matching.ts'
+import { anyOf, holds } from './predicates.ts'
+import type { Reading } from './reading.ts'
+import { join, raw, sql, type Sql } from './sql.ts'
 
 /** Looks up what a query names; `undefined` when nothing can match. */
-export function* resolveQuery(
-  dialect: SqlDialect,
-  scope: Scope,
-  query: TaskQuery,
-): Reading<Matching | undefined> {
+export function* resolveQuery(scope: Scope, query: TaskQuery): Reading<Matching | undefined> {
   const [row] = yield sql`
     SELECT id, tasks FROM scope WHERE account_id = ${scope.accountId} AND stream_id = ${scope.streamId}`
   if (row === undefined) return undefined
   const matching: Matching = { scopeId: Number(row['id']), stored: Number(row['tasks']), terms: [] }
 
-  const facets = yield* resolveFacets(dialect, matching.scopeId, query)
+  const facets = yield* resolveFacets(matching.scopeId, query)
   if (facets && facets.tasks < matching.stored) matching.facets = facets
-  const terms = yield* resolveTerms(dialect, matching.scopeId, query)
+  const terms = yield* resolveTerms(matching.scopeId, query)
   matching.terms = terms
   if (matching.facets?.tasks === 0 || terms.some(({ tasks }) => tasks === 0)) return undefined
 
@@ -39,16 +36,12 @@ function isOpen({ from, to }: Span): boolean {
   return from === undefined && to === undefined
 }
 
-function* resolveFacets(
-  dialect: SqlDialect,
-  scopeId: number,
-  query: TaskQuery,
-): Reading<CountedIds | undefined> {
+function* resolveFacets(scopeId: number, query: TaskQuery): Reading<CountedIds | undefined> {
   const where: Sql[] = []
-  if (query.statuses?.length) where.push(dialect.anyOf(raw('status'), query.statuses.map(storable)))
-  if (query.priorities?.length) where.push(dialect.anyOf(raw('priority'), query.priorities.map(storable)))
+  if (query.statuses?.length) where.push(anyOf(raw('status'), query.statuses.map(storable)))
+  if (query.priorities?.length) where.push(anyOf(raw('priority'), query.priorities.map(storable)))
   if (query.channels?.length) {
-    const held = query.channels.map((channel) => dialect.holds(raw('channels'), channelEntry(channel)))
+    const held = query.channels.map((channel) => holds(raw('channels'), channelEntry(channel)))
     where.push(sql`(${join(held, ' OR ')})`)
   }
   if (query.unassigned) where.push(raw('unassigned = 1'))
@@ -62,7 +55,7 @@ function* resolveFacets(
   }
 }
 
-function* resolveTerms(dialect: SqlDialect, scopeId: number, query: TaskQuery): Reading<CountedIds[]> {
+function* resolveTerms(scopeId: number, query: TaskQuery): Reading<CountedIds[]> {
   const conditionKeys = [
     (query.queues ?? []).flatMap(queueTerms),
     (query.agents ?? []).flatMap(agentTerms),
@@ -73,7 +66,7 @@ function* resolveTerms(dialect: SqlDialect, scopeId: number, query: TaskQuery): 
 
   const keys = [...new Set(conditionKeys.flat())]
   const rows = yield sql`
-    SELECT id, key, tasks FROM term WHERE scope_id = ${scopeId} AND ${dialect.anyOf(raw('key'), keys)}`
+    SELECT id, key, tasks FROM term WHERE scope_id = ${scopeId} AND ${anyOf(raw('key'), keys)}`
   return conditionKeys.map((ofCondition) => {
     const found = rows.filter((row) => ofCondition.includes(String(row['key'])))
     const tasks = found.reduce((sum, row) => sum + Number(row['tasks']), 0)

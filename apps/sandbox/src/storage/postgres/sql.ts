@@ -1,4 +1,4 @@
-/** What can be bound to a statement. A list is one value: a JSON text in SQLite, an array in PostgreSQL. */
+/** What can be bound to a statement. */
 export type SqlValue = string | number | null | readonly (string | number | null)[]
 
 /** A piece of SQL with its values beside it, so that no value can ever become part of the text. */

@@ -1,4 +1,13 @@
-import type { Facet, IndexRow } from './index-row.ts'
+import type { ChangedTask } from '../change-batch.ts'
+import { indexRow, type Facet, type IndexRow } from '../index-row.ts'
+import type { ScopeChunk } from '../scope-chunks.ts'
+import type { Task } from '../task-storage.ts'
+
+/** A task as a batch finds it. */
+export interface FoundTask extends Omit<StoredIndex, 'row'> {
+  scopeId: number
+  record: string
+}
 
 /** A task as it is stored now, with the ids that its counters and terms have. */
 export interface StoredIndex {
@@ -15,6 +24,42 @@ export interface TaskWrite {
   record: string
   row: IndexRow
   before?: StoredIndex
+}
+
+/**
+ * The writes that put records in the place of what is stored.
+ *
+ * @param found - the tasks that are stored already, by their id.
+ */
+export function replacements(
+  scopeId: number,
+  records: ScopeChunk['records'],
+  found: ReadonlyMap<string, FoundTask>,
+): TaskWrite[] {
+  return Array.from(records, ([taskId, { task, record }]) => {
+    const write: TaskWrite = { scopeId, record, row: indexRow(task) }
+    const stored = found.get(taskId)
+    if (stored) {
+      const before: Task = JSON.parse(stored.record)
+      write.before = { ...stored, row: indexRow(before) }
+    }
+    return write
+  })
+}
+
+/** The writes of a batch by the scope they are in. */
+export function writesByScope(
+  changed: readonly ChangedTask<FoundTask, IndexRow>[],
+): Map<number, TaskWrite[]> {
+  const scopes = new Map<number, TaskWrite[]>()
+  for (const { found, record, row, before } of changed) {
+    const { scopeId } = found
+    const write: TaskWrite = { scopeId, record, row, before: { ...found, row: before } }
+    const ofScope = scopes.get(scopeId)
+    if (ofScope) ofScope.push(write)
+    else scopes.set(scopeId, [write])
+  }
+  return scopes
 }
 
 /** Facets and terms of one scope whose ids a plan needs. */
