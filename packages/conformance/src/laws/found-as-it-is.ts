@@ -13,6 +13,15 @@ import { readCorpus } from './read-corpus.ts'
 import { unexpected } from './refusal-faults.ts'
 import { walkPages } from './walk.ts'
 
+/** Says that a task is found by a search and must not be, or the other way round. */
+export type Sentence = (isThere: boolean, filter: TaskFilter) => string
+
+/** The sentence about a task that was updated. */
+export function afterUpdate(update: TaskUpdate): Sentence {
+  return (isThere, filter) =>
+    `after ${JSON.stringify(update)} the task is ${isThere ? 'still' : 'not'} found by ${JSON.stringify(filter)}`
+}
+
 /** So many tasks are asked for on a page. */
 const pageSize = 200
 
@@ -21,16 +30,17 @@ const pageSize = 200
  * exactly when a host of some possible dialect finds it.
  *
  * @param task - the task as it is now.
+ * @param sentence - what is said where the task is found and must not be, or the other way round.
  */
 export async function expectFoundAsItIs(
   session: CheckSession,
   task: Task,
   searches: readonly TaskFilter[],
-  update: TaskUpdate,
+  sentence: Sentence,
 ): Promise<void> {
   for (const filter of searches) {
     const seen = await isFound(session, task, filter)
-    if (seen !== undefined) await judgeFound(session, task, filter, seen, JSON.stringify(update))
+    if (seen !== undefined) await judgeFound(session, task, filter, seen, sentence)
   }
 }
 
@@ -53,7 +63,7 @@ async function judgeFound(
   task: Task,
   filter: TaskFilter,
   seen: boolean | { refused: number },
-  update: string,
+  sentence: Sentence,
 ): Promise<void> {
   const known = session.context.picture?.corpus ?? (await readCorpus(session))
   const tasks = known.tasks.map((each) => (each._id === task._id ? task : each))
@@ -71,9 +81,7 @@ async function judgeFound(
       return expected === 'refused' ? [] : [unexpected('refused', filter, seen.refused)]
     if (expected === 'refused') return [unexpected('taken', filter, 200)]
     if (expected(task) === seen) return []
-    return [
-      { message: `after ${update} the task is ${seen ? 'still' : 'not'} found by ${JSON.stringify(filter)}` },
-    ]
+    return [{ message: sentence(seen, filter) }]
   }
   // A refusal does not say by which number the search is refused.
   const learns = Object.keys(observed).length === 0

@@ -3,7 +3,7 @@ import type { Check } from '../../check/check.ts'
 import type { Task } from '../../check/task.ts'
 import { mayBeClosed } from '../../dialect/taken.ts'
 import { foldName } from '../../laws/fold.ts'
-import { expectFoundAsItIs } from '../../laws/found-as-it-is.ts'
+import { afterUpdate, expectFoundAsItIs } from '../../laws/found-as-it-is.ts'
 import { learnedStatus } from '../../laws/learned-status.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { isDone } from '../../model/search/people.ts'
@@ -30,7 +30,7 @@ function moveLaw({ id, form, first, second, finds, misses }: Move): Check {
       const { _id } = await scratchTask(session)
       await session.update(_id, first)
       const task = await session.update(_id, second)
-      await expectFoundAsItIs(session, task, [...finds, ...misses], second)
+      await expectFoundAsItIs(session, task, [...finds, ...misses], afterUpdate(second))
     },
   })
 }
@@ -50,7 +50,7 @@ function statusLaw(): Check {
       await session.update(_id, { status: open })
       for (const status of [done, open]) {
         const task = await session.update(_id, { status })
-        await expectFoundAsItIs(session, task, searches, { status })
+        await expectFoundAsItIs(session, task, searches, afterUpdate({ status }))
       }
     },
   })
@@ -88,7 +88,7 @@ function stageLaw(stage: Stage): Check {
         .every(({ answer }) => answer === 'replaced')
       const task = isReplaced ? inStage(stage, answered) : answered
       const searches = [{ status: [name] }, { status: [opposite.status.name] }, { unresolved: true }]
-      await expectFoundAsItIs(session, task, searches, update)
+      await expectFoundAsItIs(session, task, searches, afterUpdate(update))
       if (!isReplaced || category !== undefined || !isDone(answered.status?.statusCategory)) return
       // A host may take such a name for the stage that it shows, but then it does so whatever was before.
       await session.update(_id, { status: { name: 'Open' } })
@@ -124,7 +124,7 @@ function mineLaw(): Check {
       const searches = [{ mytask: true }, { mycase: true }, { mytask: true, mycase: true }]
       for (const agentId of [subject, 'u-32222222-d950-5720-a812-fbc1ac9f0002']) {
         const update = { currAssignee: { agentId } }
-        await expectFoundAsItIs(session, await session.update(_id, update), searches, update)
+        await expectFoundAsItIs(session, await session.update(_id, update), searches, afterUpdate(update))
       }
     },
   })

@@ -35,7 +35,12 @@ export function hostileChecks(): Check[] {
           const { _id } = await scratchTask(session)
           const task = await session.update(_id, { name: text })
           session.expect(task.name === text, `a name with ${kind} comes back as ${JSON.stringify(task.name)}`)
-          await expectFoundAsItIs(session, { ...task, name: text }, [{ searchText: text }], { name: text })
+          await expectFoundAsItIs(
+            session,
+            { ...task, name: text },
+            [{ searchText: text }],
+            (isFound) => `a task named with ${kind} is ${isFound ? '' : 'not '}found by that text`,
+          )
         },
       },
     ]
