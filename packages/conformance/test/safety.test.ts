@@ -49,7 +49,7 @@ async function liveRun(options: Partial<ConformanceOptions> = {}) {
     { accountId: demo.accountId, streamId: demo.streamId },
     { sort: { field: 'createdAt', direction: 'asc' }, skip: 0, limit: 1000 },
   )
-  const after: typeof before = page.records.map((text) => JSON.parse(text))
+  const after: typeof before = page.records.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)))
   const left = before.flatMap((task) => {
     const now = after.find(({ _id }) => _id === task._id)
     const keys = now ? changedKeys(named(task), named(now)).filter((key) => !moved.has(key)) : ['everything']
