@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { chmodSync, cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { argumentOf, wordsOf, type Stage } from './dockerfile.ts'
 import type { LaidOut } from './lay-out.ts'
@@ -42,6 +42,13 @@ const types = '/etc/nginx/mime.types'
  */
 export async function tryNginx(stage: Stage, { root }: LaidOut, port: number): Promise<string[]> {
   mkdirSync(join(root, 'tmp'), { recursive: true })
+  const user = userOf(stage)
+  const asUser = user === undefined ? {} : { uid: user, gid: user }
+  if (user !== undefined) {
+    // Folders for one test are shut to all others.
+    for (const folder of [root, dirname(root)]) chmodSync(folder, 0o755)
+    chmodSync(join(root, 'tmp'), 0o777)
+  }
   // nginx of this machine stands for that of the base image.
   cpSync(types, join(root, types))
   for (const file of ['nginx.conf', 'conf.d/default.conf']) {
@@ -52,10 +59,18 @@ export async function tryNginx(stage: Stage, { root }: LaidOut, port: number): P
     writeFileSync(path, settings)
   }
   const settings = ['-p', root, '-c', join(root, 'etc/nginx/nginx.conf'), '-e', 'stderr']
-  const { status, stderr } = spawnSync('nginx', ['-t', ...settings], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync('nginx', ['-t', ...settings], {
+    encoding: 'utf8',
+    // The access log cannot be opened where it is a socket, as the pipes of Node are.
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...asUser,
+  })
   if (status !== 0) return [`nginx does not take the settings: ${stderr}`]
   const [program = '', ...args] = wordsOf(argumentOf(stage, 'CMD'))
-  const nginx = spawn(program, [...args, ...settings], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const nginx = spawn(program, [...args, ...settings], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    ...asUser,
+  })
   try {
     const wrong = await ask(`http://127.0.0.1:${port}`, join(root, siteFolder))
     const [check = '', ...words] = wordsOf(argumentOf(stage, 'HEALTHCHECK'))
@@ -71,6 +86,11 @@ export async function tryNginx(stage: Stage, { root }: LaidOut, port: number): P
   } finally {
     nginx.kill('SIGKILL')
   }
+}
+
+/** The user that the image names; only root can be another one. */
+function userOf(stage: Stage): number | undefined {
+  return process.getuid?.() === 0 ? Number(argumentOf(stage, 'USER')) : undefined
 }
 
 function read(root: string): string {
