@@ -29,8 +29,13 @@ try {
     `The suite behind Prism: ${report.passed} passed, ${report.failed} failed, ${report.skipped} skipped`,
   )
   for (const { matches, reason } of differences) {
-    const calls = [...seen].flatMap(([signature, count]) => (matches.test(signature) ? count : []))
-    console.log(`${calls.reduce((sum, count) => sum + count, 0)} calls: ${reason}`)
+    const counts = [...seen].flatMap(([signature, count]) => (matches.test(signature) ? count : []))
+    const calls = counts.reduce((sum, count) => sum + count, 0)
+    console.log(`${calls} calls: ${reason}`)
+    if (calls === 0) {
+      console.error(`✗ No call shows the row ${matches} of prism-proxy/differences.ts: delete it.`)
+      process.exitCode = 1
+    }
   }
 } finally {
   await recorder.close()

@@ -13,6 +13,9 @@ const ofConnection = new Set([
   'expect',
 ])
 
+/** On a busy machine a host closes an idle connection just when the next call takes it, which no reader may repeat. */
+const ofOneCall: [string, string] = ['connection', 'close']
+
 /**
  * Stands before Prism, hands calls on, and tells how Prism and the host judge each of them differently. The caller sees
  * the host's answer without what Prism adds.
@@ -28,9 +31,12 @@ export async function startRecorder(
   const record = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await buffer(request)
     const answered = passesPrism(request, body) ? prism : host
-    const headers = Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
-      ofConnection.has(name) ? [] : values.map((value): [string, string] => [name, value]),
-    )
+    const headers = [
+      ...Object.entries(request.headersDistinct).flatMap(([name, values = []]) =>
+        ofConnection.has(name) ? [] : values.map((value): [string, string] => [name, value]),
+      ),
+      ofOneCall,
+    ]
     const { method = 'POST' } = request
     const answer = await fetch(`${answered}${request.url}`, {
       method,
@@ -52,13 +58,19 @@ export async function startRecorder(
     (request, response) =>
       void record(request, response).catch((error: unknown) => response.destroy(Error(String(error)))),
   )
+  // As for the calls to Prism, no connection that a caller still holds is closed.
+  server.keepAliveTimeout = 0
   return await listen(server, { port: 0, variable: 'PORT' })
 }
+
+/** The largest body that Prism takes, in bytes. */
+const largestBody = 10 * 2 ** 20
 
 /** Whether Prism hands a request on as it is; what it does with others, `differences` says. */
 function passesPrism({ method, headers }: IncomingMessage, body: Buffer): boolean {
   if (method === 'HEAD') return false
   if (body.length === 0) return true
+  if (body.length > largestBody) return false
   const type = headers['content-type']
   return (type === undefined || /^application\/json(?:; ?charset=utf-8)?$/i.test(type)) && isJsonObject(body)
 }

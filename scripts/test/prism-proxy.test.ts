@@ -22,15 +22,24 @@ afterAll(async () => {
   await sandbox.close()
 })
 
-/** Sends a body to getTasks, and tells how Prism and the host judged it differently. */
-async function differencesOf(body: string, headers: Record<string, string> = {}) {
+interface Call {
+  method?: string
+  streamId?: string
+  operation?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** Calls the host, and tells how Prism and the host judged the call differently. */
+async function differencesOf(call: Call) {
+  const { method = 'POST', streamId = demo.streamId, operation = 'getTasks', headers, body } = call
   seen.length = 0
-  const path = `/caseManagement/api/public/analytics/${demo.streamId}/getTasks`
+  const path = `/caseManagement/api/public/analytics/${streamId}/${operation}`
   const own = { auth: await mintToken(demo), accountId: demo.accountId, 'Content-Type': 'application/json' }
   const { status } = await fetch(`${recorder.url}${path}`, {
-    method: 'POST',
+    method,
     headers: { ...own, ...headers },
-    body,
+    ...(body !== undefined && { body }),
   })
   return { status, differences: [...seen] }
 }
@@ -38,25 +47,34 @@ async function differencesOf(body: string, headers: Record<string, string> = {})
 describe('prism proxy before a sandbox', () => {
   test('finds nothing in the requests of the contract, nor in their answers', async () => {
     for (const body of Object.values(examples.getTasks.requests))
-      expect(await differencesOf(JSON.stringify(body))).toEqual({ status: 200, differences: [] })
+      expect(await differencesOf({ body: JSON.stringify(body) })).toEqual({ status: 200, differences: [] })
   })
 
   test.for([['{"limit": 0}'], ['{"limits": 1}'], ['{"status": "Open"}'], ['{"sortBy": {"name": "up"}}']])(
     'refuses %s as the host does',
     async ([body = '']) => {
-      expect(await differencesOf(body)).toEqual({ status: 412, differences: [] })
+      expect(await differencesOf({ body })).toEqual({ status: 412, differences: [] })
     },
   )
 
-  test.for([
-    ['a token that nobody signed', '{}', { auth: 'any' }, 401],
-    ['a body that is no JSON', '{', {}, 400],
-  ] as const)('judges %s otherwise, for a reason that is written down', async ([, body, headers, status]) => {
-    const judged = await differencesOf(body, headers)
-    expect(judged.status).toBe(status)
-    expect(judged.differences).toHaveLength(1)
-    for (const signature of judged.differences)
-      expect(differences.filter(({ matches }) => matches.test(signature))).toHaveLength(1)
+  test('judges otherwise what stands in the table, and each row of it is shown by a call', async () => {
+    const deep = `{"attachments": [{"a": ${'['.repeat(40)}${']'.repeat(40)}}]}`
+    const calls: [what: string, call: Call, status: number][] = [
+      ['a token that nobody signed', { headers: { auth: 'any' }, body: '{}' }, 401],
+      ['a stream that the host does not know', { streamId: 'st-of-nobody', body: '{}' }, 400],
+      ['a body that is too deep', { operation: 'updateTask/ti-1', body: deep }, 400],
+      ['a body that is no JSON', { body: '{' }, 400],
+      ['a header without a value', { headers: { 'client-app': '' }, body: '{}' }, 412],
+      ['a method that the path does not have', { method: 'HEAD' }, 405],
+    ]
+    const rows: unknown[] = []
+    for (const [what, call, status] of calls) {
+      const judged = await differencesOf(call)
+      expect([what, judged]).toEqual([what, { status, differences: [expect.any(String)] }])
+      const [signature = ''] = judged.differences
+      rows.push(differences.filter(({ matches }) => matches.test(signature)))
+    }
+    expect(rows).toEqual(differences.map((row) => [row]))
   })
 })
 
