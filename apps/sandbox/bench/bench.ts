@@ -17,6 +17,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     calls: { type: 'string', default: '50' },
     sizes: { type: 'string', default: '10000,100000,1000000' },
+    files: { type: 'string' },
     help: { type: 'boolean' },
   },
 })
@@ -27,7 +28,8 @@ if (values.help) {
 --seconds <number>     of each measurement of a ratio (3)
 --rounds <number>      of each ratio, of which the middle one counts (5)
 --calls <number>       of each search (50)
---sizes <numbers>      of the streams (10000,100000,1000000)`)
+--sizes <numbers>      of the streams (10000,100000,1000000)
+--files <folder>       that keeps the streams, so that the next run need not load them`)
 } else {
   await measure()
 }
@@ -48,7 +50,7 @@ async function measure(): Promise<void> {
   if (values.only !== 'ratios') {
     const figures: StreamFigures[] = []
     for (const tasks of values.sizes.split(',').map(Number)) {
-      figures.push(await measureStream(tasks, Number(values.calls)))
+      figures.push(await measureStream(tasks, Number(values.calls), values.files))
       console.log(growthTable(figures))
     }
     const largest = figures.at(-1)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,7 +25,8 @@ export interface StreamFigures {
   servingMegabytes: number
   /** Milliseconds of processor time in the middle and of the slowest hundredth, and how many tasks are found, by search. */
   searches: Record<string, { median: number; slow: number; total: number }>
-  /** The slowest hundredth of first pages over HTTP while another caller counts the dearest search, in milliseconds. */
+  /** The slowest hundredth of first pages over HTTP, alone and while another caller counts the dearest search, in milliseconds. */
+  alone: number
   besideDearest: number
 }
 
@@ -45,19 +47,23 @@ const bounds: Record<string, number> = {
 const dearest: Load = { operation: 'getTasks', body: () => ({ searchText: 'fu' }), connections: 1 }
 const firstPage: Load = { operation: 'getTasks', body: () => ({}), connections: 1 }
 
-/** Loads a stream of this size into a file, opens it again, and measures searches in it. */
-export async function measureStream(tasks: number, calls: number): Promise<StreamFigures> {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const file = join(folder, 'bench.db')
+/**
+ * Loads a stream of this size into a file, opens it again, and measures searches in it.
+ *
+ * @param kept - folder in which files stay, with what loading them took, and from which they are taken.
+ */
+export async function measureStream(tasks: number, calls: number, kept?: string): Promise<StreamFigures> {
+  const folder = kept ?? (await mkdtemp(join(tmpdir(), 'bench-')))
+  const file = join(folder, `${tasks}.db`)
   try {
-    const loaded = await run<Pick<StreamFigures, LoadFigures>>('load-stream.ts', [file, String(tasks)])
-    const searched = await run<Omit<StreamFigures, LoadFigures | 'tasks' | 'besideDearest'>>(
+    const loaded = await load(file, tasks)
+    const searched = await run<Omit<StreamFigures, LoadFigures | 'tasks' | 'alone' | 'besideDearest'>>(
       'search-stream.ts',
       [file, String(calls)],
     )
-    return { tasks, ...loaded, ...searched, besideDearest: await besideDearest(file, tasks, calls) }
+    return { tasks, ...loaded, ...searched, ...(await firstPages(file, tasks, calls)) }
   } finally {
-    await rm(folder, { recursive: true })
+    if (kept === undefined) await rm(folder, { recursive: true })
   }
 }
 
@@ -80,7 +86,7 @@ export function aimsOf(figures: StreamFigures): Aim[] {
       unit: 'ms',
       value: figures.besideDearest,
       most: 10,
-      note: '',
+      note: `${figures.alone.toFixed(1)} ms alone`,
     },
     {
       name: 'loading',
@@ -100,21 +106,38 @@ export function aimsOf(figures: StreamFigures): Aim[] {
   ]
 }
 
-async function besideDearest(file: string, tasks: number, calls: number): Promise<number> {
+async function firstPages(
+  file: string,
+  tasks: number,
+  calls: number,
+): Promise<Pick<StreamFigures, 'alone' | 'besideDearest'>> {
   const host = await sandboxOn(file, tasks)
+  const slowest = async () => quantile(await timesOf(calls * 10, () => answerTo(host, firstPage)), 0.99)
   try {
-    await answerTo(host, firstPage)
+    await slowest()
+    const alone = await slowest()
     const ending = new AbortController()
     const counted = (async () => {
       while (!ending.signal.aborted) await answerTo(host, dearest)
     })()
-    const times = await timesOf(calls * 10, () => answerTo(host, firstPage))
+    const besideDearest = await slowest()
     ending.abort()
     await counted
-    return quantile(times, 0.99)
+    return { alone, besideDearest }
   } finally {
     await host.stop()
   }
+}
+
+async function load(file: string, tasks: number): Promise<Pick<StreamFigures, LoadFigures>> {
+  const note = `${file}.json`
+  if (existsSync(note)) {
+    const earlier: Pick<StreamFigures, LoadFigures> = JSON.parse(readFileSync(note, 'utf8'))
+    return earlier
+  }
+  const figures = await run<Pick<StreamFigures, LoadFigures>>('load-stream.ts', [file, String(tasks)])
+  writeFileSync(note, JSON.stringify(figures))
+  return figures
 }
 
 /** Runs a program of this folder, which prints its figures as JSON. */

@@ -1,0 +1,51 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { createSqliteStorage } from '../../src/storage/index.ts'
+import { idsOf, parse, queryOf, scope, taskOf } from './task-of.ts'
+
+const tasks = Array.from({ length: 40_000 }, (_, index) =>
+  taskOf({ _id: `ti-${String(index).padStart(5, '0')}`, name: index % 2 === 0 ? 'even' : 'odd' }),
+)
+const evens = queryOf({ nameContains: 'eve', limit: 3, skip: 15_000 })
+
+/** A clock that makes every step of a search a long one. */
+function slowClock(): void {
+  let moment = 0
+  const now = vi.spyOn(performance, 'now').mockImplementation(() => (moment += 1000))
+  onTestFinished(() => now.mockRestore())
+}
+
+test('a long search lets updates in, and shows a state that has all of them or none', async () => {
+  const storage = createSqliteStorage({ file: ':memory:' })
+  onTestFinished(() => storage.close())
+  await storage.insert(scope, tasks)
+  await storage.count(scope)
+  slowClock()
+
+  let searching = true
+  const found = storage.find(scope, evens).finally(() => (searching = false))
+  const updated = await storage.update(scope, 'ti-00000', (task) => ({ ...task, name: 'changed' }))
+  expect(searching).toBe(true)
+  expect(parse(updated ?? '').name).toBe('changed')
+
+  const { records, total } = await found
+  expect({ total, ids: idsOf(records) }).toEqual({
+    total: 19_999,
+    ids: ['ti-30002', 'ti-30004', 'ti-30006'],
+  })
+})
+
+test('a long search comes to its end however often tasks are written meanwhile', async () => {
+  const storage = createSqliteStorage({ file: ':memory:' })
+  onTestFinished(() => storage.close())
+  await storage.insert(scope, tasks)
+  await storage.count(scope)
+  slowClock()
+
+  const ended = new AbortController()
+  const found = storage.find(scope, evens).finally(() => ended.abort())
+  let updates = 0
+  for (; updates < 1000 && !ended.signal.aborted; updates += 1)
+    await storage.update(scope, 'ti-00001', (task) => ({ ...task, timestampValue: updates }))
+  expect(updates).toBeLessThan(1000)
+  expect((await found).total).toBe(20_000)
+})
