@@ -31,7 +31,7 @@ it('says why no answer came: nothing there, the other of IPv4 and IPv6, or a hos
   await fillInDemoAccess(page)
   await send(page)
   await page.getByText(`Something answers at ${closedUrl}, and this page may not read what it says`).waitFor()
-  await page.getByText('(CORS)').waitFor()
+  await page.locator('.answer').getByText('(CORS)').waitFor()
 })
 
 it('stands beside its answer where there is room, which stays in view while the form is scrolled', async () => {

@@ -35,3 +35,15 @@ export function indexed(term: string): string | undefined {
 export function stemOf(term: string): string {
   return term.toLowerCase().replace(/(?<=.{4})(?:ing|ed|es|e|s)$/u, '')
 }
+
+/** Words that readers look for where a text says the same in others. */
+const otherwise: readonly [said: RegExp, words: readonly string[]][] = [
+  [/\b\d+ to \d+\b|\bat most \d/, ['max', 'maximum']],
+  [/\b\d+ to \d+\b|\bat least \d/, ['min', 'minimum']],
+  [/\bclears?\b/i, ['remove', 'unset', 'delete']],
+]
+
+/** What a text can also be found by. */
+export function otherWords(text: string): string {
+  return otherwise.flatMap(([said, words]) => (said.test(text) ? words : [])).join(' ')
+}

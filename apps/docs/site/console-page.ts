@@ -1,4 +1,5 @@
-import { build } from 'esbuild'
+import { examples } from '@case-management/contract/examples'
+import { build, type Plugin } from 'esbuild'
 import { join } from 'node:path'
 import { consolePolicy } from './content-security-policy.ts'
 import { page } from './page.ts'
@@ -27,8 +28,26 @@ ${operations.join('\n')}
 </ul>
 <p>The guides show calls as curl, TypeScript and Python.</p>
 </noscript>
-<div id="console"></div>`,
+<div id="console"></div>
+<h2 id="cors">When a page may not call a host (CORS)</h2>
+<ul>
+<li>A browser shows a page only answers of hosts that allow its origin. The mock allows any, a sandbox on this machine those of this machine; it allows others that are named by <code>--allow-origin</code>. Whether a live host allows any is not documented.</li>
+<li>A page that came by https may call no host by plain http, because content would be mixed.</li>
+<li>A server that listens on IPv4 alone is not found at <code>[::1]</code>, nor one of IPv6 at <code>127.0.0.1</code>.</li>
+</ul>
+<p>The console says which of these it met. A call by curl is bound by none of them.</p>`,
   })
+}
+
+/** The console fills in examples of requests; those of answers, which are five times as long, stay out of its script. */
+const requestExamples: Plugin = {
+  name: 'request examples',
+  setup(bundling) {
+    bundling.onLoad({ filter: /[\\/]generated[\\/]examples\.ts$/ }, () => {
+      const ofRequests = Object.entries(examples).map(([id, { requests }]) => [id, { requests }])
+      return { contents: `export const examples = ${JSON.stringify(Object.fromEntries(ofRequests))}` }
+    })
+  },
 }
 
 /** Bundles the script of the console and its style sheet into the folder of the site. */
@@ -44,6 +63,7 @@ export async function buildConsole(folder: string): Promise<void> {
     target: 'es2023',
     minify: true,
     conditions: ['@case-management/source'],
+    plugins: [requestExamples],
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { escapeHtml } from '../escape-html.ts'
 import { highlight } from '../highlight.ts'
 import { markdownToHtml } from '../markdown-html.ts'
@@ -32,7 +33,7 @@ function errorHtml(status: string, reference: Response, tables: FieldTables): st
   const response = resolved(document.components.responses, reference)
   const { description = '', content = {} } = response
   return `<section class="error">
-<h3 id="${status}">${status} ${evidenceMark(response['x-evidence'])}</h3>
+<h3 id="${status}">${escapeHtml(`${status} ${STATUS_CODES[status] ?? ''}`)} ${evidenceMark(response['x-evidence'])}</h3>
 ${markdownToHtml(description)}
 ${headersHtml(status, reference, tables)}
 ${Object.values(content).map(examplesHtml).join('')}

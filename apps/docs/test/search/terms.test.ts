@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { indexed, stemOf, termsOf } from '../../search/terms.ts'
+import { indexed, otherWords, stemOf, termsOf } from '../../search/terms.ts'
 
 it.each([
   ['dueDate', ['dueDate', 'due', 'Date']],
@@ -27,4 +27,13 @@ it('words of questions are not looked for', () => {
 
 it('a short word stays whole', () => {
   expect(stemOf('ties')).toBe('ties')
+})
+
+it.each([
+  ['integer, 1 to 1000', 'max maximum min minimum'],
+  ['a list of at most 3 items', 'max maximum'],
+  ['null clears it', 'remove unset delete'],
+  ['unclear', ''],
+])('"%s" is found by "%s" too', (text, words) => {
+  expect(otherWords(text)).toBe(words)
 })
