@@ -43,7 +43,7 @@ ${links.join('\n')}
 /** The keys of a section, folded, so that a reader of a long page comes to each at once. */
 function keyIndex(section: string, keys: readonly Key[]): string {
   if (keys.length === 0) return ''
-  return `<details class="keys" name="keys"><summary aria-label="Keys: ${escapeHtml(section)}"></summary>${keyList(keys)}</details>`
+  return `<details class="keys" name="keys"><summary aria-label="Keys: ${escapeHtml(section)}"></summary><div>${keyList(keys)}</div></details>`
 }
 
 function keyList(keys: readonly Key[]): string {

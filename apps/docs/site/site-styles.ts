@@ -22,8 +22,8 @@ const foldedUpTo = (layout: string) => (layout === 'text' ? 999 : 1199)
  * @param layout - what it is called, as is the sheet that only pages of this layout need.
  */
 export function stylesOf(layout: string): string {
-  const names = [...ofAll, ...(besides[layout] ?? []), layout, 'print']
-  const css = names.filter((name) => existsSync(fileOf(name))).map(read)
+  const names = new Set([...ofAll, ...(besides[layout] ?? []), layout, 'print'])
+  const css = [...names].filter((name) => existsSync(fileOf(name))).map(read)
   const width = foldedUpTo(layout)
   const forWidth = css
     .join('\n')

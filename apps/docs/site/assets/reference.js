@@ -1,5 +1,5 @@
 // @ts-check
-// Leads to the parts of an operation in Redoc, such as `#/tasks/gettasks/t=request&path=limit`. Redoc gives them ids,
+// Leads to the parts of an operation in Redoc, such as `#/tasks/…/t=request&path=limit`. Redoc gives them ids,
 // and knows no address but that of the operation, whose parts it draws once a reader goes there.
 
 /** Milliseconds for Redoc to draw the part; and, with pictures besides, how long it is at rest before it is left. */
