@@ -17,7 +17,7 @@ export async function serveDemoStream({
     skip: 0,
     limit: 1,
   })
-  const task: { _id: string } = JSON.parse(page.records[0] ?? '{}')
+  const task: { _id: string } = JSON.parse(new TextDecoder().decode(page.records[0]))
   return {
     [variables.url]: url,
     [variables.token]: await mintToken({ ...demo, expiresIn: 600 }),
