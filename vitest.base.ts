@@ -15,6 +15,19 @@ Object.assign(process.env, environment)
  */
 export const modulesLoadedOnce: ViteUserConfig['test'] = { isolate: false }
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Whether a test takes all cases, as in the nightly, or some that stand for the others, as in `npm test`. */
+    allCases: boolean
+  }
+}
+
+/** What a configuration for the nightly sets: the tests that `npm test` leaves to it too, and each with all its cases. */
+export const withAllCases: ViteUserConfig['test'] = {
+  exclude: ['**/node_modules/**'],
+  provide: { allCases: true },
+}
+
 /**
  * The Vitest configuration that every package shares.
  *
@@ -27,6 +40,8 @@ export function testConfig(report = 'test', test: ViteUserConfig['test'] = {}): 
     ssr: { resolve: { conditions, externalConditions: conditions } },
     test: {
       include: ['test/**/*.test.ts'],
+      exclude: ['**/node_modules/**', '**/*.nightly.test.ts'],
+      provide: { allCases: false },
       // No test is about time, and a busy machine is no fault.
       testTimeout: 300_000,
       hookTimeout: 300_000,

@@ -1,8 +1,4 @@
 import { testConfig } from '../../vitest.base.ts'
+import { inOneBrowser } from './vitest.browser.base.ts'
 
-export default testConfig('browser', {
-  include: ['browser/**/*.test.ts'],
-  fileParallelism: false,
-  // All files share one browser and one served site; a context of its own keeps each test apart.
-  isolate: false,
-})
+export default testConfig('browser', { ...inOneBrowser, include: ['browser/**/*.test.ts'] })

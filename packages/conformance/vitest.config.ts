@@ -1,11 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { testConfig } from '../../vitest.base.ts'
+import { besideHosts } from './vitest.shared.ts'
 
-// Journals of runs in tests are not put among those of the person who tests.
-const state = mkdtempSync(join(tmpdir(), 'conformance-state-'))
-process.on('exit', () => rmSync(state, { recursive: true, force: true }))
-
-// Two files at a time, because they wait for hosts and processes much of the time.
-export default testConfig('test', { maxWorkers: 2, env: { XDG_STATE_HOME: state } })
+export default testConfig('test', besideHosts)

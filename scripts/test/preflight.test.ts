@@ -39,14 +39,13 @@ it.each(['a%20b', '100%', 'a#b', 'a?b', 'a*b', 'a:b'])(
   },
 )
 
-it.each(['a b', "a'b", 'a"b', 'a&b', 'a[b]', 'a{b,c}', 'a(b)', 'a!b', 'a@b', 'a$b', '-a', 'ünï', 'a;b'])(
-  'a folder named %j does',
-  (name) => {
-    const folder = workspaceIn(name)
-    expect(bootstrap(folder)).toMatchObject({ status: 0, stderr: '' })
-    expect(bootstrap(folder).stdout).toContain(`npx install with HOME=${folder}\n`)
-  },
-)
+// All in one name, because each start of the script takes a moment.
+it.each([`a b'"&[]{b,c}()!@$;ünï`, '-a'])('a folder named %j does', (name) => {
+  const folder = workspaceIn(name)
+  const { status, stdout, stderr } = bootstrap(folder)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout).toContain(`npx install with HOME=${folder}\n`)
+})
 
 it('a link to a folder does, when the folder itself does', () => {
   const folder = workspaceIn('a b')

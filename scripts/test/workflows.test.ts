@@ -155,6 +155,9 @@ describe('the scripts that workflows run', () => {
   test('ci:nightly runs every fault, the search for false alarms and the others of the night', () => {
     expect(Object.keys(tasksOf((option) => programOf('nightly', option)))).toEqual(
       expect.arrayContaining([
+        '@case-management/conformance:test-all',
+        '@case-management/docs:test-all',
+        '@case-management/docs:browser-all',
         '@case-management/conformance:keep-score-all',
         '@case-management/conformance:false-alarms',
         '@case-management/conformance:fuzz',

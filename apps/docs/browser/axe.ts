@@ -3,6 +3,10 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
+export type Theme = 'light' | 'dark'
+
+export const bothThemes: readonly Theme[] = ['dark', 'light']
+
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const options = JSON.stringify({
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -11,27 +15,35 @@ const options = JSON.stringify({
   selectors: false,
 })
 
-/** What axe finds on a page, one line for each element. */
-export async function violationsOn(page: Page): Promise<string[]> {
+/**
+ * What axe finds on a page, one line for each element.
+ *
+ * @param part - selector of what is looked at; by default everything. It must be there.
+ */
+export async function violationsOn(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axeSource)
   const found = await page.evaluate<AxeResults['violations']>(
-    `axe.run(document, ${options}).then(({ violations }) => violations)`,
+    `axe.run(${JSON.stringify(part)}, ${options}).then(({ violations }) => violations)`,
   )
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
-/** What axe finds on a page in the light and in the dark. */
-export async function violationsInBothThemes(page: Page): Promise<string[]> {
+/** What axe finds on a page, or a part of it, in each of these themes. */
+export async function violationsInThemes(
+  page: Page,
+  themes: readonly Theme[] = bothThemes,
+  part?: string,
+): Promise<string[]> {
   const found: string[] = []
-  for (const theme of ['dark', 'light'] as const) {
+  for (const theme of themes) {
     await setTheme(page, theme)
-    found.push(...(await violationsOn(page)).map((violation) => `${theme}: ${violation}`))
+    found.push(...(await violationsOn(page, part)).map((violation) => `${theme}: ${violation}`))
   }
   return found
 }
 
 /** Puts a page into a theme, as its switch does, but for remembering it. */
-export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+export async function setTheme(page: Page, theme: Theme): Promise<void> {
   await page.evaluate((mode) => {
     document.documentElement.classList.remove('light', 'dark')
     document.documentElement.classList.add(mode)

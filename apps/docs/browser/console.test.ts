@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from './axe.ts'
 import { answerBody, fillInDemoAccess, openConsole, send, writeBody } from './console-page.ts'
+import { screens } from './looked-at.ts'
 import { useSite } from './site.ts'
-import { screens } from './views.ts'
 
 const site = await useSite()
 const { newPage, open, url } = site

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { setTheme, violationsInBothThemes } from './axe.ts'
+import { setTheme, violationsInThemes } from './axe.ts'
 import { walkWithTab } from './keyboard-walk.ts'
 import { cumulativeLayoutShift, tornWords } from './layout.ts'
 import { darkParts, faultsOnPaper, linksWithoutAddress } from './paper.ts'
+import { themesLookedAt, viewsLookedAt } from './looked-at.ts'
 import { keepPictureOfFailure, useSite, type OpenedPage } from './site.ts'
-import { everyView, operationViews, untilDrawn } from './views.ts'
+import { untilDrawn } from './views.ts'
 
 const site = await useSite()
 
@@ -16,9 +17,8 @@ const formats = [
 ]
 
 // A view is opened once for each width, in a context of its own; each check leaves it as the next one needs it.
-describe.each(everyView)('$path', (view) => {
-  const { path, ready } = view
-  const isOperation = operationViews.includes(view)
+describe.each(viewsLookedAt)('$path', ({ path, ready, operation }) => {
+  const isOperation = operation !== undefined
   let opened: OpenedPage
 
   beforeAll(async () => {
@@ -47,8 +47,8 @@ describe.each(everyView)('$path', (view) => {
       expect(problems).toEqual([])
     })
 
-    it('axe finds nothing in both themes', async () => {
-      expect(await violationsInBothThemes(opened.page)).toEqual([])
+    it(`axe finds nothing in the ${themesLookedAt(width).join(' and the ')}`, async () => {
+      expect(await violationsInThemes(opened.page, themesLookedAt(width))).toEqual([])
     })
 
     it('Tab comes to every control, shows each, and leaves the page', async () => {

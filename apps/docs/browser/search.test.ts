@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from './axe.ts'
+import { screens } from './looked-at.ts'
 import { useSite } from './site.ts'
-import { screens } from './views.ts'
 
 const { newPage, open, url } = await useSite()
 

@@ -6,6 +6,8 @@ import type { Listening } from '@case-management/serving'
 import { packageFolder } from '../site/paths.ts'
 import { serveDocs } from '../src/index.ts'
 
+const wide = { width: 1440, height: 900 }
+
 /** A page of the site, and what went wrong in it so far. */
 export interface OpenedPage {
   page: Page
@@ -24,6 +26,9 @@ export interface SiteInBrowser {
 
 let started: { browser: Browser; docs: Listening } | undefined
 
+/** Pages that no test has open, by the options of their contexts. A used one shows the next path for a third of the cost. */
+const idle = new Map<string, OpenedPage[]>()
+
 /** The built site, served from a sub-path, and Chromium. All files share both, which end with their process. */
 export async function useSite(): Promise<SiteInBrowser> {
   started ??= {
@@ -32,27 +37,41 @@ export async function useSite(): Promise<SiteInBrowser> {
   }
   const { browser, docs } = started
   const newPage = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-      ...options,
-    })
+    const context = await browser.newContext({ viewport: wide, reducedMotion: 'reduce', ...options })
     const page = await context.newPage()
     return { page, problems: recordProblems(page, docs.url) }
   }
   return {
     url: docs.url,
-    open: async (path, options) => {
-      const opened = await newPage(options)
+    open: async (path, { viewport = wide, colorScheme = 'light', ...options } = {}) => {
+      const key = JSON.stringify(options)
+      const opened = idle.get(key)?.pop() ?? (await newPage(options))
+      const { page } = opened
       onTestFinished(async ({ task }) => {
-        await keepPictureOfFailure(opened.page, task)
-        await opened.page.context().close()
+        await keepPictureOfFailure(page, task)
+        if (task.result?.state === 'fail') return page.context().close()
+        await forget(opened, docs.url)
+        idle.set(key, [...(idle.get(key) ?? []), opened])
       })
-      await opened.page.goto(new URL(path, docs.url).href)
+      if (viewport) await page.setViewportSize(viewport)
+      await page.emulateMedia({ media: 'screen', colorScheme, reducedMotion: 'reduce' })
+      await page.goto(new URL(path, docs.url).href)
       return opened
     },
     newPage,
   }
+}
+
+/** Leaves a page as if nothing had been opened in it, but for what the browser has cached of the site. */
+async function forget({ page, problems }: OpenedPage, site: string): Promise<void> {
+  await page.unrouteAll()
+  await page.goto('about:blank')
+  await page.context().clearCookies()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(site).origin, storageTypes: 'all' })
+  await session.send('Page.resetNavigationHistory')
+  await session.detach()
+  problems.length = 0
 }
 
 /** Keeps a picture of a page in `reports/screenshots` when its test failed. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { operations } from '@case-management/contract'
+import { operations, type OperationId } from '@case-management/contract'
 import { sitePages } from '../site/navigation.ts'
 
 /** Something that a reader opens, and how it is known to be drawn. */
@@ -8,10 +8,12 @@ export interface View {
   path: string
   /** A heading that Redoc draws late; a page of text is there when its title is. */
   ready?: string
+  /** The operation that Redoc shows in it. */
+  operation?: OperationId
 }
 
 /** The first view of the reference, of the newest version and of each release that is kept. */
-const overviews: View[] = sitePages
+export const overviews: View[] = sitePages
   .filter(({ path }) => path === 'reference.html' || path.startsWith('releases/'))
   .map(({ path }) => ({ path, ready: 'Calling the API' }))
 
@@ -19,18 +21,14 @@ const overviews: View[] = sitePages
 export const operationViews: View[] = Object.values(operations).map(({ id }) => ({
   path: `reference.html#/tasks/${id.toLowerCase()}`,
   ready: 'Responses',
+  operation: id,
 }))
 
 /** Every page of text. */
-const textViews: View[] = sitePages.filter(({ path }) => overviews.every((view) => view.path !== path))
+export const textViews: View[] = sitePages.filter(({ path }) => overviews.every((view) => view.path !== path))
 
 /** Everything that a reader can open. */
 export const everyView = [...overviews, ...operationViews, ...textViews]
-
-/** Each width of screen that is looked at, in each theme of the system. */
-export const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1440, 390].map((width) => ({ colorScheme, width })),
-)
 
 /** Waits until a view is drawn: a page of text once its font is there, Redoc when it draws nothing more. */
 export async function untilDrawn(page: Page, ready: View['ready']): Promise<void> {

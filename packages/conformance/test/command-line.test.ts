@@ -89,6 +89,7 @@ describe('the command', () => {
       ...account,
       '--app-id=cs-1',
       `--client-secret=${secret}`,
+      '--phase=examples',
       `--report=${file}`,
     )
     const report = await readFile(file, 'utf8')

@@ -5,9 +5,10 @@ import { dialectRun } from './support/dialect-run.ts'
 import { drawnAnswers, drawnDialect } from './support/drawn.ts'
 import { misjudged } from './support/judged-dialect.ts'
 import { dialectOf } from './support/probed-sandbox.ts'
+import { someOf } from './support/some-of.ts'
 
 describe('a run that is not strict', () => {
-  it.each(drawnAnswers(10, 27).map((each) => [each.id, answerText(each.answer), each] as const))(
+  it.each(someOf(3, drawnAnswers(10, 27)).map((each) => [each.id, answerText(each.answer), each] as const))(
     'says of a host that answers %s with %s that alone, and nothing under the dialect that it told',
     async (_id, _answer, each) => {
       const { faults, requests } = await misjudged(each)
@@ -132,22 +133,21 @@ describe('a run by a dialect', () => {
     expect(checks.filter(({ outcome }) => outcome === 'failed')).toEqual([])
   })
 
-  it.each([
-    ['status/beyond-ascii', { id: 'status-matching', answer: { answer: 'exact' } }],
-    ['unresolved/stage-of-our-own', { id: 'unresolved-without-category', answer: { answer: 'left-out' } }],
-    ['searchText', { id: 'search-place', answer: { answer: 'words' } }],
-    ['agents', { id: 'people-names-case', answer: { answer: 'exact' } }],
-    ['customFields', { id: 'custom-fields-together', answer: { answer: 'every' } }],
-  ] as const)(
-    'finds a task again by %s as the host answers, and not as the contract does',
-    async (id, each) => {
-      const [behaviour, check] = [dialectOf(each), `laws/updateTask/found-again/${id}`]
-      const outcomeBy = async (dialect: Dialect) => {
-        const { checks } = await dialectRun(behaviour, { only: [check], dialect, writable: true })
-        return checks.find((result) => result.id === check)
-      }
-      expect(await outcomeBy(behaviour)).toMatchObject({ outcome: 'passed', messages: [] })
-      expect(await outcomeBy(dialectOf())).toMatchObject({ outcome: 'failed' })
-    },
-  )
+  it.each(
+    someOf(2, [
+      ['status/beyond-ascii', { id: 'status-matching', answer: { answer: 'exact' } }],
+      ['unresolved/stage-of-our-own', { id: 'unresolved-without-category', answer: { answer: 'left-out' } }],
+      ['searchText', { id: 'search-place', answer: { answer: 'words' } }],
+      ['agents', { id: 'people-names-case', answer: { answer: 'exact' } }],
+      ['customFields', { id: 'custom-fields-together', answer: { answer: 'every' } }],
+    ] as const),
+  )('finds a task again by %s as the host answers, and not as the contract does', async (id, each) => {
+    const [behaviour, check] = [dialectOf(each), `laws/updateTask/found-again/${id}`]
+    const outcomeBy = async (dialect: Dialect) => {
+      const { checks } = await dialectRun(behaviour, { only: [check], dialect, writable: true })
+      return checks.find((result) => result.id === check)
+    }
+    expect(await outcomeBy(behaviour)).toMatchObject({ outcome: 'passed', messages: [] })
+    expect(await outcomeBy(dialectOf())).toMatchObject({ outcome: 'failed' })
+  })
 })

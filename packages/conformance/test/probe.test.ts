@@ -11,6 +11,7 @@ import { exitCodes } from '../src/exit-codes.ts'
 import { budgets } from '../src/probe/budgets.ts'
 import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from './support/probed-sandbox.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
+import { countOf } from './support/some-of.ts'
 
 /** As many requests are sent at most where tokens can be signed. */
 const most = budgets.reads + budgets.bodies + budgets.tokens
@@ -43,7 +44,7 @@ describe('a probe', () => {
           expect(probe.requests).toBeLessThanOrEqual(most + budgets.writes + budgets.putBack)
         },
       ),
-      { seed: 26, numRuns: 12, endOnFailure: true },
+      { seed: 26, numRuns: countOf(12, 3), endOnFailure: true },
     )
   })
 

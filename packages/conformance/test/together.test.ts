@@ -3,6 +3,7 @@ import { runConformance } from '../src/index.ts'
 import { faults } from './faults/index.ts'
 import { runUntilCaught } from './faults/faulty-run.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { someOf } from './support/some-of.ts'
 
 const together = (id: string) => id.includes('/together/')
 
@@ -22,17 +23,19 @@ it('tries many places with one request each on a host that is right', async () =
   expect(report.requests).toBe(made.length + 1)
 })
 
-it.each([
-  'token-in-x-api-key',
-  'token-in-cookie-jwt',
-  'token-in-query-token',
-  'token-in-query-jwt',
-  'token-in-cookie-after-bad',
-  'token-in-query-after-empty',
-  'account-in-x-account-id',
-  'account-of-query-first',
-  'stream-in-query',
-])('names the place when a host lets one in: %s', async (id) => {
+it.each(
+  someOf(3, [
+    'token-in-x-api-key',
+    'account-in-x-account-id',
+    'stream-in-query',
+    'token-in-cookie-jwt',
+    'token-in-query-token',
+    'token-in-query-jwt',
+    'token-in-cookie-after-bad',
+    'token-in-query-after-empty',
+    'account-of-query-first',
+  ]),
+)('names the place when a host lets one in: %s', async (id) => {
   const fault = faults.find((each) => each.id === id)
   if (!fault) throw new Error(`There is no fault ${id}.`)
   const { caughtBy } = await runUntilCaught(fault, { only: together })

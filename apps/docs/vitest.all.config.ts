@@ -1,0 +1,3 @@
+import { modulesLoadedOnce, testConfig, withAllCases } from '../../vitest.base.ts'
+
+export default testConfig('test-all', { ...modulesLoadedOnce, ...withAllCases })

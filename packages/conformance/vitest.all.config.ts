@@ -1,0 +1,4 @@
+import { testConfig, withAllCases } from '../../vitest.base.ts'
+import { besideHosts } from './vitest.shared.ts'
+
+export default testConfig('test-all', { ...besideHosts, ...withAllCases })
