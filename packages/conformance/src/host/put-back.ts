@@ -163,6 +163,8 @@ async function sendPart(
   }
   context.ledger.look({ ...record, _id: task._id })
   noteState(context, record)
+  // Where searches show an update late, the next check must not read the task as it was before this one.
+  if (toldDelay(context.law) !== undefined || context.settling !== undefined) context.updatedAt = Date.now()
   return { shown: record }
 }
 
