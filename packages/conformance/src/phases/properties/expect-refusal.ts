@@ -59,7 +59,9 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
   const open = questions.filter((id) => law.hasOpenValue(id))
   // Where several might have been answered with, it is not known which was.
   const learns = open.length <= 1 && !isValueOf(law, questions, answer.status)
-  session.convict(law.judge(scope, faultsUnder, observedIn(answer, open), learns), scope)
+  // A decided question takes nothing from what was seen, but another answer to it, which a failure names, does.
+  const seen = questions.length === 1 ? questions : open
+  session.convict(law.judge(scope, faultsUnder, observedIn(answer, seen), learns), scope)
 }
 
 /** What decides how a host refuses the rest of a request, of which it passed over a part. */
@@ -95,12 +97,12 @@ function statusesUnder(
   return [...own, ...others]
 }
 
-/** What was seen of the answers that decide, for questions whose value is not known. */
-function observedIn({ status, body }: Answer, open: readonly QuestionId[]): Observed {
+/** What was seen of the answers to some questions, for those whose value is not known. */
+function observedIn({ status, body }: Answer, ids: readonly QuestionId[]): Observed {
   const [error] = errorsOf(body)
   const code = error?.['code']
   const isCode = typeof code === 'number' || typeof code === 'string'
-  return isCode ? Object.fromEntries(open.map((id) => [id, { status, code }])) : {}
+  return isCode ? Object.fromEntries(ids.map((id) => [id, { status, code }])) : {}
 }
 
 function errorsOf(body: Answer['body']): JsonObject[] {
