@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { violationsInThemes } from './axe.ts'
 import { all, themesLookedAt } from './looked-at.ts'
 import { useSite } from './site.ts'
+import { untilDrawn } from './views.ts'
 
 const { open } = await useSite()
 
@@ -32,8 +33,7 @@ describe('axe finds nothing', () => {
       const menus = page
         .locator('#redoc')
         .locator('[aria-haspopup="menu"], [aria-haspopup="listbox"], [aria-haspopup="true"]')
-      await menus.first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await untilDrawn(page, 'Responses')
       const count = await menus.count()
       expect(count).toBeGreaterThan(3)
       for (let index = 0; index < count; index += 1) {
@@ -52,6 +52,7 @@ describe('axe finds nothing', () => {
     const { page } = await open(`reference.html#/tasks/${id.toLowerCase()}`)
     const shown = page.locator(`[id="tasks/${id.toLowerCase()}"]`)
     const fields = shown.locator('.schema-property-item')
+    await untilDrawn(page, 'Responses')
     await expandAll(shown)
     await drawAll(shown)
     const names = await fields.evaluateAll((rows) => rows.map((row) => row.id.split(/[/=]/).at(-1)))
@@ -80,20 +81,21 @@ async function expandAll(shown: Locator): Promise<void> {
   const fields = shown.locator('.schema-property-item')
   const expand = shown.getByRole('button', { name: 'Expand all', exact: true })
   const collapse = shown.getByRole('button', { name: 'Collapse all', exact: true })
-  await expand.first().waitFor()
-  await shown.page().waitForLoadState('networkidle')
   // Only a click on "Expand all" opens every level, not what is open from the start.
-  for (const button of await collapse.elementHandles()) await button.click()
-  await expect.poll(() => collapse.count()).toBe(0)
+  await clickAway(collapse)
   const before = await fields.count()
-  // A click can come while Redoc draws anew, and be lost.
+  await clickAway(expand)
+  await expect.poll(() => fields.count()).toBeGreaterThan(before)
+}
+
+/** Clicks buttons until none is left. A click can come while Redoc draws what it scrolled to, and be lost. */
+async function clickAway(buttons: Locator): Promise<void> {
   await expect
     .poll(async () => {
-      for (const button of await expand.elementHandles()) await button.click()
-      return expand.count()
+      for (const button of await buttons.elementHandles()) await button.click()
+      return buttons.count()
     })
     .toBe(0)
-  await expect.poll(() => fields.count()).toBeGreaterThan(before)
 }
 
 /** Brings each part into view that Redoc leaves blank until then, and waits until it is drawn. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
+import { untilDrawn } from './views.ts'
 
 const { open } = await useSite()
 
 describe('the reference with the keyboard alone', () => {
   it('reaches each control that the mouse can click, and shows where it is', async () => {
     const { page } = await open('reference.html#/tasks/gettasks')
-    await page.getByRole('heading', { name: 'Get tasks' }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await untilDrawn(page, 'Responses')
     expect(await page.evaluate(clickableButNotFocusable)).toEqual([])
   })
 })

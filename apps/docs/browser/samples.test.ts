@@ -3,6 +3,7 @@ import { examples } from '@case-management/contract/examples'
 import { expect, it } from 'vitest'
 import { codeSamples, sampleLanguages } from '../samples/code-samples.ts'
 import { useSite } from './site.ts'
+import { untilDrawn } from './views.ts'
 
 const { open } = await useSite()
 
@@ -14,12 +15,13 @@ const sampleOf = (label: string) =>
 
 it('the reference shows the sample of the chosen example in each language', async () => {
   const { page, problems } = await open('reference.html#tag/Tasks/operation/getTasks')
+  await untilDrawn(page, 'Responses')
   const panel = page.locator('.panel-request-samples').first()
   const shown = panel.locator('code')
   let chosen = 'Payload'
   for (const { label } of sampleLanguages) {
     await panel.getByText(chosen, { exact: true }).first().click()
-    await page.getByText(label, { exact: true }).last().click()
+    await page.getByRole('menuitem', { name: label, exact: true }).click()
     chosen = label
     if (label === sampleLanguages[0]?.label) {
       await panel.getByText('Request sample of the vendor').click()

@@ -38,17 +38,32 @@ export async function untilDrawn(page: Page, ready: View['ready']): Promise<void
   }
   await page.getByRole('heading', { name: ready }).first().waitFor()
   await page.waitForLoadState('networkidle')
-  await untilHeightStays(page)
+  await untilNothingChanges(page)
 }
 
-/** Waits until ten pictures in a row are of the same height: Redoc draws part after part, also when nothing loads. */
-async function untilHeightStays(page: Page): Promise<void> {
+/**
+ * Waits until nothing near what is shown is blank, and ten pictures in a row are of the same height. Redoc draws part
+ * after part, also when nothing loads, and the parts above an operation many pictures after the operation itself.
+ */
+async function untilNothingChanges(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const root = document.documentElement
+    // Redoc draws sections before they are in view, and nested fields some screens before.
+    const blanks = [
+      { selector: '#redoc [data-section-id]:empty', above: 0, below: 200 },
+      { selector: '#redoc [aria-hidden="true"][style*="min-height"]:empty', above: 800, below: 800 },
+    ]
+    const isBlank = () =>
+      blanks.some(({ selector, above, below }) =>
+        [...document.querySelectorAll(selector)].some((element) => {
+          const { top, bottom, height } = element.getBoundingClientRect()
+          return height > 0 && bottom >= -above && top <= innerHeight + below
+        }),
+      )
     let height = root.scrollHeight
     for (let same = 0; same < 10; same += 1) {
       await new Promise(requestAnimationFrame)
-      if (root.scrollHeight !== height) same = -1
+      if (root.scrollHeight !== height || isBlank()) same = -1
       height = root.scrollHeight
     }
   })
