@@ -16,7 +16,8 @@ it.each(['#tag/Tasks/operation/updateTask', '#/tasks/updatetask'])(
   async (fragment) => {
     const { page, problems } = await open(`index.html${fragment}`)
     await page.getByRole('heading', { name: 'Update a task' }).first().waitFor()
-    expect(page.url()).toContain('/reference.html#')
+    // The address that Redoc has today: for the earlier one it draws "404" first.
+    expect(page.url()).toContain('/reference.html#/tasks/updatetask')
     expect(problems).toEqual([])
   },
 )

@@ -18,7 +18,7 @@ for (const name of [...pages, ...texts]) contents.set(name, await readFile(join(
 
 /** Addresses that Redoc understands without an element of that id. */
 const redocAddresses = document.tags.flatMap(({ name }) =>
-  Object.keys(operations).map((id) => `tag/${name}/operation/${id}`),
+  Object.keys(operations).map((id) => `/${name}/${id}`.toLowerCase()),
 )
 
 /** Links of a page, but for those that Redoc resolves itself. */
@@ -37,7 +37,7 @@ function linksInMarkdown(markdown: string): string[] {
 
 it('every operation is linked to in Redoc, and nothing that Redoc does not know', () => {
   const addresses = pages.flatMap((page) =>
-    linksIn(contents.get(page) ?? '').flatMap((href) => /#(tag\/.*)/.exec(href)?.[1] ?? []),
+    linksIn(contents.get(page) ?? '').flatMap((href) => /reference\.html#(\/.*)/.exec(href)?.[1] ?? []),
   )
   expect(new Set(addresses)).toEqual(new Set(redocAddresses))
 })

@@ -9,7 +9,14 @@ const rest = { time: 1000, pictures: 60 }
 /** Whether a part is still looked for. */
 let looking = false
 
+/** Leads from the address that an operation had in earlier versions of Redoc, which shows it only after "404". */
+function forwardEarlier() {
+  const [, tag, operation] = /^#tag\/([^/]+)\/operation\/([^/]+)$/.exec(location.hash) ?? []
+  if (operation !== undefined) location.replace(`#/${tag}/${operation}`.toLowerCase())
+}
+
 function follow() {
+  forwardEarlier()
   const [, part = '', operation] = /^#\/(([^/]+\/[^/]+)\/.+)/.exec(decodeURIComponent(location.hash)) ?? []
   if (operation === undefined) return
   location.replace(`#/${operation}`)

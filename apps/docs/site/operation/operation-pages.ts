@@ -7,6 +7,7 @@ import type { Heading } from '../page-contents.ts'
 import { page } from '../page.ts'
 import { document, documentedOperations, resolved } from '../reference/openapi.ts'
 import { operationMarkdown } from '../reference/operation-markdown.ts'
+import { addressOf } from '../reference/reference-contents.ts'
 import { samplesMarkdown } from '../reference/samples-markdown.ts'
 import type { SiteFile } from '../site-file.ts'
 import { evidenceLegend } from './evidence-html.ts'
@@ -19,7 +20,7 @@ type Documented = (typeof documentedOperations)[number]
 /** For every operation a page that needs no script, and the same as Markdown. */
 export function operationFiles(): SiteFile[] {
   return documentedOperations.flatMap((documented) => {
-    const { operationId, summary, tags } = documented.operation
+    const { operationId, summary } = documented.operation
     const path = `operations/${operationId}`
     const samples = samplesOf(documented.operation)
     const { html, contents } = contentOf(documented, samples.html)
@@ -33,7 +34,7 @@ export function operationFiles(): SiteFile[] {
       contents,
       forms: [
         { label: 'Try it in the console', href: `../console.html#${operationId}` },
-        { label: 'In the reference', href: `../reference.html#tag/${tags[0]}/operation/${operationId}` },
+        { label: 'In the reference', href: `../reference.html#${addressOf(documented.operation)}` },
         { label: 'Markdown', href: `${operationId}.md` },
       ],
     })

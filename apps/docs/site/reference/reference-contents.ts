@@ -21,7 +21,8 @@ export function referenceContents(document: OpenApi): Heading[] {
   return [...sections, ...operations]
 }
 
-function addressOf({ tags, operationId }: Operation): string {
+/** The address of an operation in the reference, behind its `#`. */
+export function addressOf({ tags, operationId }: Operation): string {
   return `/${slugOf(tags[0] ?? '')}/${operationId.toLowerCase()}`
 }
 
