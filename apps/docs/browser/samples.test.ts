@@ -67,6 +67,14 @@ it.each([
       expect((text?.x ?? 0) + (text?.width ?? Infinity)).toBeLessThan(box?.x ?? 0)
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    // In the end they make way for the page after.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const next = page.locator('.steps a').last()
+    await next.click({ trial: true, timeout: 5000 })
+    expect((await next.boundingBox())?.y).toBeGreaterThan((await samples.boundingBox())?.y ?? Infinity)
+    expect(await page.evaluate(() => scrollY + innerHeight)).toBeGreaterThanOrEqual(
+      await page.evaluate(() => document.documentElement.scrollHeight - 1),
+    )
   },
 )
 

@@ -46,10 +46,13 @@ export async function whyUnreached(host: string, page: PageAddress, isThere = an
 }
 
 function whatToLookAt(host: string, url: string): string {
-  if (isLoopback(host)) return 'Is the server started, and the port right?'
-  const look = 'Are name and port right, and is there a way to it from this network?'
-  if (/^https?:\/\/\[/.test(url)) return `${look} An IPv6 address needs a network that has IPv6.`
-  if (url.startsWith('https:')) return `${look} A certificate that the browser does not trust looks the same.`
+  const look = isLoopback(host)
+    ? 'Is the server started, and the port right?'
+    : 'Are name and port right, and is there a way to it from this network?'
+  if (!isLoopback(host) && /^https?:\/\/\[/.test(url))
+    return `${look} An IPv6 address needs a network that has IPv6.`
+  if (url.startsWith('https:'))
+    return `${look} A certificate that the browser does not trust, and a server that speaks plain http alone, look the same.`
   return look
 }
 

@@ -32,7 +32,7 @@ export class Finder {
       title,
       within: within.join(' '),
       text,
-      other: otherWords(text),
+      other: otherWords(`${title}\n${text}`),
     }))
     // In parts, so that the page can be used meanwhile.
     this.ready = this.#index.addAllAsync(entries, { chunkSize: 100 })

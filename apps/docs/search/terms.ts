@@ -41,9 +41,12 @@ const otherwise: readonly [said: RegExp, words: readonly string[]][] = [
   [/\b\d+ to \d+\b|\bat most \d/, ['max', 'maximum']],
   [/\b\d+ to \d+\b|\bat least \d/, ['min', 'minimum']],
   [/\bclears?\b/i, ['remove', 'unset', 'delete']],
+  [/^paging\n/i, ['pagination']],
+  [/\bsend\w* .*twice\b/i, ['idempotent', 'idempotency']],
+  [/\bdoubles with each attempt\b/i, ['backoff']],
 ]
 
-/** What a text can also be found by. */
+/** What a title and its text can also be found by. */
 export function otherWords(text: string): string {
   return otherwise.flatMap(([said, words]) => (said.test(text) ? words : [])).join(' ')
 }

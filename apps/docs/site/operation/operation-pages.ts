@@ -30,7 +30,7 @@ export function operationFiles(): SiteFile[] {
       description: proseOf(documented).lead.replaceAll('`', ''),
       layout: 'operation',
       head: `<style>${samples.css}</style>`,
-      main: html,
+      main: `<div class="sides">\n${html}\n</div>`,
       contents,
       forms: [
         { label: 'Try it in the console', href: `../console.html#${operationId}` },

@@ -29,7 +29,8 @@ it.each([
   ['http://127.0.0.1:4000', local, /Is the server started, and the port right\?$/],
   ['http://127.0.0.1:4000', published, /does not let a page from https:\/\/docs\.example call this machine/],
   ['https://[2001:db8::1]', local, /needs a network that has IPv6\.$/],
-  ['host.example', local, /certificate that the browser does not trust looks the same\.$/],
+  ['host.example', local, /certificate that the browser does not trust, .* look the same\.$/],
+  ['https://127.0.0.1:4000', local, /started.* server that speaks plain http alone, look the same\.$/],
 ])('where nothing answers at %s, it says what to look at', async (host, page, told) => {
   expect(await whyUnreached(host, page, nothingAnswers)).toMatch(told)
 })
