@@ -14,12 +14,18 @@ function slowClock(): void {
   onTestFinished(() => now.mockRestore())
 }
 
-test('a long search lets updates in, and shows a state that has all of them or none', async () => {
+/** A storage with all tasks, whose index is built, and every search of which is a long one. */
+async function slowStorage() {
   const storage = createSqliteStorage({ file: ':memory:' })
   onTestFinished(() => storage.close())
   await storage.insert(scope, tasks)
   await storage.count(scope)
   slowClock()
+  return storage
+}
+
+test('a long search lets updates in, and shows a state that has all of them or none', async () => {
+  const storage = await slowStorage()
 
   let searching = true
   const found = storage.find(scope, evens).finally(() => (searching = false))
@@ -35,11 +41,7 @@ test('a long search lets updates in, and shows a state that has all of them or n
 })
 
 test('a long search comes to its end however often tasks are written meanwhile', async () => {
-  const storage = createSqliteStorage({ file: ':memory:' })
-  onTestFinished(() => storage.close())
-  await storage.insert(scope, tasks)
-  await storage.count(scope)
-  slowClock()
+  const storage = await slowStorage()
 
   const ended = new AbortController()
   const found = storage.find(scope, evens).finally(() => ended.abort())

@@ -6,6 +6,11 @@ export function rowId(scopeId: number, slot: number): number {
   return scopeId * slots + slot
 }
 
+/** The ids of all rows of a scope: the first that it can have, and the first of the next scope. */
+export function rowIds(scopeId: number): [first: number, end: number] {
+  return [rowId(scopeId, 0), rowId(scopeId + 1, 0)]
+}
+
 /** The scope and the slot of a row. */
 export function placeOf(id: number): { scopeId: number; slot: number } {
   return { scopeId: Math.floor(id / slots), slot: id % slots }

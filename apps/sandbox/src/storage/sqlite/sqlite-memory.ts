@@ -1,7 +1,7 @@
 import { indexRow, type IndexRow } from '../index-row.ts'
 import { TaskIndex } from '../memory/task-index.ts'
 import type { Scope, Task } from '../task-storage.ts'
-import { placeOf, rowId } from './ids.ts'
+import { placeOf, rowIds } from './ids.ts'
 import { RecordCache } from './record-cache.ts'
 import { savedAt, savedIndex, saveIndex } from './saved-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
@@ -187,10 +187,10 @@ export class SqliteMemory {
   }
 
   *#rows(scopeId: number): Generator<[slot: number, row: IndexRow]> {
-    const stored = this.#connection.iterate('SELECT id, record FROM task WHERE id >= ? AND id < ?', [
-      rowId(scopeId, 0),
-      rowId(scopeId + 1, 0),
-    ])
+    const stored = this.#connection.iterate(
+      'SELECT id, record FROM task WHERE id >= ? AND id < ?',
+      rowIds(scopeId),
+    )
     for (const { id, record } of stored) yield [placeOf(Number(id)).slot, rowOf(record)]
   }
 }

@@ -1,5 +1,5 @@
 import type { Scope, StoredTask } from '../task-storage.ts'
-import { rowId } from './ids.ts'
+import { rowIds } from './ids.ts'
 import { dropSavedIndexes } from './saved-index.ts'
 import type { Row, SqliteConnection } from './sqlite-connection.ts'
 
@@ -48,7 +48,7 @@ export function scopeId(connection: SqliteConnection, scope: Scope): number {
 
 /** The id of the next task of a scope. Nobody else writes during the transaction. */
 export function nextId(connection: SqliteConnection, scope: number): number {
-  const [first, end] = [rowId(scope, 0), rowId(scope + 1, 0)]
+  const [first, end] = rowIds(scope)
   const row = connection.get('SELECT max(id) AS id FROM task WHERE id >= ? AND id < ?', [first, end])
   const last = row?.['id'] ?? undefined
   return last === undefined ? first : Number(last) + 1
