@@ -81,7 +81,8 @@ function stemsOf(words: string): string[] {
   return termsOf(words).flatMap((term) => indexed(term) ?? [])
 }
 
-/** Words without what stands between them, as names of code are written. */
+/** Words without what stands between them, as names of code are written, as the index knows one word. */
 function joined(words: string): string {
-  return words.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+  const name = words.replaceAll(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+  return indexed(name) ?? name
 }

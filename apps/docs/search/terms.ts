@@ -25,10 +25,16 @@ export function termsOf(text: string): string[] {
 /** Words of questions, which say nothing of what is looked for. */
 const fillers = new Set(['a', 'an', 'the', 'of', 'can', 'do', 'does', 'how', 'what', 'which', 'why'])
 
+/** Stems of words that mean the same as another, by which both are found. */
+const meantBy = new Map([
+  ['pagination', 'paging'],
+  ['paginat', 'paging'],
+])
+
 /** What the index knows a word by; nothing for a word that says nothing. */
 export function indexed(term: string): string | undefined {
   const stem = stemOf(term)
-  return fillers.has(stem) ? undefined : stem
+  return fillers.has(stem) ? undefined : (meantBy.get(stem) ?? stem)
 }
 
 /** What the forms of a word have in common, roughly: "migrate" and "migrating" give one stem. */
@@ -41,7 +47,6 @@ const otherwise: readonly [said: RegExp, words: readonly string[]][] = [
   [/\b\d+ to \d+\b|\bat most \d/, ['max', 'maximum']],
   [/\b\d+ to \d+\b|\bat least \d/, ['min', 'minimum']],
   [/\bclears?\b/i, ['remove', 'unset', 'delete']],
-  [/^paging\n/i, ['pagination']],
   [/\bsend\w* .*twice\b/i, ['idempotent', 'idempotency']],
   [/\bdoubles with each attempt\b/i, ['backoff']],
 ]

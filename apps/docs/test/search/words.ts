@@ -31,6 +31,8 @@ export const words: readonly [query: string, url: RegExp][] = [
   ['rate limit', /^guides\/rate-limits\.html$/],
   ['JWT', /^guides\/authentication\.html$/],
   ['paging', /^guides\/paging\.html$/],
+  ['pagination', /^guides\/paging\.html$/],
+  ['paginate', /^guides\/paging\.html$/],
   ['idempotent', /^guides\/updating\.html#sending-an-update-twice$/],
   ['backoff', /^guides\/errors-and-retries\.html#what-is-retried-and-when$/],
   ['retries', /^guides\/errors-and-retries\.html$/],
