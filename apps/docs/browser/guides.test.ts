@@ -1,26 +1,80 @@
+import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { useSite } from './site.ts'
 
 const { open } = await useSite()
 
 it.each([
-  { width: 1440, height: 900, parts: ['.for', '.start', '.client', '.last-run', '.doors'] },
-  { width: 1280, height: 720, parts: ['.for', '.start', '.client', '.last-run', '.doors'] },
-  { width: 1024, height: 768, parts: ['.for', '.start', '.client', '.last-run', '.doors'] },
-  // What can be done is seen; the rest is a short way down.
-  { width: 390, height: 844, parts: ['.for', '.start', '.doors'] },
-])(
-  'the front page is answered in one screen of $width by $height pixels: $parts',
-  async ({ parts, ...viewport }) => {
-    const { page } = await open('', { viewport })
-    for (const part of parts) {
-      const box = await page.locator(part).boundingBox()
-      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
-    }
-    expect(await page.locator('.doors h2').count()).toBe(4)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  },
-)
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+])('the front page is answered in one screen of $width by $height pixels', async (viewport) => {
+  const { page } = await open('', { viewport })
+  for (const part of ['.site .version', '.for', '.start', '.client', '.last-run', '.doors']) {
+    const box = await page.locator(part).boundingBox()
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height)
+  }
+  expect(await page.locator('.doors h2').count()).toBe(4)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+})
+
+/** What a reader presses, one after the other, to come to an answer from the front page. */
+type Way = readonly ((page: Page) => Locator)[]
+const door = (name: string) => (page: Page) => page.locator('.doors').getByRole('link', { name, exact: true })
+const contentsBar = (page: Page) => page.getByText('On this page', { exact: true })
+const keysOf = (section: string) => (page: Page) => page.getByLabel(`Keys: ${section}`)
+const inContents = (name: string) => (page: Page) =>
+  page.getByLabel('On this page').getByRole('link', { name, exact: true }).filter({ visible: true }).first()
+const language = (name: string) => (page: Page) => page.locator('.samples label', { hasText: name })
+
+describe.each([390, 1440])('on a screen of %i pixels, three presses from the front page lead to', (width) => {
+  const toKey = (section: string, key: string): Way => [
+    width < 1000 ? contentsBar : keysOf(section),
+    inContents(key),
+  ]
+
+  it.each<{ question: string; way: Way; answer: string }>([
+    {
+      question: 'the default of limit',
+      way: [door('Get tasks'), ...toKey('Body', 'limit')],
+      answer: '#taskfilter-limit',
+    },
+    {
+      question: 'how a due date is cleared',
+      way: [door('Update a task'), ...toKey('Body', 'dueDate')],
+      answer: '#taskupdate-duedate',
+    },
+    {
+      question: 'what 412 means',
+      way: [door('Get tasks'), ...toKey('Errors', '412')],
+      answer: '[id="412"]',
+    },
+    {
+      question: 'the Python sample of an update',
+      way: [door('Update a task'), language('Python')],
+      answer: '.program[data-language=python] >> visible=true',
+    },
+    {
+      question: 'whether the sandbox can page',
+      way: [door('Testing with mock and sandbox')],
+      answer: 'h1:text("Testing")',
+    },
+  ])('$question', async ({ way, answer }) => {
+    const { page } = await open('', { viewport: { width, height: 844 } })
+    expect(way.length).toBeLessThanOrEqual(3)
+    for (const step of way) await step(page).click()
+    await expect
+      .poll(() =>
+        page
+          .locator(answer)
+          .first()
+          .evaluate((place) => place.getBoundingClientRect().top),
+      )
+      .toBeLessThan(844)
+    expect(await page.locator(answer).first().isVisible()).toBe(true)
+  })
+})
 
 describe('a guide', () => {
   it('is read without JavaScript, and leads to every other page, on a narrow screen too', async () => {

@@ -78,6 +78,22 @@ it.each([
   },
 )
 
+it('on a narrow screen the bar under the header opens wherever it is pressed', async () => {
+  const { page } = await open('operations/getTasks.html', { viewport: { width: 390, height: 844 } })
+  const bar = await page.locator('.rails').boundingBox()
+  const press = (part: number) =>
+    page.mouse.click((bar?.width ?? 0) * part, (bar?.y ?? 0) + (bar?.height ?? 0) / 2)
+  const opened = () => page.locator('.rails > details[open] > summary').allTextContents()
+  await press(0.4)
+  expect(await opened()).toEqual(['Menu'])
+  await press(0.6)
+  expect(await opened()).toEqual(['On this page'])
+  // So does the line of a section beside its name.
+  const body = await page.getByLabel('On this page').getByRole('link', { name: 'Body' }).boundingBox()
+  await page.mouse.click((bar?.width ?? 0) * 0.55, (body?.y ?? 0) + (body?.height ?? 0) / 2)
+  expect(await page.locator('.keys[open] > summary').getAttribute('aria-label')).toBe('Keys: Body')
+})
+
 it.each([1440, 1024, 390])(
   'the contents lead to each key of a section, and fold again, on a screen of %i pixels',
   async (width) => {

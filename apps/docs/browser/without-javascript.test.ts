@@ -9,6 +9,9 @@ describe('without JavaScript', () => {
   it('the reference leads to the pages that tell the same', async () => {
     const { page, problems } = await open('reference.html', { javaScriptEnabled })
     expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Interactive reference'])
+    // Redoc, which they would lead to, is not there.
+    const deadLinks = page.locator('a[href^="#"]:not(.skip-link)').filter({ visible: true })
+    expect(await deadLinks.allTextContents()).toEqual([])
     await page.getByRole('main').getByRole('link', { name: 'Get tasks' }).click()
     await page.waitForURL(/operations\/getTasks\.html$/)
     expect(problems).toEqual([])

@@ -66,5 +66,8 @@ function localParts(html: string, scriptUrl: string): RedocParts {
     },
   ])
   const [head = '', body = ''] = local.split('<!-- end of head -->')
-  return { head, body: body.replaceAll(' href="/', ' href="#/') }
+  return { head: head + withoutScript, body: body.replaceAll(' href="/', ' href="#/') }
 }
+
+/** Without a script nothing is there that the contents lead to. */
+const withoutScript = '<noscript><style>#redoc,.contents{display:none}</style></noscript>'

@@ -23,7 +23,7 @@ export async function referencePage(): Promise<string> {
     description: `${document.info.summary} The whole contract, part by part, to unfold.`,
     layout: 'reference',
     contents: referenceContents(document),
-    head: `${redoc.head}\n<script type="module" src="./reference.js"></script>\n<script type="module" src="./print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
+    head: `${redoc.head}\n<script type="module" src="./reference.js"></script>\n<script type="module" src="./print.js"></script>`,
     forms: [
       { label: 'YAML', href: 'openapi.yaml' },
       { label: 'JSON', href: 'openapi.json' },

@@ -36,7 +36,7 @@ async function releasePage(version: string, bundle: OpenApi): Promise<string> {
     description: `The reference of version ${version} of the ${document.info.title}, kept beside the newest.`,
     layout: 'reference',
     contents: referenceContents(bundle),
-    head: `${redoc.head}\n<script type="module" src="../../reference.js"></script>\n<script type="module" src="../../print.js"></script>\n<noscript><style>#redoc{display:none}</style></noscript>`,
+    head: `${redoc.head}\n<script type="module" src="../../reference.js"></script>\n<script type="module" src="../../print.js"></script>`,
     forms: [
       { label: 'YAML', href: 'openapi.yaml' },
       { label: 'JSON', href: 'openapi.json' },
