@@ -1,5 +1,6 @@
 // Runs a workspace script on a bare machine: only Node 20 and npm may be there, so this file has no dependency.
 import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { obstacle, withCaches } from './preflight.mjs'
@@ -7,6 +8,9 @@ import { runToEnd } from './run-to-end.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [script, ...args] = process.argv.slice(2)
+
+/** There a shell starts npx, which takes a path with blanks in quotes only. */
+const isWindows = process.platform === 'win32'
 
 const major = Number(process.versions.node.split('.')[0])
 if (major < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`)
@@ -28,10 +32,12 @@ await pnpm(script === 'pnpm' ? args : ['exec', 'node', ...program, `scripts/${sc
 /** @param {string[]} command */
 async function pnpm(command) {
   try {
-    const { code, interrupted } = await runToEnd('npx', ['--yes', packageManager, ...command], {
-      cwd: root,
-      env: environment,
-    })
+    // Started here, npx would read all of node_modules first, which takes many seconds.
+    const { code, interrupted } = await runToEnd(
+      'npx',
+      ['--yes', packageManager, '--dir', isWindows ? `"${root}"` : root, ...command],
+      { cwd: tmpdir(), env: environment },
+    )
     if (code === 0) return
     if (command[0] === 'install' && !interrupted) {
       console.error(

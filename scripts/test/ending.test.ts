@@ -199,7 +199,7 @@ describe('a script of a package', () => {
 describe('bootstrap.mjs', () => {
   /** Runs what it is given as npx and pnpm do, in a shell; there is nothing to install. */
   const npx =
-    '#!/bin/sh\nshift 2\nif [ "$1" = install ]; then exit 0; fi\nshift\nsh -c \'"$@"; exit $?\' sh "$@"\n'
+    '#!/bin/sh\ncd "$4"\nshift 4\nif [ "$1" = install ]; then exit 0; fi\nshift\nsh -c \'"$@"; exit $?\' sh "$@"\n'
 
   it.each(['SIGTERM', 'SIGKILL'] as const)('ends by %s with all that it started', async (signal) => {
     const folder = folderWith({ npx, 'data/.keep': '' })

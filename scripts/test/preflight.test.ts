@@ -8,7 +8,7 @@ import { obstacle } from '../preflight.mjs'
 const root = join(import.meta.dirname, '../..')
 
 /** A workspace of that name with what `npm start` needs first, and an `npx` that says how it was called. */
-function workspaceIn(name: string, npx = '#!/bin/sh\necho "npx $3 with HOME=$HOME"\n'): string {
+function workspaceIn(name: string, npx = '#!/bin/sh\necho "npx $5 with HOME=$HOME"\n'): string {
   const parent = mkdtempSync(join(tmpdir(), 'preflight-'))
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
   const folder = join(parent, name)

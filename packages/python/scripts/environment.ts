@@ -3,10 +3,15 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageFolder } from './paths.ts'
-import { findPythons, type Python } from './find-pythons.ts'
+import { findPython, supported, type Python } from './find-pythons.ts'
 
 /** An interpreter that has all that a lock file names, or why this machine has none. */
 export type Environment = { python: string } | { cannot: string }
+
+const environments = join(packageFolder, '.venv')
+
+/** What an environment keeps of what it was made from; it is written last. */
+const stamp = 'made-from'
 
 const windows = process.platform === 'win32'
 
@@ -16,12 +21,11 @@ const windows = process.platform === 'win32'
  * @throws Error with what pip says, when it fails although it reached the registry.
  */
 export function environment(lock: 'dev' | 'run', python: Python): Environment {
-  const folder = join(packageFolder, '.venv', lock === 'dev' ? 'dev' : python.minor)
+  const folder = join(environments, lock === 'dev' ? 'dev' : python.minor)
   const interpreter = interpreterIn(folder)
   const requirements = join(packageFolder, 'requirements', `${lock}.txt`)
-  const stamp = join(folder, 'made-from')
   const madeFrom = createHash('sha256').update(readFileSync(requirements)).update(python.minor).digest('hex')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return { python: interpreter }
+  if (stampOf(folder) === madeFrom) return { python: interpreter }
   rmSync(folder, { recursive: true, force: true })
   const made = spawnSync(python.command, ['-m', 'venv', folder], { encoding: 'utf8' })
   if (made.status !== 0)
@@ -34,13 +38,27 @@ export function environment(lock: 'dev' | 'run', python: Python): Environment {
     if (!isOffline(installed.stderr)) throw new Error(`pip on ${lock}.txt: ${installed.stderr}`)
     return { cannot: `the registry of Python packages cannot be reached: ${lastLine(installed.stderr)}` }
   }
-  writeFileSync(stamp, madeFrom)
+  writeFileSync(join(folder, stamp), madeFrom)
   return { python: interpreter }
+}
+
+/** What the environment of the checks was made from, where there is one. */
+export function madeChecksEnvironment(): string | undefined {
+  return stampOf(join(environments, 'dev'))
+}
+
+function stampOf(folder: string): string | undefined {
+  const file = join(folder, stamp)
+  return existsSync(file) && existsSync(interpreterIn(folder)) ? readFileSync(file, 'utf8') : undefined
 }
 
 /** The Python of the checks; the generator does without 3.10. */
 export function checksPython(): Python | undefined {
-  return findPythons().find(({ minor }) => minor !== '3.10')
+  for (const minor of supported) {
+    const python = minor === '3.10' ? undefined : findPython(minor)
+    if (python) return python
+  }
+  return undefined
 }
 
 /** The environment of the checks. */
