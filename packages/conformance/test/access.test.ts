@@ -63,6 +63,8 @@ it('a host that knows its headers in small letters only is found out over the wi
     'access/getTasks/accepts/header-capitalised',
     'access/getTasks/accepts/account-in-capitals',
     'access/getTasks/accepts/account-capitalised',
+    'access/getTasks/accepts/together',
+    'access/getTasks/accepts/together-bare',
   ])
 })
 

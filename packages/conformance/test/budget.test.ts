@@ -16,7 +16,7 @@ it('spends no more than its budget, on what tells most, and names what it leaves
   })
   expect(report.conforms).toBe(true)
   const made = report.checks.filter(({ outcome, phase }) => outcome === 'passed' && phase !== 'answers')
-  expect(made.length).toBeGreaterThan(30)
+  expect(made.length).toBeGreaterThan(20)
   // What puts tasks back and the first request come to it.
   expect(report.requests).toBeLessThan(90)
   const left = report.checks.filter(

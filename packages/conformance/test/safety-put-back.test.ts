@@ -5,6 +5,7 @@ import { createLedger } from '../src/host/write-ledger.ts'
 import { runConformance, type ConformanceOptions } from '../src/index.ts'
 import type { JsonObject } from '../src/projection/json.ts'
 import { callOf, json, listOf, objectOf, type Call } from './faults/fault.ts'
+import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
 
@@ -147,25 +148,58 @@ describe('what was written', () => {
 
   it.each([
     ['alone', ['laws/updateTask/update/account-stays']],
-    ['beside others', ['laws/updateTask/update/account-stays', 'laws/updateTask/update/activityIds']],
+    ['beside others', ['laws/updateTask/update/managed-beside']],
   ])(
     'is put back without the keys that only the server sets where the host refuses these, sent %s',
     async (_how, only) => {
       const managed = new Set<string>(operations.updateTask.serverManaged)
-      let refused = 0
+      let sent = 0
       const { problems } = await liveRun(
         ({ operation, body }, honest) => {
-          const isRefused =
+          const isManaged =
             operation === 'updateTask' && Object.keys(body ?? {}).some((key) => managed.has(key))
-          if (isRefused) refused++
+          // What is taken once has to be put back.
+          const isRefused = isManaged && sent++ > 0
           return isRefused ? json({ errors: [{ code: 4001, msg: 'Not yours to set' }] }, 412) : honest()
         },
         { only, target: { ...sandboxTarget(), writable: true, taskIds: [taskId] } },
       )
-      expect(refused).toBeGreaterThan(1)
+      expect(sent).toBeGreaterThan(1)
       expect(problems).toEqual([])
     },
   )
+
+  it('is only looked for when the host refused it', async () => {
+    const updates: unknown[] = []
+    const { problems } = await liveRun(
+      ({ operation, body }, honest) => {
+        if (operation === 'updateTask') updates.push(body)
+        return honest()
+      },
+      { phases: ['properties'], only: ['properties/updateTask/refuses/name/minLength'] },
+    )
+    expect(updates).toEqual([{ name: '' }])
+    expect(problems).toEqual([])
+  })
+
+  it('is put back when the host refused it and kept a part of it all the same', async () => {
+    const sandbox = await honestSandbox()
+    onTestFinished(() => sandbox.close())
+    const host = faults.find(({ id }) => id === 'partly-applied')?.break((request) => sandbox.fetch(request))
+    const names: unknown[] = []
+    const { problems, failed } = await liveRun(() => json({}, 500), {
+      only: ['laws/updateTask/update/refused-whole'],
+      async fetch(input, init) {
+        const request = new Request(input, init)
+        const { operation, body } = await callOf(request.clone())
+        if (operation === 'updateTask') names.push(body?.['name'])
+        return host?.(request) ?? json({}, 500)
+      },
+    })
+    expect(failed).toBe(1)
+    expect(names.slice(-2)).toEqual(['Must not be kept', task?.name])
+    expect(problems).toEqual([])
+  })
 
   it('is put back by one request at the end when the host asks for too long a wait', async () => {
     let updates = 0

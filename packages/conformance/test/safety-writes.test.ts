@@ -64,7 +64,7 @@ describe('a raw body', () => {
     ledger.remember(task)
     const target = { ...sandboxTarget(live), taskIds: [task._id] }
     noteWrite({ ledger, target }, 'updateTask', task._id, ' {"name": "x", "tags": []} ')
-    expect(ledger.open()).toEqual([{ task, keys: ['name', 'tags'] }])
+    expect(ledger.open()).toEqual([{ task, keys: ['name', 'tags'], isRefused: false }])
   })
 
   it('of every check keeps to that', async () => {

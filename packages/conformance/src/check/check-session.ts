@@ -155,12 +155,13 @@ export function createSession(
     skipWhenRateLimited(context)
     const asked = isLawSearch(operation, changes, check) ? narrowedChanges(changes, context) : changes
     const request = buildRequest(operation, context.target, await context.token(), asked)
+    let refused: (() => void) | undefined
     const exchange =
       context.shared?.find(request, searched) ??
       (await sent(request, async () => {
         const taskId = changes.taskId ?? context.target.taskIds[0]
         keepWayBack(context, operation, taskId, request.body)
-        noteWrite(context, operation, taskId, request.body)
+        refused = noteWrite(context, operation, taskId, request.body)
         if (!isWrite(operation)) await settled(context)
       }))
     note(exchange)
@@ -177,6 +178,7 @@ export function createSession(
     const onlyReads = await refusedUpdates(context, operation, exchange)
     if (onlyReads !== undefined) throw new SkipCheck(onlyReads)
     const { status, headers, body: text } = response
+    if (status >= 400 && status < 500) refused?.()
     if (isWrite(operation) && status === 200) {
       context.corpus = undefined
       context.updatedAt = Date.now()

@@ -14,6 +14,7 @@ import { SkipCheck } from './signals.ts'
  * A request that should be refused counts too: a host may be wrong and keep what it sends.
  *
  * @param text - the body as it is sent.
+ * @returns notes that it was refused, where that tells anything.
  * @throws SkipCheck off loopback, when there would be no way back, or when nothing may be written to a task.
  */
 export function noteWrite(
@@ -21,10 +22,10 @@ export function noteWrite(
   operation: OperationId,
   taskId: string | undefined,
   text: string,
-): void {
-  if (!isWrite(operation)) return
+): (() => void) | undefined {
+  if (!isWrite(operation)) return undefined
   context.writes = (context.writes ?? 0) + 1
-  if (taskId === undefined || taskId === unknownIds.taskId) return
+  if (taskId === undefined || taskId === unknownIds.taskId) return undefined
   const { ledger, target } = context
   const keys = keysOf(text)
   if (!isLoopback(target.url)) {
@@ -35,7 +36,9 @@ export function noteWrite(
       throw new SkipCheck(`off loopback nothing is sent that could not be put back: ${reason}`)
   }
   // A mock keeps nothing that could be put back.
-  if (target.profile !== 'mock') ledger.touch(taskId, keys ?? [], text)
+  if (target.profile === 'mock') return undefined
+  ledger.touch(taskId, keys ?? [], text)
+  return keys === undefined || keys.length === 0 ? undefined : () => ledger.refuse(taskId)
 }
 
 /**

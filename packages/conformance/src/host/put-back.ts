@@ -43,15 +43,32 @@ export async function putBack(
     const how = repair(restoration(update, task, keys))
     return ledger.fail(_id, oneLine(context.mask(why)), oneLine(context.mask(how)))
   }
-  const answered: WrittenTask[] = []
-  for (const written of last ? ledger.open() : ledger.due()) {
-    const problem = await restore(context, written, last)
-    if (problem === undefined) answered.push(written)
-    else tell(written, problem)
+  const open = last ? ledger.open() : ledger.due()
+  const isLookedAt = ({ isRefused }: WrittenTask) => isRefused && !last && showsAtOnce(context)
+  const answered = open.filter(isLookedAt)
+  const restoreAll = async (tasks: readonly WrittenTask[]) => {
+    for (const written of tasks) {
+      const problem = await restore(context, written, last)
+      if (problem === undefined) answered.push(written)
+      else tell(written, problem)
+    }
   }
+  await restoreAll(open.filter((written) => !isLookedAt(written)))
   if (answered.length === 0) return
-  const problemOf = await readAgain(context, answered, beside)
+  let problemOf = await readAgain(context, answered, beside)
+  // What came of an update that was refused is put back as that of any other.
+  const changed = answered.filter((written) => isLookedAt(written) && problemOf(written) !== undefined)
+  if (changed.length > 0) {
+    for (const written of changed) answered.splice(answered.indexOf(written), 1)
+    await restoreAll(changed)
+    problemOf = await readAgain(context, answered, beside)
+  }
   for (const written of answered) tell(written, problemOf(written))
+}
+
+/** Whether a search shows what an update did as soon as that is answered. */
+function showsAtOnce({ law, settling = 0 }: RunContext): boolean {
+  return law.answersTo('read-after-write').length === 1 && toldDelay(law) === undefined && settling === 0
 }
 
 /** How a person repairs a task. */
@@ -218,7 +235,10 @@ async function readOnce(
   context: RunContext,
   beside: boolean,
 ): Promise<(written: WrittenTask) => string | undefined> {
-  const corpus = await readStream(context)
+  const { picture, settling, writes = 0 } = context
+  // A check has often looked itself at what came of its last update.
+  const isFresh = settling === undefined && picture?.writes === writes
+  const corpus = isFresh ? picture.corpus : await readStream(context)
   for (const task of corpus.tasks) context.ledger.look(task)
   const now = new Map(corpus.tasks.map((task) => [task._id, task]))
   return ({ task, keys }) => {

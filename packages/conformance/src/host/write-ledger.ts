@@ -9,6 +9,8 @@ export interface WrittenTask {
   task: Task
   /** The keys that were sent since. */
   keys: readonly string[]
+  /** Whether the host refused all that was sent since, so that a search is enough to see that nothing came of it. */
+  isRefused: boolean
 }
 
 /** Remembers tasks as they were before the first write, so that every write can be put back. */
@@ -23,6 +25,8 @@ export interface WriteLedger {
   shown: ReadonlySet<string>
   /** Notes which keys a request is about to send for a task, and in which body. */
   touch(taskId: string, keys: readonly string[], body?: string): void
+  /** Notes that the host refused a request that was touched for. */
+  refuse(taskId: string): void
   /** The tasks for which an update was sent, also of nothing, and also those that are settled since. */
   updated(): ReadonlySet<string>
   /** A task as it was before the first write. */
@@ -52,6 +56,8 @@ export interface WriteLedger {
 interface Entry {
   task: Task
   keys: Set<string>
+  /** Requests that were not refused. */
+  taken: number
   due: boolean
   problem?: string
   repair?: string | undefined
@@ -71,14 +77,18 @@ export function createLedger(journal?: Journal): WriteLedger {
   const remaining = new Map<string, string>()
   const written = () => [...kept.values()].filter(({ keys }) => keys.size > 0)
   const isOpen = (id: string) => (kept.get(id)?.keys.size ?? 0) > 0
-  const told = ({ task, keys }: Entry): WrittenTask => ({ task, keys: [...keys] })
+  const told = ({ task, keys, taken }: Entry): WrittenTask => ({
+    task,
+    keys: [...keys],
+    isRefused: taken === 0,
+  })
   return {
     shown,
     remember(task, stream = []) {
       for (const key of stream.flatMap((each) => Object.keys(each))) shown.add(key)
       if (!first.has(task._id)) first.set(task._id, structuredClone(task))
       if (!kept.has(task._id))
-        kept.set(task._id, { task: structuredClone(task), keys: new Set(), due: false })
+        kept.set(task._id, { task: structuredClone(task), keys: new Set(), taken: 0, due: false })
     },
     touch(taskId, keys, body = '') {
       const entry = kept.get(taskId)
@@ -86,7 +96,12 @@ export function createLedger(journal?: Journal): WriteLedger {
       if (!entry || keys.length === 0) return
       journal?.write(entry.task, keys, body)
       for (const key of keys) entry.keys.add(key)
+      entry.taken++
       entry.due = true
+    },
+    refuse(taskId) {
+      const entry = kept.get(taskId)
+      if (entry) entry.taken--
     },
     updated: () => updated,
     original: (taskId) => kept.get(taskId)?.task,

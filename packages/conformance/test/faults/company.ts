@@ -269,7 +269,7 @@ export const companyFaults: readonly Fault[] = [
     id: 'flag-false-beside-list',
     class: 'filter',
     what: 'unassigned false beside a filter finds only assigned tasks',
-    tells: /leaves out/,
+    tells: /leaves out|has \d+ tasks, not|totalResults/,
     break: answering('getTasks', (page, { body = {} }) => {
       if (body['unassigned'] !== false || !isFiltered(without(body, 'unassigned'))) return page
       const all = listOf(page['results'])

@@ -9,14 +9,14 @@ export const paginationFaults: readonly Fault[] = [
     id: 'skip-ignored',
     class: 'pagination',
     what: 'skip is ignored',
-    tells: /pages/,
+    tells: /pages|the page of .*"skip"/,
     break: asking((body) => without(body, 'skip')),
   },
   {
     id: 'limit-ignored',
     class: 'pagination',
     what: 'limit is ignored',
-    tells: /pages\/(limit|size)/,
+    tells: /pages\/(limit|size)|has \d+ tasks, not/,
     break: asking((body) => without(body, 'limit')),
   },
   {
@@ -30,7 +30,7 @@ export const paginationFaults: readonly Fault[] = [
     id: 'skip-off-by-one',
     class: 'pagination',
     what: 'every page but the first starts one task too late',
-    tells: /pages/,
+    tells: /pages|the page of .*"skip"/,
     break: asking((body) => ({
       ...body,
       ...(Number(body['skip']) > 0 && { skip: Number(body['skip']) + 1 }),
@@ -40,7 +40,7 @@ export const paginationFaults: readonly Fault[] = [
     id: 'skip-counts-pages',
     class: 'pagination',
     what: 'skip counts pages and not tasks',
-    tells: /pages/,
+    tells: /pages|the page of .*"skip"/,
     break: asking((body) => ({
       ...body,
       ...(Number(body['skip']) > 0 && {
@@ -52,7 +52,7 @@ export const paginationFaults: readonly Fault[] = [
     id: 'pages-overlap',
     class: 'pagination',
     what: 'a page repeats the last task of the page before it',
-    tells: /pages/,
+    tells: /pages|the page of .*"skip"/,
     break: asking((body) => ({
       ...body,
       ...(Number(body['skip']) > 0 && { skip: Number(body['skip']) - 1 }),

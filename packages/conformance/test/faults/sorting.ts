@@ -24,7 +24,7 @@ export const sortFaults: readonly Fault[] = [
     id: 'text-form-descends',
     class: 'sort',
     what: 'sortBy as a text sorts descending',
-    tells: /sort.*as-text/,
+    tells: /sort.*as-text|wrong order.*"sortBy":"/,
     break: asking((body) =>
       typeof body['sortBy'] === 'string' ? { ...body, sortBy: { [body['sortBy']]: 'desc' } } : body,
     ),
@@ -33,7 +33,7 @@ export const sortFaults: readonly Fault[] = [
     id: 'text-form-ignored',
     class: 'sort',
     what: 'sortBy as a text is ignored',
-    tells: /sort.*as-text/,
+    tells: /sort.*as-text|wrong order.*"sortBy":"/,
     break: asking((body) => (typeof body['sortBy'] === 'string' ? without(body, 'sortBy') : body)),
   },
   {
@@ -100,7 +100,7 @@ export const sortFaults: readonly Fault[] = [
     id: 'unstable-order',
     class: 'sort',
     what: 'the order changes from call to call',
-    tells: /repeat|pages/,
+    tells: /repeat|pages|wrong order|not that part/,
     break: (honest) => {
       let calls = 0
       return answering('getTasks', (page) => {

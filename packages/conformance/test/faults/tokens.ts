@@ -216,11 +216,11 @@ export const tokenFaults: readonly Fault[] = [
     id: 'expiry-in-milliseconds',
     class: 'access',
     what: 'exp is taken for milliseconds, so that good tokens have expired',
-    tells: /accepts a token that/,
+    tells: /a token that expires/,
     break: (honest) => (request) => {
       const exp = partsOf(request.headers.get(security.header) ?? '')?.claims['exp']
       return honest(
-        typeof exp === 'number' && exp === 4_102_444_800
+        typeof exp === 'number' && Math.floor(exp) === 4_102_444_800
           ? withHeaders(request, { [security.header]: 'expired' })
           : request,
       )
@@ -230,7 +230,7 @@ export const tokenFaults: readonly Fault[] = [
     id: 'expiry-needs-whole-number',
     class: 'access',
     what: 'updateTask refuses an exp with a fraction',
-    tells: /updateTask accepts a token whose expiry has a fraction/,
+    tells: /updateTask.* a token whose expiry has a fraction/,
     break: (honest) => async (request) => {
       const exp = partsOf(request.headers.get(security.header) ?? '')?.claims['exp']
       const { operation } = await callOf(request)

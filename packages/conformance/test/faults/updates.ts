@@ -145,7 +145,7 @@ export const updateFaults: readonly Fault[] = [
     id: 'empty-list-ignored',
     class: 'update',
     what: 'an empty list empties nothing',
-    tells: /empty list|empties/,
+    tells: /empty list|empties|leaves tags as/,
     break: updating((body) =>
       Object.fromEntries(
         Object.entries(body).filter(([, value]) => !Array.isArray(value) || value.length > 0),
@@ -276,7 +276,7 @@ export const updateFaults: readonly Fault[] = [
     id: 'name-trimmed',
     class: 'update',
     what: 'text that is not ASCII is lost from names',
-    tells: /other-scripts|emoji|name with/,
+    tells: /other-scripts|emoji|name with|leaves name as/,
     break: updating((body) => ({
       ...body,
       ...(typeof body['name'] === 'string' &&

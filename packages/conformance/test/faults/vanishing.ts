@@ -31,7 +31,7 @@ export const vanishingFaults: readonly Fault[] = [
     id: 'gone-after-update',
     class: 'update',
     what: 'a task that was updated is on no page any more, and counted',
-    tells: /is kept/,
+    tells: /is kept|on no page of the stream/,
     break: (honest) => {
       const hidden = new Set<string>()
       const updates = answering('updateTask', (task, { body = {} }) => {

@@ -3,6 +3,7 @@ import type { QuestionId } from '@case-management/contract/questions'
 import { hostNow } from '../../host/host-clock.ts'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import type { CheckSession } from '../../check/check-session.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { Signing, TokenSent } from '../../check/token-sent.ts'
@@ -38,6 +39,9 @@ const account = '#/components/parameters/AccountId'
 
 const [alg] = security.jwt.algorithms
 
+/** The year 2100. */
+const farExpiry = 4_102_444_800
+
 /** Tokens that the contract permits. */
 const goodTokens: readonly GoodToken[] = [
   { id: 'app-only', what: 'a token with nothing but the app', claims: () => ({}) },
@@ -53,7 +57,7 @@ const goodTokens: readonly GoodToken[] = [
     claims: () => ({ exp: later() + 0.5 }),
   },
   { id: 'expires-soon', what: 'a token that expires in a minute', claims: () => ({ exp: later() - 3540 }) },
-  { id: 'far-expiry', what: 'a token that expires in the year 2100', claims: () => ({ exp: 4_102_444_800 }) },
+  { id: 'far-expiry', what: 'a token that expires in the year 2100', claims: () => ({ exp: farExpiry }) },
   { id: 'long-issued', what: 'a token issued years ago', claims: () => ({ iat: 1_500_000_000 }) },
   {
     id: 'long-issued-with-expiry',
@@ -119,31 +123,42 @@ const goodTokens: readonly GoodToken[] = [
   },
 ]
 
+/** Good things that one token and its request can have all at once. Of what several of them say, the last counts. */
+const groups: readonly { id: string; what: string; members: readonly string[]; claims?: JsonObject }[] = [
+  {
+    id: 'together',
+    what: 'a token with all good things at once',
+    members: [
+      'long-issued-with-expiry',
+      'other-claims',
+      'fractional-expiry',
+      'far-expiry',
+      'key-id',
+      'unknown-header-key',
+      'type-in-lower-case',
+      'account-in-capitals',
+      'beside-authorization',
+      'beside-cookie',
+    ],
+    claims: { exp: farExpiry + 0.5 },
+  },
+  {
+    id: 'together-bare',
+    what: 'a token of which all is left out that may be',
+    members: ['app-only', 'no-type', 'account-capitalised'],
+  },
+]
+
 /** Tokens that every host must take. */
 export function goodTokenChecks(): Check[] {
-  return operationIds().flatMap((operation) => goodTokens.map((good) => goodTokenCheck(operation, good)))
+  return operationIds().flatMap((operation) => [
+    ...goodTokens.map((good) => goodTokenCheck(operation, good)),
+    ...groups.map((group) => togetherCheck(operation, group)),
+  ])
 }
 
-function goodTokenCheck(
-  operation: OperationId,
-  {
-    id,
-    what,
-    claims = () => ({ exp: later() }),
-    header = { alg, typ: 'JWT' },
-    headers = {},
-    sentAs,
-    accountAs,
-    inferred = false,
-  }: GoodToken,
-): Check {
-  const tokenSent = async ({ app }: Signing): Promise<TokenSent> => {
-    if (!app) throw new SkipCheck('needs the secret of an app')
-    const token = signedUnder(header, { [appIdClaim]: app.appId, ...claims() }, app.clientSecret)
-    return sentAs === undefined
-      ? { token, headers }
-      : { token: null, headers: { ...headers, [sentAs]: token } }
-  }
+function goodTokenCheck(operation: OperationId, good: GoodToken): Check {
+  const { id, what, accountAs, inferred = false } = good
   return {
     id: `access/${operation}/accepts/${id}`,
     phase: 'access',
@@ -151,28 +166,74 @@ function goodTokenCheck(
     name: `${operation} accepts ${what}`,
     basis: (inferred ? inferredFrom : basedOn)(accountAs === undefined ? scheme : account),
     needs: isWrite(operation) ? ['signing', 'writes'] : ['signing'],
-    tokenSent,
+    tokenSent: async (from) => sentOf(good, from),
+    run: (session) => expectTaken(session, operation, good),
+  }
+}
+
+/** All at once, for whoever has few requests. Only when that is refused each of them is tried. */
+function togetherCheck(
+  operation: OperationId,
+  { id, what, members, claims: own = {} }: (typeof groups)[number],
+): Check {
+  const goods = members.flatMap((member) => goodTokens.filter((good) => good.id === member))
+  const [accountAs] = goods.flatMap((good) => good.accountAs ?? [])
+  const all: GoodToken = {
+    id,
+    what,
+    claims: () => Object.assign({}, ...goods.map(({ claims }) => claims?.()), own),
+    header: Object.assign({}, ...goods.map(({ header }) => header)),
+    headers: Object.assign({}, ...goods.map(({ headers }) => headers)),
+    ...(accountAs !== undefined && { accountAs }),
+    inferred: true,
+  }
+  return {
+    ...goodTokenCheck(operation, all),
     async run(session) {
-      const sent = await tokenSent(session.context)
-      // An update of nothing changes nothing.
-      const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
-      const { status } = await session.call(operation, {
-        ...sent,
-        ...(accountAs !== undefined && {
-          accountId: null,
-          headers: { ...sent.headers, [accountAs]: session.context.target.accountId },
-        }),
-        taskId,
-        body: {},
-      })
-      expectAsContract(
-        session,
-        [...questionsOf(claims()), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
-        status === 200,
-        `${operation} answers ${status} to ${what}`,
-      )
+      if ((await statusFor(session, operation, all)) === 200) return
+      for (const good of goods) await expectTaken(session, operation, good)
+      if (session.violations.length === 0) await expectTaken(session, operation, all)
     },
   }
+}
+
+function sentOf(
+  { claims = () => ({ exp: later() }), header = { alg, typ: 'JWT' }, headers = {}, sentAs }: GoodToken,
+  { app }: Pick<Signing, 'app'>,
+): TokenSent {
+  if (!app) throw new SkipCheck('needs the secret of an app')
+  const token = signedUnder(header, { [appIdClaim]: app.appId, ...claims() }, app.clientSecret)
+  return sentAs === undefined ? { token, headers } : { token: null, headers: { ...headers, [sentAs]: token } }
+}
+
+async function expectTaken(session: CheckSession, operation: OperationId, good: GoodToken): Promise<void> {
+  const { claims = () => ({ exp: later() }), what } = good
+  const status = await statusFor(session, operation, good)
+  expectAsContract(
+    session,
+    [...questionsOf(claims()), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
+    status === 200,
+    `${operation} answers ${status} to ${what}`,
+  )
+}
+
+/** With which status a good token is answered. */
+async function statusFor(session: CheckSession, operation: OperationId, good: GoodToken): Promise<number> {
+  const { context } = session
+  const { accountAs } = good
+  const sent = sentOf(good, context)
+  // An update of nothing changes nothing.
+  const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
+  const { status } = await session.call(operation, {
+    ...sent,
+    ...(accountAs !== undefined && {
+      accountId: null,
+      headers: { ...sent.headers, [accountAs]: context.target.accountId },
+    }),
+    taskId,
+    body: {},
+  })
+  return status
 }
 
 /** The questions on which it depends whether a token with these claims is taken. */

@@ -4,12 +4,12 @@ import type { CheckSession, TaskFilter } from '../../check/check-session.ts'
 import { mostOnPage } from '../../dialect/taken.ts'
 import { callerOf, expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { likelyTasks } from '../../laws/likely-tasks.ts'
+import { neutral } from '../../laws/neutral-filters.ts'
 import { someTasks } from '../../laws/read-corpus.ts'
 import { sortForms } from '../../laws/sort-forms.ts'
 import { TellingFilters } from '../../laws/telling-filters.ts'
 import { filterKeys } from '../../model/search/conditions.ts'
 import type { FilterKey } from '../../model/search/search-case.ts'
-import { neutral } from './filter-laws.ts'
 import { law, property } from './law.ts'
 
 /** Columns that hold nothing which filters or orders go by. */

@@ -6,23 +6,10 @@ import { expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { filterKeys } from '../../model/search/conditions.ts'
 import type { FilterKey } from '../../model/search/search-case.ts'
 import { learnedFilters } from '../../laws/learned-filters.ts'
+import { listFilters, neutral } from '../../laws/neutral-filters.ts'
 import { someTasks } from '../../laws/read-corpus.ts'
 import { schemaNode } from '../../projection/schema-node.ts'
 import { law, property } from './law.ts'
-
-/** Filters whose values combine with OR. */
-const listFilters = ['status', 'priority', 'channel', 'queues', 'agents', 'ETAlist', 'customFields'] as const
-
-/** Forms of a filter that mean "no filter". */
-export const neutral: readonly TaskFilter[] = [
-  { searchText: '' },
-  { unresolved: false },
-  { unassigned: false },
-  { mytask: false },
-  { mycase: false },
-  ...listFilters.map((key): TaskFilter => ({ [key]: [] })),
-  { selectedColumns: [] },
-]
 
 /** What each filter finds, alone and with others. */
 export function filterLaws(): Check[] {

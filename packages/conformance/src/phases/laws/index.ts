@@ -17,6 +17,7 @@ import { recordLaws } from './record-laws.ts'
 import { serverKeyLaws } from './server-key-laws.ts'
 import { nameOrderLaws, sortLaws } from './sort-laws.ts'
 import { subjectLaws } from './subject-laws.ts'
+import { tellingLaws } from './telling-laws.ts'
 import { updateKeyLaws } from './update-key-laws.ts'
 import { updateLaws } from './update-laws.ts'
 
@@ -28,6 +29,7 @@ export function lawChecks(): Check[] {
     ...filterLaws(),
     ...sortLaws(),
     ...combinationLaws(),
+    ...tellingLaws(),
     ...anySearchLaws(),
     ...subjectLaws(),
     ...firstUpdateLaws(),

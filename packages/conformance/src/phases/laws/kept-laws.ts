@@ -6,12 +6,14 @@ import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { filledTask, scratchTask } from '../../laws/scratch-task.ts'
 import { expectKept, expectUpdated } from './expect-update.ts'
+import { fewUpdatesLaw } from './few-updates-law.ts'
 import { law, property } from './law.ts'
 import { clearingValue, otherValue, writableKeys } from './update-keys.ts'
 
 /** Values and bodies that a careless host changes on their way into the record. */
 export function keptLaws(): Check[] {
   return [
+    fewUpdatesLaw(),
     ...exactValues.map(exactLaw),
     manyKeysLaw(),
     repeatLaw(),

@@ -13,6 +13,7 @@ import { isWrite } from '../../host/is-write.ts'
 import { bodyConstraints, type Constraint } from './constraints.ts'
 import { errorTexts, expectRefusal } from './expect-refusal.ts'
 import { loosening } from './loosening.ts'
+import { shortened } from './shortened.ts'
 
 /** One check for each constraint of a request body: what breaks it, and nothing else, is refused with 412. */
 export function refusalChecks(): Check[] {
@@ -124,9 +125,4 @@ const ownLimits = /^(?:min|max)/
 function basisOf({ operation, pointer, keyword }: Constraint): Basis {
   const pointers = [...evidenceAt(pointer), responsePointer(operation, '412')]
   return ownLimits.test(keyword) ? inferredFrom(...pointers) : basedOn(...pointers)
-}
-
-function shortened(body: unknown): string {
-  const text = JSON.stringify(body)
-  return text.length > 120 ? `${text.slice(0, 80)}… (${text.length} characters)` : text
 }
