@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { missingIn, publicNames } from '@case-management/documentation-testing'
-import document from '@case-management/contract/openapi.json' with { type: 'json' }
 import { expect, test } from 'vitest'
 import budgets from '../.size-limit.js'
 import manifest from '../package.json' with { type: 'json' }
-import { priorityNames, statusNames } from '@case-management/client'
 
 const root = join(import.meta.dirname, '..')
 const entries = Object.values(manifest.exports)
@@ -38,13 +36,6 @@ test.for(names.map((name) => [`${name.file} ${name.name}`, name] as const))(
     expect(missingIn(name)).toEqual([])
   },
 )
-
-test.for([
-  [statusNames, document.components.schemas.Status.description],
-  [priorityNames, document.components.schemas.Priority.description],
-] as const)('the known names %j are those that the contract tells', ([known, description]) => {
-  expect([...description.matchAll(/`([^`]+)`/g)].map((match) => match[1])).toEqual([...known])
-})
 
 test('the README links to pages that are in the package', () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
