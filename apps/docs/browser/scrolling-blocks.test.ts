@@ -12,7 +12,7 @@ it.each(['reference.html', 'guides/first-call.html'])(
   async (path) => {
     const { page, problems } = await open(path, narrow)
     const block = codeWith(page, 'getTasks')
-    await block.and(page.getByRole('region', { name: 'Code' })).waitFor()
+    await block.and(page.getByRole('group', { name: 'Code' })).waitFor()
     const { rows, lines } = await block.evaluate((pre) => {
       const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(pre)
       const height = pre.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)
@@ -35,18 +35,18 @@ it('a block that shows all of its code is no stop of the keyboard, and becomes o
   expect(await block.getAttribute('tabindex')).toBeNull()
   expect(await block.evaluate(shadowOf)).toBe('none')
   await page.setViewportSize(narrow.viewport)
-  await block.and(page.getByRole('region', { name: 'Code' })).waitFor()
+  await block.and(page.getByRole('group', { name: 'Code' })).waitFor()
 })
 
 it('a table that is cut off shows that there is more of it, on the side where it is', async () => {
   const { page } = await open('generators.html', narrow)
-  const table = page.getByRole('region', { name: 'Table' }).first()
+  const table = page.getByRole('group', { name: 'Table' }).first()
   expect(await table.evaluate((part) => part.scrollWidth - part.clientWidth)).toBeGreaterThan(0)
   expect(await table.evaluate(shadowOf)).toMatch(/ -\d+px 0px/)
   await table.evaluate((part) => part.scrollTo({ left: part.scrollWidth }))
   await expect.poll(() => table.evaluate(shadowOf)).toMatch(/ 16px 0px/)
   const { page: whole } = await open('status.html', wide)
-  expect(await whole.getByRole('region', { name: 'Table' }).first().evaluate(shadowOf)).toBe('none')
+  expect(await whole.getByRole('group', { name: 'Table' }).first().evaluate(shadowOf)).toBe('none')
 })
 
 function codeWith(page: Page, text: string) {

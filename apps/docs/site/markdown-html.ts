@@ -28,7 +28,7 @@ export function renderMarkdown(
   const parser = parserOfTexts(options)
   // A wide table scrolls by itself, with the keyboard too.
   parser.renderer.rules['table_open'] = () =>
-    '<div class="table" role="region" aria-label="Table" tabindex="0">\n<table>\n'
+    '<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n'
   parser.renderer.rules['table_close'] = () => '</table>\n</div>\n'
   const tokens = parser.parse(markdown, {})
   const taken = new Set<string>()

@@ -30,11 +30,11 @@ export interface PageParts {
   policy?: string
 }
 
-/** A text of one column; one with a panel beside it; the front page; or what Redoc draws, which brings its own `<main>`. */
+/** A text of one column; one with a panel beside it; the front page; or what Redoc draws. */
 export type Layout = 'text' | 'operation' | 'front' | 'console' | 'reference'
 
 /** Layouts whose contents are a bar under the header, because what stands beside the text needs the room. */
-const withBar: ReadonlySet<Layout> = new Set(['operation', 'reference'])
+const withBar: ReadonlySet<Layout> = new Set(['operation', 'console', 'reference'])
 
 /** A whole HTML page: the shell of the site around a content. It refers to everything by relative URLs, so that the site works from any sub-path. */
 export function page(parts: PageParts): string {
@@ -90,11 +90,11 @@ ${searchDialog}
 function mainOf(parts: PageParts, root: string, layout: Layout): string {
   const { path, main } = parts
   if (layout === 'reference')
-    return `<div class="redoc" id="content">
+    return `<main class="redoc" id="content">
 <div class="text start">${above(parts)}</div>
 ${main}
 <div class="text end">${steps(root, path)}</div>
-</div>`
+</main>`
   return `<main class="text ${layout}" id="content">
 ${above(parts)}
 ${main}

@@ -45,7 +45,7 @@ export async function renderRedoc(bundle: unknown, scriptUrl: string): Promise<R
 
 /**
  * The parts without a reference to another host. Redoc prerenders its links as paths below the root of the host,
- * but follows them as fragments of this page, so they become fragments here too.
+ * but follows them as fragments of this page, so they become fragments here too. The main part of the page is in the shell.
  */
 function localParts(html: string, scriptUrl: string): RedocParts {
   const local = replaceExactly(html, [
@@ -66,7 +66,8 @@ function localParts(html: string, scriptUrl: string): RedocParts {
     },
   ])
   const [head = '', body = ''] = local.split('<!-- end of head -->')
-  return { head: head + withoutScript, body: body.replaceAll(' href="/', ' href="#/') }
+  const ownMain = body.replaceAll(/(?<=<\/?)main\b/g, 'div')
+  return { head: head + withoutScript, body: ownMain.replaceAll(' href="/', ' href="#/') }
 }
 
 /** Without a script nothing is there that the contents lead to. */

@@ -45,6 +45,16 @@ const replacements: Replacement[] = [
     replace: '{rootMargin:HH});return e.addEventListener(`click`,()=>i(!0)),t.observe(e),',
   },
   {
+    why: 'The shell of the site has the main part of the page (around all that Redoc draws).',
+    find: 'Tje=L.main`',
+    replace: 'Tje=L.div`',
+  },
+  {
+    why: 'The shell of the site has the main part of the page (each text was one).',
+    find: 'lE=L.main.withConfig',
+    replace: 'lE=L.div.withConfig',
+  },
+  {
     why: 'The logo of Redoc comes from its CDN; its name in text takes its place.',
     find: '(0,V.jsx)(`img`,{alt:`redocly logo`,onError:()=>n(!1),src:e?`https://cdn.redoc.ly/redoc/logo-mini-full.svg`:`https://cdn.redoc.ly/redoc/logo-mini.svg`})',
     replace: '(e?`Redoc`:null)',

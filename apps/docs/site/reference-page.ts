@@ -30,14 +30,14 @@ export async function referencePage(): Promise<string> {
     ],
     main: `${redoc.body}
 <noscript>
-<main class="text">
+<div class="text">
 <h1>${title}</h1>
 <p>This page needs JavaScript, which is off. The same is told by pages that need none:</p>
 <ul>
 ${operations.join('\n')}
 <li><a href="conventions.html">Conventions</a></li>
 </ul>
-</main>
+</div>
 </noscript>`,
   })
 }

@@ -12,8 +12,18 @@ function set(element, attributes) {
 /** A block of code that scrolls is a stop of the keyboard; one that shows all of itself is none. @param {Element} block */
 function stopWhereItScrolls(block) {
   if (block.scrollWidth > block.clientWidth || block.scrollHeight > block.clientHeight)
-    set(block, { tabindex: '0', role: 'region', 'aria-label': 'Code' })
+    set(block, { tabindex: '0', role: 'group', 'aria-label': 'Code' })
   else for (const name of ['tabindex', 'role', 'aria-label']) block.removeAttribute(name)
+}
+
+/**
+ * Redoc leaves out a level below the heading of an operation, and the first one where it shows an operation alone.
+ *
+ * @param {Element} heading
+ */
+function setLevel(heading) {
+  const level = { h4: 3, h5: 4 }[heading.localName] ?? 2
+  set(heading, { 'aria-level': String(document.querySelector('#redoc h1') ? level : level - 1) })
 }
 
 /** @type {[string, (element: Element) => void][]} */
@@ -26,6 +36,7 @@ const repairs = [
       set(element, { 'aria-description': 'Example' })
     },
   ],
+  ['#redoc :is(h2, h4, h5)', setLevel],
   ['.text:not(.console) pre, [data-component-name="Markdown/Markdown"] pre', stopWhereItScrolls],
 ]
 

@@ -44,10 +44,10 @@ async function releasePage(version: string, bundle: OpenApi): Promise<string> {
     main: `<p class="notice">This is version ${version} of the contract. The newest is <a href="../../reference.html">${contract.version}</a>; the <a href="../../changelog.html">changelog</a> tells what changed.</p>
 ${redoc.body}
 <noscript>
-<main class="text">
+<div class="text">
 <h1>${title}</h1>
 <p>This page needs JavaScript, which is off. What it shows is <a href="openapi.yaml">an OpenAPI document</a>.</p>
-</main>
+</div>
 </noscript>`,
   })
 }
