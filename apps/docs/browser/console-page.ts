@@ -26,6 +26,15 @@ export async function writeBody(page: Page, body: string): Promise<void> {
   await page.getByLabel('Body as JSON').fill(body)
 }
 
+/** The call as one of the forms in which the page shows it. */
+export async function callAs(
+  page: Page,
+  form: 'curl' | 'TypeScript' | 'Environment' | 'Link',
+): Promise<string> {
+  await page.getByRole('radio', { name: form, exact: true }).check()
+  return (await page.locator('.tabs + section code').textContent()) ?? ''
+}
+
 /** Sends the call; the line that tells what became of it. */
 export async function send(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Send' }).click()
@@ -36,7 +45,7 @@ export async function send(page: Page): Promise<string> {
 
 /** The body of the answer that is shown. */
 export async function answerBody(page: Page): Promise<unknown> {
-  const text = await page.getByRole('region', { name: 'Answer body, text' }).textContent()
+  const text = await page.getByRole('group', { name: 'Answer body, text' }).textContent()
   const body: unknown = JSON.parse(text ?? '')
   return body
 }

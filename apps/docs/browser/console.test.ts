@@ -5,7 +5,7 @@ import { demo, mintToken, startSandbox, type SandboxServer } from '@case-managem
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violationsOn } from './axe.ts'
-import { answerBody, fillInDemoAccess, openConsole, send, writeBody } from './console-page.ts'
+import { answerBody, callAs, fillInDemoAccess, openConsole, send, writeBody } from './console-page.ts'
 import { screens } from './looked-at.ts'
 import { useSite } from './site.ts'
 
@@ -36,12 +36,12 @@ describe('the console', () => {
     const { page, problems } = await open('console.html')
     await page.getByRole('button', { name: 'Send' }).waitFor()
     await page.waitForLoadState('networkidle')
-    expect((await loaded(page)).filter((name) => /validators|mint-token/.test(name))).toEqual([])
+    expect((await loaded(page)).filter((name) => /validators|sign/.test(name))).toEqual([])
     expect(problems).toEqual([])
     const used = await openConsole(site, sandbox.url)
     await send(used.page)
     await used.page.getByText(answerKeepsContract).waitFor()
-    for (const part of ['validators', 'mint-token'])
+    for (const part of ['validators', 'sign'])
       expect((await loaded(used.page)).filter((name) => name.includes(`/console-${part}-`))).toHaveLength(1)
   })
 
@@ -95,8 +95,8 @@ describe('the console', () => {
       .getByText(/RateLimit|rate limit/i)
       .first()
       .waitFor()
-    await page.getByText("--header 'Prefer: code=429'").waitFor()
-    await page.getByText("{ headers: { Prefer: 'code=429' } }").waitFor()
+    expect(await callAs(page, 'curl')).toContain("--header 'Prefer: code=429'")
+    expect(await callAs(page, 'TypeScript')).toContain("{ headers: { Prefer: 'code=429' } }")
     await page.getByLabel(/^Prefer/).fill('')
     expect(await send(page)).toMatch(/^200 /)
   })
@@ -140,10 +140,11 @@ describe('the console', () => {
     await page.getByLabel('Token (JWT)').fill('a.b.c')
     expect(await page.getByRole('button', { name: 'Fill in demo access' }).count()).toBe(0)
     expect(await send(page)).toBe('No answer')
-    await page.getByText(/must use https/).waitFor()
-    const allow = page.getByLabel('Call this host by plain http')
+    const label = 'Call this host by plain http'
+    await page.getByText(`Call it by https, or check "${label}" under "Where and who".`).waitFor()
+    const allow = page.getByLabel(label)
     await allow.check()
-    await page.getByText('allowInsecureHost: true').waitFor()
+    expect(await callAs(page, 'TypeScript')).toContain('allowInsecureHost: true')
     // It holds for this host alone.
     await page.getByLabel('Host', { exact: true }).fill('http://sandbox:4000')
     expect(await allow.isChecked()).toBe(false)
@@ -186,17 +187,17 @@ describe('the console', () => {
     const host = page.getByLabel('Host', { exact: true })
     const hintOf = (id: string) => page.locator(`#${id}-hint`).textContent()
     expect(await hintOf('taskId')).toContain('begins with ti-')
-    expect(await page.getByRole('region', { name: 'curl, text' }).count()).toBe(0)
+    expect(await page.getByRole('group', { name: 'curl, text' }).count()).toBe(0)
     await page.getByText('Fill in the task, and the call stands here as a program.').waitFor()
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByText('Nothing was sent: fill in the task.').waitFor()
     expect(await task.evaluate((field) => field === document.activeElement)).toBe(true)
     expect(await task.getAttribute('aria-describedby')).toBe('taskId-hint')
     await task.fill('ti-1')
-    await page.getByRole('region', { name: 'curl, text' }).waitFor()
+    await page.getByRole('group', { name: 'curl, text' }).waitFor()
     await host.fill('')
     expect(await hintOf('host')).toContain('The name of a host')
-    expect(await page.getByRole('region', { name: 'curl, text' }).count()).toBe(0)
+    expect(await page.getByRole('group', { name: 'curl, text' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Send' }).click()
     await page.getByText('Nothing was sent: fill in the host.').waitFor()
   })
@@ -217,8 +218,8 @@ describe('the console', () => {
     )
     expect(kept).not.toContain(token)
     expect(await page.locator('body').innerText()).not.toContain(token)
-    for (const name of ['Environment', 'curl', 'TypeScript'])
-      expect(await page.getByRole('region', { name: `${name}, text` }).textContent()).not.toContain(token)
+    for (const form of ['curl', 'TypeScript', 'Environment', 'Link'] as const)
+      expect(await callAs(page, form)).not.toContain(token)
     await page.reload()
     await page.getByRole('button', { name: 'Send' }).waitFor()
     expect(await page.getByLabel('Token (JWT)').inputValue()).toBe('')

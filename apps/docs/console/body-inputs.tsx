@@ -22,7 +22,7 @@ export function BodyInputs(props: {
   const chosen = names.includes(example) ? example : (names[0] ?? '')
   const json = parsed(body)
   return (
-    <fieldset>
+    <fieldset id="request-body">
       <legend>Body</legend>
       <div class="add">
         <label for="example">Example of the contract</label>

@@ -1,6 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import { createTasksClient, type Middleware } from '@case-management/client'
 import type { Connection } from './connection.ts'
+import { baseUrl, isInsecure, permission } from './hosts.ts'
 import { whyUnreached } from './why-unreached.ts'
 
 /** A call as it stands in the console. */
@@ -45,6 +46,10 @@ export async function sendCall(call: ConsoleCall, signal: AbortSignal): Promise<
     return response
   }
   const { host, allowInsecureHost, accountId, streamId, token, taskId } = call
+  if (isInsecure(host) && !allowInsecureHost)
+    return {
+      problem: `Nothing was sent, because ${baseUrl(host)} is called by plain http and is not this machine: token and tasks could be read on the way. Call it by https, or check "${permission}" under "Where and who".`,
+    }
   const headers = filledIn(call.headers)
   try {
     const options = {

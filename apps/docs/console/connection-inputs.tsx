@@ -2,7 +2,7 @@ import { isLoopback } from '@case-management/contract/http'
 import { useState } from 'preact/hooks'
 import { movedTo, type Connection } from './connection.ts'
 import { demoAccess } from './demo-access.ts'
-import { isInsecure, knownHosts } from './hosts.ts'
+import { isInsecure, knownHosts, permission } from './hosts.ts'
 import { TextInput } from './text-input.tsx'
 
 /** Host, token, account and stream. */
@@ -30,7 +30,7 @@ export function ConnectionInputs(props: {
   }
 
   return (
-    <fieldset>
+    <fieldset id="connection">
       <legend>Where and who</legend>
       <div class="row">
         <p>
@@ -66,7 +66,7 @@ export function ConnectionInputs(props: {
               checked={allowInsecureHost}
               onChange={(event) => onChange({ allowInsecureHost: event.currentTarget.checked })}
             />{' '}
-            Call this host by plain http, so that token and tasks can be read on the way
+            {permission}, so that token and tasks can be read on the way
           </label>
         </p>
       )}

@@ -164,17 +164,15 @@ export function Console() {
       </div>
       <div class="answer">
         <div class="in-view">
-          <h2>Answer</h2>
+          <h2 id="call">The call</h2>
+          <SameCallPanel call={call} />
+          <h2 id="answer">Answer</h2>
           <p role="status" class="outcome">
             {waiting ? 'Waiting for the answer …' : outcomeInWords(shown?.outcome, missing)}
           </p>
           {shown && <OutcomePanel sent={shown} />}
           {calls.length > 0 && <History calls={calls} shown={shown} onChoose={goBackTo} />}
         </div>
-      </div>
-      <div class="elsewhere">
-        <h2>The same call elsewhere</h2>
-        <SameCallPanel call={call} />
       </div>
     </form>
   )

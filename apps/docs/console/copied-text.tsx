@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import { colouredParts, type Grammar } from './coloured.ts'
 
 /** A text in a block of its own, with a button that copies it whole. */
-export function CopiedText({ label, text, most = Infinity }: { label: string; text: string; most?: number }) {
+export function CopiedText(props: { label: string; text: string; grammar?: Grammar; most?: number }) {
+  const { label, text, grammar, most = Infinity } = props
   const [said, setSaid] = useState('')
   const copy = async () => {
     try {
@@ -12,6 +14,10 @@ export function CopiedText({ label, text, most = Infinity }: { label: string; te
     }
   }
   const cut = text.length > most
+  const parts = useMemo(() => {
+    const shown = text.slice(0, most)
+    return grammar ? colouredParts(shown, grammar) : [{ text: shown }]
+  }, [text, grammar, most])
   return (
     <section aria-label={label}>
       <div class="field-head">
@@ -22,8 +28,8 @@ export function CopiedText({ label, text, most = Infinity }: { label: string; te
         </button>
       </div>
       {/* A block that scrolls must be reachable by the keyboard. */}
-      <pre tabIndex={0} role="region" aria-label={`${label}, text`}>
-        <code>{cut ? text.slice(0, most) : text}</code>
+      <pre tabIndex={0} role="group" aria-label={`${label}, text`}>
+        <code>{parts.map(({ text: part, kind }) => (kind ? <span class={kind}>{part}</span> : part))}</code>
       </pre>
       {cut && (
         <p class="hint">

@@ -15,8 +15,7 @@ export async function demoAccess(): Promise<Omit<Connection, 'host' | 'allowInse
     throw new Error(
       'The browser signs only on pages from https or this machine: paste what `pnpm sandbox token` prints.',
     )
-  const { accountId, streamId } = demo
-  // The client signs too, and warns of secrets in a browser.
-  const { mintToken } = await import('@case-management/sandbox/mint-token')
-  return { accountId, streamId, token: await mintToken({ ...demo, expiresIn: lifetime }) }
+  const { accountId, streamId, appId, secret: clientSecret, subject: sub } = demo
+  const { signToken } = await import('@case-management/client/sign')
+  return { accountId, streamId, token: await signToken({ appId, clientSecret, sub, lifetime }) }
 }

@@ -26,6 +26,9 @@ export function isInsecure(host: string): boolean {
   return baseUrl(host).startsWith('http:') && !isLoopback(host)
 }
 
+/** What its reader has to allow before such a host is called, as the box beside it says. */
+export const permission = 'Call this host by plain http'
+
 /** Scheme, name and port of a host as people write it, by which a browser tells one from another. */
 export function originOf(host: string): string {
   const url = baseUrl(host)

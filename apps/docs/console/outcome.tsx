@@ -43,7 +43,7 @@ export function OutcomePanel({ sent }: { sent: SentCall }) {
               ))}
             </ul>
           </details>
-          <CopiedText label="Answer body" text={pretty(answer.text)} most={mostCharacters} />
+          <CopiedText label="Answer body" grammar="json" text={pretty(answer.text)} most={mostCharacters} />
         </>
       )}
     </>

@@ -34,7 +34,7 @@ async function answers(url: string): Promise<boolean> {
  */
 export async function whyUnreached(host: string, page: PageAddress, isThere = answers): Promise<string> {
   const url = baseUrl(host)
-  const elsewhere = 'The curl call below is not bound by that.'
+  const elsewhere = 'The same call by curl is not bound by that.'
   if (page.protocol === 'https:' && isInsecure(host))
     return `This page came by https, and a browser lets no such page call ${url} by plain http (mixed content). Give the host a certificate, or serve these docs on your machine. ${elsewhere}`
   if (await isThere(url))
@@ -60,7 +60,7 @@ function whatToLookAt(host: string, url: string): string {
 function permission(host: string, url: string, { origin }: PageAddress): string[] {
   if (!isLoopback(host) || isLoopback(origin)) return []
   return [
-    `Or the browser does not let a page from ${origin} call this machine: allow it where the browser asks, or serve these docs on your machine too. The curl call to ${url} below is not bound by that.`,
+    `Or the browser does not let a page from ${origin} call this machine: allow it where the browser asks, or serve these docs on your machine too. The same call by curl to ${url} is not bound by that.`,
   ]
 }
 

@@ -1,10 +1,15 @@
-import { examples } from '@case-management/contract/examples'
-import { build, type Plugin } from 'esbuild'
-import { join } from 'node:path'
 import { consolePolicy } from './content-security-policy.ts'
 import { page } from './page.ts'
-import { packageFolder } from './paths.ts'
 import { documentedOperations } from './reference/openapi.ts'
+
+/** The parts of the console, as `console/` names them, and what follows. */
+const parts = [
+  ['connection', 'Where and who'],
+  ['request-body', 'Body'],
+  ['call', 'The call'],
+  ['answer', 'Answer'],
+  ['cors', 'CORS'],
+] as const
 
 /** The page of the console. Its script is loaded by no other page. */
 export function consolePage(): string {
@@ -19,6 +24,7 @@ export function consolePage(): string {
     head: '<link rel="stylesheet" href="./console.css">\n<script type="module" src="./console.js"></script>',
     policy: consolePolicy,
     layout: 'console',
+    contents: parts.map(([id, text]) => ({ level: 2, id, text })),
     main: `<h1>Console</h1>
 <p>Sends a call from this page to the sandbox, to the mock, or to any host that lets this page call it, and says what the contract thinks of both sides.</p>
 <noscript>
@@ -36,36 +42,5 @@ ${operations.join('\n')}
 <li>A server that listens on IPv4 alone is not found at <code>[::1]</code>, nor one of IPv6 at <code>127.0.0.1</code>.</li>
 </ul>
 <p>The console says which of these it met. A call by curl is bound by none of them.</p>`,
-  })
-}
-
-/** The console fills in examples of requests; those of answers, which are five times as long, stay out of its script. */
-const requestExamples: Plugin = {
-  name: 'request examples',
-  setup(bundling) {
-    bundling.onLoad({ filter: /[\\/]generated[\\/]examples\.ts$/ }, () => {
-      const ofRequests = Object.entries(examples).map(([id, { requests }]) => [id, { requests }])
-      return { contents: `export const examples = ${JSON.stringify(Object.fromEntries(ofRequests))}` }
-    })
-  },
-}
-
-/** Bundles the script of the console and its style sheet into the folder of the site. */
-export async function buildConsole(folder: string): Promise<void> {
-  await build({
-    entryPoints: { console: join(packageFolder, 'console/main.tsx') },
-    outdir: folder,
-    bundle: true,
-    // What is imported only when it is needed becomes a file of its own: signing and the validators.
-    splitting: true,
-    chunkNames: 'console-[name]-[hash]',
-    format: 'esm',
-    target: 'es2023',
-    minify: true,
-    conditions: ['@case-management/source'],
-    plugins: [requestExamples],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
   })
 }

@@ -9,6 +9,7 @@ const ofAll = ['variables', 'text', 'code', 'shell', 'search']
 /** What only pages of some layouts have, besides a sheet that is called like the layout. */
 const besides: Readonly<Record<string, readonly string[]>> = {
   operation: ['contents-bar'],
+  console: ['contents-bar'],
   reference: ['contents-bar'],
 }
 
