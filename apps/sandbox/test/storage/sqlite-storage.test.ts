@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import * as fc from 'fast-check'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { createSqliteStorage } from '../../src/storage/index.ts'
 import { applicationId, sqliteMigrations } from '../../src/storage/sqlite/sqlite-migrations.ts'
 import type { TaskQuery } from '../../src/storage/task-storage.ts'
@@ -129,6 +129,28 @@ describe('an SQLite file', () => {
     await other.update(scope, 'ti-9', (task) => ({ ...task, name: 'changed' }))
     expect((await one.find(scope, queryOf({ nameContains: 'changed' }))).total).toBe(1)
     await Promise.all([one.close(), other.close()])
+  })
+
+  it('saves what follows from a large fill when no more tasks come, so that a kill after it costs no reading', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const file = await temporaryFile()
+    const storage = createSqliteStorage({ file })
+    const saved = () => {
+      const database = new DatabaseSync(file)
+      const rows = database.prepare('SELECT journal FROM saved_index').all()
+      database.close()
+      return rows
+    }
+    await storage.insert(
+      scope,
+      Array.from({ length: 10_000 }, (_, index) => taskOf({ _id: `ti-${index}` })),
+    )
+    expect(saved()).toEqual([])
+    vi.runAllTimers()
+    // All of it is one entry of the journal.
+    expect(saved()).toEqual([{ journal: 1 }])
+    await storage.close()
   })
 
   it('is found as it was when it is opened again, with what was written since by one that was never closed', async () => {

@@ -2,6 +2,7 @@ import { channelEntry, type Facet } from '../index-row.ts'
 import { storable } from '../storable.ts'
 import type { TaskQuery } from '../task-storage.ts'
 import { Dictionary } from './dictionary.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Stands for a status or priority that a task has not. */
 const none = ''
@@ -13,12 +14,6 @@ interface FacetValues {
   channels: number
   unassigned: boolean
   unresolved: boolean
-}
-
-/** The facets of a query: which of them match, by their number, and how many tasks they have together. */
-export interface FacetVerdict {
-  matches: Uint8Array
-  tasks: number
 }
 
 /** The facets that tasks have, each with the number of its tasks: filters look at these, and not at tasks. */
@@ -65,7 +60,7 @@ export class Facets {
   }
 
   /** Which facets a query wants; nothing when it wants all. */
-  verdict(query: TaskQuery): FacetVerdict | undefined {
+  verdict(query: TaskQuery): Verdict | undefined {
     const statuses = query.statuses?.length ? marked(this.#statuses, query.statuses.map(present)) : undefined
     const priorities = query.priorities?.length
       ? marked(this.#priorities, query.priorities.map(present))

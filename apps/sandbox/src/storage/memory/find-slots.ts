@@ -1,9 +1,9 @@
 import { agentTerms, assigneeTerms, fieldTerms, queueTerms } from '../index-row.ts'
 import { storable } from '../storable.ts'
 import type { Span, TaskQuery } from '../task-storage.ts'
-import type { FacetVerdict } from './facets.ts'
 import { pageOf } from './page-of.ts'
 import type { TaskIndex } from './task-index.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A page of slots, and how many tasks are found in all. */
 export interface FoundSlots {
@@ -23,20 +23,22 @@ const nothing: FoundSlots = { slots: [], total: 0 }
 
 /** Finds a page and its exact total. */
 export function* findSlots(index: TaskIndex, query: TaskQuery): Search {
-  const verdict = index.facets.verdict(query)
-  const terms = termConditions(query).map((keys) => keys.map((key) => index.terms.of(key)))
   const text = query.nameContains ? storable(query.nameContains) : ''
-  if (verdict?.tasks === 0 || terms.some((lists) => lists.every(({ length }) => length === 0))) return nothing
+  const facets = index.facets.verdict(query)
+  const terms = termConditions(query).map((keys) => keys.map((key) => index.terms.of(key)))
+  if (facets?.tasks === 0 || terms.some((lists) => lists.every(({ length }) => length === 0))) return nothing
+  const names = text === '' ? undefined : yield* index.names.holding(text)
+  if (names?.tasks === 0) return nothing
 
-  const others = otherConditions(index, query, verdict)
-  const conditions = terms.length + Number(text !== '')
-  if (conditions === 0 && !hasMoments(query)) {
-    const total = verdict?.tasks ?? index.tasks
-    return { slots: yield* pageOf(index, query, total, verdict && others), total }
+  const others = otherConditions(index, query, facets, names)
+  if (terms.length === 0 && !hasMoments(query) && !(facets && names)) {
+    const counted = facets ?? names
+    const total = counted?.tasks ?? index.tasks
+    return { slots: yield* pageOf(index, query, total, counted && others), total }
   }
 
   const found = new Found()
-  if (conditions === 0) {
+  if (terms.length === 0) {
     for (let slot = 0; slot < index.slots; slot += 1) {
       if (others(slot)) found.add(slot)
       if (slot % pace === pace - 1) yield
@@ -46,21 +48,17 @@ export function* findSlots(index: TaskIndex, query: TaskQuery): Search {
 
   // How many of the conditions a task meets, as long as it met all before.
   const met = new Uint8Array(index.slots)
-  let condition = 0
-  const meets = (slot: number): void => {
-    if (met[slot] !== condition) return
-    met[slot] = condition + 1
-    if (condition === conditions - 1 && others(slot)) found.add(slot)
-  }
-  for (const lists of terms) {
+  for (const [condition, lists] of terms.entries()) {
     for (const slots of lists) {
-      for (const slot of slots) meets(slot)
+      for (const slot of slots) {
+        if (met[slot] !== condition) continue
+        met[slot] = condition + 1
+        if (condition === terms.length - 1 && others(slot)) found.add(slot)
+      }
       yield
     }
-    condition += 1
   }
-  if (text !== '') yield* index.names.holding(text, meets)
-  const matches = (slot: number) => met[slot] === conditions && others(slot)
+  const matches = (slot: number) => met[slot] === terms.length && others(slot)
   return { slots: yield* pageOf(index, query, found.total, matches, found.few), total: found.total }
 }
 
@@ -97,18 +95,20 @@ function isBound(span: Span | undefined): boolean {
   return span?.from !== undefined || span?.to !== undefined
 }
 
-/** Whether a slot has a task that meets what is no term and no name. */
+/** Whether a slot has a task that meets what is no term. */
 function otherConditions(
   index: TaskIndex,
   query: TaskQuery,
-  verdict: FacetVerdict | undefined,
+  facets: Verdict | undefined,
+  names: Verdict | undefined,
 ): (slot: number) => boolean {
   const { createdAt, dueDate } = index.moments
   const created = isBound(query.created) ? query.created : undefined
   const due = query.due?.length ? query.due : undefined
   return (slot) => {
     const facet = index.facetAt(slot)
-    if (facet === undefined || (verdict && verdict.matches[facet] === 0)) return false
+    if (facet === undefined || (facets && facets.matches[facet] === 0)) return false
+    if (names && names.matches[index.nameAt(slot)] === 0) return false
     if (created && !isWithin(createdAt[slot] ?? Number.NaN, created)) return false
     return due === undefined || due.some((span) => isWithin(dueDate[slot] ?? Number.NaN, span))
   }

@@ -27,7 +27,7 @@ export function* pageOf(
   if (few) return few.toSorted(index.comparing(sort)).slice(skip, skip + limit)
   const { withValue, without } = index.orders[sort.field]
 
-  const page = new Page(skip, limit)
+  const page = new Page(query, total)
   if (sort.direction === 'asc') yield* alongAscending(withValue, page, matches)
   else yield* alongDescending(index, sort.field, page, matches)
   if (!page.isFull) yield* alongAscending(without, page, matches)
@@ -39,14 +39,22 @@ class Page {
   readonly slots: number[] = []
   readonly #limit: number
   #skip: number
+  #left: number
 
-  constructor(skip: number, limit: number) {
+  /** @param total - how many can come at most. */
+  constructor({ skip, limit }: TaskQuery, total: number) {
     this.#skip = skip
-    this.#limit = limit
+    this.#limit = Math.min(limit, total - skip)
+    this.#left = total
   }
 
   get isFull(): boolean {
     return this.slots.length === this.#limit
+  }
+
+  /** How many can still come. */
+  get left(): number {
+    return this.#left
   }
 
   /** How many are still to be passed over. */
@@ -56,9 +64,11 @@ class Page {
 
   passOver(slots: number): void {
     this.#skip -= slots
+    this.#left -= slots
   }
 
   add(slot: number): void {
+    this.#left -= 1
     if (this.#skip > 0) this.#skip -= 1
     else if (!this.isFull) this.slots.push(slot)
   }
@@ -69,9 +79,9 @@ function* alongAscending(order: SortedSlots, page: Page, matches: Matches | unde
   page.passOver(passed)
   const [first, place] = order.placeOf(passed)
   for (let number = first; number < order.blocks.length; number += 1) {
-    const block = order.blocks[number] ?? []
-    for (let at = number === first ? place : 0; at < block.length; at += 1) {
-      const slot = block[at] ?? 0
+    const { slots, size } = blockAt(order, number)
+    for (let at = number === first ? place : 0; at < size; at += 1) {
+      const slot = slots[at] ?? 0
       if (matches && !matches(slot)) continue
       page.add(slot)
       if (page.isFull) return
@@ -96,15 +106,19 @@ function* alongDescending(
     for (let slot = tied.pop(); slot !== undefined; slot = tied.pop()) page.add(slot)
   }
   for (let number = Math.min(first, order.blocks.length - 1); number >= 0; number -= 1) {
-    const block = order.blocks[number] ?? []
-    for (let at = (number === first ? place : block.length) - 1; at >= 0; at -= 1) {
-      const slot = block[at] ?? 0
+    const { slots, size } = blockAt(order, number)
+    for (let at = (number === first ? place : size) - 1; at >= 0; at -= 1) {
+      const slot = slots[at] ?? 0
       if (matches && !matches(slot)) continue
       if (tied.length > 0 && !index.sameValue(field, tied[0] ?? 0, slot)) {
         addTied()
         if (page.isFull) return
       }
       tied.push(slot)
+      if (tied.length === page.left) {
+        addTied()
+        return
+      }
     }
     if (number % pace === 0) yield
   }
@@ -116,14 +130,20 @@ function endOfTies(index: TaskIndex, field: SortField, rank: number): number {
   if (rank === 0) return 0
   const order = index.orders[field].withValue
   const [first, place] = order.placeOf(rank - 1)
-  const slot = order.blocks[first]?.[place] ?? 0
+  const slot = blockAt(order, first).slots[place] ?? 0
   let end = rank
   for (let number = first; number < order.blocks.length; number += 1) {
-    const block = order.blocks[number] ?? []
-    for (let at = number === first ? place + 1 : 0; at < block.length; at += 1) {
-      if (!index.sameValue(field, slot, block[at] ?? 0)) return end
+    const { slots, size } = blockAt(order, number)
+    for (let at = number === first ? place + 1 : 0; at < size; at += 1) {
+      if (!index.sameValue(field, slot, slots[at] ?? 0)) return end
       end += 1
     }
   }
   return end
 }
+
+function blockAt({ blocks }: SortedSlots, number: number): SortedSlots['blocks'][number] {
+  return blocks[number] ?? noBlock
+}
+
+const noBlock: SortedSlots['blocks'][number] = { slots: new Uint32Array(0), size: 0 }

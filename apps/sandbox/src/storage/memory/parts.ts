@@ -1,5 +1,8 @@
+/** A piece of what is kept of an index. Pieces of one name follow one another. */
+export type Part = [name: string, bytes: Uint8Array<ArrayBuffer>]
+
 /** What is kept of an index, by name: bytes that it can be restored from. */
-export type Parts = Map<string, Uint8Array<ArrayBuffer>>
+export type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 
 /** The numbers of a part. */
 export function numbersIn(parts: Parts, name: string): Uint32Array<ArrayBuffer> {
@@ -13,10 +16,9 @@ export function momentsIn(parts: Parts, name: string): Float64Array<ArrayBuffer>
   return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / Float64Array.BYTES_PER_ELEMENT)
 }
 
+/** The bytes of a part; none when nothing was kept of it. */
 export function partOf(parts: Parts, name: string): Uint8Array<ArrayBuffer> {
-  const bytes = parts.get(name)
-  if (bytes === undefined) throw new Error(`there is no part ${name}`)
-  return bytes
+  return parts.get(name) ?? new Uint8Array(0)
 }
 
 export function bytesOf(

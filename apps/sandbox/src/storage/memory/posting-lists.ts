@@ -1,6 +1,6 @@
 import { textOf } from '../../text/bytes.ts'
 import { grown } from './grown.ts'
-import { bytesOf, numbersIn, partOf, type Parts } from './parts.ts'
+import { bytesOf, numbersIn, partOf, type Part, type Parts } from './parts.ts'
 
 interface Postings {
   slots: Uint32Array<ArrayBuffer>
@@ -44,18 +44,12 @@ export class PostingLists {
     return list ? list.slots.subarray(0, list.size) : new Uint32Array(0)
   }
 
-  /** Puts the lists among the parts of an index. */
-  save(parts: Parts): void {
+  /** The lists as parts of an index. */
+  *save(): Generator<Part> {
     const lists = [...this.#lists.values()]
-    const slots = new Uint32Array(lists.reduce((sum, { size }) => sum + size, 0))
-    let from = 0
-    for (const list of lists) {
-      slots.set(list.slots.subarray(0, list.size), from)
-      from += list.size
-    }
-    parts.set('terms', Buffer.from(JSON.stringify([...this.#lists.keys()])))
-    parts.set('term sizes', bytesOf(Uint32Array.from(lists, ({ size }) => size)))
-    parts.set('term slots', bytesOf(slots))
+    yield ['terms', Buffer.from(JSON.stringify([...this.#lists.keys()]))]
+    yield ['term sizes', bytesOf(Uint32Array.from(lists, ({ size }) => size))]
+    for (const { slots, size } of lists) yield ['term slots', bytesOf(slots.subarray(0, size))]
   }
 
   /** Takes over lists that were saved. */

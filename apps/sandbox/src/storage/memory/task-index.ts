@@ -1,12 +1,12 @@
 import { textOf } from '../../text/bytes.ts'
 import type { Facet, IndexRow } from '../index-row.ts'
 import type { SortField, TaskQuery } from '../task-storage.ts'
-import { compareTexts } from './compare-texts.ts'
 import { Facets } from './facets.ts'
 import { grown } from './grown.ts'
-import { bytesOf, momentsIn, numbersIn, partOf, type Parts } from './parts.ts'
+import { bytesOf, momentsIn, numbersIn, partOf, type Part, type Parts } from './parts.ts'
 import { PackedTexts } from './packed-texts.ts'
 import { PostingLists } from './posting-lists.ts'
+import { SharedTexts } from './shared-texts.ts'
 import { SortedSlots } from './sorted-slots.ts'
 
 /** Stands for no facet, where there is no task. */
@@ -29,7 +29,7 @@ const fields = [...moments, 'name'] as const satisfies readonly SortField[]
 export class TaskIndex {
   readonly facets = new Facets()
   readonly terms = new PostingLists()
-  readonly names = new PackedTexts()
+  readonly names = new SharedTexts()
   readonly orders: Readonly<Record<SortField, Order>>
   /** Instants in epoch milliseconds by slot; `NaN` for none. */
   readonly moments: Record<Moment, Float64Array<ArrayBuffer>> = {
@@ -40,12 +40,14 @@ export class TaskIndex {
   readonly #ids = new PackedTexts()
   /** Number of the facet by slot, one higher. */
   #facets = new Uint32Array(0)
+  /** Number of the name by slot. */
+  #names = new Uint32Array(0)
   #slots = 0
   #tasks = 0
   #changes = 0
 
   constructor() {
-    const byId = (slot: number, other: number) => compareTexts(this.#ids.at(slot), this.#ids.at(other))
+    const byId = (slot: number, other: number) => this.#ids.compare(slot, other)
     const orderBy = (compare: (slot: number, other: number) => number): Order => ({
       withValue: new SortedSlots((slot, other) => compare(slot, other) || byId(slot, other)),
       without: new SortedSlots(byId),
@@ -56,7 +58,7 @@ export class TaskIndex {
       createdAt: byMoment('createdAt'),
       updatedAt: byMoment('updatedAt'),
       dueDate: byMoment('dueDate'),
-      name: orderBy((slot, other) => compareTexts(this.names.at(slot), this.names.at(other))),
+      name: orderBy((slot, other) => this.#compareNames(slot, other)),
     }
   }
 
@@ -80,13 +82,17 @@ export class TaskIndex {
     return facet === nobody ? undefined : facet - 1
   }
 
+  /** The number of the name of the task in a slot. */
+  nameAt(slot: number): number {
+    return this.#names[slot] ?? 0
+  }
+
   /** The order of a page, for tasks of any kind: those without the value last, ties by ascending id. */
   comparing({ field, direction }: TaskQuery['sort']): (slot: number, other: number) => number {
     const turn = direction === 'asc' ? 1 : -1
-    const byId = (slot: number, other: number) => compareTexts(this.#ids.at(slot), this.#ids.at(other))
+    const byId = (slot: number, other: number) => this.#ids.compare(slot, other)
     if (field === 'name') {
-      return (slot, other) =>
-        turn * compareTexts(this.names.at(slot), this.names.at(other)) || byId(slot, other)
+      return (slot, other) => turn * this.#compareNames(slot, other) || byId(slot, other)
     }
     const last = turn * Infinity
     const valueOf = (slot: number) => {
@@ -102,39 +108,24 @@ export class TaskIndex {
   /** Whether two tasks have the same value of a field; both must have one. */
   sameValue(field: SortField, slot: number, other: number): boolean {
     return field === 'name'
-      ? this.names.at(slot) === this.names.at(other)
+      ? this.nameAt(slot) === this.nameAt(other)
       : this.moments[field][slot] === this.moments[field][other]
   }
 
-  /** Fills an empty index, in one go. */
-  fill(rows: Iterable<[slot: number, row: IndexRow]>): void {
-    for (const [slot, row] of rows) this.#set(slot, row)
-    const all = Uint32Array.from({ length: this.#slots }, (_, slot) => slot).filter(
-      (slot) => this.facetAt(slot) !== undefined,
-    )
-    for (const field of moments) {
-      const values = this.moments[field]
-      this.orders[field].withValue.fill(all.filter((slot) => !Number.isNaN(values[slot])))
-      this.orders[field].without.fill(all.filter((slot) => Number.isNaN(values[slot])))
-    }
-    this.orders.name.withValue.fill(all)
-  }
-
-  /** What it can be restored from. */
-  save(): Parts {
-    const parts: Parts = new Map()
+  /** The parts that it can be restored from. */
+  *save(): Generator<Part> {
     const slots = this.#slots
-    parts.set('facets', Buffer.from(JSON.stringify([...this.facets.held()])))
-    parts.set('facet numbers', bytesOf(this.#facets.slice(0, slots)))
-    for (const field of moments) parts.set(field, bytesOf(this.moments[field].slice(0, slots)))
+    yield ['facets', Buffer.from(JSON.stringify([...this.facets.held()]))]
+    yield ['facet numbers', bytesOf(this.#facets.subarray(0, slots))]
+    yield ['name numbers', bytesOf(this.#names.subarray(0, slots))]
+    for (const field of moments) yield [field, bytesOf(this.moments[field].subarray(0, slots))]
     for (const field of fields) {
-      parts.set(`by ${field}`, bytesOf(this.orders[field].withValue.toArray()))
-      parts.set(`without ${field}`, bytesOf(this.orders[field].without.toArray()))
+      yield [`by ${field}`, bytesOf(this.orders[field].withValue.toArray())]
+      yield [`without ${field}`, bytesOf(this.orders[field].without.toArray())]
     }
-    this.names.save(parts, 'name')
-    this.#ids.save(parts, 'id')
-    this.terms.save(parts)
-    return parts
+    yield* this.names.save('name')
+    yield* this.#ids.save('id')
+    yield* this.terms.save()
   }
 
   /** Takes over what was saved, into an index that is empty. */
@@ -147,9 +138,11 @@ export class TaskIndex {
     }
     this.#facets = numbersIn(parts, 'facet numbers')
     this.#slots = this.#facets.length
-    for (const [slot, facet] of this.#facets.entries()) {
+    for (let slot = 0; slot < this.#slots; slot += 1) {
+      const facet = this.#facets[slot] ?? nobody
       if (facet !== nobody) this.#facets[slot] = (numbers[facet - 1] ?? 0) + 1
     }
+    this.#names = numbersIn(parts, 'name numbers')
     for (const field of moments) this.moments[field] = momentsIn(parts, field)
     for (const field of fields) {
       this.orders[field].withValue.restore(numbersIn(parts, `by ${field}`))
@@ -172,7 +165,7 @@ export class TaskIndex {
       for (const field of moved) this.#orderOf(field, slot).remove(slot)
       this.#letGo(slot, before, row.terms)
     }
-    this.#set(slot, row, isNew ? [] : before)
+    this.#set(slot, row, before)
     for (const field of moved) this.#orderOf(field, slot).add(slot)
   }
 
@@ -182,13 +175,13 @@ export class TaskIndex {
     for (const field of fields) this.#orderOf(field, slot).remove(slot)
     this.#letGo(slot, before, [])
     this.#facets[slot] = nobody
-    this.names.set(slot, '')
+    this.names.release(this.nameAt(slot))
     this.#ids.set(slot, '')
     this.#tasks -= 1
     this.#changes += 1
   }
 
-  #set(slot: number, row: IndexRow, termsBefore: readonly string[] = []): void {
+  #set(slot: number, row: IndexRow, before: readonly string[]): void {
     const isNew = this.facetAt(slot) === undefined
     this.#slots = Math.max(this.#slots, slot + 1)
     this.#facets = grown(this.#facets, this.#slots)
@@ -197,8 +190,8 @@ export class TaskIndex {
       this.moments[field][slot] = row[field] ?? Number.NaN
     }
     this.#facets[slot] = this.facets.hold(row.facet) + 1
-    if (isNew || this.names.at(slot) !== row.name) this.names.set(slot, row.name)
-    for (const term of row.terms) if (!termsBefore.includes(term)) this.terms.add(term, slot)
+    this.#setName(slot, row.name, isNew)
+    for (const term of row.terms) if (!before.includes(term)) this.terms.add(term, slot)
     if (isNew) {
       this.#ids.set(slot, row.taskId)
       this.#tasks += 1
@@ -206,10 +199,22 @@ export class TaskIndex {
     this.#changes += 1
   }
 
+  #setName(slot: number, name: string, isNew: boolean): void {
+    this.#names = grown(this.#names, this.#slots)
+    const before = this.nameAt(slot)
+    // In this order, so that a name that stays keeps its number.
+    this.#names[slot] = this.names.hold(name)
+    if (!isNew) this.names.release(before)
+  }
+
+  #compareNames(slot: number, other: number): number {
+    return this.names.compare(this.nameAt(slot), this.nameAt(other))
+  }
+
   /** Whether a task stands already where a row puts it in the order by a field. */
   #stands(slot: number, row: IndexRow, field: SortField): boolean {
     return field === 'name'
-      ? this.names.at(slot) === row.name
+      ? this.names.at(this.nameAt(slot)) === row.name
       : Object.is(this.moments[field][slot], row[field] ?? Number.NaN)
   }
 

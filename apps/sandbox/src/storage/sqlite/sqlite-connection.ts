@@ -23,8 +23,9 @@ export class SqliteConnection {
     this.#database = new DatabaseSync(file, { timeout: openingTimeoutMs, ...options })
   }
 
-  run(text: string, values: readonly SQLInputValue[] = []): void {
-    this.#prepare(text).run(...values)
+  /** @returns how many rows it changed. */
+  run(text: string, values: readonly SQLInputValue[] = []): number {
+    return Number(this.#prepare(text).run(...values).changes)
   }
 
   get(text: string, values: readonly SQLInputValue[] = []): Row | undefined {
@@ -103,11 +104,11 @@ function prepareFile(file: string): void {
 }
 
 function migrate(connection: SqliteConnection, file: string): void {
-  // WAL lets other processes read while one writes; FULL syncs it before a commit returns. The cache (64 MB at most)
+  // WAL lets other processes read while one writes; FULL syncs it before a commit returns. The cache (16 MB at most)
   // is for ids of tasks above all; checkpoints each 64 MB of log keep a fill from writing the same pages over and over.
   connection.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-    PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 16384`)
+    PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 16384`)
   connection.transaction('IMMEDIATE', () => {
     const version = pragma(connection, 'user_version')
     const owner = pragma(connection, 'application_id')

@@ -35,6 +35,8 @@ export class SqliteMemory {
   /** By account and then by stream. */
   readonly #scopes = new Map<string, Map<string, IndexedScope>>()
   readonly #records = new RecordCache()
+  /** The changes of indexes as they were saved. */
+  readonly #saved = new WeakMap<TaskIndex, number>()
   #dataVersion: unknown
   /** The last entry of the journal that is known. */
   #journal = 0
@@ -98,9 +100,9 @@ export class SqliteMemory {
     return bytes
   }
 
-  /** Takes in what this process has committed, with as many entries of the journal. */
-  committed(writes: readonly Written[]): void {
-    this.#journal += writes.length
+  /** Takes in what this process has committed, with so many entries of the journal. */
+  committed(writes: readonly Written[], entries: number): void {
+    this.#journal += entries
     for (const write of writes) this.#apply(write)
   }
 
@@ -110,10 +112,12 @@ export class SqliteMemory {
     this.forget()
   }
 
-  /** Keeps every index that has changed since it was built, so that it need not be built again. */
+  /** Keeps every index that has changed since it was built or saved, so that it need not be built again. */
   save(): void {
     for (const [scopeId, index] of this.#indexes) {
-      if (index.changes > 0) saveIndex(this.#connection, scopeId, index, this.#journal)
+      if (index.changes === (this.#saved.get(index) ?? 0)) continue
+      saveIndex(this.#connection, scopeId, index, this.#journal)
+      this.#saved.set(index, index.changes)
     }
   }
 
@@ -146,9 +150,15 @@ export class SqliteMemory {
   /** The rows that entries of the journal name; `undefined` when they do not tell all. */
   #writtenSince(known: number, last: number): Set<number> | undefined {
     if (last - known > mostFollowed) return undefined
-    const entries = this.#connection.all('SELECT task FROM journal WHERE version > ?', [known])
+    const entries = this.#connection.all('SELECT task, tasks FROM journal WHERE version > ?', [known])
     const isWhole = entries.length === last - known && entries.every(({ task }) => task !== null)
-    return isWhole ? new Set(entries.map(({ task }) => Number(task))) : undefined
+    const written = entries.reduce((sum, { tasks }) => sum + Number(tasks), 0)
+    if (!isWhole || written > mostFollowed) return undefined
+    return new Set(
+      entries.flatMap(({ task, tasks }) =>
+        Array.from({ length: Number(tasks) }, (_, place) => Number(task) + place),
+      ),
+    )
   }
 
   #bringUp(index: TaskIndex, scopeId: number, changed: ReadonlySet<number>): void {
@@ -172,7 +182,11 @@ export class SqliteMemory {
 
   #filled(scopeId: number): TaskIndex {
     const index = new TaskIndex()
-    index.fill(this.#rows(scopeId))
+    const stored = this.#connection.iterate(
+      'SELECT id, record FROM task WHERE id >= ? AND id < ?',
+      rowIds(scopeId),
+    )
+    for (const { id, record } of stored) index.put(placeOf(Number(id)).slot, rowOf(record), [])
     return index
   }
 
@@ -184,14 +198,6 @@ export class SqliteMemory {
     const index = savedIndex(this.#connection, scopeId)
     this.#bringUp(index, scopeId, changed)
     return index
-  }
-
-  *#rows(scopeId: number): Generator<[slot: number, row: IndexRow]> {
-    const stored = this.#connection.iterate(
-      'SELECT id, record FROM task WHERE id >= ? AND id < ?',
-      rowIds(scopeId),
-    )
-    for (const { id, record } of stored) yield [placeOf(Number(id)).slot, rowOf(record)]
   }
 }
 

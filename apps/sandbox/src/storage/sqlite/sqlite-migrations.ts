@@ -102,6 +102,25 @@ export const sqliteMigrations: readonly string[] = [
     PRIMARY KEY (scope_id, name)
   ) STRICT;
   `,
+  // Tasks that were filled in are one entry of the journal; a saved index is read and written in pieces, in this order.
+  `
+  ALTER TABLE journal ADD COLUMN tasks INTEGER NOT NULL DEFAULT 1;
+  DROP TABLE saved_index; DROP TABLE saved_part;
+  CREATE TABLE saved_index (
+    scope_id INTEGER PRIMARY KEY,
+    form TEXT NOT NULL,
+    journal INTEGER NOT NULL,
+    -- Bytes of each part, as JSON.
+    sizes TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE saved_part (
+    id INTEGER PRIMARY KEY,
+    scope_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX saved_part_of_scope ON saved_part (scope_id);
+  `,
 ]
 
 /** Marks a file as the sandbox's: "CMst". */

@@ -54,26 +54,36 @@ export function nextId(connection: SqliteConnection, scope: number): number {
   return last === undefined ? first : Number(last) + 1
 }
 
+/** Stores a task that the scope has not; whether it had it, and nothing was stored. */
 export function insertRecord(
   connection: SqliteConnection,
   { id, scope, taskId, record }: { id: number; scope: number; taskId: string; record: string },
-): void {
-  connection.run('INSERT INTO task (id, scope_id, task_id, record) VALUES (?, ?, ?, ?)', [
-    id,
-    scope,
-    taskId,
-    record,
-  ])
+): boolean {
+  const text =
+    'INSERT INTO task (id, scope_id, task_id, record) VALUES (?, ?, ?, ?) ON CONFLICT (scope_id, task_id) DO NOTHING'
+  return connection.run(text, [id, scope, taskId, record]) === 0
 }
 
 export function updateRecord(connection: SqliteConnection, id: number, record: string): void {
   connection.run('UPDATE task SET record = ? WHERE id = ?', [record, id])
 }
 
-/** Notes tasks that were written; without a task, that everything may have changed. */
-export function note(connection: SqliteConnection, tasks: readonly (number | null)[]): void {
-  for (const task of tasks) connection.run('INSERT INTO journal (task) VALUES (?)', [task])
+/** Notes tasks that were written, and says in how many entries: ids that follow one another share one. */
+export function note(connection: SqliteConnection, ids: readonly number[]): number {
+  let entries = 0
+  for (let from = 0, to = 0; from < ids.length; from = to) {
+    const first = ids[from] ?? 0
+    for (to = from + 1; ids[to] === first + to - from;) to += 1
+    connection.run('INSERT INTO journal (task, tasks) VALUES (?, ?)', [first, to - from])
+    entries += 1
+  }
   connection.run('DELETE FROM journal WHERE version < (SELECT max(version) FROM journal) - ?', [keptEntries])
+  return entries
+}
+
+/** Notes that everything may have changed. */
+export function noteAll(connection: SqliteConnection): void {
+  connection.run('INSERT INTO journal (task) VALUES (NULL)')
 }
 
 /** Removes every task, and the scopes with them. */

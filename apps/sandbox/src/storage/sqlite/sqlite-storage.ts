@@ -16,6 +16,7 @@ import {
   insertRecord,
   nextId,
   note,
+  noteAll,
   removeAll,
   removeScope,
   scopeId,
@@ -25,12 +26,15 @@ import {
 } from './sqlite-records.ts'
 
 /** So long a search may hold up everything else at once, in milliseconds. */
-const sliceMs = 4
+const sliceMs = 2
 /** A search that was begun anew so often, because tasks were written meanwhile, goes through to its end at once. */
 const mostRestarts = 3
 
 /** Tasks that are in memory at once while many are written. */
 const chunkSize = 50
+
+/** A fill of so many tasks is worth saving the indexes when it has ended, which is when no more come for so long. */
+const worthSaving = { tasks: 10_000, afterMs: 1000 }
 
 /** A search that has not come to its end. It goes on only if nothing is written meanwhile. */
 interface PausedSearch {
@@ -57,6 +61,9 @@ class SqliteStorage implements TaskStorage {
   readonly #connection: SqliteConnection
   readonly #memory: SqliteMemory
   readonly #updates = new GroupCommit((changes: TaskChange[]) => this.#commit(changes))
+  /** Tasks that were filled in since the indexes were saved. */
+  #filledIn = 0
+  #saving: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(file: string) {
@@ -88,13 +95,17 @@ class SqliteStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    await this.#write((connection) => {
+    const stored = await this.#write((connection) => {
       const written: Written[] = []
       store(connection, taskChunks(scope, tasks, chunkSize), (each) => written.push(each))
       return written
     })
     // From the first tasks on, so that whoever fills a file can save its index.
     await this.#read(() => this.#memory.indexOf(scope))
+    this.#filledIn += stored.length
+    clearTimeout(this.#saving)
+    if (this.#filledIn >= worthSaving.tasks)
+      this.#saving = setTimeout(() => this.#saveIndexes(), worthSaving.afterMs).unref()
   }
 
   async remove(scope: Scope, taskId: string): Promise<boolean> {
@@ -136,7 +147,7 @@ class SqliteStorage implements TaskStorage {
         if (scope) removeScope(this.#connection, scope)
         else removeAll(this.#connection)
         store(this.#connection, storedChunks(tasks, chunkSize, scope))
-        note(this.#connection, [null])
+        noteAll(this.#connection)
       }),
     )
     this.#memory.committedAll()
@@ -145,6 +156,7 @@ class SqliteStorage implements TaskStorage {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
+    clearTimeout(this.#saving)
     await this.#updates.drain()
     this.#saveIndexes()
     this.#connection.close()
@@ -153,6 +165,7 @@ class SqliteStorage implements TaskStorage {
   /** Saves the work of the next start. Without it that one takes longer, so that no closing fails for it. */
   #saveIndexes(): void {
     if (this.#file === ':memory:') return
+    this.#filledIn = 0
     try {
       this.#connection.transaction('IMMEDIATE', () => {
         this.#memory.catchUp()
@@ -218,18 +231,14 @@ class SqliteStorage implements TaskStorage {
   }
 
   #commitWrites(connection: SqliteConnection, work: () => Written[]): Written[] {
-    const writes = connection.transaction('IMMEDIATE', () => {
+    const { written, entries } = connection.transaction('IMMEDIATE', () => {
       this.#memory.catchUp()
-      const written = work()
-      if (written.length > 0)
-        note(
-          connection,
-          written.map(({ id }) => id),
-        )
-      return written
+      const writes = work()
+      const ids = writes.map(({ id }) => id)
+      return { written: writes, entries: ids.length > 0 ? note(connection, ids) : 0 }
     })
-    this.#memory.committed(writes)
-    return writes
+    this.#memory.committed(written, entries)
+    return written
   }
 
   #commit(changes: TaskChange[]): Promise<Outcome<string | undefined>[]> {
@@ -270,12 +279,12 @@ function store(
     let next = nextId(connection, id)
     for (const [taskId, { task, record }] of records) {
       const row = indexRow(task)
-      const stored = findTask(connection, scope, taskId)
+      const isThere = insertRecord(connection, { id: next, scope: id, taskId, record })
+      const stored = isThere ? findTask(connection, scope, taskId) : undefined
       if (stored) {
         updateRecord(connection, stored.id, record)
         onStored?.({ id: stored.id, row, before: termsIn(stored.record) })
       } else {
-        insertRecord(connection, { id: next, scope: id, taskId, record })
         onStored?.({ id: next, row, before: [] })
         next += 1
       }
