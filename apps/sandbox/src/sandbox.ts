@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contractDialect, type Dialect } from '@case-management/contract/questions'
 import type { Logger } from 'pino'
 import { SettableClock } from './clock.ts'
@@ -7,7 +8,10 @@ import { seederOf } from './control/seeder.ts'
 import { AnswerChecks, type AnswerReport } from './http/answer-checks.ts'
 import { createApp } from './http/app.ts'
 import type { Connection } from './http/connection.ts'
+import { directCalls } from './http/direct-calls.ts'
+import type { Host } from './http/host.ts'
 import { RateLimiter, type RateLimits } from './http/rate-limits.ts'
+import { routesOf } from './http/routes.ts'
 import { inProcessFetch } from './in-process-fetch.ts'
 import { createLogger } from './log/logger.ts'
 import { appsOf } from './security/apps.ts'
@@ -59,7 +63,9 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Sends a request, like the global `fetch`; the URL's host is ignored. */
   fetch: typeof globalThis.fetch
-  /** The same for a request that came over a socket of `@hono/node-server`. */
+  /** Serves a request of `node:http`, if it is a plain call to an operation; whether it did. */
+  direct: (message: IncomingMessage, response: ServerResponse) => boolean
+  /** The same as `fetch` for a request that came over a socket of `@hono/node-server`. */
   handle: (request: Request, socket: Connection) => Promise<Response>
   storage: TaskStorage
   clock: SettableClock
@@ -97,7 +103,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     await seeder(home, { tasks, seed })
   }
   if ((await storage.count(home)) === 0) await seeder(home, { tasks, seed })
-  const app = createApp({
+  const host: Host = {
     storage,
     clock,
     apps: appsOf(credentials),
@@ -115,9 +121,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     forTesters: options.forTesters ?? true,
     allowsOrigin: options.allowsOrigin ?? (() => false),
     servesHost: options.servesHost ?? (() => true),
-  })
+  }
+  const routes = routesOf(host)
+  const app = createApp(host, routes)
   return {
     fetch: inProcessFetch(async (request) => await app.fetch(request, {})),
+    direct: directCalls(host, routes),
     handle: async (request, socket) => await app.fetch(request, socket),
     storage,
     clock,

@@ -16,6 +16,8 @@ import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 const sampledAnswers = 100
 /** How long requests in flight may take to finish when the server stops, in milliseconds. */
 const graceMs = 10_000
+/** How often connections on which nothing is asked any more are closed meanwhile, in milliseconds. */
+const idleMs = 20
 
 /** Options of a sandbox that listens on a port. */
 export interface ServerOptions extends SandboxOptions {
@@ -69,7 +71,7 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
   const server = serverOf(sandbox, options.overrideGlobalObjects ?? false)
   try {
     const listening = await listen(server, { port, hostname, variable: 'SANDBOX_PORT' })
-    return { url: listening.url, sandbox, close: stopping(listening, sandbox) }
+    return { url: listening.url, sandbox, close: stopping(server, listening, sandbox) }
   } catch (error) {
     await sandbox.close()
     throw error instanceof PortError ? new ConfigError(error.message, { cause: error }) : error
@@ -82,9 +84,7 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
     errorHandler: unforeseen,
   })
   const server = createServer({ ...patience, maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
-    // A connection that is kept alive would hold up a server that stops.
-    outgoing.once('close', () => setImmediate(() => server.listening || server.closeIdleConnections()))
-    void listener(incoming, outgoing)
+    if (!sandbox.direct(incoming, outgoing)) void listener(incoming, outgoing)
   })
   server.maxConnections = mostConnections
   server.on('clientError', answerUnreadable)
@@ -123,7 +123,14 @@ function unforeseen(error: unknown): Response {
 }
 
 /** Stops once, however often it is asked to. */
-function stopping(listening: Listening, sandbox: Sandbox): () => Promise<void> {
+function stopping(server: Server, listening: Listening, sandbox: Sandbox): () => Promise<void> {
   let stopped: Promise<void> | undefined
-  return () => (stopped ??= listening.close(graceMs).then(() => sandbox.close()))
+  return () => (stopped ??= stop(server, listening).then(() => sandbox.close()))
+}
+
+async function stop(server: Server, listening: Listening): Promise<void> {
+  // A connection that is kept alive after its last answer would hold up the end.
+  const closing = setInterval(() => server.closeIdleConnections(), idleMs)
+  await listening.close(graceMs)
+  clearInterval(closing)
 }

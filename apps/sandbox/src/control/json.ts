@@ -3,13 +3,14 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { headersOf } from '../http/answer.ts'
 import type { SandboxEnv } from '../http/host.ts'
+import { incomingOf } from '../http/incoming.ts'
 import { readJson } from '../http/read-json.ts'
 import { refusalWith } from '../http/refusal.ts'
 
 /** The JSON body of a request, within the same bounds as those of the operations. @throws Refusal */
 export async function bodyOf<T>(c: Context<SandboxEnv>, schema: z.ZodType<T>): Promise<T> {
   const { contentType, bodyLimits } = operations.getTasks
-  const { value } = await readJson(c.req.raw, { contentType, limits: bodyLimits })
+  const { value } = await readJson(incomingOf(c.req.raw), { contentType, limits: bodyLimits })
   return parsed(schema, value)
 }
 

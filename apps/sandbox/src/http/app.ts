@@ -8,17 +8,17 @@ import type { Host, SandboxEnv } from './host.ts'
 import { observe } from './observe.ts'
 import { ownHostOnly } from './own-host-only.ts'
 import { Refusal, refusalWith } from './refusal.ts'
-import { routesOf } from './routes.ts'
+import type { Routes } from './routes.ts'
 import { serveCall } from './serve-call.ts'
 
 /** Where everything for testers is: never under the path of the API. */
 const controlPath = '/__sandbox'
 
 /** The sandbox as a web-standard application: the operations of the contract, and what testers need beside them. */
-export function createApp(host: Host): Hono<SandboxEnv> {
+export function createApp(host: Host, routes: Routes): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>()
   app.use(observe(host), ownHostOnly(host))
-  for (const route of Object.values(routesOf(host))) {
+  for (const route of Object.values(routes)) {
     const path = route.operation.path.replaceAll(/\{(\w+)\}/gu, ':$1')
     app.use(path, browserAccess(host))
     app.all(path, (c) => serveCall(c, host, route))

@@ -10,6 +10,7 @@ import { authorise } from '../security/authorise.ts'
 import type { Call } from './call.ts'
 import { checkHeaders } from './check-headers.ts'
 import { allowHeader } from './contract-headers.ts'
+import type { Incoming } from './incoming.ts'
 import { limits } from './limits.ts'
 import type { RateLimiter } from './rate-limits.ts'
 import { readJson } from './read-json.ts'
@@ -42,7 +43,7 @@ export interface CallContract<Body> {
  * @throws Refusal
  */
 export async function checkCall<Body>(
-  request: Request,
+  request: Incoming,
   parameters: Readonly<Record<string, string>>,
   { operation, validateHeaders, validateBody, rules, limiter }: CallContract<Body>,
   authenticate: Authenticate,
@@ -54,13 +55,10 @@ export async function checkCall<Body>(
   const contentType = rules.contentTypeChecked ? operation.contentType : undefined
   const read = async () => await readJson(request, { contentType, limits: rules.limits })
   const readFirst = rules.bodyFirst ? await read() : undefined
-  const { app, subject } = await authenticate(
-    request.headers.get(security.header) ?? undefined,
-    () => new URL(request.url).host,
-  )
+  const { app, subject } = await authenticate(request.header(security.header), request.host)
   facts.appId = app.appId
   const { accountId, timezoneOffset } = checkHeaders(
-    request.headers,
+    request.header,
     operation,
     validateHeaders,
     rules.headersChecked,

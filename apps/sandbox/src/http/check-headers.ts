@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from '@case-management/contract'
 import { violationMessages, type CompiledValidator } from '@case-management/contract/validators'
 import { accountIdHeader, timezoneOffsetHeader } from './contract-headers.ts'
+import type { Incoming } from './incoming.ts'
 import { refusal, refusalWith } from './refusal.ts'
 
 type Values = Record<string, string | number>
@@ -19,15 +20,15 @@ export interface CallHeaders {
  * @throws Refusal 400 without `accountId`, 412 when a value breaks its schema.
  */
 export function checkHeaders(
-  headers: Headers,
+  header: Incoming['header'],
   operation: OperationDescriptor,
   validate: CompiledValidator<Values>,
   refusesBadValues = true,
 ): CallHeaders {
   const values: Values = {}
   for (const { name } of operation.headers) {
-    const value = headers.get(name)
-    if (value !== null) values[name.toLowerCase()] = value
+    const value = header(name)
+    if (value !== undefined) values[name.toLowerCase()] = value
   }
   if (!Object.hasOwn(values, accountIdHeader.toLowerCase())) throw refusal('missing-account-id')
   if (!refusesBadValues) dropBadValues(values, validate)

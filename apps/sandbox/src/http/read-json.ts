@@ -1,12 +1,14 @@
 import { isContentType, type BodyLimits } from '@case-management/contract'
 import { isDeeperThan } from './json-depth.ts'
-import { CallerGone } from './caller-gone.ts'
+import type { Incoming } from './incoming.ts'
 import { limits } from './limits.ts'
 import { Capacity } from './overload.ts'
 import { refusal } from './refusal.ts'
 
 /** Memory is the process's, whatever number of sandboxes is in it. */
 const largeBodies = new Capacity(limits.largeBodiesBytes)
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** A body, and how many bytes it came in. */
 export interface JsonBody {
@@ -22,15 +24,15 @@ export interface JsonBody {
  * @throws Refusal 400 when the body cannot be read.
  */
 export async function readJson(
-  request: Request,
+  request: Incoming,
   { contentType, limits: bodyLimits }: { contentType?: string | undefined; limits: BodyLimits },
 ): Promise<JsonBody> {
-  if (contentType !== undefined && !isContentType(request.headers.get('content-type'), contentType)) {
+  if (contentType !== undefined && !isContentType(request.header('content-type'), contentType)) {
     throw refusal('wrong-content-type')
   }
   const bytes = await readBytes(request, bodyLimits)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = utf8.decode(bytes)
     if (isDeeperThan(text, bodyLimits.maxDepth)) throw refusal('body-too-deep')
     const value: unknown = JSON.parse(text)
     return { value, size: bytes.byteLength }
@@ -42,36 +44,11 @@ export async function readJson(
 }
 
 /** Reads no more than the limit, whatever the header says about the length. */
-async function readBytes(request: Request, { maxBytes }: BodyLimits): Promise<Uint8Array> {
-  const length = request.headers.get('content-length')
+async function readBytes(request: Incoming, { maxBytes }: BodyLimits): Promise<Uint8Array> {
+  const length = request.header('content-length')
   // Without a length it may become as large as it may.
-  const announced = length === null ? maxBytes : Number(length)
+  const announced = length === undefined ? maxBytes : Number(length)
   if (announced > maxBytes) throw refusal('body-too-large')
-  const read = async () =>
-    length === null
-      ? await readChunks(request, maxBytes)
-      : within(new Uint8Array(await request.arrayBuffer()), maxBytes)
-  const counted = announced > limits.largeBodyBytes ? announced : 0
-  try {
-    return await largeBodies.during(counted, read)
-  } catch (error) {
-    if (request.signal.aborted) throw new CallerGone({ cause: error })
-    throw error
-  }
-}
-
-async function readChunks(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > maxBytes) throw refusal('body-too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
-
-function within(bytes: Uint8Array, maxBytes: number): Uint8Array {
-  if (bytes.byteLength > maxBytes) throw refusal('body-too-large')
-  return bytes
+  if (announced <= limits.largeBodyBytes) return await request.read(maxBytes)
+  return await largeBodies.during(announced, () => request.read(maxBytes))
 }

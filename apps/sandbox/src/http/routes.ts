@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts'
 import type { OperationHandler } from './call.ts'
 import { checkCall } from './check-call.ts'
 import type { Host } from './host.ts'
+import type { Incoming } from './incoming.ts'
 import { limits } from './limits.ts'
 import { Capacity } from './overload.ts'
 import type { RequestFacts } from './request-facts.ts'
@@ -20,11 +21,14 @@ export interface Route {
   operation: OperationDescriptor
   /** Checks a request and answers it; throws a refusal. */
   answer: (
-    request: Request,
+    request: Incoming,
     parameters: Readonly<Record<string, string>>,
     facts: RequestFacts,
   ) => Promise<Answer>
 }
+
+/** The routes of all operations. The compiler asks for a new one as soon as the contract has it. */
+export type Routes = Record<OperationId, Route>
 
 /** What all routes of a host share. */
 interface Shared extends Pick<Host, 'limiter'> {
@@ -34,15 +38,8 @@ interface Shared extends Pick<Host, 'limiter'> {
   atOnce: Capacity
 }
 
-/** The routes of all operations. The compiler asks for a new one as soon as the contract has it. */
-export function routesOf({
-  apps,
-  storage,
-  clock,
-  dialect,
-  validators,
-  limiter,
-}: Host): Record<OperationId, Route> {
+/** The routes of a host. */
+export function routesOf({ apps, storage, clock, dialect, validators, limiter }: Host): Routes {
   const stale = new StaleReads(dialect)
   const shared: Shared = {
     rules: callRules(dialect),

@@ -7,7 +7,9 @@ import { answerOf, headersOf, type Answer } from './answer.ts'
 import { CallerGone } from './caller-gone.ts'
 import { documentedErrors } from './documented-errors.ts'
 import type { Host, SandboxEnv } from './host.ts'
+import { incomingOf, type Incoming } from './incoming.ts'
 import { refusalWith } from './refusal.ts'
+import type { RequestFacts } from './request-facts.ts'
 import type { Route } from './routes.ts'
 
 /** Serves one request to the path of an operation: the fault that was asked for, then the call itself. */
@@ -19,7 +21,7 @@ export async function serveCall(c: Context<SandboxEnv>, host: Host, route: Route
   if (fault.latency !== undefined) await delay(fault.latency)
   if (fault.drop === 'before') return cut(c.env)
 
-  const answer = await answerTo(c, host, route, fault)
+  const answer = await answerTo(incomingOf(c.req.raw), c.req.param(), host, route, facts, fault)
   if (fault.drop === 'after') return cut(c.env)
   if (fault.truncate !== undefined) {
     return truncated(c.env, answer.status, headersOf(answer, facts.requestId, host.form), answer.body)
@@ -27,28 +29,47 @@ export async function serveCall(c: Context<SandboxEnv>, host: Host, route: Route
   return respond(c, host, route, answer)
 }
 
-async function answerTo(c: Context<SandboxEnv>, host: Host, route: Route, fault: Fault): Promise<Answer> {
+/** What a call is answered with, whether it goes well or not. @throws CallerGone */
+export async function answerTo(
+  request: Incoming,
+  parameters: Readonly<Record<string, string>>,
+  host: Host,
+  route: Route,
+  facts: RequestFacts,
+  fault: Fault = {},
+): Promise<Answer> {
+  facts.operation = route.id
   try {
     if (fault.status !== undefined) {
       throw faultAnswer(route.operation, documentedErrors[route.id], { ...fault, status: fault.status })
     }
-    return await route.answer(c.req.raw, c.req.param(), c.get('facts'))
+    return await route.answer(request, parameters, facts)
   } catch (error) {
     if (error instanceof CallerGone) throw error
     const answer = answerOf(host.refused(error), host.form)
     if (answer.status === 500 && fault.status === undefined) {
-      host.log.error({ err: error, requestId: c.get('facts').requestId }, 'unforeseen error')
+      host.log.error({ err: error, requestId: facts.requestId }, 'unforeseen error')
     }
     return answer
   }
 }
 
+/** An answer with all its headers, held against the contract. */
+export function sent(
+  answer: Answer,
+  { form, answerChecks, log }: Host,
+  route: Route,
+  { requestId }: RequestFacts,
+): Required<Answer> {
+  const whole = { ...answer, headers: headersOf(answer, requestId, form) }
+  const violation = answerChecks.check(route.id, whole)
+  if (violation) log.error({ requestId, violation }, 'answer breaks the contract')
+  return whole
+}
+
 function respond(c: Context<SandboxEnv>, host: Host, route: Route, answer: Answer): Response {
-  const { requestId } = c.get('facts')
-  const sent = { ...answer, headers: headersOf(answer, requestId, host.form) }
-  const violation = host.answerChecks.check(route.id, sent)
-  if (violation) host.log.error({ requestId, violation }, 'answer breaks the contract')
-  return new Response(sent.body, { status: sent.status, headers: sent.headers })
+  const { body, status, headers } = sent(answer, host, route, c.get('facts'))
+  return new Response(body, { status, headers })
 }
 
 function faultOf(c: Context<SandboxEnv>): Fault | Error {

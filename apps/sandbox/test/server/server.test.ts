@@ -6,6 +6,7 @@ import { ConfigError } from '../../src/config/config-error.ts'
 import { demo } from '../../src/demo.ts'
 import { faultHeader } from '../../src/faults/fault.ts'
 import { limits } from '../../src/http/limits.ts'
+import { mintToken } from '../../src/security/mint-token.ts'
 import { startSandbox, type SandboxServer, type ServerOptions } from '../../src/start-sandbox.ts'
 import { answered, documented, failure } from '../support/error.ts'
 import { call, over, pathOf } from '../support/call.ts'
@@ -56,6 +57,39 @@ describe('over a socket', () => {
     const page = await call(over(server), 'getTasks', { body: { searchText: 'new' } })
     expect(await page.json()).toMatchObject({ totalResults: 1, results: [{ name: 'New' }] })
     expect(server.sandbox.answers).toEqual({ checked: 2, violations: 0 })
+  })
+
+  test.each<[string, string[], string]>([
+    ['that goes well', [], '{}'],
+    ['with another media type', ['Content-Type: text/plain'], '{}'],
+    ['with its media type twice', ['Content-Type: application/json', 'content-type: application/json'], '{}'],
+    ['with a header twice', ['Content-Type: application/json', 'accountId: x'], '{}'],
+    ['without a body', ['Content-Type: application/json'], ''],
+    ['with a body that is no JSON', ['Content-Type: application/json'], '{'],
+    ['with a body that breaks the schema', ['Content-Type: application/json'], '{"limit":"5"}'],
+  ])('a plain call %s is answered as one that goes the long way', async (_case, more, body) => {
+    const server = await serverWith()
+    const token = await mintToken(demo)
+    const headers = more.length === 0 ? ['Content-Type: application/json'] : more
+    const answerTo = async (path: string) => {
+      const lines = [
+        `POST ${path} HTTP/1.1`,
+        `Host: ${new URL(server.url).host}`,
+        'Connection: close',
+        `auth: ${token}`,
+        `accountId: ${demo.accountId}`,
+        `Content-Length: ${body.length}`,
+        ...headers,
+      ]
+      const [head = '', content] = (await raw(server, `${lines.join('\r\n')}\r\n\r\n${body}`)).split(
+        '\r\n\r\n',
+      )
+      const names = head.split('\r\n').map((line) => line.split(':')[0]?.toLowerCase())
+      return { status: head.split(' ')[1], names: new Set(names), content }
+    }
+    const path = pathOf('getTasks')
+    // A query takes it the long way, and is passed over.
+    expect(await answerTo(path)).toEqual(await answerTo(`${path}?`))
   })
 
   test('a body beyond the limit is refused, and the next request is served', async () => {
