@@ -31,9 +31,9 @@ export function environment(lock: 'dev' | 'run', python: Python): Environment {
   if (made.status !== 0)
     return { cannot: `Python ${python.minor} makes no environment: ${lastLine(made.stderr)}` }
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--only-binary', ':all:']
-  const installed = spawnSync(interpreter, [...pip, '--require-hashes', '--requirement', requirements], {
-    encoding: 'utf8',
-  })
+  // Python compiles what is used when it is used, which is a small part.
+  const options = ['--no-compile', '--require-hashes', '--requirement', requirements]
+  const installed = spawnSync(interpreter, [...pip, ...options], { encoding: 'utf8' })
   if (installed.status !== 0) {
     if (!isOffline(installed.stderr)) throw new Error(`pip on ${lock}.txt: ${installed.stderr}`)
     return { cannot: `the registry of Python packages cannot be reached: ${lastLine(installed.stderr)}` }
