@@ -12,6 +12,7 @@ const targets = [
   'moving',
   'kill-runs',
   'kill-server',
+  'several-servers',
   'fuzz',
   'memory',
   'large',

@@ -6,8 +6,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { growthChart } from './chart.ts'
+import { measureDatabase, type DatabaseFigures } from './database.ts'
 import { measureRatios } from './ratios.ts'
-import { aimsTable, environmentTable, growthTable } from './report.ts'
+import { aimsTable, databaseTable, environmentTable, growthTable } from './report.ts'
 import { aimsOf, measureStream, type StreamFigures } from './streams.ts'
 
 const { values } = parseArgs({
@@ -24,11 +25,12 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(`pnpm bench [options]
 
---only ratios|streams  measure one part
+--only ratios|streams|database
+                       measure one part
 --seconds <number>     of each measurement of a ratio (3)
 --rounds <number>      of each ratio, of which the middle one counts (5)
 --calls <number>       of each search (50)
---sizes <numbers>      of the streams (10000,100000,1000000)
+--sizes <numbers>      of the streams (10000,100000,1000000); PostgreSQL gets the first two
 --files <folder>       that keeps the streams, so that the next run need not load them`)
 } else {
   await measure()
@@ -37,7 +39,7 @@ if (values.help) {
 async function measure(): Promise<void> {
   const folder = new URL('../../../bench/results/', import.meta.url)
   await mkdir(folder, { recursive: true })
-  if (values.only !== 'streams') {
+  if (isAsked('ratios')) {
     const aims = await measureRatios({
       tasks: 10_000,
       seconds: Number(values.seconds),
@@ -47,7 +49,7 @@ async function measure(): Promise<void> {
     await writeFile(new URL('ratios.md', folder), text)
     console.log(text)
   }
-  if (values.only !== 'ratios') {
+  if (isAsked('streams')) {
     const figures: StreamFigures[] = []
     for (const tasks of values.sizes.split(',').map(Number)) {
       figures.push(await measureStream(tasks, Number(values.calls), values.files))
@@ -75,4 +77,25 @@ ${growthTable(figures)}
     await writeFile(new URL('growth.svg', folder), growthChart(figures))
     console.log(text)
   }
+  if (isAsked('database')) {
+    const figures: DatabaseFigures[] = []
+    for (const tasks of values.sizes.split(',').slice(0, 2).map(Number)) {
+      figures.push(await measureDatabase(tasks, Number(values.calls)))
+      console.log(databaseTable(figures))
+    }
+    const text = `# What calls cost on PostgreSQL
+
+${environmentTable()}
+
+Milliseconds of processor time for one call, by itself: what PostgreSQL takes, and what storage takes in the sandbox's process. A search brings its exact total and a page of 50; an update is one of fifty that arrive together, and is on disk. HTTP, the token and the checks of a call come on top ([ratios.md](ratios.md)).
+
+${databaseTable(figures)}
+`
+    await writeFile(new URL('database.md', folder), text)
+    console.log(text)
+  }
+}
+
+function isAsked(part: 'ratios' | 'streams' | 'database'): boolean {
+  return values.only === undefined || values.only === part
 }

@@ -86,10 +86,22 @@ async function said(child: ChildProcess, pattern: RegExp): Promise<string> {
 /** Linux counts in hundredths of a second. */
 const ticksPerSecond = 100
 
-function processorSeconds(pid: number | undefined): number | undefined {
+/** Seconds of processor time that a process has used; `undefined` where the system does not tell. */
+export function processorSeconds(pid: number | undefined): number | undefined {
+  const fields = statusOf(pid)
+  return fields && (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+}
+
+/** The process that started another; `undefined` where the system does not tell. */
+export function parentOf(pid: number | undefined): number | undefined {
+  const fields = statusOf(pid)
+  return fields && Number(fields[1])
+}
+
+/** What Linux tells of a process, from its state on. */
+function statusOf(pid: number | undefined): string[] | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os'
+import type { CallCost, DatabaseFigures } from './database.ts'
 import { isReached, type Aim } from './aims.ts'
 import type { StreamFigures } from './streams.ts'
 
@@ -58,6 +59,27 @@ export function growthTable(figures: readonly StreamFigures[]): string {
       row('file (MB)', (each) => each.fileMegabytes),
     ],
   )
+}
+
+/** What calls cost in PostgreSQL by the size of the stream, the database's part and the sandbox's. */
+export function databaseTable(figures: readonly DatabaseFigures[]): string {
+  const names = Object.keys(figures[0]?.calls ?? {})
+  const bytes = (of: keyof DatabaseFigures['bytesPerTask']) =>
+    figures.map((each) => shown(each.bytesPerTask[of]))
+  return table(
+    ['', ...figures.map(({ tasks }) => `${tasks.toLocaleString('en-US')} tasks`)],
+    [
+      ...names.map((name) => [name, ...figures.map(({ calls }) => cost(calls[name]))]),
+      ['to store a task', ...figures.map(({ stored }) => cost(stored))],
+      ['bytes of a row', ...bytes('rows')],
+      ['bytes of its record', ...bytes('records')],
+      ['bytes in indexes', ...bytes('indexes')],
+    ],
+  )
+}
+
+function cost(each: CallCost | undefined): string {
+  return each ? `${shown(each.database)} + ${shown(each.sandbox)}` : ''
 }
 
 function shown(value: number): string {

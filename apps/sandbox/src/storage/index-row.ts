@@ -30,18 +30,10 @@ export interface IndexRow {
   terms: string[]
 }
 
-/** The kinds of term of which a task has at most one, so that counts of two of them never overlap. */
-const singleKinds = ['agentId', 'aId', 'agentName'] as const
-
-type TermKind = (typeof singleKinds)[number] | 'agentFold' | 'queue' | 'field'
+type TermKind = 'agentId' | 'aId' | 'agentName' | 'agentFold' | 'queue' | 'field'
 
 function term(kind: TermKind, value: string): string {
   return boundedKey(`${kind}:${value}`)
-}
-
-/** The one kind that all these terms are of, when a task has at most one term of it. */
-export function sharedSingleKind(keys: readonly string[]): string | undefined {
-  return singleKinds.find((kind) => keys.every((key) => key.startsWith(`${kind}:`)))
 }
 
 /** How a channel stands in {@link Facet.channels}: quoted, and with an end on both sides, so that it is found only whole. */

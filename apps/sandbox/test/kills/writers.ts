@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { demo } from '../../src/demo.ts'
 import { mintToken } from '../../src/security/mint-token.ts'
-import type { Task, TaskUpdate } from '../../src/model.ts'
+import type { Task, TaskPage, TaskUpdate } from '../../src/model.ts'
 import type { TaskStorage } from '../../src/storage/index.ts'
 import { call } from '../support/call.ts'
 import { parse } from '../storage/task-of.ts'
@@ -84,28 +84,51 @@ export class Writers {
     return found
   }
 
+  /**
+   * Searches for all tasks.
+   *
+   * @returns what is wrong with the answer, among which what misses an update that was acknowledged before the search
+   * was sent; nothing when there was no answer.
+   */
+  async search(fetch: typeof globalThis.fetch): Promise<string[] | undefined> {
+    const acknowledged = this.#writers.map((writer) => writer.acknowledged?.number ?? 0)
+    const body = { limit: this.#writers.length + 1 }
+    const answer = await asked(() => call({ fetch }, 'getTasks', { token: this.#token, body }))
+    if (answer === undefined) return undefined
+    if (answer.status !== 200) return [`a search was answered ${answer.status} ${answer.text}`]
+    const { results, totalResults }: TaskPage = JSON.parse(answer.text)
+    const wrong = this.#writers.flatMap(({ taskId, sent }, index) => {
+      const task = results.find(({ _id }) => _id === taskId)
+      const number = task && numberOf(task)
+      const least = acknowledged[index] ?? 0
+      if (number !== undefined && number >= least && number <= sent) return []
+      return [`${taskId}: update ${number} was found, ${least} was acknowledged, ${sent} were sent`]
+    })
+    const tasks = this.#writers.length
+    if (results.length !== tasks || totalResults !== tasks) {
+      wrong.push(`${results.length} tasks of ${totalResults} were found instead of ${tasks}`)
+    }
+    return wrong
+  }
+
   async #send(writer: Writer, fetch: typeof globalThis.fetch): Promise<boolean> {
     const number = (writer.sent += 1)
-    const answer = await this.#ask(writer.taskId, number, fetch)
+    const sent = { taskId: writer.taskId, token: this.#token, body: updateOf(number) }
+    const answer = await asked(() => call({ fetch }, 'updateTask', sent))
     if (answer === undefined) return false
     if (answer.status !== 200)
       throw new Error(`update ${number} was answered ${answer.status} ${answer.text}`)
     writer.acknowledged = { number, record: parse(answer.text) }
     return true
   }
+}
 
-  /** The answer to an update; nothing when the host went away, and may have taken the update or not. */
-  async #ask(
-    taskId: string,
-    number: number,
-    fetch: typeof globalThis.fetch,
-  ): Promise<{ status: number; text: string } | undefined> {
-    try {
-      const sent = { taskId, token: this.#token, body: updateOf(number) }
-      const response = await call({ fetch }, 'updateTask', sent)
-      return { status: response.status, text: await response.text() }
-    } catch {
-      return undefined
-    }
+/** An answer; nothing when the host went away, and may have done what it was asked or not. */
+async function asked(ask: () => Promise<Response>): Promise<{ status: number; text: string } | undefined> {
+  try {
+    const response = await ask()
+    return { status: response.status, text: await response.text() }
+  } catch {
+    return undefined
   }
 }

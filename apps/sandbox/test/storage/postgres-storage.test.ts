@@ -1,10 +1,16 @@
+import { readFile } from 'node:fs/promises'
+import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createPostgresStorage } from '../../src/storage/index.ts'
+import { countersBesideRows } from '../../src/storage/postgres/postgres-migrations.ts'
 import type { Task, TaskStorage } from '../../src/storage/task-storage.ts'
 import { createDatabase, run } from './postgres-database.ts'
 import { describeStorage, type TestDatabase } from './storage-contract.ts'
 import { describeStorageProperties } from './storage-properties.ts'
+import { inconsistencies } from './inconsistencies.ts'
 import { parse, queryOf, scope, taskOf } from './task-of.ts'
+
+const partitioning = await readFile(new URL('../../../../docs/partitions.sql', import.meta.url), 'utf8')
 
 async function postgresDatabase(): Promise<TestDatabase> {
   const { url, remove } = await createDatabase()
@@ -17,7 +23,16 @@ async function temporaryDatabase(options?: string): Promise<string> {
   return url
 }
 
+/** A database whose tasks are spread over partitions, as the documentation says. */
+async function partitionedDatabase(): Promise<TestDatabase> {
+  const { url, remove } = await createDatabase()
+  await (await createPostgresStorage({ url })).close()
+  await run(url, partitioning)
+  return { open: () => createPostgresStorage({ url }), remove }
+}
+
 describeStorage('PostgreSQL', postgresDatabase)
+describeStorageProperties('PostgreSQL with partitions', partitionedDatabase, 20)
 describeStorageProperties('PostgreSQL', postgresDatabase, 60)
 
 describe('a PostgreSQL database', () => {
@@ -28,6 +43,44 @@ describe('a PostgreSQL database', () => {
     await expect(createPostgresStorage({ url })).rejects.toThrow(
       /^the database 127\.0\.0\.1:\d+\/\w+ has schema version 99, this sandbox knows versions up to \d+; start the newer/,
     )
+  })
+
+  it('of the first version is brought up to date with all its tasks', async () => {
+    const url = await temporaryDatabase()
+    await run(url, countersBesideRows)
+    await run(
+      url,
+      `CREATE TABLE sandbox_schema (version integer NOT NULL); INSERT INTO sandbox_schema VALUES (1);
+      INSERT INTO scope (account_id, stream_id, tasks) VALUES ('${scope.accountId}', '${scope.streamId}', 2);
+      ${[taskOf({ status: { name: 'Open' } }), taskOf({ _id: 'ti-2' })]
+        .map(
+          (task, index) => `
+      INSERT INTO task (id, scope_id, task_id, facet_id, name) VALUES (${index}, 1, '${task._id}', 1, '${task.name}');
+      INSERT INTO task_record (id, term_ids, record) VALUES (${index}, '[]', '${JSON.stringify(task)}');`,
+        )
+        .join('')}`,
+    )
+    const storage = await createPostgresStorage({ url })
+    onTestFinished(() => storage.close())
+    await expect(inconsistencies(storage, scope)).resolves.toEqual([])
+    await expect(storage.find(scope, queryOf({ statuses: ['open'] }))).resolves.toMatchObject({ total: 1 })
+    await expect(storage.count(scope)).resolves.toBe(2)
+  })
+
+  it('keeps every key and index when it is partitioned', async () => {
+    const url = await temporaryDatabase()
+    await (await createPostgresStorage({ url })).close()
+    const whole = await indexesOf(url)
+    await run(url, partitioning)
+    expect(await indexesOf(url)).toEqual(whole)
+  })
+
+  it('has no key that does not begin with account and stream', async () => {
+    const url = await temporaryDatabase()
+    await (await createPostgresStorage({ url })).close()
+    for (const definition of await indexesOf(url)) {
+      expect(definition).toMatch(/\(account_id, stream_id\b|^CREATE INDEX task_(terms|name_parts) /)
+    }
   })
 
   it('in another encoding than UTF-8 is refused', async () => {
@@ -72,7 +125,7 @@ describe('a PostgreSQL database', () => {
         }
       }),
     )
-    const tasks = await expectExactCounters(first)
+    const tasks = await expectExactTotals(first)
     expect(tasks).toHaveLength(ids.length + 50)
     for (const id of ids) {
       expect(tasks.find((task) => task._id === id)?.timestampValue).toBe(storages.length * rounds)
@@ -89,9 +142,20 @@ describe('a PostgreSQL database', () => {
         }
       }),
     )
-    await expect(expectExactCounters(storages[0])).resolves.toHaveLength(4)
+    await expect(expectExactTotals(storages[0])).resolves.toHaveLength(4)
   })
 })
+
+/** The definition of each key and index of the tables, without where the table is. */
+async function indexesOf(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<{ definition: string }>(`
+    SELECT replace(indexdef, ' ON ONLY ', ' ON ') AS definition FROM pg_indexes
+    WHERE schemaname = 'public' AND tablename IN ('task', 'stream') ORDER BY indexname`)
+  await client.end()
+  return rows.map(({ definition }) => definition)
+}
 
 /** Storages on one new database. Each is a process to the others: they share nothing but the database. */
 async function openTogether(count: number): Promise<TaskStorage[]> {
@@ -103,8 +167,8 @@ async function openTogether(count: number): Promise<TaskStorage[]> {
   return storages
 }
 
-/** Holds the total of each group, which counters tell, against the records; returns the tasks. */
-async function expectExactCounters(storage: TaskStorage | undefined): Promise<Task[]> {
+/** Holds the total of each group against the records; returns the tasks. */
+async function expectExactTotals(storage: TaskStorage | undefined): Promise<Task[]> {
   const { records, total } = (await storage?.find(scope, queryOf())) ?? { records: [], total: 0 }
   const tasks = records.map(parse)
   expect(total).toBe(tasks.length)

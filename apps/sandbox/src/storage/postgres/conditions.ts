@@ -1,27 +1,27 @@
-import type { Span } from '../task-storage.ts'
-import type { Matching } from './matching.ts'
-import { anyOf, holds } from './predicates.ts'
+import { storable } from '../storable.ts'
+import type { Scope, Span, TaskQuery } from '../task-storage.ts'
+import { searchTermsFor } from './search-terms.ts'
 import { join, raw, sql, type Sql } from './sql.ts'
 
-/** Every condition of a matching on a task (alias `t`). */
-export function conditions({ scopeId, facets, terms, created, due, nameContains }: Matching): Sql[] {
-  const where = [sql`t.scope_id = ${scopeId}`]
-  if (facets) where.push(anyOf(raw('t.facet_id'), facets.ids))
-  for (const condition of terms) {
-    where.push(
-      sql`EXISTS (SELECT 1 FROM task_term p WHERE p.task = t.id AND ${anyOf(raw('p.term_id'), condition.ids)})`,
-    )
+/** A row of the scope, in a table whose keys begin with both of its ids. */
+export function inScope({ accountId, streamId }: Scope): Sql {
+  return sql`account_id = ${accountId} AND stream_id = ${streamId}`
+}
+
+/** What a query asks of a row of `task` beside its scope; nothing when every task matches. */
+export function conditions(scope: Scope, { created, due, nameContains, ...query }: TaskQuery): Sql[] {
+  const where = searchTermsFor(scope, query).map((terms) => sql`terms && ${terms}::text[]`)
+  if (created && !isOpen(created)) where.push(within(raw('created_at'), created))
+  if (due && due.length > 0) {
+    const spans = due.map((span) => within(raw('due_date'), span))
+    where.push(sql`(${join(spans, ' OR ')})`)
   }
-  if (created) where.push(within(raw('t.created_at'), created))
-  if (due)
-    where.push(
-      sql`(${join(
-        due.map((span) => within(raw('t.due_date'), span)),
-        ' OR ',
-      )})`,
-    )
-  if (nameContains !== undefined) where.push(holds(raw('t.name'), nameContains))
+  if (nameContains) where.push(holds(raw('name'), storable(nameContains)))
   return where
+}
+
+function isOpen({ from, to }: Span): boolean {
+  return from === undefined && to === undefined
 }
 
 function within(column: Sql, span: Span): Sql {
@@ -29,4 +29,9 @@ function within(column: Sql, span: Span): Sql {
   if (span.from !== undefined) ends.push(sql`${column} >= ${span.from}`)
   if (span.to !== undefined) ends.push(sql`${column} <= ${span.to}`)
   return sql`(${join(ends, ' AND ')})`
+}
+
+/** The column holds the text somewhere. */
+function holds(column: Sql, text: string): Sql {
+  return sql`${column} LIKE ${`%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`
 }

@@ -1,24 +1,16 @@
-import { applyChanges, taskKey, type TaskChange } from '../change-batch.ts'
-import { indexRow } from '../index-row.ts'
+import { applyChanges, type TaskChange } from '../change-batch.ts'
 import { GroupCommit, type Outcome } from '../group-commit.ts'
-import { storedChunks, taskChunks, type ScopeChunk } from '../scope-chunks.ts'
+import { storedChunks, taskChunks } from '../scope-chunks.ts'
 import { StorageError } from '../storage-error.ts'
 import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '../task-storage.ts'
-import { findTasks } from './find-tasks.ts'
-import { openPostgres, type PostgresPool, type PostgresTransaction } from './postgres-connection.ts'
-import { lockTasks, removeAll, removeScope, scopeId, storedTask } from './postgres-records.ts'
-import { removeTask, writeTasks } from './postgres-writer.ts'
+import { inScope } from './conditions.ts'
+import { countStream, findTasks } from './find-tasks.ts'
+import { beginAlone, beginAloneEverywhere, beginUpdates, lockTasks } from './locks.ts'
+import { openPostgres } from './open-postgres.ts'
+import type { PostgresPool } from './postgres-connection.ts'
 import { raw, sql } from './sql.ts'
-import { replacements, writesByScope, type FoundTask } from './write-plan.ts'
-
-/** Updates run beside each other and lock what they change; whoever adds or removes tasks runs alone among writers. */
-// A database or a role may be set to acknowledge before the disk has the commit; here that would break a promise.
-const begin = 'BEGIN; SET LOCAL synchronous_commit = on'
-const beginUpdate = `${begin}; LOCK TABLE scope IN ROW EXCLUSIVE MODE`
-const beginAlone = `${begin}; LOCK TABLE scope IN SHARE ROW EXCLUSIVE MODE`
-const exportPage = 500
-/** Tasks that one statement writes. */
-const chunkSize = 1000
+import { chunkSize, storedTask } from './stored-task.ts'
+import { removeScope, removeTask, storeChunks, updateTasks } from './write-tasks.ts'
 
 /**
  * Connects to a PostgreSQL database (18 is what is tested; it needs the extension pg_trgm) and stores tasks in it.
@@ -47,9 +39,9 @@ class PostgresStorage implements TaskStorage {
   }
 
   async get(scope: Scope, taskId: string): Promise<string | undefined> {
-    const [row] = await this.#open().all(sql`
-      SELECT r.record FROM scope s JOIN task t ON t.scope_id = s.id JOIN task_record r ON r.id = t.id
-      WHERE s.account_id = ${scope.accountId} AND s.stream_id = ${scope.streamId} AND t.task_id = ${taskId}`)
+    const [row] = await this.#open().all(
+      sql`SELECT record FROM task WHERE ${inScope(scope)} AND task_id = ${taskId}`,
+    )
     return row && String(row['record'])
   }
 
@@ -59,24 +51,19 @@ class PostgresStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    await this.#open().transaction(beginAlone, (transaction) =>
-      store(transaction, taskChunks(scope, tasks, chunkSize)),
+    await this.#open().transaction(beginAlone(scope), (transaction) =>
+      storeChunks(transaction, taskChunks(scope, tasks, chunkSize)),
     )
   }
 
   async remove(scope: Scope, taskId: string): Promise<boolean> {
-    return await this.#open().transaction(beginAlone, async (transaction) => {
-      const task = (await lockTasks(transaction, [{ scope, taskId }])).get(taskKey(scope, taskId))
-      if (task) await removeTask(transaction, task)
-      return task !== undefined
-    })
+    return await this.#open().transaction(beginAlone(scope), (transaction) =>
+      removeTask(transaction, scope, taskId),
+    )
   }
 
   async count(scope: Scope): Promise<number> {
-    const [row] = await this.#open().all(
-      sql`SELECT tasks FROM scope WHERE account_id = ${scope.accountId} AND stream_id = ${scope.streamId}`,
-    )
-    return Number(row?.['tasks'] ?? 0)
+    return await this.#open().read(countStream(scope))
   }
 
   async *export(): AsyncGenerator<StoredTask> {
@@ -84,12 +71,11 @@ class PostgresStorage implements TaskStorage {
     const session = await this.#open().begin('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     try {
       await session.transaction.exec(`
-        DECLARE stored CURSOR FOR SELECT s.account_id, s.stream_id, r.record
-        FROM task_record r JOIN task t ON t.id = r.id JOIN scope s ON s.id = t.scope_id`)
+        DECLARE stored CURSOR FOR SELECT account_id, stream_id, record FROM task`)
       for (;;) {
-        const rows = await session.transaction.all(raw(`FETCH ${exportPage} FROM stored`))
+        const rows = await session.transaction.all(raw(`FETCH ${chunkSize} FROM stored`))
         yield* rows.map(storedTask)
-        if (rows.length < exportPage) return
+        if (rows.length < chunkSize) return
       }
     } finally {
       await session.rollback()
@@ -97,10 +83,10 @@ class PostgresStorage implements TaskStorage {
   }
 
   async replace(tasks: Iterable<StoredTask>, scope?: Scope): Promise<void> {
-    await this.#open().transaction(beginAlone, async (transaction) => {
+    await this.#open().transaction(scope ? beginAlone(scope) : beginAloneEverywhere, async (transaction) => {
       if (scope) await removeScope(transaction, scope)
-      else await removeAll(transaction)
-      await store(transaction, storedChunks(tasks, chunkSize, scope))
+      else await transaction.exec('DELETE FROM task; DELETE FROM stream')
+      await storeChunks(transaction, storedChunks(tasks, chunkSize, scope))
     })
   }
 
@@ -117,27 +103,12 @@ class PostgresStorage implements TaskStorage {
   }
 
   #commit(changes: TaskChange[]): Promise<Outcome<string | undefined>[]> {
-    return this.#pool.transaction(beginUpdate, async (transaction) => {
-      const { changed, outcomes } = applyChanges(changes, await lockTasks(transaction, changes), indexRow)
-      const scopes = [...writesByScope(changed)].toSorted(([a], [b]) => a - b)
-      for (const [id, ofScope] of scopes) await writeTasks(transaction, id, ofScope)
+    const begin = beginUpdates(changes.map(({ scope }) => scope))
+    return this.#pool.transaction(begin, async (transaction) => {
+      const { changed, outcomes } = applyChanges(changes, await lockTasks(transaction, changes), () => null)
+      const tasks = changed.map(({ found: { scope }, record, row }) => ({ scope, record, row }))
+      if (tasks.length > 0) await updateTasks(transaction, tasks)
       return outcomes
     })
-  }
-}
-
-async function store(transaction: PostgresTransaction, chunks: Iterable<ScopeChunk>): Promise<void> {
-  for (const { scope, records } of chunks) {
-    const stored = await lockTasks(
-      transaction,
-      Array.from(records.keys(), (taskId) => ({ scope, taskId })),
-    )
-    const found = new Map<string, FoundTask>()
-    for (const taskId of records.keys()) {
-      const task = stored.get(taskKey(scope, taskId))
-      if (task) found.set(taskId, task)
-    }
-    const id = await scopeId(transaction, scope)
-    await writeTasks(transaction, id, replacements(id, records, found))
   }
 }
