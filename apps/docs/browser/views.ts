@@ -33,7 +33,11 @@ export const everyView = [...overviews, ...operationViews, ...textViews]
 /** Waits until a view is drawn: a page of text once its font is there, Redoc when it draws nothing more. */
 export async function untilDrawn(page: Page, ready: View['ready']): Promise<void> {
   if (ready === undefined) {
-    await page.evaluate(async () => void (await document.fonts.ready))
+    await page.evaluate(async () => {
+      await document.fonts.ready
+      // What is measured once it is drawn comes after the picture.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    })
     return
   }
   await page.getByRole('heading', { name: ready }).first().waitFor()

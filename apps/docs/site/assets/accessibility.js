@@ -45,13 +45,26 @@ function repair() {
     for (const element of document.querySelectorAll(selector)) change(element)
 }
 
-repair()
-addEventListener('resize', repair)
+let waiting = false
+/** Repairs once what is there has been drawn: to measure it before makes the first text wait. */
+function repairSoon() {
+  if (waiting) return
+  waiting = true
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      waiting = false
+      repair()
+    }),
+  )
+}
+
+repairSoon()
+addEventListener('resize', repairSoon)
 // Other samples are shown then.
-addEventListener('change', repair)
+addEventListener('change', repairSoon)
 // What is folded is measured once it is seen.
-addEventListener('toggle', repair, true)
-new MutationObserver(repair).observe(document.documentElement, {
+addEventListener('toggle', repairSoon, true)
+new MutationObserver(repairSoon).observe(document.documentElement, {
   subtree: true,
   childList: true,
   attributes: true,

@@ -144,19 +144,19 @@ function markPlace() {
 
 if (links.size > 0) {
   let waiting = false
-  addEventListener(
-    'scroll',
-    () => {
-      if (waiting) return
-      waiting = true
-      requestAnimationFrame(() => {
+  // Once it is drawn what was scrolled to: to measure it before makes the first text wait.
+  const markSoon = () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
         waiting = false
         markPlace()
-      })
-    },
-    { passive: true },
-  )
-  markPlace()
+      }),
+    )
+  }
+  addEventListener('scroll', markSoon, { passive: true })
+  markSoon()
 }
 
 // The dialog of the search takes what is typed at once; what finds it is loaded when the dialog is first opened.
