@@ -29,8 +29,8 @@ export interface SeedTasksOptions {
   signal?: AbortSignal
 }
 
-/** Large enough that a commit costs little, small enough that other work gets its turn. */
-const batchSize = 1000
+/** Large enough that a commit costs little, small enough that other work gets its turn and memory stays small. */
+const batchSize = 250
 
 /**
  * Fills a stream with generated tasks, beside what it holds.
