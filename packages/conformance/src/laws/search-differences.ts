@@ -77,13 +77,13 @@ export function wrongSize(
   total: number,
   asked: string,
 ): Fault | undefined {
-  const size = Math.max(0, Math.min(most, total - start))
-  return page.results.length === size
-    ? undefined
-    : {
-        message: `the page of ${asked} has ${page.results.length} tasks, not ${size}`,
-        basis: asksFor('limit'),
-      }
+  const sizeOf = (found: number) => Math.max(0, Math.min(most, found - start))
+  const size = sizeOf(total)
+  if (page.results.length === size) return undefined
+  const message = `the page of ${asked} has ${page.results.length} tasks, not ${size}`
+  // Where the page is as large as what the host says that it found, the page was kept.
+  if (page.results.length === sizeOf(page.totalResults)) return { message }
+  return { message, basis: asksFor(start > 0 ? 'skip' : 'limit') }
 }
 
 /** A task that should not have been found. */
