@@ -77,6 +77,11 @@ it('keeps faults of different elements apart', async () => {
   ])
 })
 
+it('blames a filter that leaves tasks out, and not the limit of the page', async () => {
+  const report = await runOn(['agents-without-aid'], ['laws/getTasks/filters/agents', 'laws/getTasks/search'])
+  expect(elements(report)).toEqual(['#/components/schemas/TaskFilter/properties/agents'])
+})
+
 it('names no finding when everything holds', async () => {
   const report = await runOn([], ['laws/getTasks/pages/page'])
   expect(report.conforms).toBe(true)
