@@ -22,7 +22,7 @@ async function inPage(options: object, code: string): Promise<unknown> {
   )
 }
 
-test('finds, reads and changes tasks with a given token, and loads nothing but the core', async () => {
+test('finds, reads and changes tasks with a given token, and loads nothing but the core and what reads lists', async () => {
   const auth = await mintToken(demo)
   await expect(inPage({ auth }, `(await client.tasks({ limit: 40 }).toArray()).length`)).resolves.toBe(100)
   const changed = await inPage(
@@ -30,7 +30,8 @@ test('finds, reads and changes tasks with a given token, and loads nothing but t
     `client.updateTask((await client.getTasks({ limit: 1 })).results[0]._id, { name: 'From a browser' })`,
   )
   expect(changed).toMatchObject({ name: 'From a browser' })
-  expect(scripts().filter((path) => /sign|raw-client/.test(path))).toEqual([])
+  const parts = scripts().filter((path) => /sign|raw-client|failure-in|read-list/.test(path))
+  expect(parts).toEqual([expect.stringMatching(/^\/read-list-/)])
   expect(messages()).toEqual([])
 })
 
@@ -55,6 +56,8 @@ test('loads openapi-fetch when the raw client is used', async () => {
 test('follows no redirect, which would hand on the token', async () => {
   const error = await inPage({ auth: 'a-token', host: url(), retries: 0 }, `client.getTasks()`)
   expect(error).toMatchObject({ name: 'UnexpectedAnswerError' })
+  // Not before a host refuses something.
+  expect(scripts()).toEqual(expect.arrayContaining([expect.stringMatching(/^\/failure-in-/)]))
 })
 
 test('says that a host which cannot be reached may be one without CORS', async () => {

@@ -1,21 +1,25 @@
-import { clockDifference, retryAfter } from '@case-management/contract/http'
-import { requestIdHeader, retryAfterHeader } from './answer-headers.ts'
+import type { RetryPolicy } from '@case-management/contract'
+import { requestIdHeader } from './answer-headers.ts'
 import { checkUnread } from './check-unread.ts'
 import { AuthenticationError } from './errors/authentication-error.ts'
 import { ConnectionError } from './errors/connection-error.ts'
-import { errorForAnswer, isExpected } from './errors/error-for-answer.ts'
-import type { ErrorFacts } from './errors/tasks-error.ts'
+import type { AnswerFacts, ErrorFacts } from './errors/tasks-error.ts'
 import { withoutTokens } from './errors/without-tokens.ts'
 import type { RequestEvent } from './hooks.ts'
+import { isExpected } from './is-expected.ts'
 import { messageOf } from './message-of.ts'
+import { notLoaded } from './not-loaded.ts'
 import type { Failure } from './retry-delay.ts'
 import { tokenHeader } from './token-header.ts'
 import { factsOf, type Call, type Transport } from './transport.ts'
 
-interface ReadAnswer {
+/** An answer whose body was read to its end. */
+export interface ReadAnswer {
   /** As `fetch` gave it, with its body read. */
   response: Response
   text: string
+  /** Undefined when it is no JSON. */
+  body: unknown
   /** That of the request. */
   token: string
 }
@@ -27,12 +31,9 @@ export interface GoodAnswer<Body> extends ReadAnswer {
 }
 
 /** Any other answer, and the error that it stands for. */
-export interface BadAnswer extends ReadAnswer, Failure {
-  /** Undefined when it is no JSON. */
-  body: unknown
-}
+export interface BadAnswer extends ReadAnswer, Failure {}
 
-/** An answer that was read to its end. */
+/** What an attempt brings. */
 export type Answer<Body> = GoodAnswer<Body> | BadAnswer
 
 /**
@@ -95,11 +96,10 @@ export async function attempt<Body>(
     response = await sending(() => fetch(call.url, init))
   }
   checkUnread('answer', response)
-  const date = response.headers.get('date')
   // Before the body is read, which can take its time.
-  const ahead = clockDifference(date)
-  const told = (header: string) => hide(response.headers.get(header) ?? '')
-  const known = { ...factsOf(call), status: response.status, requestId: told(requestIdHeader) || undefined }
+  const arrived = Date.now()
+  const requestId = hide(response.headers.get(requestIdHeader) ?? '') || undefined
+  const known = { ...factsOf(call), status: response.status, requestId }
   const text = await response.text().catch((cause) => {
     throw disconnected('the answer broke off', cause, known)
   })
@@ -113,16 +113,25 @@ export async function attempt<Body>(
   } catch {
     // No JSON: what that means depends on the status.
   }
-  if (response.ok && body !== undefined && isExpected(body, operation)) return { response, text, token, body }
-  // Hidden before anything is cut out of it, and in what was parsed, because JSON can write a text in many ways.
-  const said: unknown =
-    body && JSON.parse(text, (_key, value: unknown) => (typeof value === 'string' ? hide(value) : value))
-  const wait = retryAfter(response.headers.get(retryAfterHeader), date)
-  const shown = hide(said ? JSON.stringify(said) : text)
-  const type = told('content-type')
-  const error = errorForAnswer(known, type, shown, said, wait, ahead, operation.retry)
-  const damaged = response.ok && body === undefined && type.includes('json')
-  return { response, text, token, body, error, wait, damaged }
+  const answer = { response, text, token, body }
+  if (response.ok && isExpected(body, operation)) return { ...answer, body }
+  // Loaded on first use: few calls fail.
+  const failure = await import('./failure-in.ts').then(
+    ({ failureIn }) => failureIn(answer, known, arrived, operation.retry),
+    (cause) => failureUnread(known, operation.retry, cause),
+  )
+  return { ...answer, ...failure }
+}
+
+/** The failure where its reader cannot be loaded: what the status alone tells, so that a token is renewed all the same. */
+function failureUnread(known: AnswerFacts, { rateLimit }: RetryPolicy, cause: unknown): Failure {
+  const { status } = known
+  const Kind = status === 401 ? AuthenticationError : undefined
+  // The host may have asked to wait.
+  return {
+    error: notLoaded(`${status}, and what reads errors`, known, cause, Kind),
+    wait: rateLimit.delayMs,
+  }
 }
 
 async function tokenFor({ tokens }: Transport, call: Call, signal: AbortSignal): Promise<string> {

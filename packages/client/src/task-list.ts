@@ -1,11 +1,7 @@
-import { calls } from '@case-management/contract'
-import { AbortError } from './errors/abort-error.ts'
-import { checkSignal, isCount } from './limits.ts'
+import { notLoaded } from './not-loaded.ts'
 import type { CallOptions } from './options.ts'
-import { readPages, type ReadPage } from './read-pages.ts'
-import { refuseFor } from './refuse.ts'
+import type { ReadPage } from './read-pages.ts'
 import type { Task, TaskFilter, TaskPage } from './task-types.ts'
-import { unwanted } from './tell-failure.ts'
 
 /**
  * Options for reading many tasks. Those of a call apply to each page.
@@ -59,43 +55,20 @@ export interface TaskList extends AsyncIterable<Task> {
   toArray(options?: { limit?: number | undefined }): Promise<Task[]>
 }
 
-const { id: operation } = calls.getTasks
-const refuse = refuseFor(operation)
+/** Gets one page. */
+export type GetPage = (filter: TaskFilter, options: CallOptions) => Promise<TaskPage>
 
-/** @param getPage - gets one page. */
+/** A list that loads what reads it on first use. */
 export function taskList(
-  getPage: (filter: TaskFilter, options: CallOptions) => Promise<TaskPage>,
+  getPage: GetPage,
   filter: TaskFilter,
-  { readAhead = false, maxTasks = Infinity, signal, ...options }: ListOptions = {},
+  { maxTasks = Infinity, ...options }: ListOptions = {},
 ): TaskList {
-  const check = () => {
-    if (signal?.aborted) throw new AbortError({ operation, attempts: 0 }, signal.reason)
-  }
   async function* read<Item>(limit: number, itemsOf: (part: ReadPage) => Item[]) {
-    if (!isCount(limit)) throw refuse(`limit and maxTasks cannot be ${limit}`, 'limit')
-    checkSignal(signal, refuse)
-    if (limit === 0) return
-    // Who stops early has no use for the page that was asked for ahead.
-    const stopped = new AbortController()
-    // Not `AbortSignal.any`, which older browsers lack.
-    const pass = () => stopped.abort(signal?.reason)
-    if (readAhead) signal?.addEventListener('abort', pass)
-    const ends = readAhead ? stopped.signal : signal
-    const get = (part: TaskFilter) => getPage(part, { ...options, signal: ends })
-    try {
-      if (readAhead && signal?.aborted) pass()
-      for await (const part of readPages(get, filter, readAhead, limit)) {
-        for (const item of itemsOf(part)) {
-          // An abort does not wait for the next request.
-          check()
-          yield item
-        }
-        check()
-      }
-    } finally {
-      signal?.removeEventListener('abort', pass)
-      stopped.abort(unwanted)
-    }
+    const { readList } = await import('./read-list.ts').catch((cause) => {
+      throw notLoaded('what reads lists', { operation: 'getTasks', attempts: 0 }, cause)
+    })
+    yield* readList(getPage, filter, options, limit, itemsOf)
   }
   const tasks = (limit: number) => read(limit, ({ fresh }) => fresh)
   return {

@@ -14,10 +14,12 @@ const others: readonly [RegExp, string][] = [
  * @throws TypeError that says what kind of value it was, without quoting it: it can hold a token nevertheless.
  */
 export function tokenOf(given: unknown): string {
-  const token = typeof given === 'string' ? given.trim() : undefined
-  const other = others.find(([form]) => form.test(token ?? 'x'))?.[1]
-  if (token !== undefined && !other) return token
-  // `Undefined`, `Response`, `Promise`: of whatever realm it is.
-  const kind = other ?? Object.prototype.toString.call(given).slice(8, -1)
-  throw new TypeError(`auth provided ${kind}, but must provide only a token, as a string`)
+  const text = typeof given === 'string' ? given.trim() : undefined
+  const other =
+    text === undefined
+      ? // `Undefined`, `Response`, `Promise`: of whatever realm it is.
+        Object.prototype.toString.call(given).slice(8, -1)
+      : others.find(([form]) => form.test(text))?.[1]
+  if (text !== undefined && !other) return text
+  throw new TypeError(`auth provided ${other}, but must provide only a token, as a string`)
 }

@@ -7,7 +7,6 @@ import type { Middleware } from './middleware.ts'
 import { checkLimits } from './limits.ts'
 import type { Operation } from './operation.ts'
 import type { ClientOptions, Validate } from './options.ts'
-import type { Refuse } from './refuse.ts'
 import { messageOf } from './message-of.ts'
 import { plainHeaders, type PlainHeaders } from './request-parts.ts'
 import { keeperOf, type RefusedToken, type TokenKeeper } from './token-keeper.ts'
@@ -35,7 +34,7 @@ export interface Transport {
   retries: number | undefined
 }
 
-const refuse: Refuse = (what) => new TypeError(`createTasksClient: ${what}`)
+const refuse = (what: string): TypeError => new TypeError(`createTasksClient: ${what}`)
 
 /**
  * The transport of a client with these options.
@@ -57,14 +56,14 @@ export function transportOf(options: ClientOptions): Transport {
   } = options
   checkRuntime(refuse)
   for (const [name, value] of Object.entries({ host, accountId, streamId, auth })) {
-    if (!value) throw refuse(`${name} is missing`, name)
+    if (!value) throw refuse(`${name} is missing`)
   }
   checkLimits(options, refuse)
   for (const [name, list] of Object.entries({ middleware, hooks })) {
-    if (!Array.isArray(list)) throw refuse(`${name} is not an array`, name)
+    if (!Array.isArray(list)) throw refuse(`${name} is not an array`)
   }
   if (validate && typeof validate !== 'function') {
-    throw refuse("validate must be validation('throw') from @case-management/client/validate", 'validate')
+    throw refuse("validate must be validation('throw') from @case-management/client/validate")
   }
   const required = { accountId } satisfies OperationTypes[OperationId]['parameters']['header']
   return {
@@ -88,7 +87,7 @@ function baseUrlOf({ host, allowInsecureHost }: ClientOptions): string {
   try {
     return hostUrl(host, { allowInsecureHost })
   } catch (cause) {
-    throw refuse(messageOf(cause), 'host')
+    throw refuse(messageOf(cause))
   }
 }
 

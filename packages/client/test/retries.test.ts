@@ -1,6 +1,6 @@
 import { operations } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Hooks } from '@case-management/client'
 import { clientOf, failureOf } from './helpers/client.ts'
 import { scriptedFetch, type Step } from './helpers/scripted-fetch.ts'
@@ -9,6 +9,9 @@ const { maxAttempts, rateLimit } = operations.getTasks.retry
 const page = examples.getTasks.responses['200'].empty
 const good = { body: page }
 const busy = { status: 503, body: {} }
+
+// A clock that moves by itself would not wait until this is loaded.
+beforeAll(async () => void (await import('../src/failure-in.ts')))
 
 // Waits pass at once here: the clock moves when there is nothing else to do.
 beforeEach(() => {

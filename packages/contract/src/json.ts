@@ -79,17 +79,16 @@ function copied(
 
   const source: Record<string, unknown> = Object(value)
   const pointerTo = (name: string) => `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
-  const held = (name: string) => read(() => source[name], pointerTo(name))
   const inner = (item: unknown, name: string) => copied(item, name, pointerTo(name), above, refuse)
   above.add(value)
   // Each item of a list in turn, holes too: most of a list can be holes.
   const copy = list
     ? Array.from(list, (item, index) => inner(item, String(index)))
     : Object.fromEntries(
-        read(() => Object.keys(source))
-          .map((name) => [name, held(name)] as const)
-          .filter(([, item]) => item !== undefined)
-          .map(([name, item]) => [name, inner(item, name)]),
+        read(() => Object.keys(source)).flatMap((name) => {
+          const item = read(() => source[name], pointerTo(name))
+          return item === undefined ? [] : [[name, inner(item, name)]]
+        }),
       )
   above.delete(value)
   return copy

@@ -1,13 +1,11 @@
 import type { RetryPolicy } from '@case-management/contract'
 import { isRecord } from '../record.ts'
-import type { Task } from '../task-types.ts'
-import type { Operation } from '../operation.ts'
 import { AuthenticationError } from './authentication-error.ts'
 import { NotFoundError } from './not-found-error.ts'
 import { PermissionError } from './permission-error.ts'
 import { RateLimitError } from './rate-limit-error.ts'
 import { ServerError } from './server-error.ts'
-import { TasksError, type ErrorFacts } from './tasks-error.ts'
+import { TasksError, type AnswerFacts, type ErrorFacts } from './tasks-error.ts'
 import { TimeoutError } from './timeout-error.ts'
 import { UnexpectedAnswerError } from './unexpected-answer-error.ts'
 import { ValidationError } from './validation-error.ts'
@@ -19,15 +17,6 @@ const longest = 300
 /** Milliseconds by which two clocks may differ before a refused token has to do with it. `Date` tells whole seconds. */
 const clockTolerance = 10_000
 
-/** Key by which a task is known from an error that came with a good status. */
-const taskKey = '_id' satisfies keyof Task
-
-/** Whether a body can be what the operation answers with: a task with its identifier, or a page with a list of them. */
-export function isExpected(body: unknown, operation: Operation): boolean {
-  const tasks = 'pagination' in operation ? isRecord(body) && body[operation.pagination.items] : [body]
-  return Array.isArray(tasks) && tasks.every((task) => isRecord(task) && typeof task[taskKey] === 'string')
-}
-
 /**
  * The error that an answer stands for.
  *
@@ -38,7 +27,7 @@ export function isExpected(body: unknown, operation: Operation): boolean {
  * @param ahead - milliseconds by which the host's clock is ahead of this one.
  */
 export function errorForAnswer(
-  known: ErrorFacts & { status: number },
+  known: AnswerFacts,
   type: string,
   text: string,
   body: unknown,

@@ -29,6 +29,9 @@ export interface ErrorFacts {
   requestId?: string | undefined
 }
 
+/** What is known of an answer without its body. */
+export type AnswerFacts = ErrorFacts & { status: number }
+
 // The symbol registry is shared by all realms and copies of this package, so it can tell our errors from others.
 const brand = Symbol.for('@case-management/client.error')
 
