@@ -1,9 +1,12 @@
+import { demo } from '@case-management/sandbox'
 import { expect, it } from 'vitest'
 import { runConformance, type RunReport } from '../src/index.ts'
+import { wrongSize } from '../src/laws/search-differences.ts'
 import { findingLines } from '../src/reports/finding-lines.ts'
 import type { Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import { records } from './support/records.ts'
 
 /** Runs some checks against a host with these faults. */
 async function runOn(ids: readonly string[], only: string[]) {
@@ -77,9 +80,18 @@ it('keeps faults of different elements apart', async () => {
   ])
 })
 
-it('blames a filter that leaves tasks out, and not the limit of the page', async () => {
-  const report = await runOn(['agents-without-aid'], ['laws/getTasks/filters/agents', 'laws/getTasks/search'])
-  expect(elements(report)).toEqual(['#/components/schemas/TaskFilter/properties/agents'])
+/** What is blamed on a page of so many tasks for holding other than five. */
+function blamed(shown: number, totalResults: number): readonly string[] | undefined {
+  const results = records(shown, demo)
+  const page = { results, totalResults, page: 1, limit: 10, hasMore: false, totalPages: 1 }
+  const fault = wrongSize({ page, skip: 0, limit: 10 }, { start: 0, most: 10, limit: 10 }, 5, '{}')
+  return fault && (fault.basis?.pointers ?? [])
+}
+
+it('blames the limit only where a page is not as large as what the host says that it found', () => {
+  expect(blamed(5, 5)).toBeUndefined()
+  expect(blamed(3, 3)).toEqual([])
+  expect(blamed(3, 5)).toEqual(['#/components/schemas/TaskFilter/properties/limit'])
 })
 
 it('names no finding when everything holds', async () => {
