@@ -59,16 +59,28 @@ it('says nothing of a host that names one wrong key at a time', async () => {
   })
 })
 
-it('chooses searches of which each filter decides what some of them find', () => {
-  const tasks = records(48, demo)
-  const { subject } = sandboxApp
-  const law = Law.ofContract()
-  const caller = { now: Date.now(), timezoneOffset: 0, subject }
-  const searches = tellingSearches(tasks, caller, { law, subject, seed: 1 }, 24)
-  const found = (search: object) =>
-    likelyTasks(law, { tasks }, search, caller)
-      .map(({ _id }) => _id)
-      .join()
+const tasks = records(48, demo)
+const { subject } = sandboxApp
+const law = Law.ofContract()
+const caller = { now: Date.now(), timezoneOffset: 0, subject }
+const chosen = async () => await tellingSearches(tasks, caller, { law, subject, seed: 1 }, 24)
+
+function found(search: object): string {
+  return likelyTasks(law, { tasks }, search, caller)
+    .map(({ _id }) => _id)
+    .join()
+}
+
+it('leaves connections to the host their turns while it chooses searches', async () => {
+  let turns = 0
+  const counting = setInterval(() => (turns += 1), 1)
+  await chosen()
+  clearInterval(counting)
+  expect(turns).toBeGreaterThan(10)
+})
+
+it('chooses searches of which each filter decides what some of them find', async () => {
+  const searches = await chosen()
   const told = filterKeys.filter((key) =>
     searches.some((search) => {
       const { [key]: value, ...rest } = search

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import type { TaskFilter } from '../check/check-session.ts'
 import type { RunContext } from '../check/run-context.ts'
@@ -20,12 +21,12 @@ const alone = 3
  *
  * @param most - number of searches, each with its page.
  */
-export function tellingSearches(
+export async function tellingSearches(
   tasks: readonly Task[],
   caller: Caller,
   context: Pick<RunContext, 'law' | 'seed' | 'subject'>,
   most: number,
-): TaskFilter[] {
+): Promise<TaskFilter[]> {
   const looked = tasks.slice(0, mostLookedAt)
   const found = (search: TaskFilter) =>
     shown(likelyTasks(context.law, { tasks: looked }, search, caller), search)
@@ -36,10 +37,13 @@ export function tellingSearches(
     columns(),
     fc.oneof(whole, pages(Math.ceil(looked.length / 3))),
   )
-  const open = fc
-    .sample(parts, { numRuns: drawn, seed: context.seed })
-    .map((each): TaskFilter => Object.assign({}, ...each))
-    .map((search) => ({ search, tells: toldBy(search, found) }))
+  const open: { search: TaskFilter; tells: ReadonlySet<string> }[] = []
+  for (const each of fc.sample(parts, { numRuns: drawn, seed: context.seed })) {
+    const search: TaskFilter = Object.assign({}, ...each)
+    open.push({ search, tells: toldBy(search, found) })
+    // Nobody may stop listening for seconds: the host ends connections meanwhile, and a call would be sent on a dead one.
+    await turn()
+  }
   const told = new Set<string>()
   const chosen: TaskFilter[] = []
   const worth = ({ tells }: (typeof open)[number]) =>

@@ -28,16 +28,16 @@ function tellingLaw(index: number): Check {
       property('TaskFilter', 'skip'),
     ),
     async run(session) {
-      const searches = chosenFor(session, await someTasks(session))
+      const searches = await chosenFor(session, await someTasks(session))
       for (const search of searches.slice(index * each, (index + 1) * each)) await expectPage(session, search)
     },
   })
 }
 
 /** What was chosen, by the records that it was chosen for: it takes as long as some hundred searches. */
-const chosen = new WeakMap<readonly Task[], readonly TaskFilter[]>()
+const chosen = new WeakMap<readonly Task[], Promise<readonly TaskFilter[]>>()
 
-function chosenFor(session: CheckSession, tasks: readonly Task[]): readonly TaskFilter[] {
+function chosenFor(session: CheckSession, tasks: readonly Task[]): Promise<readonly TaskFilter[]> {
   const searches =
     chosen.get(tasks) ?? tellingSearches(tasks, callerOf(session), session.context, checks * each)
   chosen.set(tasks, searches)
