@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import standaloneCode from 'ajv/dist/standalone/index.js'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import { build } from 'esbuild'
 import type { OpenApiDocument } from '../openapi-document.ts'
 import { banner, type GeneratedFile } from './file.ts'
+import { formatsOf, onlyFormats } from './formats.ts'
 import { schemaDocument, type OperationSchemaNames, type SchemaDocument } from './schemas.ts'
 
 /** A table of validators under construction: its leaves name definitions of the schema document. */
@@ -62,7 +62,7 @@ async function emitModule(
 ): Promise<GeneratedFile[]> {
   const constantName = name.replace(/-v/, 'V')
   const code = compile(schemas, leavesOf(table), coerceTypes)
-  const assembled = `${code}\nexport const ${constantName} = ${print(table, (leaf) => exportName(leaf.definition))}`
+  const assembled = `import { fullFormats } from 'ajv-formats'\n${code}\nexport const ${constantName} = ${print(table, (leaf) => exportName(leaf.definition))}`
   const types = print(table, (leaf) => `CompiledValidator<${leaf.type}>`)
   const declarations = [
     "import type { CompiledValidator } from '../compiled-validator.ts'",
@@ -71,7 +71,7 @@ async function emitModule(
     '',
   ].join('\n')
   return [
-    { name: `${name}.js`, text: banner(document) + (await inlineImports(assembled)) },
+    { name: `${name}.js`, text: banner(document) + (await inlineImports(assembled, schemas)) },
     { name: `${name}.d.ts`, text: banner(document) + declarations },
   ]
 }
@@ -99,9 +99,9 @@ function compile(schemas: SchemaDocument, leaves: Leaf[], coerceTypes: boolean):
     allErrors: true,
     coerceTypes,
     inlineRefs: false,
-    code: { source: true, esm: true },
+    code: { source: true, esm: true, formats: _`fullFormats` },
   })
-  addFormats.default(ajv)
+  for (const [name, format] of formatsOf(schemas)) ajv.addFormat(name, format)
   ajv.addSchema(schemas)
   const exports: Record<string, string> = {}
   for (const { definition } of leaves) {
@@ -112,8 +112,8 @@ function compile(schemas: SchemaDocument, leaves: Leaf[], coerceTypes: boolean):
   return standaloneCode.default(ajv, exports)
 }
 
-/** Bundles in the helpers that Ajv's code requires at run time: deep equality, string length, formats. */
-async function inlineImports(code: string): Promise<string> {
+/** Bundles in the helpers that Ajv's code needs at run time: deep equality, string length, formats. */
+async function inlineImports(code: string, schemas: SchemaDocument): Promise<string> {
   const { outputFiles } = await build({
     // Comments in the output name files relative to this folder, not to wherever the command was run.
     absWorkingDir: join(import.meta.dirname, '../..'),
@@ -125,6 +125,7 @@ async function inlineImports(code: string): Promise<string> {
     target: 'es2023',
     charset: 'utf8',
     legalComments: 'none',
+    plugins: [onlyFormats(formatsOf(schemas).keys())],
     write: false,
   })
   const bundled = outputFiles[0]?.text
