@@ -2,7 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import { createTasksClient, type Middleware } from '@case-management/client'
 import type { Connection } from './connection.ts'
 import { baseUrl, isInsecure, permission } from './hosts.ts'
-import { whyUnreached } from './why-unreached.ts'
+import { mixedContent, whyUnreached } from './why-unreached.ts'
 
 /** A call as it stands in the console. */
 export interface ConsoleCall extends Connection {
@@ -46,10 +46,7 @@ export async function sendCall(call: ConsoleCall, signal: AbortSignal): Promise<
     return response
   }
   const { host, allowInsecureHost, accountId, streamId, token, taskId } = call
-  if (isInsecure(host) && !allowInsecureHost)
-    return {
-      problem: `Nothing was sent, because ${baseUrl(host)} is called by plain http and is not this machine: token and tasks could be read on the way. Call it by https, or check "${permission}" under "Where and who".`,
-    }
+  if (isInsecure(host) && !allowInsecureHost) return { problem: whyNotSent(host) }
   const headers = filledIn(call.headers)
   try {
     const options = {
@@ -69,6 +66,13 @@ export async function sendCall(call: ConsoleCall, signal: AbortSignal): Promise<
   } catch (error) {
     return { answer, problem: await problemOf(error, call, answer !== undefined) }
   }
+}
+
+/** Whoever may not call the host from this page is not told to allow it first. */
+function whyNotSent(host: string): string {
+  const mixed = mixedContent(host, location)
+  if (mixed !== undefined) return `Nothing was sent. ${mixed}`
+  return `Nothing was sent, because ${baseUrl(host)} is called by plain http and is not this machine: token and tasks could be read on the way. Call it by https, or check "${permission}" under "Where and who".`
 }
 
 /** The headers that have a value. */

@@ -24,6 +24,14 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+const elsewhere = 'The same call by curl is not bound by that.'
+
+/** Why a page may not call a host at all, where a browser keeps it from that. */
+export function mixedContent(host: string, page: PageAddress): string | undefined {
+  if (page.protocol !== 'https:' || !isInsecure(host)) return undefined
+  return `This page came by https, and a browser lets no such page call ${baseUrl(host)} by plain http (mixed content). Give the host a certificate, or serve these docs on your machine. ${elsewhere}`
+}
+
 /**
  * Why a page got no answer from a host, and what to do about it. A browser does not say; it lets a page find out
  * whether anything is there, and what is there and cannot be read has most often not allowed this page to call it.
@@ -34,9 +42,8 @@ async function answers(url: string): Promise<boolean> {
  */
 export async function whyUnreached(host: string, page: PageAddress, isThere = answers): Promise<string> {
   const url = baseUrl(host)
-  const elsewhere = 'The same call by curl is not bound by that.'
-  if (page.protocol === 'https:' && isInsecure(host))
-    return `This page came by https, and a browser lets no such page call ${url} by plain http (mixed content). Give the host a certificate, or serve these docs on your machine. ${elsewhere}`
+  const mixed = mixedContent(host, page)
+  if (mixed !== undefined) return mixed
   if (await isThere(url))
     return `Something answers at ${url}, and this page may not read what it says: most often because it does not let pages from ${page.origin} call it (CORS). It must answer OPTIONS and POST with Access-Control-Allow-Origin: ${page.origin}, and name ${headersToAllow()} in Access-Control-Allow-Headers. If it does, it broke its answer off: its log says why. ${elsewhere}`
   const twin = twinOf(host)
