@@ -18,3 +18,17 @@ it('a torn word is seen', async () => {
   await page.addStyleTag({ content: 'h1 { width: 5ch; overflow-wrap: anywhere }' })
   expect(await tornWords(page)).toContain('Conformance')
 })
+
+it('"Menu" and the links beside it stand on one line where the navigation is folded', async () => {
+  const { page } = await open('operations/getTasks.html', { viewport: { width: 1024, height: 768 } })
+  const tops = await page.evaluate(() =>
+    ['.menu > summary', '.contents nav > ul > li > a'].map((selector) => {
+      const text = document.createRange()
+      text.selectNodeContents(document.querySelector(selector) ?? document.body)
+      // Its last box is the text: a sign may stand before it.
+      return [...text.getClientRects()].at(-1)?.top
+    }),
+  )
+  expect(tops[0]).toBeGreaterThan(0)
+  expect(tops[0]).toBeCloseTo(tops[1] ?? 0, 0)
+})
