@@ -41,6 +41,11 @@ const shortened: readonly Shortened[] = [
     file: /[\\/]warn-of-secret\.ts$/,
     contents: () => 'export function warnOfSecret() {}',
   },
+  {
+    // The console calls operations by their names, and never `client.raw`.
+    file: /[\\/]raw-client\.ts$/,
+    contents: () => 'export function createRawClient() {}',
+  },
 ]
 
 /** Bundles the script of the console and its style sheet into the folder of the site. */
