@@ -57,8 +57,9 @@ it('an address without a page says so, and has ways on, at any depth', async () 
 })
 
 it.each([
-  ['guides/rate-limit.php', 'rate limit', 'Rate limits'],
-  ['no/such/updateTasks/', 'updateTasks', 'Update a task'],
+  ['guides/rate-limit.php', 'guides rate limit', 'Rate limits'],
+  ['guides/rate-limit/foo', 'guides rate limit foo', 'Rate limits'],
+  ['updateTasks/', 'updateTasks', 'Update a task'],
 ])('from the address %s the search looks for "%s"', async (address, words, found) => {
   const { page } = await open(address)
   await page

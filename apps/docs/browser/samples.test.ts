@@ -1,6 +1,7 @@
 import { operations } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
-import { expect, it } from 'vitest'
+import type { Locator } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
 import { codeSamples, sampleLanguages } from '../samples/code-samples.ts'
 import { useSite } from './site.ts'
 import { untilDrawn } from './views.ts'
@@ -78,6 +79,26 @@ it.each([
   },
 )
 
+describe.each([
+  { width: 1440, height: 900 },
+  { width: 1024, height: 800 },
+])('without JavaScript, on a screen of $width x $height pixels', (viewport) => {
+  it.each(sampleLanguages)(
+    'the first sample shows what it changes in $label, and its answer what was changed, without scrolling',
+    async ({ label }) => {
+      const { page } = await open('operations/updateTask.html', { viewport, javaScriptEnabled: false })
+      const samples = page.getByRole('region', { name: 'Samples' })
+      await samples.locator('label', { hasText: label }).click()
+      const { name } = examples.updateTask.requests.rename
+      const shown = samples.locator('pre:visible')
+      for (const block of await shown.all()) expect(await isInSight(block, name)).toBe(true)
+      expect(await shown.count()).toBe(2)
+      // What the whole column has for both.
+      expect((await shown.last().boundingBox())?.height).toBeGreaterThan(viewport.height / 5)
+    },
+  )
+})
+
 it('on a narrow screen the bar under the header opens wherever it is pressed', async () => {
   const { page } = await open('operations/getTasks.html', { viewport: { width: 390, height: 844 } })
   const bar = await page.locator('.rails').boundingBox()
@@ -141,3 +162,22 @@ it('copies the path of an operation, and the sample that is shown', async () => 
   await page.locator('.program:visible').getByRole('button', { name: 'Copy' }).click()
   await expect.poll(copied).toContain('client.getTasks({')
 })
+
+/** Whether a word of a block of code lies, with all its letters, in the part of the block that is seen. */
+function isInSight(block: Locator, word: string): Promise<boolean> {
+  return block.evaluate((pre, wanted) => {
+    const walker = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT)
+    const range = document.createRange()
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker
+      const start = node.textContent?.indexOf(wanted) ?? -1
+      if (start < 0) continue
+      range.setStart(node, start)
+      range.setEnd(node, start + wanted.length)
+      const [frame, box] = [pre.getBoundingClientRect(), range.getBoundingClientRect()]
+      if (box.top < frame.top || box.bottom > frame.bottom) continue
+      if (box.left >= frame.left && box.right <= frame.right) return true
+    }
+    return false
+  }, word)
+}

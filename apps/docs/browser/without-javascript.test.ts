@@ -1,5 +1,6 @@
-import { operations } from '@case-management/contract'
+import { contract, operations } from '@case-management/contract'
 import { describe, expect, it } from 'vitest'
+import { earlierReleases } from '../site/releases/earlier-releases.ts'
 import { useSite } from './site.ts'
 
 const { open } = await useSite()
@@ -16,6 +17,18 @@ describe('without JavaScript', () => {
     await page.waitForURL(/operations\/getTasks\.html$/)
     expect(problems).toEqual([])
   })
+
+  it.each(earlierReleases)(
+    'the reference of release $version leads to the pages of the newest version',
+    async ({ version }) => {
+      const { page, problems } = await open(`releases/${version}/index.html`, { javaScriptEnabled })
+      const text = await page.getByRole('main').innerText()
+      expect(text).toContain(`Pages that need none tell of the newest version, ${contract.version}:`)
+      await page.getByRole('main').getByRole('link', { name: 'Update a task' }).click()
+      await page.waitForURL(/\/some\/sub-path\/operations\/updateTask\.html$/)
+      expect(problems).toEqual([])
+    },
+  )
 
   it.each(Object.values(operations))(
     'the page of $id tells everything about it, and can be left',

@@ -13,6 +13,8 @@ export interface SampleLanguage {
   label: string
   /** Name for a highlighter. */
   lang: 'shell' | 'typescript' | 'javascript' | 'python' | 'go' | 'java'
+  /** Matches no line of a sample before that where the call or its body begins. */
+  call: RegExp
   write: (call: SampleCall) => string
 }
 
@@ -26,12 +28,12 @@ export interface CodeSample {
 
 /** Every language of the samples, in the order in which they are shown. */
 export const sampleLanguages: readonly SampleLanguage[] = [
-  { label: 'TypeScript', lang: 'typescript', write: typescriptSample },
-  { label: 'fetch', lang: 'javascript', write: fetchSample },
-  { label: 'curl', lang: 'shell', write: curlSample },
-  { label: 'Python', lang: 'python', write: pythonSample },
-  { label: 'Go', lang: 'go', write: goSample },
-  { label: 'Java', lang: 'java', write: javaSample },
+  { label: 'TypeScript', lang: 'typescript', call: /\bclient\./, write: typescriptSample },
+  { label: 'fetch', lang: 'javascript', call: /\bbody: /, write: fetchSample },
+  { label: 'curl', lang: 'shell', call: /--data /, write: curlSample },
+  { label: 'Python', lang: 'python', call: /\bjson=/, write: pythonSample },
+  { label: 'Go', lang: 'go', call: /\bclient\./, write: goSample },
+  { label: 'Java', lang: 'java', call: /\bclient\./, write: javaSample },
 ]
 
 /** Every sample of an operation: each named request example in each language. */

@@ -49,6 +49,8 @@ const otherwise: readonly [said: RegExp, words: readonly string[]][] = [
   [/\bclears?\b/i, ['remove', 'unset', 'delete']],
   [/\bsend\w* .*twice\b/i, ['idempotent', 'idempotency']],
   [/\bdoubles with each attempt\b/i, ['backoff']],
+  [/\bclocks that differ\b/i, ['clock', 'skew']],
+  [/\blargest number of \w+ on (?:a|the) page\b/i, ['many', 'per']],
 ]
 
 /** What a title and its text can also be found by. */

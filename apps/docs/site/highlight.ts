@@ -28,8 +28,10 @@ const literal = /^(?:[\d.+-]*\d\w*|true|false|null|nil|None|True|False|undefined
 /**
  * A block of code, or of what a program prints (`output`), as HTML.
  * Each word has a class for what it is, which the style sheet of the site colours for both themes: styles at each word would make the pages several times as large.
+ *
+ * @param begin - matches the line at which a block that scrolls is to begin.
  */
-export function highlight(code: string, language: string): string {
+export function highlight(code: string, language: string, begin?: RegExp): string {
   if (language === 'output') return `<pre class="output"><code>${escapeHtml(code)}</code></pre>\n`
   const lang = languages.find((name) => name === language)
   if (lang === undefined) return `<pre><code>${escapeHtml(code)}</code></pre>\n`
@@ -40,6 +42,8 @@ export function highlight(code: string, language: string): string {
       .map(coloured)
       .join(''),
   )
+  const at = begin ? code.split('\n').findIndex((line) => begin.test(line)) : -1
+  if (at >= 0) lines[at] = `<span class="begin"></span>${lines[at]}`
   return `<pre><code>${lines.join('\n')}</code></pre>\n`
 }
 

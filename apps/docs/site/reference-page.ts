@@ -2,7 +2,8 @@ import { withCodeSamples } from '../samples/with-code-samples.ts'
 import { describedBundle } from './described-bundle.ts'
 import { isObject, objectAt, type Json } from './json.ts'
 import { page } from './page.ts'
-import { document, documentedOperations } from './reference/openapi.ts'
+import { document } from './reference/openapi.ts'
+import { readablePages } from './reference/readable-pages.ts'
 import { referenceContents } from './reference/reference-contents.ts'
 import { renderRedoc } from './redoc-page.ts'
 import { shownBundle } from './shown-bundle.ts'
@@ -13,10 +14,6 @@ const title = 'Interactive reference'
 /** The whole contract on one page, as Redoc draws it inside the shell of the site. Without JavaScript it leads to the pages that say the same. */
 export async function referencePage(): Promise<string> {
   const redoc = await renderRedoc(redocBundle(), './redoc.js')
-  const operations = documentedOperations.map(
-    ({ operation: { operationId, summary } }) =>
-      `<li><a href="operations/${operationId}.html">${summary}</a></li>`,
-  )
   return page({
     path: 'reference.html',
     title,
@@ -33,10 +30,7 @@ export async function referencePage(): Promise<string> {
 <div class="text">
 <h1>${title}</h1>
 <p>This page needs JavaScript, which is off. The same is told by pages that need none:</p>
-<ul>
-${operations.join('\n')}
-<li><a href="conventions.html">Conventions</a></li>
-</ul>
+${readablePages('')}
 </div>
 </noscript>`,
   })

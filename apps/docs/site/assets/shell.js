@@ -214,10 +214,11 @@ searchDialog?.addEventListener('click', ({ target }) => {
   if (target === searchDialog && searchDialog instanceof HTMLDialogElement) searchDialog.close()
 })
 
-/** What the end of an address says, such as "rate limits" for `/guides/rate-limits.html`. */
+/** What an address says below the root of the site, such as "guides rate limits" for `/guides/rate-limits.html`. */
 function wordsOfAddress() {
-  const end = location.pathname.split('/').findLast((part) => part !== '') ?? ''
-  return end
+  const root = new URL('.', import.meta.url).pathname
+  return location.pathname
+    .slice(root.length)
     .replace(/\.\w+$/, '')
     .replaceAll(/%[\da-f]{2}|[^\p{L}\p{N}]+/giu, ' ')
     .trim()

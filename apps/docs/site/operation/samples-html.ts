@@ -1,3 +1,4 @@
+import type { OperationId } from '@case-management/contract'
 import { codeSamples, sampleLanguages, type SampleLanguage } from '../../samples/code-samples.ts'
 import { escapeHtml } from '../escape-html.ts'
 import { highlight } from '../highlight.ts'
@@ -15,13 +16,13 @@ export function samplesOf({ operationId, requestBody, responses }: Operation): S
   const samples = codeSamples(operationId)
   const requests = examplesOf(Object.values(requestBody.content)[0])
   const answers = examplesOf(Object.values(responses['200']?.content ?? {})[0])
-  const examples = requests.map(({ name, summary, description }) => {
+  const examples = requests.map(({ name, summary, description, value }) => {
     const answer = answers.find((each) => each.name === name)
     const sources = samples.filter(({ example }) => example === name)
     return `<div class="example" id="${exampleId(name)}">
 <p class="about">${inlineHtml(description || summary)}</p>
-${sources.map(({ language: { lang }, source }) => `<div class="program" data-language="${lang}">${highlight(source, grammars[lang])}</div>`).join('\n')}
-${answer ? `<p class="answer">Answer <b>200</b></p>\n<div class="answer-body">${highlight(JSON.stringify(answer.value, null, 2), 'json')}</div>` : ''}
+${sources.map(({ language: { lang, call }, source }) => `<div class="program" data-language="${lang}">${highlight(source, grammars[lang], call)}</div>`).join('\n')}
+${answer ? `<p class="answer">Answer <b>200</b></p>\n<div class="answer-body">${highlight(JSON.stringify(answer.value, null, 2), 'json', firstChanged(operationId, value))}</div>` : ''}
 </div>`
   })
   const html = `<section class="samples" id="samples" aria-label="Samples">
@@ -67,6 +68,11 @@ function choices(examples: readonly string[]): string {
   )
   const bodies = examples.map((id) => `.samples:has([value=${id}]:checked) .example:not(#${id})`)
   return `${[...languages, ...bodies].join(',')}{display:none}`
+}
+
+/** The line of an answer that shows what an update changed; the answer of a search is read from its beginning. */
+function firstChanged(id: OperationId, body: unknown): RegExp | undefined {
+  return id === 'updateTask' ? new RegExp(`^ {2}"(?:${Object.keys(body ?? {}).join('|')})":`) : undefined
 }
 
 function examplesOf(content: Content | undefined) {

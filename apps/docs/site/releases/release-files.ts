@@ -4,6 +4,7 @@ import { contract } from '@case-management/contract'
 import { page } from '../page.ts'
 import { renderRedoc } from '../redoc-page.ts'
 import { document, type OpenApi } from '../reference/openapi.ts'
+import { readablePages } from '../reference/readable-pages.ts'
 import { referenceContents } from '../reference/reference-contents.ts'
 import { shownBundle } from '../shown-bundle.ts'
 import type { SiteFile } from '../site-file.ts'
@@ -46,7 +47,8 @@ ${redoc.body}
 <noscript>
 <div class="text">
 <h1>${title}</h1>
-<p>This page needs JavaScript, which is off. What it shows is <a href="openapi.yaml">an OpenAPI document</a>.</p>
+<p>This page needs JavaScript, which is off. What it shows is <a href="openapi.yaml">an OpenAPI document</a>. Pages that need none tell of the newest version, ${contract.version}:</p>
+${readablePages('../../')}
 </div>
 </noscript>`,
   })

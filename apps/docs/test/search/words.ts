@@ -3,6 +3,7 @@ export const words: readonly [query: string, url: RegExp][] = [
   // Fields of a search
   ['limit', /^operations\/getTasks\.html#taskfilter-limit$/],
   ['max limit', /^operations\/getTasks\.html#taskfilter-limit$/],
+  ['how many tasks per page', /^operations\/getTasks\.html#taskfilter-limit$/],
   ['default limit', /^guides\/open-questions\.html#default-limit$/],
   ['skip', /^operations\/getTasks\.html#taskfilter-skip$/],
   ['sortBy', /^operations\/getTasks\.html#taskfilter-sortby$/],
@@ -47,6 +48,7 @@ export const words: readonly [query: string, url: RegExp][] = [
   ['migrate', /^guides\/migrating\.html$/],
   // Open questions and contradictions
   ['read-after-write', /^guides\/open-questions\.html#read-after-write$/],
+  ['clock skew', /^guides\/open-questions\.html#token-leeway$/],
   ['refusal order', /^guides\/open-questions\.html#refusal-order$/],
   ['G23', /^guides\/contradictions\.html#g23$/],
   // Checks and faults, by what they say
