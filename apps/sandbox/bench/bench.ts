@@ -83,7 +83,7 @@ ${growthTable(figures)}
       figures.push(await measureDatabase(tasks, Number(values.calls)))
       console.log(databaseTable(figures))
     }
-    const text = `# What calls cost on PostgreSQL
+    const text = `# Costs of a call in the database
 
 ${environmentTable()}
 
