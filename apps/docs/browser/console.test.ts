@@ -27,6 +27,14 @@ const requestKeepsContract = 'Parameters and body keep the contract.'
 const answerKeepsContract = 'The answer keeps the contract.'
 
 describe('the console', () => {
+  it('has a part behind each link of its contents', async () => {
+    const { page } = await open('console.html')
+    await page.getByRole('button', { name: 'Send' }).waitFor()
+    const links = await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all()
+    expect(links.length).toBeGreaterThan(3)
+    for (const link of links) await page.locator(`${await link.getAttribute('href')}`).waitFor()
+  })
+
   it('is loaded by no other page, and loads signing and validators only when they are needed', async () => {
     for (const path of ['reference.html', 'operations/getTasks.html']) {
       const { page } = await open(path)
