@@ -1,6 +1,7 @@
 // @ts-check
 // Names, roles and keys that controls of Redoc lack. Each is found by an attribute that Redoc gives it;
 // browser tests fail when an update of Redoc moves one.
+import { onceDrawn } from './shell.js'
 
 /** @param {Element} element @param {Record<string, string>} attributes */
 function set(element, attributes) {
@@ -45,18 +46,7 @@ function repair() {
     for (const element of document.querySelectorAll(selector)) change(element)
 }
 
-let waiting = false
-/** Repairs once what is there has been drawn: to measure it before makes the first text wait. */
-function repairSoon() {
-  if (waiting) return
-  waiting = true
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      waiting = false
-      repair()
-    }),
-  )
-}
+const repairSoon = onceDrawn(repair)
 
 repairSoon()
 addEventListener('resize', repairSoon)

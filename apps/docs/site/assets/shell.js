@@ -1,6 +1,26 @@
 // @ts-check
 // What the shell of every page does with a script: it switches the theme, copies code, and marks where a reader is.
 
+/**
+ * Does something once what is there has been drawn, however often it is asked to meanwhile: to measure anything before
+ * makes the first text wait.
+ *
+ * @param {() => void} work
+ */
+export function onceDrawn(work) {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        waiting = false
+        work()
+      }),
+    )
+  }
+}
+
 /** @param {string} key @param {string} value */
 function remember(key, value) {
   try {
@@ -143,18 +163,7 @@ function markPlace() {
 }
 
 if (links.size > 0) {
-  let waiting = false
-  // Once it is drawn what was scrolled to: to measure it before makes the first text wait.
-  const markSoon = () => {
-    if (waiting) return
-    waiting = true
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        waiting = false
-        markPlace()
-      }),
-    )
-  }
+  const markSoon = onceDrawn(markPlace)
   addEventListener('scroll', markSoon, { passive: true })
   markSoon()
 }
