@@ -39,6 +39,9 @@ const account = '#/components/parameters/AccountId'
 
 const [alg] = security.jwt.algorithms
 
+/** Those of a token of which nothing else is told. */
+const usualClaims = (): JsonObject => ({ exp: later() })
+
 /** The year 2100. */
 const farExpiry = 4_102_444_800
 
@@ -50,7 +53,7 @@ const goodTokens: readonly GoodToken[] = [
     what: 'a token that names a user',
     claims: () => ({ [subjectClaim]: 'u-1', exp: later() }),
   },
-  { id: 'with-expiry', what: 'a token that expires in an hour', claims: () => ({ exp: later() }) },
+  { id: 'with-expiry', what: 'a token that expires in an hour', claims: usualClaims },
   {
     id: 'fractional-expiry',
     what: 'a token whose expiry has a fraction',
@@ -198,7 +201,7 @@ function togetherCheck(
 }
 
 function sentOf(
-  { claims = () => ({ exp: later() }), header = { alg, typ: 'JWT' }, headers = {}, sentAs }: GoodToken,
+  { claims = usualClaims, header = { alg, typ: 'JWT' }, headers = {}, sentAs }: GoodToken,
   { app }: Pick<Signing, 'app'>,
 ): TokenSent {
   if (!app) throw new SkipCheck('needs the secret of an app')
@@ -207,7 +210,7 @@ function sentOf(
 }
 
 async function expectTaken(session: CheckSession, operation: OperationId, good: GoodToken): Promise<void> {
-  const { claims = () => ({ exp: later() }), what } = good
+  const { claims = usualClaims, what } = good
   const status = await statusFor(session, operation, good)
   expectAsContract(
     session,

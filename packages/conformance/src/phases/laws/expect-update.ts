@@ -1,4 +1,6 @@
+import type { Basis } from '../../check/basis.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
@@ -13,10 +15,26 @@ export function expectUpdated(session: CheckSession, before: Task, body: TaskUpd
 
 /** Notes when a search shows another record than the update answered. */
 export async function expectKept(session: CheckSession, answered: Task): Promise<void> {
-  const kept = await readTask(session, answered._id)
+  expectShown(session, answered, await readTask(session, answered._id))
+}
+
+/** Notes when a record that a search shows is another than the update answered. */
+export function expectShown(session: CheckSession, answered: Task, kept: Task): void {
   const drift = changedKeys(answered, kept)
   session.expect(
     drift.length === 0,
     `the update is not kept: a search shows another ${drift.join(', ')} than its answer`,
+  )
+}
+
+/** Notes what an update of nothing changed. */
+export function expectUnchanged(session: CheckSession, before: Task, after: Task, basis?: Basis): void {
+  const changed = changedKeys(before, after)
+  expectAsContract(
+    session,
+    changed.join() === 'updatedAt' ? ['empty-update'] : [],
+    changed.length === 0,
+    `an empty update changes ${changed.join(', ')}`,
+    basis,
   )
 }
