@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { createPostgresStorage, createSqliteStorage, type TaskStorage } from '../../src/storage/index.ts'
+import { command, type Running } from '../support/command.ts'
 
 /** A database that outlives the processes which serve it. */
 export interface LastingDatabase {
@@ -12,6 +13,11 @@ export interface LastingDatabase {
   env: Record<string, string>
   /** Opens it, once nobody else has it open any more. */
   open: () => Promise<TaskStorage>
+}
+
+/** Serves a database in a process of its own; whoever calls ends it. */
+export function serve({ args, env }: LastingDatabase): Running {
+  return command('cli.ts', ['serve', '--port', '0', '--log-level', 'error', ...args], env)
 }
 
 /** A file in a folder of its own. */

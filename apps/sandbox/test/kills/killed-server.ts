@@ -3,8 +3,8 @@ import { seedTasks } from '../../src/data/index.ts'
 import { inconsistencies } from '../storage/inconsistencies.ts'
 import { idsOf, queryOf } from '../storage/task-of.ts'
 import { over } from '../support/call.ts'
-import { command, urlOf } from '../support/command.ts'
-import type { LastingDatabase } from './database.ts'
+import { urlOf } from '../support/command.ts'
+import { serve, type LastingDatabase } from './database.ts'
 import { Writers } from './writers.ts'
 
 const tasks = 40
@@ -35,8 +35,7 @@ export async function killedServer(
   writers: Writers,
   updates: number,
 ): Promise<KilledServer> {
-  const args = ['serve', '--port', '0', '--log-level', 'error', ...database.args]
-  const server = command('cli.ts', args, database.env)
+  const server = serve(database)
   try {
     const url = await urlOf(server)
     let acknowledged = 0

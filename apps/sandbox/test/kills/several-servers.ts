@@ -1,9 +1,9 @@
 import { demo } from '../../src/demo.ts'
 import { inconsistencies } from '../storage/inconsistencies.ts'
 import { over } from '../support/call.ts'
-import { command, urlOf } from '../support/command.ts'
+import { urlOf } from '../support/command.ts'
 import { startBalancer } from './balancer.ts'
-import type { LastingDatabase } from './database.ts'
+import { serve, type LastingDatabase } from './database.ts'
 import type { Writers } from './writers.ts'
 
 /** What several servers of one database did, while one after the other was killed and started again. */
@@ -28,7 +28,7 @@ export async function severalServers(
   nextKill: (seen: SeveralServers) => Promise<void>,
 ): Promise<SeveralServers> {
   const hosts = new Set<string>()
-  const servers = await Promise.all(Array.from({ length: 3 }, () => serve(database, hosts)))
+  const servers = await Promise.all(Array.from({ length: 3 }, () => joined(database, hosts)))
   const balancer = await startBalancer(hosts)
   const seen: SeveralServers = { acknowledged: 0, searches: 0, wrong: [] }
   try {
@@ -37,7 +37,7 @@ export async function severalServers(
       await nextKill(seen)
       const [oldest] = servers.splice(0, 1)
       await oldest?.end('SIGKILL')
-      servers.push(await serve(database, hosts))
+      servers.push(await joined(database, hosts))
     }
     await nextKill(seen)
     await load.end()
@@ -78,11 +78,11 @@ function loadOn(url: string, writers: Writers, seen: SeveralServers): { end: () 
 }
 
 /** Starts a server; it is one of the hosts for as long as it runs. */
-async function serve(
-  { args, env }: LastingDatabase,
+async function joined(
+  database: LastingDatabase,
   hosts: Set<string>,
 ): Promise<{ end: (signal: NodeJS.Signals) => Promise<void> }> {
-  const server = command('cli.ts', ['serve', '--port', '0', '--log-level', 'error', ...args], env)
+  const server = serve(database)
   const url = await urlOf(server)
   hosts.add(url)
   return {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 
-/** Runs a statement by a connection of its own. */
-export async function run(url: string, statement: string): Promise<void> {
+/** Runs a statement by a connection of its own. @returns its rows. */
+export async function run(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    const { rows } = await client.query<Record<string, unknown>>(statement)
+    return rows
   } finally {
     await client.end()
   }
@@ -20,5 +21,8 @@ export async function createDatabase(options = ''): Promise<{ url: string; remov
   await run(server, `CREATE DATABASE ${name} ${options}`)
   const url = new URL(server)
   url.pathname = name
-  return { url: url.href, remove: () => run(server, `DROP DATABASE ${name} WITH (FORCE)`) }
+  return {
+    url: url.href,
+    remove: async () => void (await run(server, `DROP DATABASE ${name} WITH (FORCE)`)),
+  }
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { Client } from 'pg'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createPostgresStorage } from '../../src/storage/index.ts'
 import { countersBesideRows } from '../../src/storage/postgres/postgres-migrations.ts'
@@ -148,13 +147,12 @@ describe('a PostgreSQL database', () => {
 
 /** The definition of each key and index of the tables, without where the table is. */
 async function indexesOf(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query<{ definition: string }>(`
-    SELECT replace(indexdef, ' ON ONLY ', ' ON ') AS definition FROM pg_indexes
-    WHERE schemaname = 'public' AND tablename IN ('task', 'stream') ORDER BY indexname`)
-  await client.end()
-  return rows.map(({ definition }) => definition)
+  const rows = await run(
+    url,
+    `SELECT replace(indexdef, ' ON ONLY ', ' ON ') AS definition FROM pg_indexes
+    WHERE schemaname = 'public' AND tablename IN ('task', 'stream') ORDER BY indexname`,
+  )
+  return rows.map(({ definition }) => String(definition))
 }
 
 /** Storages on one new database. Each is a process to the others: they share nothing but the database. */

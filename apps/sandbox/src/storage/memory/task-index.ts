@@ -7,6 +7,7 @@ import { bytesOf, momentsIn, numbersIn, partOf, type Part, type Parts } from './
 import { PackedTexts } from './packed-texts.ts'
 import { PostingLists } from './posting-lists.ts'
 import { SharedTexts } from './shared-texts.ts'
+import type { CompareSlots } from './sort-slots.ts'
 import { SortedSlots } from './sorted-slots.ts'
 
 /** Stands for no facet, where there is no task. */
@@ -38,6 +39,7 @@ export class TaskIndex {
     dueDate: new Float64Array(0),
   }
   readonly #ids = new PackedTexts()
+  readonly #byId: CompareSlots = (slot, other) => this.#ids.compare(slot, other)
   /** Number of the facet by slot, one higher. */
   #facets = new Uint32Array(0)
   /** Number of the name by slot. */
@@ -47,10 +49,9 @@ export class TaskIndex {
   #changes = 0
 
   constructor() {
-    const byId = (slot: number, other: number) => this.#ids.compare(slot, other)
-    const orderBy = (compare: (slot: number, other: number) => number): Order => ({
-      withValue: new SortedSlots((slot, other) => compare(slot, other) || byId(slot, other)),
-      without: new SortedSlots(byId),
+    const orderBy = (compare: CompareSlots): Order => ({
+      withValue: new SortedSlots((slot, other) => compare(slot, other) || this.#byId(slot, other)),
+      without: new SortedSlots(this.#byId),
     })
     const byMoment = (field: Moment) =>
       orderBy((slot, other) => (this.moments[field][slot] ?? 0) - (this.moments[field][other] ?? 0))
@@ -88,11 +89,10 @@ export class TaskIndex {
   }
 
   /** The order of a page, for tasks of any kind: those without the value last, ties by ascending id. */
-  comparing({ field, direction }: TaskQuery['sort']): (slot: number, other: number) => number {
+  comparing({ field, direction }: TaskQuery['sort']): CompareSlots {
     const turn = direction === 'asc' ? 1 : -1
-    const byId = (slot: number, other: number) => this.#ids.compare(slot, other)
     if (field === 'name') {
-      return (slot, other) => turn * this.#compareNames(slot, other) || byId(slot, other)
+      return (slot, other) => turn * this.#compareNames(slot, other) || this.#byId(slot, other)
     }
     const last = turn * Infinity
     const valueOf = (slot: number) => {
@@ -101,7 +101,7 @@ export class TaskIndex {
     }
     return (slot, other) => {
       const [one, two] = [valueOf(slot), valueOf(other)]
-      return one === two ? byId(slot, other) : turn * (one - two)
+      return one === two ? this.#byId(slot, other) : turn * (one - two)
     }
   }
 

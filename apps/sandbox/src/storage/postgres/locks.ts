@@ -3,6 +3,7 @@ import type { Scope } from '../task-storage.ts'
 import type { PostgresTransaction } from './postgres-connection.ts'
 import { scopeDigest } from './scope-digest.ts'
 import { sql } from './sql.ts'
+import { storedTask } from './stored-task.ts'
 
 // A database or a role may be set to acknowledge before the disk has the commit; here that would break a promise.
 const begin = 'BEGIN; SET LOCAL synchronous_commit = on'
@@ -37,8 +38,8 @@ export async function lockTasks(
     )) ORDER BY account_id, stream_id, task_id FOR UPDATE`)
   return new Map(
     rows.map((row) => {
-      const scope = { accountId: String(row['account_id']), streamId: String(row['stream_id']) }
-      return [taskKey(scope, String(row['task_id'])), { scope, record: String(row['record']) }]
+      const { record, ...scope } = storedTask(row)
+      return [taskKey(scope, String(row['task_id'])), { scope, record }]
     }),
   )
 }

@@ -6,9 +6,9 @@ import {
   queueTerms,
   type IndexRow,
 } from '../index-row.ts'
-import { scopeDigest } from './scope-digest.ts'
-import { boundedKey, storable } from '../storable.ts'
+import { boundedKey } from '../storable.ts'
 import type { Scope, TaskQuery } from '../task-storage.ts'
+import { scopeDigest } from './scope-digest.ts'
 
 const unassigned = 'unassigned'
 const unresolved = 'unresolved'
@@ -49,11 +49,11 @@ function beginningWith(scope: Scope, terms: readonly string[]): string[] {
 }
 
 function statusTerm(status: string): string {
-  return boundedKey(`status:${storable(status)}`)
+  return boundedKey(`status:${status}`)
 }
 
 function priorityTerm(priority: string): string {
-  return boundedKey(`priority:${storable(priority)}`)
+  return boundedKey(`priority:${priority}`)
 }
 
 /** @param entry - as {@link channelEntry} writes it, without the ends. */
