@@ -54,7 +54,7 @@ export async function answerTo(
   }
 }
 
-/** An answer with all its headers, held against the contract. */
+/** An answer with all its headers, which is held against the contract. */
 export function sent(
   answer: Answer,
   { form, answerChecks, log }: Host,
@@ -62,8 +62,9 @@ export function sent(
   { requestId }: RequestFacts,
 ): Required<Answer> {
   const whole = { ...answer, headers: headersOf(answer, requestId, form) }
-  const violation = answerChecks.check(route.id, whole)
-  if (violation) log.error({ requestId, violation }, 'answer breaks the contract')
+  answerChecks.check(route.id, whole, (violation) =>
+    log.error({ requestId, violation }, 'answer breaks the contract'),
+  )
   return whole
 }
 
