@@ -15,6 +15,6 @@ export function longIdentifier<P extends LongPrefix>(prefix: P, random: Random):
 }
 
 function groups(digits: string, first: number): string {
-  const ends = [first, first + 4, first + 8, first + 12, digits.length]
-  return ends.map((end, index) => digits.slice(ends[index - 1] ?? 0, end)).join('-')
+  const [second, third, fourth] = [first + 4, first + 8, first + 12]
+  return `${digits.slice(0, first)}-${digits.slice(first, second)}-${digits.slice(second, third)}-${digits.slice(third, fourth)}-${digits.slice(fourth)}`
 }

@@ -1,3 +1,7 @@
+/** Hexadecimal digits that are drawn at once, at most. */
+const mostDigits = 32
+const bytes = Buffer.alloc(mostDigits / 2)
+
 /**
  * Random numbers that are the same for the same start: the generator sfc32, of which each task has its own.
  * So a task needs no other task before it, and a fill can go on anywhere.
@@ -30,11 +34,10 @@ export class Random {
     return value === undefined ? values[0] : value
   }
 
-  /** Lower-case hexadecimal digits. */
+  /** Lower-case hexadecimal digits, {@link mostDigits} at most. */
   hex(digits: number): string {
-    let text = ''
-    while (text.length < digits) text += this.#next().toString(16).padStart(8, '0')
-    return text.slice(0, digits)
+    for (let at = 0; 2 * at < digits; at += 4) bytes.writeUInt32BE(this.#next(), at)
+    return bytes.toString('hex', 0, Math.ceil(digits / 2)).slice(0, digits)
   }
 
   #next(): number {
