@@ -13,13 +13,13 @@ test('slots stay in order, and each place is found, whatever is put in and taken
       const sorted = new SortedSlots(compare)
       const half = given.length >> 1
       for (const slot of given.slice(0, half)) sorted.add(slot)
-      expect([...sorted.toArray()]).toEqual(given.slice(0, half).toSorted(compare))
+      expect(slotsIn(sorted)).toEqual(given.slice(0, half).toSorted(compare))
       for (const slot of given.slice(half)) sorted.add(slot)
       const left = given.filter((slot) => slot % 3 > 0)
       for (const slot of given) if (slot % 3 === 0) sorted.remove(slot)
 
       const expected = left.toSorted(compare)
-      expect([...sorted.toArray()]).toEqual(expected)
+      expect(slotsIn(sorted)).toEqual(expected)
       expect(sorted.size).toBe(expected.length)
       for (const rank of [0, 1, expected.length >> 1, expected.length - 1]) {
         const [block, place] = sorted.placeOf(Math.max(0, rank))
@@ -35,3 +35,7 @@ test('a slot that is not in it cannot be taken out', () => {
   sorted.add(1)
   expect(() => sorted.remove(2)).toThrow('slot 2 is not where it should be')
 })
+
+function slotsIn(sorted: SortedSlots): number[] {
+  return sorted.blocks.flatMap((block) => [...block.slots.subarray(0, block.size)])
+}

@@ -4,9 +4,11 @@ export type CompareSlots = (slot: number, other: number) => number
 /**
  * The slots in order, by merging what is in order already into ever longer runs. The list's own sorting would make an
  * object of each slot.
+ *
+ * @param slots - may hold anything afterwards.
  */
-export function sortSlots(slots: Uint32Array, compare: CompareSlots): Uint32Array {
-  let [from, to] = [slots.slice(), new Uint32Array(slots.length)]
+export function sortSlots(slots: Uint32Array<ArrayBuffer>, compare: CompareSlots): Uint32Array<ArrayBuffer> {
+  let [from, to] = [slots, new Uint32Array(slots.length)]
   for (let width = 1; width < slots.length; width *= 2) {
     for (let begin = 0; begin < slots.length; begin += 2 * width) {
       const middle = Math.min(begin + width, slots.length)

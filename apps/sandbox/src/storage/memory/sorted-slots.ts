@@ -1,4 +1,5 @@
 import { grown } from './grown.ts'
+import { bytesOf, type Part } from './parts.ts'
 import { sortSlots, type CompareSlots } from './sort-slots.ts'
 
 /** Slots in a block at most: few enough that to put one in moves little. */
@@ -9,7 +10,7 @@ const manyMore = 32
 
 /** Slots that follow one another, in a list that has room for more. */
 interface Block {
-  slots: Uint32Array
+  slots: Uint32Array<ArrayBuffer>
   size: number
 }
 
@@ -40,20 +41,13 @@ export class SortedSlots {
     return this.#blocks
   }
 
-  /** All slots, in order. */
-  toArray(): Uint32Array<ArrayBuffer> {
-    this.#settle()
-    const slots = new Uint32Array(this.#size)
-    let from = 0
-    for (const block of this.#blocks) {
-      slots.set(block.slots.subarray(0, block.size), from)
-      from += block.size
-    }
-    return slots
+  /** All slots in order, as parts of an index. */
+  *save(name: string): Generator<Part> {
+    for (const { slots, size } of this.blocks) yield [name, bytesOf(slots.subarray(0, size))]
   }
 
   /** Puts slots that are in order in place of all that were there. */
-  restore(sorted: Uint32Array): void {
+  restore(sorted: Uint32Array<ArrayBuffer>): void {
     this.#blocks = []
     this.#size = sorted.length
     const each = largestBlock / 2
@@ -100,15 +94,18 @@ export class SortedSlots {
 
   #settle(): void {
     if (this.#comingSize === 0) return
-    const coming = this.#coming.subarray(0, this.#comingSize)
+    const coming = this.#coming
+    let end = this.#comingSize
     this.#coming = new Uint32Array(0)
     this.#comingSize = 0
-    if (coming.length * manyMore < this.#size) for (const slot of coming) this.#insert(slot)
+    if (end * manyMore < this.#size) for (const slot of coming.subarray(0, end)) this.#insert(slot)
     else {
-      const all = new Uint32Array(this.#size + coming.length)
-      all.set(this.toArray())
-      all.set(coming, this.#size)
-      this.restore(sortSlots(all, this.#compare))
+      const all = grown(coming, end + this.#size)
+      for (const { slots, size } of this.#blocks) {
+        all.set(slots.subarray(0, size), end)
+        end += size
+      }
+      this.restore(sortSlots(all.subarray(0, end), this.#compare))
     }
   }
 
@@ -169,7 +166,7 @@ export class SortedSlots {
   }
 }
 
-function roomFor(slots: Uint32Array): Uint32Array {
+function roomFor(slots: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(largestBlock)
   larger.set(slots)
   return larger

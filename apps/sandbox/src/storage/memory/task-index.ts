@@ -120,8 +120,8 @@ export class TaskIndex {
     yield ['name numbers', bytesOf(this.#names.subarray(0, slots))]
     for (const field of moments) yield [field, bytesOf(this.moments[field].subarray(0, slots))]
     for (const field of fields) {
-      yield [`by ${field}`, bytesOf(this.orders[field].withValue.toArray())]
-      yield [`without ${field}`, bytesOf(this.orders[field].without.toArray())]
+      yield* this.orders[field].withValue.save(`by ${field}`)
+      yield* this.orders[field].without.save(`without ${field}`)
     }
     yield* this.names.save('name')
     yield* this.#ids.save('id')

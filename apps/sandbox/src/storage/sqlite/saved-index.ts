@@ -1,3 +1,4 @@
+import type { Part } from '../memory/parts.ts'
 import { TaskIndex } from '../memory/task-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
@@ -16,16 +17,9 @@ export function saveIndex(
 ): void {
   connection.run('DELETE FROM saved_part WHERE scope_id = ?', [scopeId])
   const sizes: Record<string, number> = {}
-  for (const [name, bytes] of index.save()) {
+  for (const [name, bytes] of piecesOf(index.save())) {
     sizes[name] = (sizes[name] ?? 0) + bytes.length
-    for (let from = 0; from < bytes.length; from += pieceSize) {
-      const piece = bytes.subarray(from, from + pieceSize)
-      connection.run('INSERT INTO saved_part (scope_id, name, bytes) VALUES (?, ?, ?)', [
-        scopeId,
-        name,
-        piece,
-      ])
-    }
+    connection.run('INSERT INTO saved_part (scope_id, name, bytes) VALUES (?, ?, ?)', [scopeId, name, bytes])
   }
   connection.run('INSERT OR REPLACE INTO saved_index (scope_id, form, journal, sizes) VALUES (?, ?, ?, ?)', [
     scopeId,
@@ -33,6 +27,26 @@ export function saveIndex(
     journal,
     JSON.stringify(sizes),
   ])
+}
+
+/** Parts as pieces of the same size: large ones cut, small ones of the same name together. A piece holds until the next. */
+function* piecesOf(parts: Iterable<Part>): Generator<Part> {
+  const piece = new Uint8Array(pieceSize)
+  let [named, filled] = ['', 0]
+  for (const [name, bytes] of parts) {
+    if (name !== named && filled > 0) yield [named, piece.subarray(0, filled)]
+    if (name !== named) [named, filled] = [name, 0]
+    for (let from = 0; from < bytes.length;) {
+      const more = bytes.subarray(from, from + pieceSize - filled)
+      piece.set(more, filled)
+      from += more.length
+      filled += more.length
+      if (filled < pieceSize) continue
+      yield [named, piece]
+      filled = 0
+    }
+  }
+  if (filled > 0) yield [named, piece.subarray(0, filled)]
 }
 
 /** At which entry of the journal the index of a scope was kept last, if it is of the form of today. */
