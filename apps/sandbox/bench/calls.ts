@@ -62,7 +62,8 @@ export async function rateOf(host: BenchHost, load: Load, seconds: number): Prom
   }
 }
 
-function requestOf({ operation, body }: Load, index: number) {
+/** The call of a load with this number. */
+export function requestOf({ operation, body }: Load, index: number) {
   return {
     method: operations[operation].method,
     path: operations[operation].path

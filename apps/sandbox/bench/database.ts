@@ -7,7 +7,7 @@ import { startPostgres } from '../test/storage/embedded-postgres.ts'
 import { idsOf } from '../test/storage/task-of.ts'
 import { parentOf, processorSeconds } from './hosts.ts'
 import { processorTime } from './measure.ts'
-import { dataMoment, firstPage, searchesOf } from './searches.ts'
+import { dataMoment, firstPage, queryOf, searchesOf } from './searches.ts'
 
 /** What PostgreSQL and the sandbox's part beside it take for one call, in milliseconds of processor time. */
 export interface CallCost {
@@ -37,9 +37,10 @@ export async function measureDatabase(tasks: number, calls: number): Promise<Dat
     const stored = await costOf(tasks, () => seedTasks(storage, demo, options))
     // As a database that serves for a while has it.
     await client.query('VACUUM ANALYZE task')
-    const { records } = await storage.find(demo, firstPage)
+    const { records } = await storage.find(demo, queryOf(firstPage))
     const costs: Record<string, CallCost> = {}
-    for (const [name, query] of Object.entries(searchesOf(tasks, records))) {
+    for (const [name, body] of Object.entries(searchesOf(tasks, records))) {
+      const query = queryOf(body)
       costs[name] = await costOf(calls, () => repeatedly(calls, () => storage.find(demo, query)))
     }
     const ids = idsOf(records)

@@ -12,8 +12,12 @@ export interface BenchHost {
   stop: () => Promise<void>
 }
 
-/** The sandbox as its command starts it, on an SQLite file or a `postgres://` URL. */
-export async function sandboxOn(database: string, tasks: number): Promise<BenchHost> {
+/** The sandbox as its command starts it, with these options, on an SQLite file or a `postgres://` URL. */
+export async function sandboxOn(
+  database: string,
+  tasks: number,
+  options: readonly string[] = [],
+): Promise<BenchHost> {
   const isUrl = database.includes('://')
   const child = spawn(
     process.execPath,
@@ -27,6 +31,7 @@ export async function sandboxOn(database: string, tasks: number): Promise<BenchH
       'error',
       '--tasks',
       String(tasks),
+      ...options,
       ...(isUrl ? [] : ['--db', database]),
     ],
     {

@@ -1,15 +1,19 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import type { TaskFilter } from '../src/model.ts'
 import type { Aim } from './aims.ts'
-import { answerTo, type Load } from './calls.ts'
-import { sandboxOn } from './hosts.ts'
-import { quantile, timesOf } from './measure.ts'
+import { requestOf } from './calls.ts'
+import { sandboxOn, type BenchHost } from './hosts.ts'
+import { quantile } from './measure.ts'
+import type { CallerJob } from './one-caller.ts'
+import { dataMoment, firstPage } from './searches.ts'
 
 /** What a stream of some size costs. */
 export interface StreamFigures {
@@ -23,13 +27,16 @@ export interface StreamFigures {
   fileMegabytes: number
   /** Memory after all searches. */
   servingMegabytes: number
-  /** Milliseconds of processor time in the middle and of the slowest hundredth, and how many tasks are found, by search. */
-  searches: Record<string, { median: number; slow: number; total: number }>
+  /** By search: its body, milliseconds of processor time in the middle and of the slowest hundredth, and how many tasks are found. */
+  searches: Record<string, { body: TaskFilter; median: number; slow: number; total: number }>
   /** The slowest hundredth of first pages over HTTP, alone and while another caller counts the dearest search, in milliseconds. */
   alone: number
   besideDearest: number
+  /** The dearest search, by its median. */
+  dearest: string
 }
 
+type HttpFigures = 'alone' | 'besideDearest' | 'dearest'
 type LoadFigures = 'loadSeconds' | 'loadProcessorSeconds' | 'loadMegabytes' | 'fileMegabytes'
 
 /** Bounds that a stream of a million tasks is to keep, in milliseconds. */
@@ -43,10 +50,6 @@ const bounds: Record<string, number> = {
   'search, two letters': 50,
 }
 
-/** The search that takes longest, as callers send it. */
-const dearest: Load = { operation: 'getTasks', body: () => ({ searchText: 'fu' }), connections: 1 }
-const firstPage: Load = { operation: 'getTasks', body: () => ({}), connections: 1 }
-
 /**
  * Loads a stream of this size into a file, opens it again, and measures searches in it.
  *
@@ -57,11 +60,11 @@ export async function measureStream(tasks: number, calls: number, kept?: string)
   const file = join(folder, `${tasks}.db`)
   try {
     const loaded = await load(file, tasks)
-    const searched = await run<Omit<StreamFigures, LoadFigures | 'tasks' | 'alone' | 'besideDearest'>>(
-      'search-stream.ts',
-      [file, String(calls)],
-    )
-    return { tasks, ...loaded, ...searched, ...(await firstPages(file, tasks, calls)) }
+    const searched = await run<Omit<StreamFigures, LoadFigures | HttpFigures | 'tasks'>>('search-stream.ts', [
+      file,
+      String(calls),
+    ])
+    return { tasks, ...loaded, ...searched, ...(await firstPages(file, tasks, calls, searched.searches)) }
   } finally {
     if (kept === undefined) await rm(folder, { recursive: true })
   }
@@ -82,7 +85,7 @@ export function aimsOf(figures: StreamFigures): Aim[] {
   return [
     ...searches,
     {
-      name: 'p99 of a first page while another caller counts two letters, over HTTP',
+      name: `p99 of a first page over HTTP while another caller counts the dearest search (${figures.dearest})`,
       unit: 'ms',
       value: figures.besideDearest,
       most: 10,
@@ -110,23 +113,35 @@ async function firstPages(
   file: string,
   tasks: number,
   calls: number,
-): Promise<Pick<StreamFigures, 'alone' | 'besideDearest'>> {
-  const host = await sandboxOn(file, tasks)
-  const slowest = async () => quantile(await timesOf(calls * 10, () => answerTo(host, firstPage)), 0.99)
+  searches: StreamFigures['searches'],
+): Promise<Pick<StreamFigures, HttpFigures>> {
+  const [dearest, { body }] = Object.entries(searches).reduce((most, each) =>
+    each[1].median > most[1].median ? each : most,
+  )
+  const host = await sandboxOn(file, tasks, ['--now', new Date(dataMoment).toISOString()])
+  // Enough of them that the slowest hundredth is ten calls at least.
+  const counted = Math.max(1000, calls)
+  const slowest = async () => {
+    const times = await outputOf<number[]>(startCaller(host, firstPage, counted))
+    return quantile(times, 0.99)
+  }
+  let other: Program | undefined
   try {
-    await slowest()
     const alone = await slowest()
-    const ending = new AbortController()
-    const counted = (async () => {
-      while (!ending.signal.aborted) await answerTo(host, dearest)
-    })()
+    other = startCaller(host, body, Number.MAX_SAFE_INTEGER)
     const besideDearest = await slowest()
-    ending.abort()
-    await counted
-    return { alone, besideDearest }
+    return { alone, besideDearest, dearest }
   } finally {
+    other?.kill()
     await host.stop()
   }
+}
+
+/** A caller in a process of its own, so that what it does is not in the times of another. */
+function startCaller(host: BenchHost, filter: TaskFilter, calls: number): Program {
+  const { path, ...call } = requestOf({ operation: 'getTasks', body: () => filter, connections: 1 }, 0)
+  const job: CallerJob = { ...call, url: host.url + path, calls }
+  return start('one-caller.ts', [JSON.stringify(job)])
 }
 
 async function load(file: string, tasks: number): Promise<Pick<StreamFigures, LoadFigures>> {
@@ -140,15 +155,24 @@ async function load(file: string, tasks: number): Promise<Pick<StreamFigures, Lo
   return figures
 }
 
+type Program = ChildProcessByStdio<null, Readable, null>
+
 /** Runs a program of this folder, which prints its figures as JSON. */
 async function run<Figures>(program: string, args: readonly string[]): Promise<Figures> {
-  const child = spawn(
+  return await outputOf(start(program, args))
+}
+
+function start(program: string, args: readonly string[]): Program {
+  return spawn(
     process.execPath,
     ['--conditions=@case-management/source', fileURLToPath(new URL(program, import.meta.url)), ...args],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   )
-  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')])
-  if (code !== 0) throw new Error(`${program} ended with ${String(code)}`)
+}
+
+async function outputOf<Figures>(program: Program): Promise<Figures> {
+  const [output, [code]] = await Promise.all([text(program.stdout), once(program, 'exit')])
+  if (code !== 0) throw new Error(`${program.spawnargs.join(' ')} ended with ${String(code)}`)
   const figures: Figures = JSON.parse(output)
   return figures
 }
