@@ -1,23 +1,17 @@
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { demo } from '../../src/demo.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.ts'
 import type { Task } from '../../src/model.ts'
 
-const opened: Sandbox[] = []
-
-afterEach(async () => {
-  const reports = opened.map(({ answers }) => answers)
-  await Promise.all(opened.splice(0).map((sandbox) => sandbox.close()))
-  // Every answer of every test is held against the contract.
-  for (const { lastViolation } of reports) {
-    if (lastViolation !== undefined) throw new Error(`An answer broke the contract: ${lastViolation}`)
-  }
-})
-
 /** A sandbox with these tasks in the demo stream, closed after the test; it fails the test when an answer breaks the contract. */
 export async function sandboxWith(tasks: readonly Task[], options: SandboxOptions = {}): Promise<Sandbox> {
   const sandbox = await createSandbox({ tasks: 0, ...options })
-  opened.push(sandbox)
+  onTestFinished(async () => {
+    await sandbox.close()
+    // Every answer of every test is held against the contract.
+    const { lastViolation } = sandbox.answers
+    if (lastViolation !== undefined) throw new Error(`An answer broke the contract: ${lastViolation}`)
+  })
   await sandbox.storage.insert(demo, tasks)
   return sandbox
 }
