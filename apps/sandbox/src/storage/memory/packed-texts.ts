@@ -3,9 +3,6 @@ import { bytesOf, numbersIn, partOf, type Part, type Parts } from './parts.ts'
 /** Texts in a block: few enough that to change one costs little, enough that to search them is one call. */
 const blockSize = 256
 
-/** Blocks that are saved as one piece. */
-const savedTogether = 64
-
 /** Bits in which a block notes the trigrams of its texts, so that most searches pass over most blocks. */
 const signatureBits = 16_384
 
@@ -13,7 +10,7 @@ const signatureBits = 16_384
 interface Block {
   bytes: Buffer<ArrayBuffer>
   /** Where each text ends. */
-  ends: Uint32Array
+  ends: Uint32Array<ArrayBuffer>
   /** A bit for each three bytes that follow each other; several may share one. Made by the first search. */
   signature: Uint32Array | undefined
   /** The texts one by one since one of them changed. */
@@ -63,16 +60,11 @@ export class PackedTexts {
 
   /** The texts as parts of an index. */
   *save(name: string): Generator<Part> {
-    for (let from = 0; from < this.#blocks.length; from += savedTogether) {
-      const blocks = this.#blocks.slice(from, from + savedTogether)
-      const ends = new Uint32Array(blocks.length * blockSize)
-      for (const [index, block] of blocks.entries()) {
-        pack(block)
-        ends.set(block.ends, index * blockSize)
-      }
-      yield [`${name} texts`, Buffer.concat(blocks.map(({ bytes }) => bytes))]
-      yield [`${name} ends`, bytesOf(ends)]
+    for (const block of this.#blocks) {
+      pack(block)
+      yield [`${name} texts`, block.bytes]
     }
+    for (const { ends } of this.#blocks) yield [`${name} ends`, bytesOf(ends)]
   }
 
   /** Takes over texts that were saved. */
