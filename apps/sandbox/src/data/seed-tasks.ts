@@ -30,7 +30,7 @@ export interface SeedTasksOptions {
 }
 
 /** Large enough that a commit costs little, small enough that other work gets its turn and memory stays small. */
-const batchSize = 250
+const batchSize = 500
 
 /**
  * Fills a stream with generated tasks, beside what it holds.

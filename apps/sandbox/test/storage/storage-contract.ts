@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Scope, Task, TaskStorage } from '../../src/storage/task-storage.ts'
 import { textOf } from '../../src/text/bytes.ts'
+import { inconsistencies } from './inconsistencies.ts'
 import { findByLooking } from './oracle.ts'
 import { collect, idsOf, parse, queryOf, scope, taskOf } from './task-of.ts'
 
@@ -109,6 +110,22 @@ export function describeStorage(name: string, createDatabase: () => Promise<Test
       await expect(storage.insert(scope, failing())).rejects.toThrow('no more')
       await expect(storage.count(scope)).resolves.toBe(0)
       await expect(storage.find(scope, queryOf())).resolves.toEqual({ records: [], total: 0 })
+    })
+
+    it('finds what was there when an insert fails that replaced tasks and brought new ones', async () => {
+      const tasks = instants.map((createdAt, index) =>
+        taskOf({ _id: `ti-${index}`, name: `old ${index}`, createdAt, source: 'chat' }),
+      )
+      await storage.insert(scope, tasks)
+      for (const each of [scope, otherStream]) {
+        await expect(storage.insert(each, failing())).rejects.toThrow('no more')
+      }
+      await storage.insert(otherAccount, [taskOf()])
+      for (const each of [scope, otherStream, otherAccount]) {
+        await expect(inconsistencies(storage, each)).resolves.toEqual([])
+      }
+      await storage.insert(otherStream, tasks)
+      await expect(inconsistencies(storage, otherStream)).resolves.toEqual([])
     })
 
     it('applies concurrent updates of one task one after the other', async () => {

@@ -103,7 +103,34 @@ export class SqliteMemory {
   /** Takes in what this process has committed, with so many entries of the journal. */
   committed(writes: readonly Written[], entries: number): void {
     this.#journal += entries
-    for (const write of writes) this.#apply(write)
+    for (const write of writes) this.apply(write)
+  }
+
+  /** Takes in what this process has written and not yet committed: nobody else may see the memory meanwhile. */
+  apply({ id, row, before }: Written): void {
+    this.#records.delete(id)
+    const { scopeId, slot } = placeOf(id)
+    const index = this.#indexes.get(scopeId)
+    if (row) index?.put(slot, row, before)
+    else index?.remove(slot, before)
+  }
+
+  /** Brings rows of a scope back to what is stored, when they were not committed. */
+  takeBack(scope: Scope, ids: readonly number[]): void {
+    const known = this.builtIndexOf(scope)
+    if (known === undefined) return
+    try {
+      if (knownScopeId(this.#connection, scope) !== undefined) {
+        this.#bringUp(known.index, known.scopeId, new Set(ids))
+      } else {
+        // The scope came with them.
+        this.#indexes.delete(known.scopeId)
+        this.#scopes.get(scope.accountId)?.delete(scope.streamId)
+      }
+    } catch {
+      // What cannot be read now is read when somebody searches.
+      this.forget()
+    }
   }
 
   /** The same when everything may have changed, which is one entry of the journal. */
@@ -130,14 +157,6 @@ export class SqliteMemory {
   /** Changes when another connection commits, and only then. */
   #version(): unknown {
     return this.#connection.get('PRAGMA data_version')?.['data_version']
-  }
-
-  #apply({ id, row, before }: Written): void {
-    this.#records.delete(id)
-    const { scopeId, slot } = placeOf(id)
-    const index = this.#indexes.get(scopeId)
-    if (row) index?.put(slot, row, before)
-    else index?.remove(slot, before)
   }
 
   /** Tells every index what was written since it was last told. */

@@ -95,14 +95,7 @@ class SqliteStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    const stored = await this.#write((connection) => {
-      const written: Written[] = []
-      store(connection, taskChunks(scope, tasks, chunkSize), (each) => written.push(each))
-      return written
-    })
-    // From the first tasks on, so that whoever fills a file can save its index.
-    await this.#read(() => this.#memory.indexOf(scope))
-    this.#filledIn += stored.length
+    this.#filledIn += await patiently(() => this.#fill(this.#open(), scope, tasks))
     clearTimeout(this.#saving)
     if (this.#filledIn >= worthSaving.tasks)
       this.#saving = setTimeout(() => this.#saveIndexes(), worthSaving.afterMs).unref()
@@ -223,6 +216,31 @@ class SqliteStorage implements TaskStorage {
       }
       if (performance.now() > until) return { search, index, changes: index.changes, restarts }
     }
+  }
+
+  /**
+   * Stores tasks, and says how many. Each reaches the memory at once, and leaves it again when the transaction fails:
+   * what is known of all of them until the commit outlives the young generation, and takes a multiple of itself.
+   */
+  #fill(connection: SqliteConnection, scope: Scope, tasks: Iterable<Task>): number {
+    const ids: number[] = []
+    try {
+      const entries = connection.transaction('IMMEDIATE', () => {
+        this.#memory.catchUp()
+        scopeId(connection, scope)
+        this.#memory.indexOf(scope)
+        store(connection, taskChunks(scope, tasks, chunkSize), (written) => {
+          ids.push(written.id)
+          this.#memory.apply(written)
+        })
+        return ids.length > 0 ? note(connection, ids) : 0
+      })
+      this.#memory.committed([], entries)
+    } catch (error) {
+      this.#memory.takeBack(scope, ids)
+      throw error
+    }
+    return ids.length
   }
 
   /** Writes in a transaction; a lock is met before it begins. What was written reaches the memory after the commit. */
