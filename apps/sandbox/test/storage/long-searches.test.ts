@@ -51,3 +51,11 @@ test('a long search comes to its end however often tasks are written meanwhile',
   expect(updates).toBeLessThan(1000)
   expect((await found).total).toBe(20_000)
 })
+
+test('a long search that began before the storage is closed comes to its end', async () => {
+  const storage = await slowStorage()
+  const found = storage.find(scope, evens)
+  await storage.close()
+  expect((await found).total).toBe(20_000)
+  await expect(storage.find(scope, evens)).rejects.toThrow('is closed')
+})

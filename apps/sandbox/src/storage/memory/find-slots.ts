@@ -15,7 +15,7 @@ export interface FoundSlots {
 export type Search = Generator<void, FoundSlots>
 
 /** So many slots are looked at in one step. */
-const pace = 16_384
+const pace = 8192
 /** So few found tasks are sorted, in place of going along an order until they have come. */
 const fewAtMost = 1000
 

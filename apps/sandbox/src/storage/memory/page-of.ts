@@ -3,7 +3,7 @@ import type { SortedSlots } from './sorted-slots.ts'
 import type { TaskIndex } from './task-index.ts'
 
 /** So many blocks of an order are gone through in one step. */
-const pace = 16
+const pace = 8
 
 type Matches = (slot: number) => boolean
 

@@ -26,7 +26,7 @@ import {
 } from './sqlite-records.ts'
 
 /** So long a search may hold up everything else at once, in milliseconds. */
-const sliceMs = 2
+const sliceMs = 1
 /** A search that was begun anew so often, because tasks were written meanwhile, goes through to its end at once. */
 const mostRestarts = 3
 
@@ -64,6 +64,8 @@ class SqliteStorage implements TaskStorage {
   /** Tasks that were filled in since the indexes were saved. */
   #filledIn = 0
   #saving: NodeJS.Timeout | undefined
+  /** Searches that have not come to their end. */
+  #searches = 0
   #closed = false
 
   constructor(file: string) {
@@ -73,16 +75,22 @@ class SqliteStorage implements TaskStorage {
   }
 
   async find(scope: Scope, query: TaskQuery): Promise<TaskRows> {
-    let looked = await patiently(
-      () => this.#inMemory(scope, query) ?? this.#reading(() => this.#look(scope, query)),
-    )
-    while ('search' in looked) {
-      const paused = looked
-      // Whoever else waits has a turn.
-      await setImmediate()
-      looked = await this.#read(() => this.#look(scope, query, paused))
+    this.#open()
+    this.#searches += 1
+    try {
+      let looked = await patiently(
+        () => this.#inMemory(scope, query) ?? this.#reading(() => this.#look(scope, query)),
+      )
+      while ('search' in looked) {
+        const paused = looked
+        // Whoever else waits has a turn.
+        await setImmediate()
+        looked = await patiently(() => this.#reading(() => this.#look(scope, query, paused)))
+      }
+      return looked
+    } finally {
+      this.#searches -= 1
     }
-    return looked
   }
 
   async get(scope: Scope, taskId: string): Promise<string | undefined> {
@@ -112,7 +120,8 @@ class SqliteStorage implements TaskStorage {
   }
 
   async count(scope: Scope): Promise<number> {
-    return await this.#read(() => this.#memory.indexOf(scope)?.index.tasks ?? 0)
+    this.#open()
+    return await patiently(() => this.#reading(() => this.#memory.indexOf(scope)?.index.tasks ?? 0))
   }
 
   async *export(): AsyncGenerator<StoredTask> {
@@ -151,6 +160,7 @@ class SqliteStorage implements TaskStorage {
     this.#closed = true
     clearTimeout(this.#saving)
     await this.#updates.drain()
+    while (this.#searches > 0) await setImmediate()
     this.#saveIndexes()
     this.#connection.close()
   }
@@ -176,19 +186,14 @@ class SqliteStorage implements TaskStorage {
 
   /** Reads from one state of the database, which the memory is brought up to. */
   #reading<T>(work: () => T): T {
-    return this.#open().transaction('DEFERRED', () => {
+    return this.#connection.transaction('DEFERRED', () => {
       this.#memory.catchUp()
       return work()
     })
   }
 
-  #read<T>(work: () => T): Promise<T> {
-    return patiently(() => this.#reading(work))
-  }
-
   /** A page that memory has whole, which needs no transaction; `undefined` when it has not. */
   #inMemory(scope: Scope, query: TaskQuery): TaskRows | undefined {
-    this.#open()
     const known = this.#memory.isCurrent ? this.#memory.builtIndexOf(scope) : undefined
     if (known === undefined) return undefined
     // A search that takes longer than a step begins anew where it can be paused.
