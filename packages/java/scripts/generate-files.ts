@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { LeftOut } from '@case-management/language-checks'
 import { contractFiles } from './contract-files.ts'
 import { javaBundle, javaConstants, javaNames, javaTypes } from './java-bundle.ts'
-import { dependencyPlugin, findJava, mavenOutput } from './maven.ts'
-import { bundleFile } from './paths.ts'
+import { dependencyPlugin, findJava, mavenOutput, shortLived } from './maven.ts'
+import { bundleFile, packageFolder } from './paths.ts'
 
 /** openapi-generator's command, as Maven Central has it. */
 const generator = 'org.openapitools:openapi-generator-cli:7.25.0'
@@ -55,9 +55,6 @@ export async function generateFiles(): Promise<Map<string, string> | { cannot: s
 }
 
 function generate(bundle: string, out: string): void {
-  const jars = join(out, 'jars')
-  mavenOutput([`${dependencyPlugin}:copy`, `-Dartifact=${generator}`, `-DoutputDirectory=${jars}`])
-  const [jar = ''] = readdirSync(jars)
   const options = {
     'generator-name': 'java',
     library: 'native',
@@ -73,14 +70,32 @@ function generate(bundle: string, out: string): void {
   const { status, stdout, stderr } = spawnSync(
     'java',
     [
+      ...shortLived,
       '-jar',
-      join(jars, jar),
+      generatorJar(),
       'generate',
       ...Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]),
     ],
     { encoding: 'utf8', maxBuffer: 2 ** 28 },
   )
   if (status !== 0) throw new Error(`openapi-generator: ${stdout}${stderr}`)
+}
+
+/** The generator, which Maven is asked for once. */
+function generatorJar(): string {
+  const kept = join(packageFolder, 'target', `${generator.replaceAll(':', '-')}.jar`)
+  if (existsSync(kept)) return kept
+  mkdirSync(dirname(kept), { recursive: true })
+  const folder = mkdtempSync(`${kept}-`)
+  try {
+    mavenOutput([`${dependencyPlugin}:copy`, `-Dartifact=${generator}`, `-DoutputDirectory=${folder}`])
+    const [jar = ''] = readdirSync(folder)
+    // Whole or not at all.
+    renameSync(join(folder, jar), kept)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  return kept
 }
 
 function pairs(record: object): string {

@@ -20,6 +20,9 @@ export function findJava(): Java {
   return { version }
 }
 
+/** Options of Java: what lives for seconds is quicker without its best compiler. */
+export const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /** By its whole name: the prefix `dependency` is unknown offline as long as the plugin is not in the repository. */
 export const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin'
 
@@ -64,8 +67,7 @@ function run(args: readonly string[], folder: string): MavenRun {
     ['--batch-mode', '--no-transfer-progress', '--quiet', '-Dstyle.color=never', ...args],
     {
       cwd: folder,
-      // A Maven that lives for seconds is quicker without its best compiler.
-      env: { ...process.env, MAVEN_OPTS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC' },
+      env: { ...process.env, MAVEN_OPTS: shortLived.join(' ') },
       encoding: 'utf8',
       maxBuffer: 2 ** 28,
     },
