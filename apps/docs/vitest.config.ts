@@ -1,4 +1,3 @@
-import { testConfig } from '../../vitest.base.ts'
+import { modulesLoadedOnce, testConfig } from '../../vitest.base.ts'
 
-// No test here changes what another one uses, and to read all modules anew for each file took half of the time.
-export default testConfig('test', { isolate: false })
+export default testConfig('test', modulesLoadedOnce)

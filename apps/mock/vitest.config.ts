@@ -1,3 +1,3 @@
-import { testConfig } from '../../vitest.base.ts'
+import { modulesLoadedOnce, testConfig } from '../../vitest.base.ts'
 
-export default testConfig()
+export default testConfig('test', modulesLoadedOnce)

@@ -1,5 +1,3 @@
-import { testConfig } from '../../vitest.base.ts'
+import { modulesLoadedOnce, testConfig } from '../../vitest.base.ts'
 
-export default testConfig('test', {
-  include: ['test/**/*.test.{ts,tsx}'],
-})
+export default testConfig('test', { ...modulesLoadedOnce, include: ['test/**/*.test.{ts,tsx}'] })

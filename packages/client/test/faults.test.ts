@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isTasksError } from '@case-management/client'
 import { clientOf } from './helpers/client.ts'
 import { faults } from './helpers/faults.ts'
@@ -10,7 +10,7 @@ import { startMisbehavingHost } from './helpers/misbehaving-host.ts'
 const retries = 2
 
 // The jitter of each wait is a share of it; with none, no test waits.
-beforeAll(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
 afterAll(() => void vi.restoreAllMocks())
 
 describe('an update, when the host', () => {

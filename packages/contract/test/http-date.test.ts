@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clockDifference, httpDate, retryAfter } from '@case-management/contract/http'
 
 // A date without a zone must not be read as one of the zone of this machine, so that is no Greenwich.
-beforeAll(() => void vi.stubEnv('TZ', 'Asia/Kolkata'))
+beforeEach(() => void vi.stubEnv('TZ', 'Asia/Kolkata'))
 afterAll(() => void vi.unstubAllEnvs())
 
 const now = Date.UTC(2026, 0, 2, 3, 4, 5)
