@@ -98,7 +98,7 @@ export const accessFaults: readonly Fault[] = [
     class: 'access',
     wfc: 205,
     what: 'tokens are taken for an hour after they expired',
-    tells: /expired two minutes/,
+    tells: /expired ten minutes/,
     break: takingAny(
       (_, parts) =>
         Number(claim(parts, 'exp') ?? Infinity) < seconds() && Number(claim(parts, 'exp')) > seconds() - 3600,

@@ -109,14 +109,12 @@ export const badAlgorithms: readonly BadToken[] = [
     id: `alg-${id}`,
     what: `a well signed token that gives its algorithm ${how}`,
     needs: 'app',
-    inferred: true,
     make: (from) => signedUnder({ alg, typ: 'JWT' }, claimsOf(from), secretOf(from)),
   })),
   ...otherKeys.map((key, index): BadToken => ({
     id: `alg-as-${index === 0 ? 'capitals' : key.toLowerCase()}`,
     what: `a well signed token that gives its algorithm as ${key}`,
     needs: 'app',
-    inferred: true,
     make: (from) => signedUnder({ [key]: algorithm, typ: 'JWT' }, claimsOf(from), secretOf(from)),
   })),
   // RFC 7515, section 4: a key that stands twice is refused, or its last value counts. Neither lets these in.
@@ -124,7 +122,6 @@ export const badAlgorithms: readonly BadToken[] = [
     id: 'alg-twice-last-none',
     what: `a well signed token that says ${algorithm} first and none last`,
     needs: 'app',
-    inferred: true,
     make: (from) =>
       signedTexts(
         `{"alg":"${algorithm}","typ":"JWT","alg":"none"}`,

@@ -156,6 +156,6 @@ const signedForms: typeof forms = [
 
 /** Good tokens in other forms than the compact one: three parts in base64url, with a full stop between them. */
 export const badForms: readonly BadToken[] = [
-  ...forms.map(([id, what, make]): BadToken => ({ id, what, inferred: true, make })),
-  ...signedForms.map(([id, what, make]): BadToken => ({ id, what, needs: 'app', inferred: true, make })),
+  ...forms.map(([id, what, make]): BadToken => ({ id, what, make })),
+  ...signedForms.map(([id, what, make]): BadToken => ({ id, what, needs: 'app', make })),
 ]

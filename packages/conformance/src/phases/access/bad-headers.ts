@@ -50,21 +50,18 @@ export const badHeaders: readonly BadToken[] = [
     id,
     what: `a well signed token ${what}`,
     needs: 'app',
-    inferred: true,
     make: (from) => signedUnder({ ...ordinary, ...more }, claimsOf(from), secretOf(from)),
   })),
   ...noObjects.map(([id, what, header]): BadToken => ({
     id,
     what: `a well signed token ${what}`,
     needs: 'app',
-    inferred: true,
     make: (from) => signedTexts(header, JSON.stringify(claimsOf(from)), secretOf(from)),
   })),
   ...noClaims.map(([id, what, payload]): BadToken => ({
     id,
     what: `a well signed token ${what}`,
     needs: 'app',
-    inferred: true,
     make(from) {
       const claims = claimsOf(from)
       const text = payload(JSON.stringify(claims), wellSigned(claims, from))

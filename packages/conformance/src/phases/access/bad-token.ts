@@ -22,7 +22,10 @@ export interface BadToken {
   what: string
   /** What must be known to make it. */
   needs?: 'app' | 'unscopedApp'
-  /** Whether it is only a reading of the contract that such a token is bad. Default `false`. */
+  /**
+   * Whether an honest host may take it, so that to refuse it is only a reading of the contract. Never so of a token that
+   * RFC 7515 calls invalid, or that is not in the header that both pages ask for. Default `false`.
+   */
   inferred?: boolean
   /** The token, or `null` to send none. */
   make(from: Ingredients): string | null | Promise<string | null>

@@ -24,7 +24,6 @@ export const badTokens: readonly BadToken[] = [
   {
     id: 'four-parts',
     what: 'a token with a fourth part',
-    inferred: true,
     make: ({ token, parts }) => `${token}.${parts.signature}`,
   },
   ...badSignatures,

@@ -1,4 +1,4 @@
-import { inferredFrom } from '../../check/basis.ts'
+import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import { isLoopback } from '@case-management/contract/http'
 import { unknownIds } from '../../host/unknown-ids.ts'
@@ -9,9 +9,11 @@ import { inSeconds } from './claims.ts'
 import { signed } from './forge-token.ts'
 import { security } from '@case-management/contract'
 
-const account = inferredFrom('#/components/parameters/AccountId')
-const stream = inferredFrom('#/components/parameters/StreamId')
-const task = inferredFrom('#/components/parameters/TaskId')
+const account = basedOn('#/components/parameters/AccountId')
+/** Of an account that is nobody else's, and is not written as it should be. */
+const onlyRead = inferredFrom(...account.pointers)
+const stream = basedOn('#/components/parameters/StreamId')
+const task = basedOn('#/components/parameters/TaskId')
 
 /** Places in which no identifier is looked for, and what is sent to put one there. */
 type Place = readonly [id: string, where: string, put: (value: string) => Omit<TokenSent, 'token'>]
@@ -113,15 +115,25 @@ export const misplacedIds: readonly Trespass[] = [
   },
   ...(
     [
-      ['twice', 'the account twice', (own: string) => `${own}, ${own}`],
-      ['own-first', 'the account and an unknown one', (own: string) => `${own}, ${unknownIds.accountId}`],
-      ['own-last', 'an unknown account and the own one', (own: string) => `${unknownIds.accountId}, ${own}`],
-      ['quoted', 'the account in quotes', (own: string) => `"${own}"`],
+      ['twice', 'the account twice', onlyRead, (own: string) => `${own}, ${own}`],
+      [
+        'own-first',
+        'the account and an unknown one',
+        account,
+        (own: string) => `${own}, ${unknownIds.accountId}`,
+      ],
+      [
+        'own-last',
+        'an unknown account and the own one',
+        account,
+        (own: string) => `${unknownIds.accountId}, ${own}`,
+      ],
+      ['quoted', 'the account in quotes', onlyRead, (own: string) => `"${own}"`],
     ] as const
-  ).map(([id, what, write]): Trespass => ({
+  ).map(([id, what, basis, write]): Trespass => ({
     id: `account-header-${id}`,
     what: `${what} in the header accountId`,
-    basis: account,
+    basis,
     statuses: [400, 401, 412],
     make: ({ context }) => ({ accountId: write(context.target.accountId) }),
   })),

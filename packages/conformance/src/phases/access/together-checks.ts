@@ -1,6 +1,6 @@
 import { isRefusal } from '../../host/is-refusal.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
-import { inferredFrom } from '../../check/basis.ts'
+import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { operationIds } from '../../projection/example-cases.ts'
@@ -101,7 +101,7 @@ export function togetherChecks(): Check[] {
       phase: 'access',
       operation,
       name: `${operation} refuses ${what}, all in one request`,
-      basis: inferredFrom(pointer),
+      basis: basedOn(pointer),
       needs: ['behaviour'],
       async run(session) {
         const all = await Promise.all(members.map(async (member) => await member.make(session)))

@@ -43,7 +43,6 @@ function tokenCheck(operation: OperationId, bad: BadToken): Check {
     phase: 'access',
     operation,
     name: `${operation} refuses ${bad.what} with 401 and gives nothing away`,
-    // The recipe for tokens says what is right; that a host refuses these forms of wrong is a reading of it.
     basis: bad.inferred === true ? inferredFrom(scheme) : basedOn(scheme),
     // Even a mock sees that there is no token at all.
     needs: bad.id === 'none' ? [] : ['behaviour', ...(bad.needs === 'app' ? (['signing'] as const) : [])],

@@ -35,6 +35,15 @@ const written: readonly [id: string, what: string, write: (token: string) => str
   ['in-json-list', 'in a JSON list', (token) => JSON.stringify([token])],
 ]
 
+/** Words for a kind of credentials, as `Authorization` has them: a host may pass over one, and no page says that it must not. */
+const schemes = new Set([
+  'bearer',
+  'bearer-lower-case',
+  'bearer-upper-case',
+  'jwt-prefix',
+  'token-prefix',
+])
+
 /** Two tokens in the header of the contract. HTTP joins two headers of one name by a comma (RFC 9110, section 5.2). */
 const pairs: readonly [id: string, what: string, write: (good: string, bad: string) => string][] = [
   ['twice', 'a good token and another after a comma', (good) => `${good}, ${good}`],
@@ -131,19 +140,17 @@ export const tokenPlaces: readonly BadToken[] = [
   ...written.map(([id, how, write]): BadToken => ({
     id,
     what: `a good token ${how}`,
-    inferred: true,
+    inferred: schemes.has(id),
     make: ({ token }) => write(token),
   })),
   ...pairs.map(([id, what, write]): BadToken => ({
     id,
     what,
-    inferred: true,
     make: (from) => write(from.token, badOf(from)),
   })),
   ...elsewhere.map(({ where, ...place }): BadToken => ({
     ...place,
     what: `a good token ${where} only`,
-    inferred: true,
     make: () => null,
   })),
   ...elsewhere
@@ -151,8 +158,7 @@ export const tokenPlaces: readonly BadToken[] = [
     .map(({ id, where, beside }): BadToken => ({
       id: `bad-beside-${id}`,
       what: `a bad token beside a good one ${where}`,
-      inferred: true,
-      make: badOf,
+        make: badOf,
       beside,
     })),
   ...elsewhere
@@ -160,8 +166,7 @@ export const tokenPlaces: readonly BadToken[] = [
     .map(({ id, where, beside }): BadToken => ({
       id: `empty-beside-${id}`,
       what: `an empty token beside a good one ${where}`,
-      inferred: true,
-      make: () => '',
+        make: () => '',
       beside,
     })),
 ]
