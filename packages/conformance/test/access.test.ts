@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { checksOf } from '../src/checks.ts'
 import { listenOnLoopback } from '../src/host/listen-on-loopback.ts'
 import { runConformance, type ConformanceOptions } from '../src/index.ts'
-import { tokenPlaceFaults } from './faults/token-places.ts'
+import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { listenerOf } from './support/listener.ts'
 import type { Host } from './faults/fault.ts'
@@ -27,17 +27,27 @@ it('no two checks have one name', () => {
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
 })
 
-it('a host that also reads a header of which the contract says nothing differs, and fails a strict run alone', async () => {
-  const fault = tokenPlaceFaults.find(({ id }) => id === 'token-in-x-api-key')
-  const only = ['access/getTasks/header-x-api-key', 'access/getTasks/none']
-  const lax = await accessRun({ only }, fault?.break)
-  expect({ passed: lax.passed, failed: lax.failed, conforms: lax.conforms }).toEqual({
-    passed: 1,
-    failed: 0,
-    conforms: true,
-  })
-  expect(await accessRun({ only, strict: true }, fault?.break)).toMatchObject({ failed: 1, conforms: false })
+it('a host that passes over a word before the token differs, and fails a strict run alone', async () => {
+  const only = ['access/getTasks/bearer-upper-case', 'access/getTasks/none']
+  const broken = breaking('token-bearer-upper-case')
+  expect(await accessRun({ only }, broken)).toMatchObject({ passed: 1, differences: 1, conforms: true })
+  expect(await accessRun({ only, strict: true }, broken)).toMatchObject({ failed: 1, conforms: false })
 })
+
+it.each([
+  ['without the header of tokens', 'token-in-x-api-key', 'header-x-api-key'],
+  ['without the header of accounts', 'account-in-x-account-id', 'account-header-x-account-id'],
+  ['with a token that RFC 7515 calls invalid', 'alg-any-case', 'alg-lower-case'],
+  ['long after the token ran out', 'expired-leeway-of-an-hour', 'expired-minutes-ago'],
+  ['before the token is valid', 'not-yet-valid', 'not-yet-valid'],
+])('a host that lets a caller in %s fails, strict or not', async (_, fault, check) => {
+  const only = [`access/getTasks/${check}`]
+  expect(await accessRun({ only }, breaking(fault))).toMatchObject({ failed: 1, conforms: false })
+})
+
+function breaking(id: string) {
+  return faults.find((fault) => fault.id === id)?.break
+}
 
 it('a host that knows its headers in small letters only is found out over the wire', async () => {
   const sandbox = await honestSandbox()

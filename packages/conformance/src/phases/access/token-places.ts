@@ -36,13 +36,7 @@ const written: readonly [id: string, what: string, write: (token: string) => str
 ]
 
 /** Words for a kind of credentials, as `Authorization` has them: a host may pass over one, and no page says that it must not. */
-const schemes = new Set([
-  'bearer',
-  'bearer-lower-case',
-  'bearer-upper-case',
-  'jwt-prefix',
-  'token-prefix',
-])
+const schemes = new Set(['bearer', 'bearer-lower-case', 'bearer-upper-case', 'jwt-prefix', 'token-prefix'])
 
 /** Two tokens in the header of the contract. HTTP joins two headers of one name by a comma (RFC 9110, section 5.2). */
 const pairs: readonly [id: string, what: string, write: (good: string, bad: string) => string][] = [
@@ -158,7 +152,7 @@ export const tokenPlaces: readonly BadToken[] = [
     .map(({ id, where, beside }): BadToken => ({
       id: `bad-beside-${id}`,
       what: `a bad token beside a good one ${where}`,
-        make: badOf,
+      make: badOf,
       beside,
     })),
   ...elsewhere
@@ -166,7 +160,7 @@ export const tokenPlaces: readonly BadToken[] = [
     .map(({ id, where, beside }): BadToken => ({
       id: `empty-beside-${id}`,
       what: `an empty token beside a good one ${where}`,
-        make: () => '',
+      make: () => '',
       beside,
     })),
 ]
