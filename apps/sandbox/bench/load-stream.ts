@@ -1,23 +1,24 @@
 /** Fills a file with so many generated tasks, and prints what that took as JSON. */
 import { statSync } from 'node:fs'
-import { keepYoungGeneration } from '../src/cli/young-generation.ts'
+import { inYoungGenerationAsItIs } from '../src/cli/young-generation.ts'
 import { createProgressReporter, seedTasks } from '../src/data/index.ts'
 import { demo } from '../src/demo.ts'
 import { createSqliteStorage } from '../src/storage/index.ts'
 import { processorTime } from './measure.ts'
 import { dataMoment } from './searches.ts'
 
-keepYoungGeneration()
 const [file = '', tasks = ''] = process.argv.slice(2)
 const startedAt = performance.now()
 const storage = createSqliteStorage({ file })
 const progress = createProgressReporter(process.stderr)
-await seedTasks(storage, demo, {
-  tasks: Number(tasks),
-  seed: 1,
-  now: dataMoment,
-  onProgress: (state) => progress.report(state),
-})
+await inYoungGenerationAsItIs(() =>
+  seedTasks(storage, demo, {
+    tasks: Number(tasks),
+    seed: 1,
+    now: dataMoment,
+    onProgress: (state) => progress.report(state),
+  }),
+)
 progress.end()
 await storage.close()
 process.stdout.write(

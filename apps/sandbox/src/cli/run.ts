@@ -1,17 +1,15 @@
 import type { Command } from 'commander'
 import { ConfigError } from '../config/config-error.ts'
 import { StorageError } from '../storage/index.ts'
-import { keepYoungGeneration } from './young-generation.ts'
 
 /** Exit code of wrong use and wrong configuration. */
 const wrongUse = 2
 
-/** Runs a command line in a process that is for it alone. Whatever goes wrong becomes one line, without a stack. */
+/** Runs a command line. Whatever goes wrong becomes one line, without a stack. */
 export async function run(program: Command): Promise<void> {
   for (const command of [program, ...program.commands]) {
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : wrongUse))
   }
-  keepYoungGeneration()
   try {
     await program.parseAsync()
   } catch (error) {

@@ -5,6 +5,7 @@ import { createProgressReporter, seedTasks } from '../data/index.ts'
 import { demo } from '../demo.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
 import { moment, textOf, wholeNumber } from './parse-options.ts'
+import { inYoungGenerationAsItIs } from './young-generation.ts'
 
 interface Flags {
   tasks: number
@@ -49,13 +50,15 @@ async function seed({ tasks, seed: from, now = Date.now(), db, account, stream }
   )
   try {
     const scope = { accountId: account, streamId: stream }
-    const added = await seedTasks(storage, scope, {
-      tasks,
-      seed: from,
-      now,
-      onProgress: (state) => progress.report(state),
-      signal: stopped.signal,
-    })
+    const added = await inYoungGenerationAsItIs(() =>
+      seedTasks(storage, scope, {
+        tasks,
+        seed: from,
+        now,
+        onProgress: (state) => progress.report(state),
+        signal: stopped.signal,
+      }),
+    )
     progress.end()
     console.log(`Stored ${added} tasks; the stream holds ${await storage.count(scope)}.`)
   } finally {

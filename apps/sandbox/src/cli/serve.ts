@@ -10,6 +10,7 @@ import { startSandbox } from '../start-sandbox.ts'
 import { invocation } from './invocation.ts'
 import { defaultFile, openStorage } from './open-storage.ts'
 import { moment, origins, rateLimits, wholeNumber } from './parse-options.ts'
+import { inYoungGenerationAsItIs } from './young-generation.ts'
 
 interface Flags {
   port: number
@@ -104,25 +105,28 @@ async function serve(flags: Flags): Promise<void> {
   const { env } = process
   const credentials = flags.config ? await readConfig(flags.config) : credentialsFromEnvironment(env)
   const dialect = flags.dialect ? await readDialect(flags.dialect) : undefined
-  const server = await startSandbox({
-    port: flags.port,
-    hostname: flags.host,
-    storage: await openStorage(flags.db, env['DATABASE_URL']),
-    clock: new SettableClock(flags.now),
-    tasks: flags.tasks,
-    seed: flags.seed,
-    checkEvery: flags.checkEvery,
-    log: createLogger(flags.logLevel),
-    allowedOrigins: flags.allowOrigin,
-    overrideGlobalObjects: true,
-    ...(flags.rateLimit && {
-      rateLimits: { limits: flags.rateLimit, per: flags.rateLimitPer, divisor: flags.rateLimitDivisor },
+  const storage = await openStorage(flags.db, env['DATABASE_URL'])
+  const server = await inYoungGenerationAsItIs(() =>
+    startSandbox({
+      port: flags.port,
+      hostname: flags.host,
+      storage,
+      clock: new SettableClock(flags.now),
+      tasks: flags.tasks,
+      seed: flags.seed,
+      checkEvery: flags.checkEvery,
+      log: createLogger(flags.logLevel),
+      allowedOrigins: flags.allowOrigin,
+      overrideGlobalObjects: true,
+      ...(flags.rateLimit && {
+        rateLimits: { limits: flags.rateLimit, per: flags.rateLimitPer, divisor: flags.rateLimitDivisor },
+      }),
+      ...(credentials && { credentials }),
+      ...(dialect && { dialect }),
+      ...(flags.enableControl && { forTesters: true }),
+      ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
     }),
-    ...(credentials && { credentials }),
-    ...(dialect && { dialect }),
-    ...(flags.enableControl && { forTesters: true }),
-    ...(flags.allowDemoCredentials && { allowDemoCredentials: true }),
-  })
+  )
   endOnSignal(() => server.close())
   console.log(`Sandbox at ${server.url} (Ctrl-C to stop)`)
   if (!credentials) console.log(`Demo credentials are on; print a token with: ${invocation} token`)
