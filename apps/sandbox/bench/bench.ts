@@ -67,7 +67,7 @@ ${aimsTable(aims)}
 
 ## Growth
 
-Milliseconds of processor time in the middle of ${values.calls} calls inside the process, each with its total and a page of 50: what a call takes where nothing else runs. What other work does to the clock would hide it; loading, opening and answers over HTTP are by the clock.
+Milliseconds of processor time in the middle of ${values.calls} calls inside the process, each with its total and a page of 50: what a call takes where nothing else runs. What other work does to the clock would hide it; loading and opening are by the clock, answers over HTTP by the clock without what host and caller waited for a processor.
 
 ${growthTable(figures)}
 

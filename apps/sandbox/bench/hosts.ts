@@ -7,6 +7,7 @@ import { startStockPrism } from '@case-management/mock'
 /** A host in a process of its own. */
 export interface BenchHost {
   url: string
+  pid: number | undefined
   /** Seconds of processor time that it has used; `undefined` where the system does not tell. */
   processorSeconds: () => number | undefined
   stop: () => Promise<void>
@@ -62,6 +63,7 @@ export async function bareServer(answer: Uint8Array): Promise<BenchHost> {
 function hostOf(child: ChildProcess, url: string): BenchHost {
   return {
     url,
+    pid: child.pid,
     processorSeconds: () => processorSeconds(child.pid),
     stop: async () => {
       const ended = once(child, 'exit')
@@ -95,6 +97,16 @@ const ticksPerSecond = 100
 export function processorSeconds(pid: number | undefined): number | undefined {
   const fields = statusOf(pid)
   return fields && (Number(fields[11]) + Number(fields[12])) / ticksPerSecond
+}
+
+/** Milliseconds that the main thread of a process has waited for a processor; 0 where the system does not tell. */
+export function millisecondsWaited(pid: number): number {
+  try {
+    const [, nanoseconds] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')
+    return Number(nanoseconds) / 1e6
+  } catch {
+    return 0
+  }
 }
 
 /** The process that started another; `undefined` where the system does not tell. */
