@@ -42,6 +42,8 @@ interface Entry {
   /** What the rule rests on while it holds. */
   basis: Basis
   violations: AnswerViolation[]
+  /** What the violations are about, whichever operation, status or record shows it. */
+  things: Set<string>
   messages: string[]
   exchanges: Exchange[]
   seenIn?: string
@@ -64,6 +66,7 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
         ? basedOn(responsePointer(operation, String(status)))
         : anyStatus(operation),
       violations: [],
+      things: new Set(),
       messages: [],
       exchanges: [],
       told: false,
@@ -72,19 +75,30 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
     return entry
   }
 
+  /** The rule that told of the same before, where an entry has no more to say. */
+  const sameAs = (entry: Entry): Entry | undefined => {
+    const { things } = entry
+    if (strict || things.size === 0 || entry.violations.some(isFailure)) return undefined
+    const all = [...entries.values()]
+    const earlier = all.slice(0, all.indexOf(entry))
+    const tellers = [...things].map((thing) => earlier.find((other) => other.things.has(thing)))
+    return tellers.includes(undefined) ? undefined : tellers[0]
+  }
+
   const resultOf = (entry: Entry): CheckResult => {
     const { id, operation, name, violations, messages, exchanges, seenIn } = entry
+    const same = sameAs(entry)
     const binding = violations.find(isFailure)
-    const broken = violations.length > 0
+    const broken = violations.length > 0 && same === undefined
     return {
       id,
       phase: answersGroup,
       operation,
       name,
       basis: (binding ?? violations[0])?.basis ?? entry.basis,
-      outcome: !broken ? 'passed' : strict || binding ? 'failed' : 'difference',
-      messages: [...messages],
-      exchanges: [...exchanges],
+      outcome: same ? 'skipped' : !broken ? 'passed' : strict || binding ? 'failed' : 'difference',
+      messages: same ? [`the same difference as ${same.id}`] : [...messages],
+      exchanges: same ? [] : [...exchanges],
       duration: 0,
       ...(seenIn !== undefined && { seenIn }),
       ...(broken && { pointers: pointersOf(violations) }),
@@ -100,6 +114,7 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
         const message = hidingTokens(mask, tokensOf(exchange))(`${answer.operation}: ${violation.message}`)
         if (entry.messages.includes(message) || entry.messages.length === mostTold) continue
         entry.violations.push(violation)
+        entry.things.add(thingOf(violation, answer))
         entry.messages.push(message)
         entry.seenIn ??= seenIn
         const shown = tellable(exchange, mask)
@@ -147,6 +162,12 @@ function rulesOf({ operation, status }: Answer): AnswerRule[] {
   return isDocumented(operation, status)
     ? ['status', 'body', 'content-type', 'headers', 'secrets']
     : ['status', 'secrets']
+}
+
+/** What a violation is about, whichever operation, status or record shows it. The form of refusals is one thing. */
+function thingOf({ rule, message }: AnswerViolation, { status }: Answer): string {
+  if (status >= 400 && (rule === 'body' || rule === 'content-type')) return 'the form of refusals'
+  return message.replace(/^\/results\/\d+/, '').replaceAll(/\d+/g, '#')
 }
 
 function isSame(one: Exchange, other: Exchange): boolean {

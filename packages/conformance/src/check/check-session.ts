@@ -138,7 +138,7 @@ export function createSession(
   const violate = (message: string, basis: Basis = check.basis) => add({ message, basis })
 
   function convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void {
-    for (const violation of convicted(judgement, questions, context.law.origin, check.basis)) add(violation)
+    for (const violation of convicted(judgement, questions, context.law, check.basis)) add(violation)
   }
 
   async function sent(request: Exchange['request'], beforehand: () => Promise<void>): Promise<Exchange> {

@@ -1,6 +1,7 @@
 import { operations, type OperationId } from '@case-management/contract'
 import type { Law } from '../dialect/law.ts'
 import { isRateLimit } from '../host/is-rate-limit.ts'
+import { isObject } from '../projection/json.ts'
 import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
 import { basedOn, type Basis } from './basis.ts'
@@ -16,6 +17,9 @@ export type AnswerRule = 'status' | 'body' | 'content-type' | 'headers' | 'secre
 export interface AnswerViolation extends Violation {
   rule: AnswerRule
 }
+
+/** The code of every 401, as the vendor's sibling APIs have it. */
+const unauthorizedCode = 4002
 
 /** Whether the contract knows answers with a status. */
 export function isDocumented(operation: OperationId, status: number): boolean {
@@ -60,5 +64,20 @@ export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
     })
   }
   if (known) violations.push(...headerViolations(answer, law), ...bodyViolations(answer, law))
+  if (status === 401) violations.push(...codeViolations(answer))
   return violations
+}
+
+/** What is wrong with the code of a 401. A body without one is told of by its schema. */
+function codeViolations({ operation, body }: Answer): AnswerViolation[] {
+  const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : []
+  const codes = errors.filter(isObject).map((error) => error['code'])
+  if (codes.length === 0 || codes.includes(unauthorizedCode)) return []
+  return [
+    {
+      rule: 'body',
+      message: `the code of the 401 is ${JSON.stringify(codes[0])}, not ${unauthorizedCode}`,
+      basis: basedOn(responsePointer(operation, '401')),
+    },
+  ]
 }

@@ -7,7 +7,7 @@ import { answerQuestions, answerValidator, documentedStatus } from '../dialect/s
 import { responsePointer } from '../projection/response-pointer.ts'
 import { itemsOf, propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import type { Answer } from './answer.ts'
-import { basedOn, type Basis } from './basis.ts'
+import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
 import type { Fault, Violation } from './violation.ts'
 
@@ -20,7 +20,7 @@ export function bodyViolations(answer: Answer, law: Law): ({ rule: 'body' } & Vi
   const basis = basedOn(
     responsePointer(answer.operation, documentedStatus(answer.operation, answer.status) ?? '400'),
   )
-  return convicted(judgement, answerQuestions, law.origin, basis).map((violation) => ({
+  return convicted(judgement, answerQuestions, law, basis).map((violation) => ({
     rule: 'body',
     ...violation,
   }))
@@ -43,6 +43,9 @@ function bodyFaults({ operation, status, body, text, exchange }: Answer, dialect
   return found.slice(0, mostTold)
 }
 
+/** What limits a value: the vendor states no limits, and its samples show one value of the many that a pattern must fit. */
+const ownKeywords = /\/(?:maxLength|maxItems|maximum|pattern)$/
+
 /** The nearest element above a violated keyword that carries evidence; where none does, the place of the value that broke it. */
 function basisOfViolation({ schemaPath, instancePath, params }: SchemaViolation, response: string): Basis {
   const [, definition = '', rest = ''] = /\$defs\/([^/]+)(\/.*)?$/.exec(schemaPath) ?? []
@@ -50,7 +53,7 @@ function basisOfViolation({ schemaPath, instancePath, params }: SchemaViolation,
     typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
   const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
   const [found = placeOf(instancePath, response)] = evidenceAt(pointer)
-  return basedOn(found)
+  return (ownKeywords.test(schemaPath) ? inferredFrom : basedOn)(found)
 }
 
 /** The property that holds a value of an answer: a schema that several properties refer to has no evidence of its own. */

@@ -39,11 +39,18 @@ const mostCombinations = 4096
 export class Law {
   readonly origin: Origin
   readonly #possible: Map<QuestionId, readonly SomeAnswer[]>
+  /** The questions to which the host was seen to fit no answer. */
+  readonly unfit: ReadonlySet<QuestionId>
   /** The first possible answer to each question, until something is learnt. */
   #likeliest: Dialect | undefined
 
-  constructor(origin: Origin, possible: Iterable<readonly [QuestionId, readonly SomeAnswer[]]> = []) {
+  constructor(
+    origin: Origin,
+    possible: Iterable<readonly [QuestionId, readonly SomeAnswer[]]> = [],
+    unfit: Iterable<QuestionId> = [],
+  ) {
     this.origin = origin
+    this.unfit = new Set(unfit)
     this.#possible = new Map(possible)
   }
 

@@ -17,6 +17,7 @@ import { isObject } from '../projection/json.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
 import { readCorpus } from './read-corpus.ts'
+import { skipUnshown } from './skip-unshown.ts'
 import { numbersSeen } from './numbers-seen.ts'
 import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
@@ -122,6 +123,7 @@ async function expectNone(
   await steadily(session, async (attempt) => {
     const { law } = attempt.context
     const corpus = await readCorpus(attempt)
+    skipUnshown(attempt, search, corpus.tasks)
     const caller = callerOf(attempt, asking)
     const seen = await look(attempt, corpus, caller)
     const subject = caller.subject ?? null

@@ -11,6 +11,7 @@ import { scopeOf } from '../model/search/scope.ts'
 import { callerOf } from './expect-search.ts'
 import { readCorpus } from './read-corpus.ts'
 import { unexpected } from './refusal-faults.ts'
+import { skipUnshown } from './skip-unshown.ts'
 import { walkPages } from './walk.ts'
 
 /** Says that a task is found by a search and must not be, or the other way round. */
@@ -66,6 +67,7 @@ async function judgeFound(
   sentence: Sentence,
 ): Promise<void> {
   const known = session.context.picture?.corpus ?? (await readCorpus(session))
+  skipUnshown(session, filter, known.tasks)
   const tasks = known.tasks.map((each) => (each._id === task._id ? task : each))
   const { now, timezoneOffset: offset, subject } = callerOf(session)
   const { law } = session.context

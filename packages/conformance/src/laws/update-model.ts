@@ -5,6 +5,7 @@ import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
 import { evidenceAt } from '../check/evidence-at.ts'
 import type { Task } from '../check/task.ts'
+import { isNothing } from '../host/restoration.ts'
 import { isObject, jsonOf, textOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
@@ -51,7 +52,7 @@ export function updateDifferences(
     (key): Fault[] => {
       if (open.has(key)) return []
       const [was, is] = [old.get(key), now.get(key)]
-      const forms = (wanted.get(key) ?? [was]).map((form) => form ?? undefined)
+      const forms = (wanted.get(key) ?? [was]).map((form) => (isEmpty(key, form) ? undefined : form))
       const [must] = forms
       const shown = shortened(JSON.stringify(is) ?? 'nothing')
       if (sent.has(key) || (key === 'taskTmp' && sent.has('caseTmp'))) {
@@ -65,7 +66,7 @@ export function updateDifferences(
           ? []
           : [{ message: `${asked} leaves ${stayed} inside ${key}: it is merged, not replaced`, basis }]
       }
-      if (forms.some((form) => isAlike(is, form))) return []
+      if (forms.some((form) => isDeepStrictEqual(is, form))) return []
       const message = isDeepStrictEqual(was, must)
         ? `${asked} also changes ${key}, to ${shown}`
         : `${key} does not follow ${asked}: it is ${shown}`
@@ -103,9 +104,14 @@ function movement(before: Task, after: Task, asked: string): Fault[] {
   ]
 }
 
-/** The values of a record. A key that is `null` and one that is missing are alike. */
+/** The values of a record. */
 function valuesOf(task: Task): Map<string, unknown> {
-  return new Map(Object.entries(task).filter(([, value]) => value !== null && value !== undefined))
+  return new Map(Object.entries(task).filter(([key, value]) => !isEmpty(key, value)))
+}
+
+/** Whether a key has no value: the pages do not say how a record shows that. Only of `desc` an empty text is a question. */
+function isEmpty(key: string, value: unknown): boolean {
+  return key === 'desc' ? value === null || value === undefined : isNothing(value)
 }
 
 /** The values of an update as a record shows them. */
@@ -113,23 +119,13 @@ function inRecord(body: TaskUpdate): object {
   return Object(asShown(schemaNode(requestSchemaPointer('updateTask')), body))
 }
 
-function size(value: unknown): number {
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0
-}
-
 /** Whether a record holds what it must for a key that was sent. Of a status or priority the name decides. */
 function agrees(key: string, is: unknown, must: unknown): boolean {
-  if (must === undefined || size(must) === 0 || typeof must !== 'object') return isAlike(is, must)
+  if (must === undefined || typeof must !== 'object') return isDeepStrictEqual(is, must)
   if (isNamed(key) && isObject(is) && isObject(must)) {
     return foldName(textOf(is['name'])) === foldName(textOf(must['name']))
   }
   return holds(is, must)
-}
-
-/** Whether two values are the same. A list that is empty and one that is missing are alike. */
-function isAlike(is: unknown, must: unknown): boolean {
-  const [a, b] = [is, must].map((value) => (Array.isArray(value) && value.length === 0 ? undefined : value))
-  return isDeepStrictEqual(a, b)
 }
 
 /** Whether the host may complete the value of a key from a list of its own. */

@@ -11,6 +11,7 @@ import { peopleExperiments } from './experiments/people.ts'
 import type { Material, Plan } from './experiments/plan.ts'
 import { textExperiments } from './experiments/text.ts'
 import type { Findings } from './finding.ts'
+import { unshownKey } from '../model/search/unshown.ts'
 import { believing } from './known.ts'
 import type { Reader } from './readings/reading.ts'
 import { runExperiments, type Laboratory } from './run-experiments.ts'
@@ -75,10 +76,11 @@ function planOf(material: Material): Plan {
     ...peopleExperiments(material),
     ...momentsExperiments(material),
   }
-  const isTaken = ({ filter }: Experiment) =>
+  const isUsable = ({ filter }: Experiment) =>
+    unshownKey(filter, material.tasks) === undefined &&
     Object.values(filter).every((value) => !Array.isArray(value) || value.length <= material.longestList)
   return Object.fromEntries(
-    Object.entries(plan).map(([id, experiments]) => [id, experiments.filter(isTaken)]),
+    Object.entries(plan).map(([id, experiments]) => [id, experiments.filter(isUsable)]),
   )
 }
 

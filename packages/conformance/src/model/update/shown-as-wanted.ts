@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { holds, isSameMoment } from '../../laws/compare-records.ts'
+import { isNothing } from '../../host/restoration.ts'
 import { foldName } from '../../laws/fold.ts'
 import { isObject, textOf, type Json, type JsonObject } from '../../projection/json.ts'
 import type { Wanted } from './wanted.ts'
@@ -20,11 +21,15 @@ export function isAsWanted(
   const sent = body[key]
   if (isNamedKey(key) && isObject(sent) && wanted.has(key)) return isEntryAsWanted(update, key, sent, shown)
   const forms = wanted.get(key) ?? [before[key]]
-  return forms.some((form) => isAlike(shown, form) && leftOver(before[key], shown, form) === undefined)
+  return forms.some((form) => isAlike(key, shown, form) && leftOver(before[key], shown, form) === undefined)
 }
 
+/** Keys whose emptiness no question is about: `cleared-key` says how the contract shows it, and the pages say nothing. */
+const emptyInAnyForm: ReadonlySet<string> = new Set(['ETA', 'currAssignee'])
+
 /** Whether two values are the same. A list that is empty and one that is missing are alike. */
-function isAlike(shown: Json | undefined, form: Json | undefined): boolean {
+function isAlike(key: string, shown: Json | undefined, form: Json | undefined): boolean {
+  if (isNothing(form) && emptyInAnyForm.has(key)) return isNothing(shown)
   if (isEmptyList(form) && shown === undefined) return true
   if (form === undefined && isEmptyList(shown)) return true
   if (isObject(form) && Object.keys(form).length === 0) return isDeepStrictEqual(shown, form)

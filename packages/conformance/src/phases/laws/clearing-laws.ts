@@ -4,6 +4,7 @@ import type { TaskUpdate } from '../../check/check-session.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import type { Task } from '../../check/task.ts'
+import { isNothing } from '../../host/restoration.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { questionsOfUpdate } from '../../laws/update-model.ts'
@@ -57,7 +58,7 @@ const clearings: readonly Clearing[] = [
     filled: { priority: { name: 'High' } },
     cleared: { priority: null },
     key: 'priority',
-    isClear: ({ priority }) => priority === undefined,
+    isClear: ({ priority }) => isNothing(priority),
   },
   {
     id: 'assignee-null',
@@ -87,7 +88,7 @@ const clearings: readonly Clearing[] = [
     filled: { dueDate: due },
     cleared,
     key,
-    isClear: ({ dueDate, ETA }: Task) => (dueDate === undefined || dueDate === null) && ETA === '',
+    isClear: ({ dueDate, ETA }: Task) => isNothing(dueDate) && isNothing(ETA),
   })),
 ]
 
@@ -104,8 +105,8 @@ export function clearingLaws(): Check[] {
   ]
 }
 
-function isUnassigned({ currAssignee = {}, assigneeType }: Task): boolean {
-  return Object.keys(currAssignee).length === 0 && assigneeType === 'unassigned'
+function isUnassigned({ currAssignee, assigneeType }: Task): boolean {
+  return isNothing(currAssignee) && assigneeType === 'unassigned'
 }
 
 function clearingLaw({ id, name, filled, cleared, key, isClear }: Clearing): Check {

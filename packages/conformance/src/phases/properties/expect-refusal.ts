@@ -9,6 +9,7 @@ import type { CheckSession } from '../../check/check-session.ts'
 import type { Fault } from '../../check/violation.ts'
 import { isContractAnswer } from '../../dialect/is-contract-answer.ts'
 import type { Law, Observed } from '../../dialect/law.ts'
+import { isRefusal } from '../../host/is-refusal.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 
@@ -100,9 +101,12 @@ function statusesUnder(
 /** What was seen of the answers to some questions, for those whose value is not known. */
 function observedIn({ status, body }: Answer, ids: readonly QuestionId[]): Observed {
   const [error] = errorsOf(body)
-  const code = error?.['code']
-  const isCode = typeof code === 'number' || typeof code === 'string'
-  return isCode ? Object.fromEntries(ids.map((id) => [id, { status, code }])) : {}
+  const told = error?.['code']
+  const isCode = typeof told === 'number' || typeof told === 'string'
+  if (!isCode && !isRefusal(status)) return {}
+  // A refusal of another form than the contract's has no code to be held to.
+  const code = isCode ? told : status
+  return Object.fromEntries(ids.map((id) => [id, { status, code }]))
 }
 
 function errorsOf(body: Answer['body']): JsonObject[] {

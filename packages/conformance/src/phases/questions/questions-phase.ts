@@ -26,7 +26,8 @@ export async function askQuestions(
 ): Promise<void> {
   const start = performance.now()
   const { findings, possible } = await askSteadily(context)
-  context.law = new Law('host', possible)
+  const unfit = [...findings].flatMap(([id, { kind }]) => (kind === 'none-of-these' ? [id] : []))
+  context.law = new Law('host', possible, unfit)
   const duration = Math.round((performance.now() - start) / findings.size)
   for (const [id, finding] of findings) {
     if (wanted(questionCheckId(id))) onResult({ ...resultOf(id, finding), duration })

@@ -1,4 +1,4 @@
-import type { QuestionId } from '@case-management/contract/questions'
+import { contractDialect, type QuestionId } from '@case-management/contract/questions'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import type { Seen } from '../asker.ts'
@@ -56,7 +56,11 @@ export function tellRefusal(reader: Reader, id: QuestionId, seen: Seen, otherwis
   if (seen.status < 400 || seen.status > 499)
     return tellNone(reader, id, `the host answers ${seen.status}`, seen)
   const value = refusalIn(seen)
-  if (value === undefined) return tellNone(reader, id, `the host answers ${seen.status} without a code`, seen)
+  const reason = `the host answers ${seen.status} without a code`
+  const { value: own } = contractDialect[id]
+  if (value === undefined && typeof own === 'object' && own.status === seen.status)
+    return tellNothing(reader, id, reason, seen)
+  if (value === undefined) return tellNone(reader, id, reason, seen)
   return tell(reader, id, { answer: 'refused', value }, seen)
 }
 

@@ -1,0 +1,136 @@
+import { createSandbox } from '@case-management/sandbox'
+import { describe, expect, it } from 'vitest'
+import { isNothing } from '../src/host/restoration.ts'
+import { runConformance } from '../src/index.ts'
+import { textOf, type JsonObject } from '../src/projection/json.ts'
+import { answering, listOf, refusing, replaced, tasks, type Host } from './faults/fault.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+
+/** What a run that asks first says of a host that keeps the vendor's pages in a way that no answer describes. */
+async function toldOf(change: (honest: Host) => Host, only: readonly string[]) {
+  const sandbox = await createSandbox({ tasks: 60, seed: 1, checkEvery: 0 })
+  const host = change((request) => sandbox.fetch(request))
+  try {
+    const { checks, problems } = await runConformance({
+      target: sandboxTarget(),
+      credentials: sandboxApp,
+      seed: 1,
+      runs: 2,
+      only,
+      fetch: (input, init) => host(new Request(input, init)),
+    })
+    const idsOf = (outcome: string) => checks.filter((check) => check.outcome === outcome).map(({ id }) => id)
+    return { failed: idsOf('failed'), differs: idsOf('difference'), problems }
+  } finally {
+    await sandbox.close()
+  }
+}
+
+const nothingWrong = { failed: [], differs: [], problems: [] }
+
+/** The keys of the vendor's sample of Get Tasks. */
+const sampled: readonly string[] = [
+  '_id',
+  'caseId',
+  'caseRefId',
+  'name',
+  'priority',
+  'status',
+  'createdAt',
+  'updatedAt',
+]
+
+function asSampled(task: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(task).filter(([key]) => sampled.includes(key)))
+}
+
+/** Answers each of some refusals in HTML. */
+function inHtml(response: Response): Response {
+  const html = replaced(response, '<pre>Cannot do that</pre>')
+  html.headers.set('content-type', 'text/html')
+  return html
+}
+
+describe('an honest host', () => {
+  it('may show no more of a record in a search than the vendor’s sample does', async () => {
+    const short = answering('getTasks', (page) => ({
+      ...page,
+      results: listOf(page['results']).map(asSampled),
+    }))
+    const only = [
+      'questions/',
+      'laws/getTasks/filters/unassigned',
+      'laws/getTasks/filters/ETAlist',
+      'laws/getTasks/filters/status',
+      'laws/updateTask/update/tags',
+      'laws/updateTask/clear/eta-null',
+    ]
+    const { failed, differs } = await toldOf(short, only)
+    expect(failed).toEqual([])
+    expect(differs).toEqual([])
+  })
+
+  it('may leave out the keys that are empty', async () => {
+    const sparse = tasks((task) =>
+      Object.fromEntries(Object.entries(task).filter(([, value]) => !isNothing(value))),
+    )
+    const only = [
+      'laws/updateTask/clear/',
+      'laws/updateTask/update/assigneeType',
+      'laws/updateTask/update/in-few',
+    ]
+    const { failed, differs } = await toldOf(sparse, ['questions/', ...only])
+    expect(failed).toEqual([])
+    expect(differs).toEqual(['questions/update-empty-text'])
+  })
+
+  it('differs once when no token gets the contract’s code', async () => {
+    const other = refusing(401, (response) =>
+      replaced(response, { errors: [{ msg: 'No', code: 'NoEntry' }] }),
+    )
+    const only = ['access/getTasks/malformed', 'access/getTasks/empty', 'access/updateTask/none']
+    expect(await toldOf(other, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/401/body'] })
+  })
+
+  it('differs once when it shuts out with another status', async () => {
+    const other = refusing(401, async (response) => replaced(response, await response.clone().text(), 403))
+    const only = ['access/getTasks/malformed', 'access/getTasks/empty', 'access/updateTask/none']
+    expect(await toldOf(other, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/status'] })
+  })
+
+  it('differs once for refusals of another form, and once for another status', async () => {
+    const other = refusing(405, (response) => inHtml(replaced(response, '', 404)))
+    const only = ['questions/', 'properties/getTasks/refuses/method-', 'access/getTasks/get-as-post-by']
+    expect(await toldOf(other, only)).toEqual({
+      ...nothingWrong,
+      differs: ['questions/wrong-method', 'answers/getTasks/404/content-type'],
+    })
+    const sameStatus = refusing(400, inHtml)
+    expect(await toldOf(sameStatus, ['questions/malformed-body', 'properties/getTasks/refuses/no-'])).toEqual(
+      {
+        ...nothingWrong,
+        differs: ['answers/getTasks/400/content-type'],
+      },
+    )
+  })
+
+  it('differs, and does not fail, by a limit or a pattern that the vendor states nowhere', async () => {
+    const longNames = answering('getTasks', (page) => ({
+      ...page,
+      results: listOf(page['results']).map((task) => ({
+        ...task,
+        caseRefId: textOf(task['caseRefId']).repeat(9),
+      })),
+    }))
+    const seconds = tasks((task) => ({
+      ...task,
+      createdAt: textOf(task['createdAt']).replace(/\.\d+Z/, 'Z'),
+    }))
+    for (const host of [longNames, seconds]) {
+      expect(await toldOf(host, ['laws/getTasks/pages/defaults'])).toEqual({
+        ...nothingWrong,
+        differs: ['answers/getTasks/200/body'],
+      })
+    }
+  })
+})
