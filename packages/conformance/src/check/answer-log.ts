@@ -112,9 +112,9 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
         const entry = entryOf(answer, violation.rule)
         const { exchange } = answer
         const message = hidingTokens(mask, tokensOf(exchange))(`${answer.operation}: ${violation.message}`)
+        entry.things.add(thingOf(violation, answer))
         if (entry.messages.includes(message) || entry.messages.length === mostTold) continue
         entry.violations.push(violation)
-        entry.things.add(thingOf(violation, answer))
         entry.messages.push(message)
         entry.seenIn ??= seenIn
         const shown = tellable(exchange, mask)

@@ -4,6 +4,7 @@ import { findingsOf } from '@case-management/contract/validators'
 import { convicted } from '../dialect/convicted.ts'
 import type { Law } from '../dialect/law.ts'
 import { answerQuestions, answerValidator, documentedStatus } from '../dialect/schemas-under.ts'
+import { atPointer, type Json } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { itemsOf, propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import type { Answer } from './answer.ts'
@@ -38,7 +39,7 @@ function bodyFaults({ operation, status, body, text, exchange }: Answer, dialect
   if (validate(body)) return []
   const found = findingsOf(validate.errors ?? []).map(({ pointer: place, text: fault, violation }) => ({
     message: `${place || 'the body'} ${fault}`,
-    basis: basisOfViolation(violation, pointer),
+    basis: basisOfViolation(violation, pointer, body),
   }))
   return found.slice(0, mostTold)
 }
@@ -47,14 +48,30 @@ function bodyFaults({ operation, status, body, text, exchange }: Answer, dialect
 const ownKeywords = /\/(?:maxLength|maxItems|maximum|pattern)$/
 
 /** The nearest element above a violated keyword that carries evidence; where none does, the place of the value that broke it. */
-function basisOfViolation({ schemaPath, instancePath, params }: SchemaViolation, response: string): Basis {
+function basisOfViolation(violation: SchemaViolation, response: string, body: Json): Basis {
+  const { schemaPath, instancePath, params } = violation
   const [, definition = '', rest = ''] = /\$defs\/([^/]+)(\/.*)?$/.exec(schemaPath) ?? []
   const missing =
     typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
   const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
   const [found = placeOf(instancePath, response)] = evidenceAt(pointer)
-  return (ownKeywords.test(schemaPath) ? inferredFrom : basedOn)(found)
+  const isOwn = ownKeywords.test(schemaPath) || isEmptyOption(instancePath, body)
+  return (isOwn ? inferredFrom : basedOn)(found)
 }
+
+/** Whether a value is `null` in the place of a key that may be missing: no page says how a record shows that it has no value. */
+function isEmptyOption(instancePath: string, body: Json): boolean {
+  const key = instancePath.split('/').at(-1) ?? ''
+  return key !== '' && !alwaysThere.has(key) && atPointer(body, instancePath) === null
+}
+
+/** The keys that pages and records always have. */
+const alwaysThere: ReadonlySet<unknown> = new Set(
+  ['TaskPage', 'Task', 'Status'].flatMap((name) => {
+    const { required } = schemaNode(`#/components/schemas/${name}`).schema
+    return Array.isArray(required) ? required : []
+  }),
+)
 
 /** The property that holds a value of an answer: a schema that several properties refer to has no evidence of its own. */
 function placeOf(instancePath: string, response: string): string {

@@ -11,6 +11,11 @@ export function knownColumns(): Columns {
   return areColumns(names) ? names : []
 }
 
+/** Whether a key is one that may be asked for: keys of the host's own come as they like. */
+export function isKnownColumn(key: string): boolean {
+  return knownColumns().some((column) => column === key)
+}
+
 function areColumns(names: unknown): names is Columns {
   return Array.isArray(names)
 }
@@ -28,7 +33,7 @@ export function wrongColumn(
 ): string | undefined {
   const [given, full] = [shownBy(task), shownBy(whole ?? task)]
   const kept = columns ?? new Set(Object.keys({ ...whole, ...task }))
-  const extra = Object.keys(task).find((key) => !kept.has(key))
+  const extra = Object.keys(task).find((key) => !kept.has(key) && isKnownColumn(key))
   if (extra !== undefined) return `also returns ${extra}`
   const wrong = [...kept].find((key) => !isDeepStrictEqual(full.get(key), given.get(key)))
   return wrong === undefined ? undefined : `changes or leaves out ${wrong} of ${task._id}`

@@ -9,6 +9,7 @@ import { isNothing } from '../host/restoration.ts'
 import { isObject, jsonOf, textOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
+import { isKnownColumn } from './columns-model.ts'
 import { holds } from './compare-records.ts'
 import { foldName, isFoldedAlike } from './fold.ts'
 import type { Fault } from '../check/violation.ts'
@@ -50,7 +51,7 @@ export function updateDifferences(
   ])
   const differences = [...new Set([...old.keys(), ...now.keys(), ...wanted.keys()])].flatMap(
     (key): Fault[] => {
-      if (open.has(key)) return []
+      if (open.has(key) || !(isKnownColumn(key) || sent.has(key))) return []
       const [was, is] = [old.get(key), now.get(key)]
       const forms = (wanted.get(key) ?? [was]).map((form) => (isEmpty(key, form) ? undefined : form))
       const [must] = forms

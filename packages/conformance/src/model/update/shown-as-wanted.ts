@@ -30,7 +30,7 @@ const emptyInAnyForm: ReadonlySet<string> = new Set(['ETA', 'currAssignee'])
 /** Whether two values are the same. A list that is empty and one that is missing are alike. */
 function isAlike(key: string, shown: Json | undefined, form: Json | undefined): boolean {
   if (isNothing(form) && emptyInAnyForm.has(key)) return isNothing(shown)
-  if (isEmptyList(form) && shown === undefined) return true
+  if (isEmptyList(form) && (shown === undefined || shown === null)) return true
   if (form === undefined && isEmptyList(shown)) return true
   if (isObject(form) && Object.keys(form).length === 0) return isDeepStrictEqual(shown, form)
   return form === undefined || form === null ? shown === form : holds(shown, form, isSameMoment)

@@ -1,3 +1,4 @@
+import { isKnownColumn } from '../../laws/columns-model.ts'
 import type { Task } from '../../check/task.ts'
 import { isObject } from '../../projection/json.ts'
 import { tell, tellNone, tellNothing, type Reader } from './reading.ts'
@@ -27,7 +28,7 @@ async function readColumns(reader: Reader, tasks: readonly Task[]): Promise<void
   const { results } = seen.body
   const records = Array.isArray(results) ? results.filter(isObject) : []
   const keys = new Set(records.flatMap((record) => Object.keys(record)))
-  const others = [...keys].filter((key) => key !== column)
+  const others = [...keys].filter((key) => key !== column && isKnownColumn(key))
   if (records.length === 0 || seen.status !== 200) return tellNothing(reader, id, 'no record was shown', seen)
   if (others.some((key) => !required.includes(key))) {
     const whole = ['createdAt', 'updatedAt', 'fields', 'channel'].filter((key) =>

@@ -80,6 +80,7 @@ function textOf(seen: Seen): string {
 function readNamedKey(reader: Reader, broken: Seen, other: Seen): void {
   const id = 'error-names-key'
   if (!broken.refused || !other.refused) tellNothing(reader, id, 'no body was refused for its schema', broken)
+  else if (textOf(broken) === '') tellNothing(reader, id, 'an error has no text in msg or message', broken)
   else if (textOf(broken).includes('/limit') && !textOf(other).includes('/limit'))
     tell(reader, id, 'pointer', broken)
   else if (textOf(broken) === textOf(other)) tell(reader, id, 'silent', broken)

@@ -1,6 +1,6 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import { noteWrite } from '../../check/note-write.ts'
-import type { Task } from '../../check/task.ts'
+import { withoutNulls, type Task } from '../../check/task.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { SendOptions } from '../../host/transport.ts'
 import { expectedUpdate, isClosed } from '../../model/update/expected-update.ts'
@@ -60,7 +60,7 @@ export class WriteBench {
 
   /** All tasks that are known, as they are now. */
   tasks(): Task[] {
-    return this.#tasks.map((task) => Object.assign({}, task, this.#now.get(task._id)))
+    return this.#tasks.map((task) => withoutNulls(Object.assign({}, task, this.#now.get(task._id))))
   }
 
   /**
