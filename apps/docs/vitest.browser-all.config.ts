@@ -1,8 +1,8 @@
 import { testConfig, withAllCases } from '../../vitest.base.ts'
-import { inOneBrowser } from './vitest.browser.base.ts'
+import { inSharedBrowsers } from './vitest.browser.base.ts'
 
 export default testConfig('browser-all', {
-  ...inOneBrowser,
+  ...inSharedBrowsers,
   ...withAllCases,
   include: ['browser/**/*.test.ts'],
 })

@@ -1,4 +1,4 @@
 import { testConfig } from '../../vitest.base.ts'
-import { inOneBrowser } from './vitest.browser.base.ts'
+import { inSharedBrowsers } from './vitest.browser.base.ts'
 
-export default testConfig('browser', { ...inOneBrowser, include: ['browser/**/*.test.ts'] })
+export default testConfig('browser', { ...inSharedBrowsers, include: ['browser/**/*.test.ts'] })

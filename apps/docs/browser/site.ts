@@ -29,7 +29,7 @@ let started: { browser: Browser; docs: Listening } | undefined
 /** Pages that no test has open, by the options of their contexts. A used one shows the next path for a third of the cost. */
 const idle = new Map<string, OpenedPage[]>()
 
-/** The built site, served from a sub-path, and Chromium. All files share both, which end with their process. */
+/** The built site, served from a sub-path, and Chromium. The files of one process share both, which end with it. */
 export async function useSite(): Promise<SiteInBrowser> {
   started ??= {
     docs: await serveDocs({ port: 0, basePath: '/some/sub-path' }),
