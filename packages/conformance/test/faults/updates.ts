@@ -211,16 +211,22 @@ export const updateFaults: readonly Fault[] = [
     what: 'of updates that arrive together the last one wins over the whole record',
     tells: /at once/,
     break: (honest) => {
-      const base = new Map<string, { at: number; record: JsonObject }>()
+      /** Tasks that are being updated, each as it was before the first of the updates that overlap. */
+      const open = new Map<string, { updates: number; before: Promise<JsonObject> }>()
       return handling(async (next, request, body) => {
-        const known = base.get(request.url)
-        const start = known && Date.now() - known.at < 3 ? known.record : await recordOf(next, request)
-        base.set(request.url, { at: Date.now(), record: start })
-        const keys = ['tags', 'channel', 'isActive', 'desc'].filter(
-          (key) => !(key in body) && start[key] !== undefined,
-        )
-        const stale = Object.fromEntries(keys.map((key) => [key, start[key] ?? null]))
-        return next(withBody(request, Object.keys(body).length > 0 ? { ...stale, ...body } : body))
+        const known = open.get(request.url) ?? { updates: 0, before: recordOf(next, request) }
+        known.updates++
+        open.set(request.url, known)
+        try {
+          const start = await known.before
+          const keys = ['tags', 'channel', 'isActive', 'desc'].filter(
+            (key) => !(key in body) && start[key] !== undefined,
+          )
+          const stale = Object.fromEntries(keys.map((key) => [key, start[key] ?? null]))
+          return await next(withBody(request, Object.keys(body).length > 0 ? { ...stale, ...body } : body))
+        } finally {
+          if (--known.updates === 0) open.delete(request.url)
+        }
       })(honest)
     },
   },
