@@ -49,6 +49,8 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'validation-422': 'broken-schema',
   'pointer-missing': 'error-names-key',
   'method-404': 'wrong-method',
+  'time-zone-ignored': 'bad-header',
+  'time-zone-not-checked': 'bad-header',
   'large-body-accepted': 'largest-body',
   'large-body-refused': 'largest-body',
   'one-level-too-deep': 'deepest-body',
