@@ -114,6 +114,21 @@ describe('an honest host', () => {
     expect(await toldOf(empty, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/200/body'] })
   })
 
+  it('differs once when a moment has another form in its records', async () => {
+    const inText = tasks((task) => {
+      const { dueDate } = task
+      return typeof dueDate === 'number' ? { ...task, dueDate: new Date(dueDate).toISOString() } : task
+    })
+    const only = [
+      'questions/',
+      'laws/getTasks/filters/ETAlist/with-page',
+      'laws/getTasks/records/due-date-and-eta',
+      'laws/updateTask/update/dueDate/with-others',
+      'laws/updateTask/clear/due-date-null',
+    ]
+    expect(await toldOf(inText, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/200/body'] })
+  })
+
   it('differs once when no token gets the contract’s code', async () => {
     const other = refusing(401, (response) =>
       replaced(response, { errors: [{ msg: 'No', code: 'NoEntry' }] }),

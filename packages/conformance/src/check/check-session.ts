@@ -1,6 +1,5 @@
 import type { OperationId, components } from '@case-management/contract'
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
-import { bodyValidators } from '@case-management/contract/validators'
 import { convicted } from '../dialect/convicted.ts'
 import type { Judgement, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
@@ -20,7 +19,7 @@ import { leaksOf } from './inspect-leaks.ts'
 import { noteChange, stateOf } from './last-states.ts'
 import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
-import { pageIn } from './readable-page.ts'
+import { pageIn, recordIn } from './readable-page.ts'
 import { refusedUpdates } from './refused-updates.ts'
 import type { RunContext } from './run-context.ts'
 import type { Task } from './task.ts'
@@ -244,8 +243,8 @@ export function createSession(
     },
     async update(taskId, body) {
       const answer = await call('updateTask', { taskId, body })
-      const { 200: isTask } = bodyValidators.updateTask.responses
-      if (answer.status === 200 && isTask(answer.body)) return answer.body
+      const record = recordIn(answer)
+      if (record) return record
       if (isRefusal(answer.status) && mayUpdateBeRefused(context.law, stateOf(context, taskId), jsonOf(body)))
         throw new SkipCheck('the host refuses such an update, which is an answer to an open question')
       return unusable(answer, JSON.stringify(body))

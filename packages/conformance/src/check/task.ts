@@ -1,5 +1,6 @@
 import type { components } from '@case-management/contract'
-import { isObject } from '../projection/json.ts'
+import { momentOf } from '../host/moment-of.ts'
+import { isObject, type JsonObject } from '../projection/json.ts'
 import { propertiesOf, schemaNode, typesOf } from '../projection/schema-node.ts'
 
 /** A record as the contract has it. */
@@ -17,8 +18,26 @@ const nullable: ReadonlySet<string> = new Set(
   ),
 )
 
+/** A record in the forms of the contract, whichever of its own a host has; those are told once, by the schema. */
+export function inContractForm(task: Task): Task {
+  return withoutNulls(withMoments(task))
+}
+
+/** The record with the moments as numbers that a host may write as texts. */
+export function withMoments<Held extends Task | JsonObject>(record: Held): Held {
+  const { dueDate, timestampValue }: { dueDate?: unknown; timestampValue?: unknown } = record
+  const due = typeof dueDate === 'string' ? momentOf(dueDate) : undefined
+  const made = typeof timestampValue === 'string' ? momentOf(timestampValue) : undefined
+  if (due === undefined && made === undefined) return record
+  return {
+    ...record,
+    ...(due !== undefined && { dueDate: due }),
+    ...(made !== undefined && { timestampValue: made }),
+  }
+}
+
 /** The record without other keys that are `null`: a host may show so that a task does not have them. */
-export function withoutNulls(task: Task): Task {
+function withoutNulls(task: Task): Task {
   const shown = Object.entries(task).filter(([key, value]) => value !== null || nullable.has(key))
   if (shown.length === Object.keys(task).length) return task
   const { _id, caseId, caseRefId, name } = task

@@ -3,10 +3,10 @@ import { holds, isSameMoment } from '../laws/compare-records.ts'
 import { foldName } from '../laws/fold.ts'
 import { isObject, textOf, type Json, type JsonObject } from '../projection/json.ts'
 import { propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
+import { momentOf } from './moment-of.ts'
 import {
   dueKeys,
   isNothing,
-  momentOf,
   namedKeys,
   permitted,
   recordKey,

@@ -3,7 +3,7 @@ import { operations } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import type { RunContext } from '../check/run-context.ts'
 import { noteState } from '../check/last-states.ts'
-import type { Task } from '../check/task.ts'
+import { withMoments, type Task } from '../check/task.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
@@ -197,7 +197,7 @@ function updatedRecord({ response }: Exchange, taskId: string): JsonObject | str
   if (response.status !== 200) return String(response.status)
   const answered = parseBody(response.body)
   if (!isObject(answered)) return '200 without a task'
-  return answered['_id'] === taskId ? answered : '200 with another task'
+  return answered['_id'] === taskId ? withMoments(answered) : '200 with another task'
 }
 
 /** So often the stream is read on a host whose searches show updates late. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { bodyValidators } from '@case-management/contract/validators'
 import type { Task } from '../check/task.ts'
 import { isObject, type Json, type JsonObject } from '../projection/json.ts'
+import { momentOf } from './moment-of.ts'
 import { itemsOf, propertiesOf, typesOf, type SchemaNode } from '../projection/schema-node.ts'
 
 /** When a task is due: two keys of one moment, and an update of one sets both. */
@@ -82,12 +83,6 @@ function otherNothing(node: SchemaNode, value: Json | undefined): Json | undefin
 
 function isDueByEta({ dueDate, ETA }: JsonObject): boolean {
   return isNothing(dueDate) && !isNothing(ETA)
-}
-
-/** The moment that `dueDate` or `ETA` stands for, in milliseconds since 1970. */
-export function momentOf(value: unknown): number | undefined {
-  const moment = typeof value === 'string' ? Date.parse(value) : value
-  return typeof moment === 'number' && Number.isFinite(moment) ? moment : undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, Reading } from '../check/run-context.ts'
-import { withoutNulls, type Task } from '../check/task.ts'
+import { inContractForm, type Task } from '../check/task.ts'
 import { hostNow } from '../host/host-clock.ts'
 import { findNarrowing } from './find-narrowing.ts'
 
@@ -77,7 +77,7 @@ export async function walkStream(
   let skip = 0
   for (let pages = 0; pages < mostPages && tasks.size < mostRead; pages++) {
     const { results, hasMore = results.length > 0 } = await read({ skip, limit })
-    for (const task of results) tasks.set(task._id, withoutNulls(task))
+    for (const task of results) tasks.set(task._id, inContractForm(task))
     skip += results.length
     // Fewer records than `totalResults` counts are a fault of the host, and no part that was left unread.
     if (!hasMore) return { tasks: [...tasks.values()], complete: true }

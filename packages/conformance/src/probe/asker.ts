@@ -3,7 +3,7 @@ import { parseBody } from '../check/answer.ts'
 import { tellable, type Exchange } from '../check/exchange.ts'
 import type { RunContext } from '../check/run-context.ts'
 import { refusedUpdates } from '../check/refused-updates.ts'
-import { isTask, withoutNulls, type Task } from '../check/task.ts'
+import { isTask, inContractForm, type Task } from '../check/task.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { UnreachableError } from '../conformance-errors.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
@@ -116,7 +116,7 @@ export class Asker {
     const records: readonly unknown[] = Array.isArray(results) ? results : []
     return {
       ...seen,
-      tasks: seen.status === 200 ? records.filter(isTask).map(withoutNulls) : [],
+      tasks: seen.status === 200 ? records.filter(isTask).map(inContractForm) : [],
       complete: seen.status === 200 && Array.isArray(results) && hasMore === false,
     }
   }

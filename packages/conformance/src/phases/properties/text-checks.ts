@@ -3,6 +3,7 @@ import { bodyValidators } from '@case-management/contract/validators'
 import { inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
+import { recordIn } from '../../check/readable-page.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -90,10 +91,10 @@ async function isTaken(operation: OperationId, session: CheckSession, body: Json
   const before = await scratchTask(session)
   const answer = await session.call(operation, { taskId: before._id, body })
   const { request: isUpdate } = bodyValidators.updateTask
-  const { 200: isTask } = bodyValidators.updateTask.responses
   if (answer.status !== 200) return false
-  if (!isTask(answer.body) || !isUpdate(body)) return true
-  expectUpdated(session, before, body, answer.body)
-  await expectKept(session, answer.body)
+  const record = recordIn(answer)
+  if (!record || !isUpdate(body)) return true
+  expectUpdated(session, before, body, record)
+  await expectKept(session, record)
   return true
 }

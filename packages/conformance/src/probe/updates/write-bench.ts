@@ -1,6 +1,6 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import { noteWrite } from '../../check/note-write.ts'
-import { withoutNulls, type Task } from '../../check/task.ts'
+import { inContractForm, withMoments, type Task } from '../../check/task.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { SendOptions } from '../../host/transport.ts'
 import { expectedUpdate, isClosed } from '../../model/update/expected-update.ts'
@@ -60,7 +60,7 @@ export class WriteBench {
 
   /** All tasks that are known, as they are now. */
   tasks(): Task[] {
-    return this.#tasks.map((task) => withoutNulls(Object.assign({}, task, this.#now.get(task._id))))
+    return this.#tasks.map((task) => inContractForm(Object.assign({}, task, this.#now.get(task._id))))
   }
 
   /**
@@ -76,8 +76,9 @@ export class WriteBench {
     noteWrite(asker.context, 'updateTask', id, JSON.stringify(body))
     const seen = await asker.ask('updateTask', { taskId: id, body }, options)
     if (seen.status !== 200 || seen.body['_id'] !== id) return { seen, before }
-    this.#now.set(id, seen.body)
-    return { seen, before, after: seen.body }
+    const after = withMoments(seen.body)
+    this.#now.set(id, after)
+    return { seen, before, after }
   }
 
   /**
