@@ -129,6 +129,22 @@ describe('an honest host', () => {
     expect(await toldOf(inText, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/200/body'] })
   })
 
+  it('differs once when it rounds its totals up', async () => {
+    const rounded = answering('getTasks', (page) => {
+      const totalResults = Math.ceil(Number(page['totalResults']) / 50) * 50
+      return { ...page, totalResults, totalPages: Math.ceil(totalResults / Number(page['limit'])) }
+    })
+    const only = [
+      'questions/',
+      'laws/getTasks/filters/unassigned/with-page',
+      'laws/getTasks/pages/totalResults',
+      'laws/getTasks/pages/totalPages',
+      'laws/getTasks/pages/walk',
+      'laws/updateTask/fresh/counted',
+    ]
+    expect(await toldOf(rounded, only)).toEqual({ ...nothingWrong, differs: ['questions/total-counted'] })
+  })
+
   it('differs once when no token gets the contract’s code', async () => {
     const other = refusing(401, (response) =>
       replaced(response, { errors: [{ msg: 'No', code: 'NoEntry' }] }),

@@ -1,6 +1,6 @@
 import type { OperationId, components } from '@case-management/contract'
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
-import { convicted } from '../dialect/convicted.ts'
+import { convicted, toldHere } from '../dialect/convicted.ts'
 import type { Judgement, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import { mayBeRefused } from '../dialect/may-be-refused.ts'
@@ -228,7 +228,9 @@ export function createSession(
     unusable,
     convict,
     judge(questions, faultsUnder, observed) {
-      convict(context.law.judge(questions, faultsUnder, observed), questions)
+      const { law } = context
+      const told = (dialect: Dialect) => toldHere(faultsUnder(dialect), law)
+      convict(law.judge(questions, told, observed), questions)
     },
     async page(asked, changes = {}) {
       const filter = withinLimit(context.law, asked)

@@ -15,7 +15,10 @@ export function noteState(context: RunContext, record: Json | undefined): void {
 
 /** Notes the record that an update of a check was answered with, and whether it changed something. */
 export function noteChange(context: RunContext, record: Json | undefined): void {
-  if (isObject(record) && changedKeys(stateOf(context, textOf(record['_id'])), withMoments(record)).length > 0)
+  if (
+    isObject(record) &&
+    changedKeys(stateOf(context, textOf(record['_id'])), withMoments(record)).length > 0
+  )
     context.changed = record
   noteState(context, record)
 }

@@ -1,3 +1,4 @@
+import type { QuestionId } from '@case-management/contract/questions'
 import { isBinding, type Basis } from './basis.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -7,6 +8,8 @@ export interface Fault {
   message: string
   /** What the broken rule rests on, when that is not what the check rests on. */
   basis?: Basis
+  /** The question that alone says so: of a host that fits no answer to it nothing is wrong. */
+  about?: QuestionId
 }
 
 /** Something that did not hold. */

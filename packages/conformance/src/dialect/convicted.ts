@@ -4,6 +4,11 @@ import { isFailure, type Fault, type Violation } from '../check/violation.ts'
 import { sentenceOn } from './contradiction.ts'
 import type { Judgement, Law } from './law.ts'
 
+/** What is wrong with something, without what is told by a question alone to which the host fits no answer. */
+export function toldHere(faults: readonly Fault[], { unfit }: Pick<Law, 'unfit'>): readonly Fault[] {
+  return faults.filter(({ about }) => about === undefined || !unfit.has(about))
+}
+
 /**
  * What judging by the law found, as violations that name the questions on which they rest.
  *

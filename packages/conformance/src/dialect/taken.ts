@@ -28,6 +28,11 @@ export function withinLimit<Body extends { limit?: number }>(law: Law, body: Bod
   return body.limit === undefined || body.limit <= most ? body : { ...body, limit: most }
 }
 
+/** Whether the totals of pages say how many tasks are found: not where they fit no answer. */
+export function areCounted({ unfit }: Pick<Law, 'unfit'>): boolean {
+  return !unfit.has('total-counted')
+}
+
 /** Whether a task may be closed: not where the host may take no update of a closed one, because none would open it again. */
 export function mayBeClosed(law: Law): boolean {
   return law.answersTo('closed-task').every(({ answer }) => answer === 'taken')

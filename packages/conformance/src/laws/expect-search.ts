@@ -3,6 +3,7 @@ import { parseBody, type Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
+import { toldHere } from '../dialect/convicted.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
 import type { Law, Observed } from '../dialect/law.ts'
 import { refusingValues } from '../dialect/refusing-values.ts'
@@ -21,7 +22,7 @@ import { skipUnshown } from './skip-unshown.ts'
 import { numbersSeen } from './numbers-seen.ts'
 import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
-import { pageDifferences, walkDifferences } from './search-differences.ts'
+import { pageDifferences, walkDifferences, type PageOfSearch } from './search-differences.ts'
 import { expectedOf, type Expected } from './search-model.ts'
 import { walkPages } from './walk.ts'
 
@@ -57,7 +58,7 @@ export async function expectSearch(
     return {
       body: { ...search, limit: size },
       // The first page and those behind it rest on the same questions, but for the number of a page between.
-      total: pages[0]?.page.totalResults ?? 0,
+      total: pages[0] ? mostFound(pages[0]) : 0,
       observed: pages[0] ? numbersSeen(pages[0]) : {},
       faultsOf: (expected) => {
         if (expected === 'refused') return [unexpected('taken', search, 200)]
@@ -81,7 +82,7 @@ export async function expectPage(
     if (!page) return { body, total: 0, ...faultsOfRefusal(refusal, body) }
     return {
       body,
-      total: page.totalResults,
+      total: mostFound({ page, skip }),
       observed: numbersSeen({ page, limit }),
       faultsOf: (expected) =>
         expected === 'refused'
@@ -89,6 +90,11 @@ export async function expectPage(
           : pageDifferences({ page, skip, ...(limit !== undefined && { limit }) }, expected),
     }
   })
+}
+
+/** How many tasks a search finds by what a page says; where it is the last one, no more than stand up to its end. */
+function mostFound({ page, skip }: PageOfSearch): number {
+  return page.hasMore ? page.totalResults : Math.min(page.totalResults, skip + page.results.length)
 }
 
 function faultsOfRefusal(answer: Answer, body: TaskFilter): Pick<Seen, 'observed' | 'faultsOf' | 'refusal'> {
@@ -136,7 +142,7 @@ async function expectNone(
     ]
     const isForSize = seen.refusal !== undefined && isRefusedForSize(law, seen.refusal)
     const faultsIn = (state: Corpus, dialect: Dialect) =>
-      isForSize ? [] : seen.faultsOf(expectedOf(state, search, caller, dialect), dialect)
+      isForSize ? [] : toldHere(seen.faultsOf(expectedOf(state, search, caller, dialect), dialect), law)
     const refusing = seen.refusal ? refusingValues(law, seen.body) : {}
     const observed = { ...seen.observed, ...refusing }
     // Where others are at work the records may be older than the answer, and rule out what is right.

@@ -24,9 +24,9 @@ export function pageDifferences(seen: PageOfSearch, expected: Expected): Fault[]
   const total = totalOf(seen, expected)
   const place = placeOf(seen, total, expected.dialect)
   if (place === 'refused') return [{ message: `a page beyond the end is not refused: ${asked}` }]
+  const ofSize = [wrongNumber(seen, place, total, expected), wrongSize(seen, place, total, asked)]
   const ofPage = [
-    wrongNumber(seen, place, total, expected),
-    wrongSize(seen, place, total, asked),
+    ...ofSize.map((fault) => fault && { ...(expected.complete ? {} : ofTotals), ...fault }),
     columnsDifference(page.results, expected, asked),
   ].filter((fault) => fault !== undefined)
   if (!areNamed(page.results)) return ofPage
@@ -50,6 +50,11 @@ function totalOf({ page }: PageOfSearch, { complete, tasks, dialect }: Expected)
   return dialect['total-counted'].answer === 'up-to' ? Infinity : page.totalResults
 }
 
+/** What only says that the host counts as its answer has it. */
+const ofTotals = { about: 'total-counted' } as const
+
+const countingNumbers: ReadonlySet<string> = new Set(['totalPages', 'totalResults'])
+
 /** The first number of a page that is not as it must be, among those that are looked at. */
 export function wrongNumber(
   seen: PageOfSearch,
@@ -66,6 +71,7 @@ export function wrongNumber(
     name && {
       message: `${name} is ${page[name]}, not ${[...new Set(wanted[name])].join(' or ')}, for ${JSON.stringify({ ...search, skip, limit })}`,
       basis: basedOn(`#/components/schemas/TaskPage/properties/${name}`),
+      ...(countingNumbers.has(name) && ofTotals),
     }
   )
 }
@@ -195,13 +201,18 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
     twice && { message: `${asked} repeat a task: ${twice._id}`, basis: asksFor('skip') },
     missing && { message: `${JSON.stringify(search)} leaves out ${missing._id}, which matches` },
     totals.size > 1
-      ? { message: `totalResults is ${[...totals].join(', then ')} on ${asked}`, basis: basisOfTotal() }
+      ? {
+          message: `totalResults is ${[...totals].join(', then ')} on ${asked}`,
+          basis: basisOfTotal(),
+          ...ofTotals,
+        }
       : undefined,
     totals.has(total)
       ? undefined
       : {
           message: `totalResults of ${JSON.stringify(search)} is ${[...totals].join(', ')}, but its pages hold ${results.length} tasks`,
           basis: basisOfTotal(),
+          ...ofTotals,
         },
     twice ? undefined : disorderOf(records, expected, `pages of ${size} and ${JSON.stringify(search)}`),
   ].filter((fault) => fault !== undefined)

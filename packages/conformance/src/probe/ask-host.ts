@@ -12,7 +12,7 @@ import { readLargestBody } from './readings/largest-body.ts'
 import { readLimits, usablePageSize } from './readings/limit.ts'
 import { readLongestList, readWindowSpan } from './readings/lists.ts'
 import { readOtherKeys } from './readings/other-keys.ts'
-import { readPages } from './readings/pages.ts'
+import { readPages, readTotals } from './readings/pages.ts'
 import type { Reader } from './readings/reading.ts'
 import { readRefusals, readRequestId } from './readings/refusals.ts'
 import { readTokenLeeway } from './readings/token-leeway.ts'
@@ -90,6 +90,7 @@ async function readAll(asker: Asker, findings: Findings, options: Asking): Promi
   })
   if (reader === undefined) return undefined
   await askMore(reader, bench, options)
+  readTotals(reader)
   readRequestId(reader)
   return bench?.lab.beliefs
 }

@@ -2,6 +2,7 @@ import type { OperationId } from '@case-management/contract'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
+import { areCounted } from '../../dialect/taken.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -59,7 +60,7 @@ function searchLaw(id: string, what: string, names: readonly string[], headersOf
       const plain = await session.page({ limit: 20 })
       const page = await session.page({ limit: 20 }, { headers })
       session.expect(
-        page.totalResults === plain.totalResults &&
+        (page.totalResults === plain.totalResults || !areCounted(session.context.law)) &&
           page.results.every(({ _id }, index) => _id === plain.results[index]?._id),
         `with the headers ${JSON.stringify(headers)} other tasks are found`,
       )

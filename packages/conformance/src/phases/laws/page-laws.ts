@@ -188,7 +188,9 @@ async function expectWalk(session: CheckSession, filter: TaskFilter): Promise<vo
   session.expect(new Set(ids).size === ids.length, `${order} repeat a task`)
   session.judge(['total-counted'], ({ 'total-counted': counted }) => {
     const wanted = counted.answer === 'up-to' ? Math.min(counted.value, ids.length) : ids.length
-    return whole.total === wanted ? [] : [{ message: `${order} hold ${ids.length} of ${whole.total} tasks` }]
+    return whole.total === wanted
+      ? []
+      : [{ message: `${order} hold ${ids.length} of ${whole.total} tasks`, about: 'total-counted' }]
   })
   session.expect(
     ids.every((id, index) => id === whole.tasks[index]?._id),

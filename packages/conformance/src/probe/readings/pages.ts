@@ -1,4 +1,6 @@
-import { numberIn, type PageSeen } from '../asker.ts'
+import { parseBody } from '../../check/answer.ts'
+import { isObject } from '../../projection/json.ts'
+import { numberIn, type PageSeen, type Seen } from '../asker.ts'
 import { tell, tellNone, tellNothing, type Reader } from './reading.ts'
 
 /** Further than any stream goes. */
@@ -54,6 +56,28 @@ async function readBeyondEnd(reader: Reader): Promise<void> {
   else if (seen.status === 200 && task === undefined) tell(reader, id, 'empty-page', seen)
   else if (task?._id === first.tasks[0]?._id) tell(reader, id, 'first-page', seen)
   else tellNone(reader, id, 'tasks are found that are not those of the first page', seen)
+}
+
+/** Sees whether each search that was read to its end was counted as the answer has it that was told before. */
+export function readTotals(reader: Reader): void {
+  const id = 'total-counted'
+  const told = reader.findings.get(id)
+  const most = told?.kind === 'told' && typeof told.answer.value === 'number' ? told.answer.value : Infinity
+  for (const seen of reader.asker.seen) {
+    const count = countOf(seen)
+    const total = numberIn(seen, 'totalResults')
+    if (count === undefined || total === undefined || total === Math.min(count, most)) continue
+    return tellNone(reader, id, `a search that finds ${count} tasks has the total ${total}`, seen)
+  }
+}
+
+/** How many tasks a search finds whose first page is the last one too. */
+function countOf({ status, body, exchange }: Seen): number | undefined {
+  const { results, hasMore } = body
+  if (status !== 200 || hasMore !== false || !Array.isArray(results)) return undefined
+  const sent = parseBody(exchange.request.body)
+  const isFirst = isObject(sent) && (sent['skip'] ?? 0) === 0 && sent['limit'] !== 0
+  return isFirst ? results.length : undefined
 }
 
 /** Reads how many pages a search has that finds nothing. */
