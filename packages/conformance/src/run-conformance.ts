@@ -9,6 +9,7 @@ import { tellable } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
 import type { RunContext } from './check/run-context.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
+import { UsageError } from './conformance-errors.ts'
 import { Law } from './dialect/law.ts'
 import { readDialectFile } from './dialect/read-dialect-file.ts'
 import {
@@ -40,7 +41,7 @@ import { trackProgress, type ProgressTracker } from './run-progress.ts'
  * Runs the conformance suite against a host.
  *
  * @returns the report.
- * @throws UsageError when a number is out of range.
+ * @throws UsageError when a number is out of range, or when it should be strict and keep to a dialect.
  * @throws UnreachableError when the host does not answer.
  * @throws RefusedError when it refuses the credentials or ids on the first request.
  * @example
@@ -49,6 +50,7 @@ import { trackProgress, type ProgressTracker } from './run-progress.ts'
  */
 export async function runConformance(options: ConformanceOptions): Promise<RunReport> {
   checkLimits(options)
+  checkLaw(options)
   waitDivisor()
   const url = targetUrl(options.target.url, options.target)
   const target = { ...options.target, url }
@@ -60,6 +62,14 @@ export async function runConformance(options: ConformanceOptions): Promise<RunRe
   } finally {
     await network?.close()
   }
+}
+
+/** @throws UsageError when two laws are asked for. */
+function checkLaw({ dialect, strict = false }: ConformanceOptions): void {
+  if (strict && dialect !== undefined)
+    throw new UsageError(
+      "A run is judged by the contract's answers (--strict) or by those of a dialect file (--dialect), not by both; leave one out.",
+    )
 }
 
 /** The law with which a run begins. A mock has no answers of its own. */

@@ -49,6 +49,10 @@ it.each([
     ['run', '--host=https://x', ...account, '--token=tttt', '--report', 'eyJPASSWORD.WORDWORD.WORD'],
     '*** has an unknown extension',
   ],
+  [
+    ['run', '--host=https://x', ...account, '--token=tttt', '--strict', '--dialect=PASSWORD.json'],
+    '(--strict) or by those of a dialect file (--dialect), not by both',
+  ],
   [['replay', 'PASSWORD', '--host=https://x', ...account, '--token=tttt'], 'There is no such check;'],
   [['token', 'PASSWORD', '--host=https://x', ...account, '--token=tttt'], 'There is no such check;'],
   [

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { generatedFolder } from '../scripts/paths.ts'
 import { contradictions, evidence } from '../src/generated/evidence.ts'
-import { operations } from '../src/index.ts'
+import { contract as descriptor, operations } from '../src/index.ts'
 import { parseDialectFile, questions, type AnswerTo, type Dialect, type Question } from '../src/questions.ts'
 
 const all: [string, Question][] = Object.entries(questions)
@@ -52,6 +52,11 @@ function readingOf(value: unknown): string | undefined {
 }
 
 describe('the reader of a dialect file', () => {
+  it('takes a file that begins with a byte order mark', () => {
+    const text = JSON.stringify({ contract: descriptor.version, answers: {} })
+    expect(parseDialectFile(`\uFEFF${text}`).answers).toEqual({})
+  })
+
   it('takes what the schema takes, and nothing else', () => {
     const values = [0, 1, -1, 1.5, 8, 400, 499, 500, 3_000_000, '1', null]
     const refusals = [

@@ -35,7 +35,8 @@ export function parseDialectFile(text: string): DialectFile {
 
 function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
+    // Editors of Windows write a byte order mark.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
     return value
   } catch {
     throw new DialectFileError('is not JSON')
