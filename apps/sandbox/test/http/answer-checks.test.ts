@@ -20,6 +20,7 @@ test.each([
 
 test.each([
   [{ ...good, body: '{"errors":[]}' }, 'getTasks 429: /errors must NOT have fewer than 1 items'],
+  [{ ...good, body: '{"errors":[' }, 'getTasks 429: the body is no JSON'],
   [{ ...good, status: 418 }, 'getTasks 418: the contract has no such status'],
   [
     { ...good, headers: { ...headers, 'Content-Type': 'text/plain' } },
@@ -52,4 +53,11 @@ test('of a sample a page is checked after others had their turn, a few records a
   expect(turns).toBeGreaterThan(4)
   expect(told).toEqual(['getTasks 200: /results/32/name must be string'])
   expect(checks.report).toMatchObject({ checked: 1, violations: 1 })
+})
+
+test('a page of a sample that a damaged record makes unreadable is told, and does not end the process', async () => {
+  const checks = new AnswerChecks(2)
+  const told: string[] = []
+  checks.check('getTasks', { status: 200, body: '{"results":[{"_id":', headers }, (what) => told.push(what))
+  await vi.waitFor(() => expect(told).toEqual(['getTasks 200: the body is no JSON']))
 })
