@@ -83,7 +83,9 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
     overrideGlobalObjects,
     errorHandler: unforeseen,
   })
-  const server = createServer({ ...patience, maxHeaderSize: limits.headerBytes }, (incoming, outgoing) => {
+  // Node would refuse a request without a host with nothing to read; `listener` does it as everything else is refused.
+  const options = { ...patience, maxHeaderSize: limits.headerBytes, requireHostHeader: false }
+  const server = createServer(options, (incoming, outgoing) => {
     if (!sandbox.direct(incoming, outgoing)) void listener(incoming, outgoing)
   })
   server.maxConnections = mostConnections

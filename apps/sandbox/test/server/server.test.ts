@@ -115,6 +115,7 @@ describe('over a socket', () => {
 
   test.each([
     ['is no HTTP', 'nonsense\r\n\r\n'],
+    ['names no host', `POST ${pathOf('getTasks')} HTTP/1.1\r\nConnection: close\r\n\r\n`],
     ['has two lengths', `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nx`],
     [
       'has a length and chunks',
@@ -123,7 +124,7 @@ describe('over a socket', () => {
   ])('what %s is refused, in the form of every error', async (_what, request) => {
     const answer = await raw(await serverWith(), request)
     expect(answer).toContain('{"errors":[{"msg":"Request is not valid HTTP","code":400}]}')
-    expect(answer).toMatch(/^X-Request-Id: [\da-f-]{36}$/mu)
+    expect(answer).toMatch(/^X-Request-Id: [\da-f-]{36}$/imu)
   })
 
   test('a path that is no URL is not found', async () => {
