@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { applyChanges, taskKey, type TaskChange } from '../change-batch.ts'
 import { GroupCommit, type Outcome } from '../group-commit.ts'
 import { indexRow, termsOf } from '../index-row.ts'
-import { findSlots, type Search } from '../memory/find-slots.ts'
+import { findSlots, type FoundSlots, type Search } from '../memory/find-slots.ts'
 import type { TaskIndex } from '../memory/task-index.ts'
 import { storedChunks, taskChunks, type ScopeChunk } from '../scope-chunks.ts'
 import { StorageError } from '../storage-error.ts'
@@ -192,35 +192,24 @@ class SqliteStorage implements TaskStorage {
     })
   }
 
-  /** A page that memory has whole, which needs no transaction; `undefined` when it has not. */
-  #inMemory(scope: Scope, query: TaskQuery): TaskRows | undefined {
+  /** Looks for a page in memory, which needs no transaction; `undefined` when it has not all of it. */
+  #inMemory(scope: Scope, query: TaskQuery): TaskRows | PausedSearch | undefined {
     const known = this.#memory.isCurrent ? this.#memory.builtIndexOf(scope) : undefined
     if (known === undefined) return undefined
-    // A search that takes longer than a step begins anew where it can be paused.
-    const step = findSlots(known.index, query).next()
-    if (!step.done) return undefined
-    const { slots, total } = step.value
-    const records = this.#memory.knownRecordsOf(slots.map((slot) => rowId(known.scopeId, slot)))
-    return records && { records, total }
+    const found = searchIn(known.index, query)
+    if ('search' in found) return found
+    const records = this.#memory.knownRecordsOf(found.slots.map((slot) => rowId(known.scopeId, slot)))
+    return records && { records, total: found.total }
   }
 
   /** Looks for a page for a while. */
   #look(scope: Scope, query: TaskQuery, paused?: PausedSearch): TaskRows | PausedSearch {
     const known = this.#memory.indexOf(scope)
     if (known === undefined) return { records: [], total: 0 }
-    const { index, scopeId: id } = known
-    const goesOn = paused?.index === index && paused.changes === index.changes
-    const search = goesOn ? paused.search : findSlots(index, query)
-    const restarts = paused === undefined ? 0 : paused.restarts + Number(!goesOn)
-    const until = restarts > mostRestarts ? Infinity : performance.now() + sliceMs
-    for (;;) {
-      const step = search.next()
-      if (step.done) {
-        const { slots, total } = step.value
-        return { records: slots.map((slot) => this.#memory.recordOf(rowId(id, slot))), total }
-      }
-      if (performance.now() > until) return { search, index, changes: index.changes, restarts }
-    }
+    const found = searchIn(known.index, query, paused)
+    if ('search' in found) return found
+    const records = found.slots.map((slot) => this.#memory.recordOf(rowId(known.scopeId, slot)))
+    return { records, total: found.total }
   }
 
   /**
@@ -288,6 +277,19 @@ class SqliteStorage implements TaskStorage {
       if (task) tasks.set(key, task)
     }
     return tasks
+  }
+}
+
+/** Searches for a while: begins, or goes on where it paused if nothing was written meanwhile. */
+function searchIn(index: TaskIndex, query: TaskQuery, paused?: PausedSearch): FoundSlots | PausedSearch {
+  const goesOn = paused?.index === index && paused.changes === index.changes
+  const search = goesOn ? paused.search : findSlots(index, query)
+  const restarts = paused === undefined ? 0 : paused.restarts + Number(!goesOn)
+  const until = restarts > mostRestarts ? Infinity : performance.now() + sliceMs
+  for (;;) {
+    const step = search.next()
+    if (step.done) return step.value
+    if (performance.now() > until) return { search, index, changes: index.changes, restarts }
   }
 }
 
