@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises'
+
 /** What became of one item of a batch. */
 export type Outcome<Result> = { result: Result } | { error: unknown }
 
@@ -38,12 +40,18 @@ export class GroupCommit<Item, Result> {
   }
 
   async #run(): Promise<void> {
-    // Everything that this turn of the event loop brings, sockets included, belongs to the first batch.
-    await new Promise((resolve) => {
-      setImmediate(resolve)
-    })
+    await this.#gather()
     while (this.#queue.length > 0) await this.#settle(this.#queue.splice(0, largestBatch))
     this.#running = undefined
+  }
+
+  /** Waits as long as each turn of the event loop, sockets included, brings more: a commit costs far more than a turn. */
+  async #gather(): Promise<void> {
+    await setImmediate()
+    for (let gathered = 0; gathered < this.#queue.length && gathered < largestBatch;) {
+      gathered = this.#queue.length
+      await setImmediate()
+    }
   }
 
   async #settle(batch: Pending<Item, Result>[]): Promise<void> {
