@@ -3,8 +3,8 @@ import { demo, mintToken } from '@case-management/sandbox'
 import { partsOf, type TokenParts } from '../../src/phases/access/forge-token.ts'
 import { callOf, withHeaders, type Call, type Fault } from './fault.ts'
 
-/** A token that an honest host takes. */
-export const good = () => mintToken(demo)
+/** A token that an honest host takes, whatever its dialect. */
+export const good = () => mintToken({ ...demo, expiresIn: 3600 })
 
 /** Now, as tokens tell the time. */
 export const seconds = () => Date.now() / 1000
