@@ -2,8 +2,9 @@ import { createSandbox } from '@case-management/sandbox'
 import { describe, expect, it } from 'vitest'
 import { isNothing } from '../src/host/restoration.ts'
 import { runConformance } from '../src/index.ts'
-import { textOf, type JsonObject } from '../src/projection/json.ts'
-import { answering, listOf, refusing, replaced, tasks, type Host } from './faults/fault.ts'
+import { foldName } from '../src/laws/fold.ts'
+import { isObject, textOf, type JsonObject } from '../src/projection/json.ts'
+import { answering, callOf, listOf, refusing, replaced, tasks, withBody, type Host } from './faults/fault.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 
 /** What a run that asks first says of a host that keeps the vendor's pages in a way that no answer describes. */
@@ -42,6 +43,15 @@ const sampled: ReadonlySet<string> = new Set([
 
 function asSampled(task: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(task).filter(([key]) => sampled.has(key)))
+}
+
+/** Refuses some updates that the contract takes, as it refuses one that breaks the schema. */
+function refusingUpdates(isRefused: (body: JsonObject) => boolean): (honest: Host) => Host {
+  return (honest) => async (request) => {
+    const { operation, body } = await callOf(request)
+    const refused = operation === 'updateTask' && body !== undefined && isRefused(body)
+    return honest(refused ? withBody(request, []) : request)
+  }
 }
 
 /** Answers each of some refusals in HTML. */
@@ -143,6 +153,32 @@ describe('an honest host', () => {
       'laws/updateTask/fresh/counted',
     ]
     expect(await toldOf(rounded, only)).toEqual({ ...nothingWrong, differs: ['questions/total-counted'] })
+  })
+
+  it('differs once when it limits the length of a name', async () => {
+    const limited = refusingUpdates(({ name }) => textOf(name).length > 255)
+    const only = [
+      'properties/updateTask/accepts/name',
+      'properties/updateTask/length-in-characters',
+      'laws/updateTask/update/kept/name',
+    ]
+    expect(await toldOf(limited, only)).toEqual({ ...nothingWrong, differs: ['answers/updateTask/status'] })
+  })
+
+  it('differs once when a status must be one of the account', async () => {
+    const known = new Set(['open', 'in progress', 'on hold', 'resolved', 'closed'])
+    const listed = refusingUpdates(({ status }) => {
+      const name = isObject(status) ? textOf(status['name']) : ''
+      return name !== '' && !known.has(foldName(name))
+    })
+    const only = [
+      'properties/updateTask/accepts/status',
+      'properties/updateTask/hostile/everywhere/quotes',
+      'laws/updateTask/update/tags',
+      'laws/updateTask/found-again/status/beyond-ascii',
+      'laws/updateTask/found-again/unresolved/stage-of-our-own',
+    ]
+    expect(await toldOf(listed, only)).toEqual({ ...nothingWrong, differs: ['answers/updateTask/status'] })
   })
 
   it('differs once when no token gets the contract’s code', async () => {

@@ -4,7 +4,6 @@ import { convicted, toldHere } from '../dialect/convicted.ts'
 import type { Judgement, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import { mayBeRefused } from '../dialect/may-be-refused.ts'
-import { mayUpdateBeRefused } from '../dialect/update-may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isRefusal } from '../host/is-refusal.ts'
 import { isWrite } from '../host/is-write.ts'
@@ -16,10 +15,11 @@ import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
-import { noteChange, stateOf } from './last-states.ts'
+import { noteChange } from './last-states.ts'
 import { narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { pageIn, recordIn } from './readable-page.ts'
+import { mayRefuseUpdate, refusedUnstated } from './refusable-update.ts'
 import { refusedUpdates } from './refused-updates.ts'
 import type { RunContext } from './run-context.ts'
 import type { Task } from './task.ts'
@@ -189,7 +189,10 @@ export function createSession(
       message,
       basis: inferredFrom(authPointer),
     }))
-    const found = inspectAnswer(answer, context.law)
+    const found = [
+      ...inspectAnswer(answer, context.law),
+      ...refusedUnstated(context, changes.taskId ?? context.target.taskIds[0] ?? '', answer),
+    ]
     context.answers.note(answer, [...found, ...leaks], check.id)
     const broken = found.some(
       (violation) => violation.rule === 'body' && (context.strict || isFailure(violation)),
@@ -247,8 +250,8 @@ export function createSession(
       const answer = await call('updateTask', { taskId, body })
       const record = recordIn(answer)
       if (record) return record
-      if (isRefusal(answer.status) && mayUpdateBeRefused(context.law, stateOf(context, taskId), jsonOf(body)))
-        throw new SkipCheck('the host refuses such an update, which is an answer to an open question')
+      if (isRefusal(answer.status) && mayRefuseUpdate(context, taskId, jsonOf(body)))
+        throw new SkipCheck('the host refuses such an update, as no page rules out')
       return unusable(answer, JSON.stringify(body))
     },
     expect(condition, message, basis) {

@@ -6,9 +6,11 @@ import type { TaskUpdate } from '../check/check-session.ts'
 import { mayBeClosed } from '../dialect/taken.ts'
 import { irreversible } from '../host/restoration.ts'
 import { isClosed } from '../model/update/expected-update.ts'
+import type { NamedKey } from '../model/update/update-case.ts'
 import { jsonOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
+import { foldName } from './fold.ts'
 import { endAsGone } from './gone.ts'
 import { readCorpus, someTasks } from './read-corpus.ts'
 
@@ -82,8 +84,6 @@ const filled: TaskUpdate = {
   source: 'filled',
   queues: [{ _id: 'qu-0d1624a-7f60-4e3a-9f6d-dddddddd0001', name: 'Filled Queue' }],
   currAssignee: { agentId: 'u-33333333-d950-5720-a812-fbc1ac9f0003', aId: 'a-3333333', name: 'Fay Filled' },
-  status: { name: 'On Hold' },
-  priority: { name: 'Low' },
   isActive: false,
   dueDate: Date.UTC(2032, 0, 2, 3, 4, 5, 678),
   channel: ['filled'],
@@ -91,17 +91,30 @@ const filled: TaskUpdate = {
   commentIds: ['comment'],
 }
 
+/** The usual name of a status or priority, or, when no record shows it, one that a record of an open task shows. */
+function shownName(tasks: readonly Task[], key: NamedKey, usual: string): string {
+  const open = tasks.filter((task) => !isClosed(jsonOf(task)))
+  const names = open.flatMap((task) => task[key]?.name ?? [])
+  return names.some((name) => foldName(name) === foldName(usual)) ? usual : (names[0] ?? usual)
+}
+
 /** As {@link scratchTask}, but with something in every key, so that a loss can be seen. */
 export async function filledTask(session: CheckSession): Promise<Task> {
   const task = await scratchTask(session)
   const { target, ledger } = session.context
   const original = ledger.original(task._id) ?? task
+  const known = await someTasks(session)
+  const values: TaskUpdate = {
+    ...filled,
+    status: { name: shownName(known, 'status', 'On Hold') },
+    priority: { name: shownName(known, 'priority', 'Low') },
+  }
   // Off loopback only what can be put back is filled.
   const update = schemaNode(requestSchemaPointer('updateTask'))
   const lost = new Set([
-    ...(isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(filled), ledger.shown)),
-    ...lostBy(session.context, task._id, filled),
+    ...(isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(values), ledger.shown)),
+    ...lostBy(session.context, task._id, values),
   ])
-  const body = Object.fromEntries(Object.entries(filled).filter(([key]) => !lost.has(key)))
+  const body = Object.fromEntries(Object.entries(values).filter(([key]) => !lost.has(key)))
   return session.update(task._id, body)
 }

@@ -4,11 +4,10 @@ import { basedOn } from '../../check/basis.ts'
 import { createSession, type CheckIdentity } from '../../check/check-session.ts'
 import type { Exchange } from '../../check/exchange.ts'
 import { inspectAnswer } from '../../check/inspect-answer.ts'
-import { stateOf } from '../../check/last-states.ts'
+import { mayRefuseUpdate } from '../../check/refusable-update.ts'
 import type { RunContext } from '../../check/run-context.ts'
 import type { Violation } from '../../check/violation.ts'
 import { mayBeRefused } from '../../dialect/may-be-refused.ts'
-import { mayUpdateBeRefused } from '../../dialect/update-may-be-refused.ts'
 import { isRefusal } from '../../host/is-refusal.ts'
 import { operationOf } from '../../host/operation-of.ts'
 import { isWrite } from '../../host/is-write.ts'
@@ -52,7 +51,7 @@ export function judgeExample(
     if (isRefusal(answer.status) && mayRefuse(context, answer))
       return {
         violations: [],
-        skip: 'the host refuses such a request, which is an answer to an open question',
+        skip: 'the host refuses such a request, as no page rules out',
       }
     const message = `${operation} answers ${answer.status} to the example ${example}`
     return { violations: [{ message, basis: basedOn(responsePointer(operation, '200')) }] }
@@ -83,5 +82,5 @@ function mayRefuse(context: RunContext, { operation, exchange: { request } }: An
     return isSearch(body) && mayBeRefused(law, body, subject)
   }
   const taskId = operationOf(request.url)?.parameters['taskId'] ?? ''
-  return isObject(body) && mayUpdateBeRefused(law, stateOf(context, taskId), body)
+  return isObject(body) && mayRefuseUpdate(context, taskId, body)
 }

@@ -5,8 +5,7 @@ import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import { forAll } from '../../check/for-all.ts'
-import { stateOf } from '../../check/last-states.ts'
-import { mayUpdateBeRefused } from '../../dialect/update-may-be-refused.ts'
+import { mayRefuseUpdate } from '../../check/refusable-update.ts'
 import { isRefusal } from '../../host/is-refusal.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -81,7 +80,7 @@ function extremesCheck(operation: OperationId, name: string, node: SchemaNode): 
   }
 }
 
-/** Whether an update was refused as an answer to an open question lets it be. */
+/** Whether an update was refused as no page rules out. */
 function isRefusedByLaw(
   { context }: CheckSession,
   operation: OperationId,
@@ -90,7 +89,7 @@ function isRefusedByLaw(
   body: Json,
 ): boolean {
   if (!isWrite(operation) || !isRefusal(status) || !isObject(body)) return false
-  return mayUpdateBeRefused(context.law, stateOf(context, taskId), body)
+  return mayRefuseUpdate(context, taskId, body)
 }
 
 function needsOf(operation: OperationId): Check['needs'] {

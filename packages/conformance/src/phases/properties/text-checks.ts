@@ -4,7 +4,9 @@ import { inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { recordIn } from '../../check/readable-page.ts'
+import { mayRefuseUpdate } from '../../check/refusable-update.ts'
 import type { CheckSession } from '../../check/check-session.ts'
+import { isRefusal } from '../../host/is-refusal.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
@@ -56,12 +58,14 @@ function textCheck(operation: OperationId, { id, takes, textOf }: TextKind): Che
     needs: isWrite(operation) ? ['behaviour', 'writes'] : ['behaviour'],
     async run(session) {
       const body = await bodyWith(operation, session, textOf)
-      if (await isTaken(operation, session, body)) return
+      const together = await answerTo(operation, session, body)
+      if (together === 'yes') return
       // Which key it was shows when each is sent alone.
       const refused: string[] = []
       for (const [key, value] of Object.entries(body)) {
-        if (!(await isTaken(operation, session, { [key]: value }))) refused.push(key)
+        if ((await answerTo(operation, session, { [key]: value })) === 'no') refused.push(key)
       }
+      if (together === 'need-not' && refused.length === 0) return
       expectAsContract(
         session,
         ['largest-body'],
@@ -85,16 +89,23 @@ async function bodyWith(operation: OperationId, session: CheckSession, textOf: T
   return Object.fromEntries(entries)
 }
 
-/** Whether a body is taken; what an update makes of it is held against the contract. */
-async function isTaken(operation: OperationId, session: CheckSession, body: JsonObject): Promise<boolean> {
-  if (!isWrite(operation)) return isWellTaken(await session.call(operation, { body }), body, session.context)
+/** Whether a body is taken, or need not be; what an update makes of it is held against the contract. */
+async function answerTo(
+  operation: OperationId,
+  session: CheckSession,
+  body: JsonObject,
+): Promise<'yes' | 'no' | 'need-not'> {
+  const { context } = session
+  if (!isWrite(operation))
+    return isWellTaken(await session.call(operation, { body }), body, context) ? 'yes' : 'no'
   const before = await scratchTask(session)
   const answer = await session.call(operation, { taskId: before._id, body })
   const { request: isUpdate } = bodyValidators.updateTask
-  if (answer.status !== 200) return false
+  if (isRefusal(answer.status) && mayRefuseUpdate(context, before._id, body)) return 'need-not'
+  if (answer.status !== 200) return 'no'
   const record = recordIn(answer)
-  if (!record || !isUpdate(body)) return true
+  if (!record || !isUpdate(body)) return 'yes'
   expectUpdated(session, before, body, record)
   await expectKept(session, record)
-  return true
+  return 'yes'
 }
