@@ -255,19 +255,34 @@ describe('conformance probe', () => {
 })
 
 describe('conformance dialect diff', () => {
-  it('names the questions on which two files differ; a question left out has the answer of the contract', async () => {
+  it('names the questions on which two files differ, and those that only one of them answers', async () => {
     const made = await folder()
     const file = async (name: string, answers: object) => {
       await writeFile(join(made, name), JSON.stringify({ contract: contract.version, answers }))
       return join(made, name)
     }
     const bare = await file('bare.json', {})
-    const same = await file('same.json', { 'status-matching': contractDialect['status-matching'] })
+    const own = contractDialect['status-matching']
+    const same = await file('same.json', { 'status-matching': own, me: { answer: 'subject' } })
     const other = await file('other.json', { 'status-matching': { answer: 'exact' } })
-    expect(await call('dialect', 'diff', bare, same)).toMatchObject({ code: exitCodes.conforms })
+    expect(await call('dialect', 'diff', same, same)).toMatchObject({
+      code: exitCodes.conforms,
+      lines: ['The dialects do not differ.'],
+    })
+    expect(await call('dialect', 'diff', same, other)).toMatchObject({
+      code: exitCodes.differs,
+      lines: [
+        'me: subject → not asked',
+        'status-matching: ignoring-separators → exact',
+        'The dialects differ on 1 question; only one of them answers 1 question more.',
+      ],
+    })
     expect(await call('dialect', 'diff', bare, other)).toMatchObject({
       code: exitCodes.differs,
-      lines: ['status-matching: ignoring-separators → exact', 'The dialects differ on 1 question.'],
+      lines: [
+        'status-matching: not asked → exact',
+        'The dialects do not differ; only one of them answers 1 question more.',
+      ],
     })
   })
 

@@ -1,28 +1,40 @@
-import { contractDialect } from '@case-management/contract/questions'
 import { readDialectFile } from '../dialect/read-dialect-file.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { answerText } from '../probe/answer-text.ts'
+import type { SomeAnswer } from '../probe/finding.ts'
 import { questionIds } from '../probe/question-ids.ts'
 import type { Output } from './output.ts'
 
+const notAsked = 'not asked'
+
 /**
  * `conformance dialect diff`: prints the questions on which two dialect files differ.
- * A question that a file leaves out has the contract's answer.
+ * Of a question that only one of them answers it is not known what the other host does.
  *
  * @returns the exit code: 0 when they are the same, 1 when they differ.
  * @throws UsageError when one of them cannot be read or is none.
  */
 export async function dialectDiff(one: string, other: string, { print }: Output): Promise<number> {
   const [left, right] = [await readDialectFile(one), await readDialectFile(other)]
-  const different = questionIds.flatMap((id) => {
-    const texts = [left, right].map(({ answers }) => answerText(answers[id] ?? contractDialect[id]))
-    return texts[0] === texts[1] ? [] : [`${id}: ${texts.join(' → ')}`]
+  const unlike = questionIds.flatMap((id) => {
+    const texts = [left, right].map(({ answers }) => textOf(answers[id]))
+    return texts[0] === texts[1] ? [] : [{ line: `${id}: ${texts.join(' → ')}`, texts }]
   })
-  for (const line of different) print(line)
-  print(
-    different.length === 0
-      ? 'The dialects do not differ.'
-      : `The dialects differ on ${different.length} ${different.length === 1 ? 'question' : 'questions'}.`,
-  )
-  return different.length === 0 ? exitCodes.conforms : exitCodes.differs
+  for (const { line } of unlike) print(line)
+  const unasked = unlike.filter(({ texts }) => texts.includes(notAsked)).length
+  print(summaryOf(unlike.length - unasked, unasked))
+  return unlike.length === 0 ? exitCodes.conforms : exitCodes.differs
+}
+
+function textOf(answer: SomeAnswer | undefined): string {
+  return answer === undefined ? notAsked : answerText(answer)
+}
+
+function summaryOf(different: number, unasked: number): string {
+  const differ = different === 0 ? 'do not differ' : `differ on ${counted(different)}`
+  return `The dialects ${differ}${unasked === 0 ? '' : `; only one of them answers ${counted(unasked)} more`}.`
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'question' : 'questions'}`
 }

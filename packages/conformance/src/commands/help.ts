@@ -80,5 +80,5 @@ It exits with ${exitCodes.conforms} if it finished, whatever the host answers, a
 
 /** What `dialect diff --help` says beside that. */
 export const dialectHelp = `
-Questions missing from a file have the contract's answer.
-It exits with ${exitCodes.conforms} if the dialects are equal, with ${exitCodes.differs} if they differ, and with ${exitCodes.wrongUse} if a file is unreadable or invalid.`
+A question that is only in one file is "not asked" in the other.
+It exits with ${exitCodes.conforms} if the files have the same answers, with ${exitCodes.differs} if not, and with ${exitCodes.wrongUse} if a file is unreadable or invalid.`
