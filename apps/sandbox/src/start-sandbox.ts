@@ -86,7 +86,10 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
   // Node would refuse a request without a host with nothing to read; `listener` does it as everything else is refused.
   const options = { ...patience, maxHeaderSize: limits.headerBytes, requireHostHeader: false }
   const server = createServer(options, (incoming, outgoing) => {
-    if (!sandbox.direct(incoming, outgoing)) void listener(incoming, outgoing)
+    const serve = () => void (sandbox.direct(incoming, outgoing) || listener(incoming, outgoing))
+    // It has the socket when the answers before it are out: until then it waits, as nobody may read them.
+    if (outgoing.socket) serve()
+    else outgoing.once('socket', serve)
   })
   server.maxConnections = mostConnections
   server.on('clientError', answerUnreadable)

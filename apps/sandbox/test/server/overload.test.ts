@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { operations, security } from '@case-management/contract'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { demo } from '../../src/demo.ts'
 import { faultHeader } from '../../src/faults/fault.ts'
 import { limits } from '../../src/http/limits.ts'
@@ -47,6 +47,31 @@ test('calls beyond those that storage takes at once are refused, the others are 
   letGo()
   expect(new Set((await Promise.all(calls)).map(({ status }) => status))).toEqual(new Set([200]))
   expect((await call(sandbox, 'getTasks', { token })).status).toBe(200)
+})
+
+test('of calls that one connection sends in a row without reading, none begins before the answers to the others are out', async () => {
+  const storage = createSqliteStorage({ file: ':memory:' })
+  const find = vi.spyOn(storage, 'find')
+  const server = await startSandbox({ port: 0, tasks: 1000, storage })
+  onTestFinished(() => server.close())
+  const token = await mintToken(demo)
+  const { port, host } = new URL(server.url)
+  const socket = connect(Number(port), '127.0.0.1').pause()
+  onTestFinished(() => void socket.destroy())
+  const body = JSON.stringify({ limit: 1000 })
+  // Some megabytes each: far more in all than the system keeps of a connection.
+  const calls = 40
+  socket.write(
+    `POST ${pathOf('getTasks')} HTTP/1.1\r\nHost: ${host}\r\n${security.header}: ${token}\r\naccountId: ${demo.accountId}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`.repeat(
+      calls,
+    ),
+  )
+  await expect.poll(() => find.mock.calls.length).toBeGreaterThan(0)
+  expect((await call(over(server), 'getTasks', { token })).status).toBe(200)
+  expect(find.mock.calls.length).toBeLessThan(calls)
+
+  socket.resume()
+  await expect.poll(() => find.mock.calls.length).toBe(calls + 1)
 })
 
 async function serverWithTask(): Promise<SandboxServer> {
