@@ -1,3 +1,4 @@
+import { textOf } from '../../text/bytes.ts'
 import type { Scope, StoredTask } from '../task-storage.ts'
 import { rowIds } from './ids.ts'
 import { dropSavedIndexes } from './saved-index.ts'
@@ -15,11 +16,13 @@ const keptEntries = 100_000
 /** A task, or `undefined` when the scope has none of that id. */
 export function findTask(connection: SqliteConnection, scope: Scope, taskId: string): FoundTask | undefined {
   const row = connection.get(
-    `SELECT t.id, t.record FROM scope s CROSS JOIN task t ON t.scope_id = s.id
+    `SELECT t.id, CAST(t.record AS BLOB) AS record FROM scope s CROSS JOIN task t ON t.scope_id = s.id
      WHERE s.account_id = ? AND s.stream_id = ? AND t.task_id = ?`,
     [scope.accountId, scope.streamId, taskId],
   )
-  return row && { id: Number(row['id']), record: String(row['record']) }
+  const record = row?.['record']
+  // As bytes, of which Node makes a text in half the time that `node:sqlite` takes for it.
+  return record instanceof Uint8Array ? { id: Number(row?.['id']), record: textOf(record) } : undefined
 }
 
 /** The id of a scope, if there is one. */
