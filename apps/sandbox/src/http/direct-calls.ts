@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { faultHeader } from '../faults/fault.ts'
 import { CallerGone } from './caller-gone.ts'
 import type { Host } from './host.ts'
@@ -11,8 +12,8 @@ import { answerTo, sent } from './serve-call.ts'
 /** Headers of requests that need more of the application than the operations. */
 const elsewhere = ['origin', faultHeader.toLowerCase(), 'transfer-encoding']
 
-/** A segment of a path that stands for itself. */
-const plainSegment = /^[\w~-]+$/u
+/** A segment of a path that stands for itself, as a pattern. */
+const plainSegment = String.raw`[\w~-]+`
 /** A host that stands for itself. */
 const plainHost = /^[\w.-]+(?::\d+)?$/u
 
@@ -27,7 +28,7 @@ export function directCalls(
   host: Host,
   routes: Routes,
 ): (message: IncomingMessage, response: ServerResponse) => boolean {
-  const known = Object.values(routes).map((route) => ({ route, segments: route.operation.path.split('/') }))
+  const known = Object.values(routes).map((route) => ({ route, path: patternOf(route.operation.path) }))
   let served: string | undefined
   return (message, response) => {
     const { method, url = '', rawHeaders } = message
@@ -47,18 +48,9 @@ export function directCalls(
   }
 
   function callOf(url: string): Omit<Call, 'headers'> | undefined {
-    const given = url.split('/')
-    for (const { route, segments } of known) {
-      const parameters: Record<string, string> = {}
-      const isCall =
-        given.length === segments.length &&
-        segments.every((segment, place) => {
-          const value = given[place] ?? ''
-          if (!segment.startsWith('{')) return segment === value
-          parameters[segment.slice(1, -1)] = value
-          return plainSegment.test(value)
-        })
-      if (isCall) return { route, parameters }
+    for (const { route, path } of known) {
+      const match = path.exec(url)
+      if (match) return { route, parameters: { ...match.groups } }
     }
     return undefined
   }
@@ -69,6 +61,11 @@ interface Call {
   route: Route
   parameters: Readonly<Record<string, string>>
   headers: ReadonlyMap<string, string>
+}
+
+/** What calls to a path of the contract look like, with its parameters as groups. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll(/\{(\w+)\}/gu, `(?<$1>${plainSegment})`)}$`, 'u')
 }
 
 /** Headers as the web has them, by their names in lower case: each with all its values. Node keeps one of some. */
@@ -103,6 +100,8 @@ async function serve(
       route,
       facts,
     )
+    // The answers of a turn go out one after the other, so that a caller who waits for several is woken once.
+    await setImmediate()
     const length = Buffer.byteLength(answer.body)
     response.writeHead(answer.status, { ...answer.headers, 'Content-Length': length })
     response.end(answer.body)
