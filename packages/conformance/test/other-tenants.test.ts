@@ -159,6 +159,7 @@ describe('an honest host', () => {
     const limited = refusingUpdates(({ name }) => textOf(name).length > 255)
     const only = [
       'properties/updateTask/accepts/name',
+      'properties/updateTask/refuses/name/maxLength',
       'properties/updateTask/length-in-characters',
       'laws/updateTask/update/kept/name',
     ]
@@ -173,6 +174,7 @@ describe('an honest host', () => {
     })
     const only = [
       'properties/updateTask/accepts/status',
+      'properties/updateTask/refuses/status/name/',
       'properties/updateTask/hostile/everywhere/quotes',
       'laws/updateTask/update/tags',
       'laws/updateTask/found-again/status/beyond-ascii',

@@ -36,7 +36,7 @@ export function refusedUnstated(context: RunContext, taskId: string, answer: Ans
 }
 
 /** What of an update the host may refuse without breaking its word; by the contract nothing. */
-function unstatedPart({ law, picture }: RunContext, body: JsonObject): string | undefined {
+export function unstatedPart({ law, picture }: RunContext, body: JsonObject): string | undefined {
   if (law.origin === 'contract') return undefined
   const isShown = (key: NamedKey, name: string) =>
     picture?.corpus.tasks.some((task) => foldName(task[key]?.name ?? '') === name) ?? false

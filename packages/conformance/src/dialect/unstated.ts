@@ -18,7 +18,7 @@ export function unstatedIn(
 ): string | undefined {
   for (const [key, value] of Object.entries(body)) {
     const name = isObject(value) ? textOf(value['name']) : ''
-    if (isNamedKey(key) && name !== '' && !isShown(key, foldName(name)))
+    if (isNamedKey(key) && isObject(value) && !isShown(key, foldName(name)))
       return `a ${key} of a name that no record shows`
     if (isLong(value)) return `more than ${shortText} characters in ${key}`
   }
