@@ -3,7 +3,11 @@ import { createSqliteStorage } from '../../src/storage/index.ts'
 import { idsOf, parse, queryOf, scope, taskOf } from './task-of.ts'
 
 const tasks = Array.from({ length: 40_000 }, (_, index) =>
-  taskOf({ _id: `ti-${String(index).padStart(5, '0')}`, name: index % 2 === 0 ? 'even' : 'odd' }),
+  taskOf({
+    _id: `ti-${String(index).padStart(5, '0')}`,
+    name: index % 2 === 0 ? 'even' : 'odd',
+    queues: [{ name: 'Everybody' }],
+  }),
 )
 const evens = queryOf({ nameContains: 'eve', limit: 3, skip: 15_000 })
 
@@ -38,6 +42,18 @@ test('a long search lets updates in, and shows a state that has all of them or n
     total: 19_999,
     ids: ['ti-30002', 'ti-30004', 'ti-30006'],
   })
+})
+
+test('a search in a long queue lets updates in too', async () => {
+  const storage = await slowStorage()
+
+  let searching = true
+  const found = storage
+    .find(scope, queryOf({ queues: ['everybody'], limit: 1 }))
+    .finally(() => (searching = false))
+  await storage.update(scope, 'ti-00000', (task) => ({ ...task, queues: [] }))
+  expect(searching).toBe(true)
+  expect((await found).total).toBe(39_999)
 })
 
 test('a long search comes to its end however often tasks are written meanwhile', async () => {

@@ -131,6 +131,17 @@ describe('an SQLite file', () => {
     await Promise.all([one.close(), other.close()])
   })
 
+  it('is never searched by what was there before all was replaced', async () => {
+    const storage = createSqliteStorage({ file: ':memory:' })
+    await storage.insert(scope, [taskOf(), taskOf({ _id: 'ti-2' })])
+    expect((await storage.find(scope, queryOf())).total).toBe(2)
+    const replaced = storage.replace([{ ...scope, record: JSON.stringify(taskOf({ _id: 'ti-9' })) }])
+    const { records, total } = await storage.find(scope, queryOf())
+    expect({ total, ids: idsOf(records) }).toEqual({ total: 1, ids: ['ti-9'] })
+    await replaced
+    await storage.close()
+  })
+
   it('saves what follows from a large fill when no more tasks come, so that a kill after it costs no reading', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     onTestFinished(() => void vi.useRealTimers())

@@ -48,14 +48,15 @@ export function* findSlots(index: TaskIndex, query: TaskQuery): Search {
 
   // How many of the conditions a task meets, as long as it met all before.
   const met = new Uint8Array(index.slots)
+  let looked = 0
   for (const [condition, lists] of terms.entries()) {
     for (const slots of lists) {
       for (const slot of slots) {
+        if (++looked % pace === 0) yield
         if (met[slot] !== condition) continue
         met[slot] = condition + 1
         if (condition === terms.length - 1 && others(slot)) found.add(slot)
       }
-      yield
     }
   }
   const matches = (slot: number) => met[slot] === terms.length && others(slot)

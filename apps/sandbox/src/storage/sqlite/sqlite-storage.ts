@@ -103,7 +103,9 @@ class SqliteStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    this.#filledIn += await patiently(() => this.#fill(this.#open(), scope, tasks))
+    const filled = await patiently(() => this.#fill(this.#open(), scope, tasks))
+    // Not in one statement with the waiting, which others may use to add theirs.
+    this.#filledIn += filled
     clearTimeout(this.#saving)
     if (this.#filledIn >= worthSaving.tasks)
       this.#saving = setTimeout(() => this.#saveIndexes(), worthSaving.afterMs).unref()
@@ -143,16 +145,17 @@ class SqliteStorage implements TaskStorage {
   }
 
   async replace(tasks: Iterable<StoredTask>, scope?: Scope): Promise<void> {
-    await patiently(() =>
+    await patiently(() => {
       this.#open().transaction('IMMEDIATE', () => {
         this.#memory.catchUp()
         if (scope) removeScope(this.#connection, scope)
         else removeAll(this.#connection)
         store(this.#connection, storedChunks(tasks, chunkSize, scope))
         noteAll(this.#connection)
-      }),
-    )
-    this.#memory.committedAll()
+      })
+      // At once, before anybody searches by what was there.
+      this.#memory.committedAll()
+    })
   }
 
   async close(): Promise<void> {
