@@ -127,6 +127,8 @@ function incomingOf(message: IncomingMessage, headers: ReadonlyMap<string, strin
 
 /** The body, which is as long as its header says: Node sees to that. */
 async function bodyOf(message: IncomingMessage): Promise<Uint8Array> {
+  // Nothing is told any more of a caller who went before.
+  if (message.destroyed && !message.complete) throw new CallerGone()
   return await new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     message.on('data', (chunk: Buffer) => chunks.push(chunk))
