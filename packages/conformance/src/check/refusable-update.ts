@@ -39,6 +39,8 @@ export function refusedUnstated(context: RunContext, taskId: string, answer: Ans
 export function unstatedPart({ law, picture }: RunContext, body: JsonObject): string | undefined {
   if (law.origin === 'contract') return undefined
   const isShown = (key: NamedKey, name: string) =>
-    picture?.corpus.tasks.some((task) => foldName(task[key]?.name ?? '') === name) ?? false
+    picture?.corpus.tasks.some(
+      ({ [key]: entry }) => entry?.name !== undefined && foldName(entry.name) === name,
+    ) ?? false
   return unstatedIn(body, isShown)
 }
