@@ -1,5 +1,5 @@
 /**
- * Measures the sandbox, and writes the figures as a table and a chart to `bench/results`.
+ * Measures the sandbox and the rest of the kit, and writes the figures as a table and a chart to `bench/results`.
  *
  * pnpm bench --only ratios --seconds 2 --rounds 5
  */
@@ -7,6 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { growthChart } from './chart.ts'
 import { measureDatabase, type DatabaseFigures } from './database.ts'
+import { measureKit } from './kit.ts'
 import { measureRatios } from './ratios.ts'
 import { aimsTable, databaseTable, environmentTable, growthTable } from './report.ts'
 import { aimsOf, measureStream, type StreamFigures } from './streams.ts'
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(`pnpm bench [options]
 
---only ratios|streams|database
+--only ratios|kit|streams|database
                        measure one part
 --seconds <number>     of each measurement of a ratio (3)
 --rounds <number>      of each ratio, of which the middle one counts (5)
@@ -47,6 +48,11 @@ async function measure(): Promise<void> {
     })
     const text = `# The sandbox beside other hosts\n\n${environmentTable()}\n\n${aimsTable(aims)}\n`
     await writeFile(new URL('ratios.md', folder), text)
+    console.log(text)
+  }
+  if (isAsked('kit')) {
+    const text = `# Working with the kit\n\n${environmentTable()}\n\n${aimsTable(await measureKit())}\n`
+    await writeFile(new URL('kit.md', folder), text)
     console.log(text)
   }
   if (isAsked('streams')) {
@@ -96,6 +102,6 @@ ${databaseTable(figures)}
   }
 }
 
-function isAsked(part: 'ratios' | 'streams' | 'database'): boolean {
+function isAsked(part: 'ratios' | 'kit' | 'streams' | 'database'): boolean {
   return values.only === undefined || values.only === part
 }

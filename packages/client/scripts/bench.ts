@@ -11,14 +11,15 @@ const settings = [
   { name: '50 at a time', calls: 1500, atOnce: 50 },
 ]
 
-const { minRatio } = optionsOrExit()
+const { minRatio, json } = optionsOrExit()
+const tell = json ? () => {} : console.log
 const host = fork(join(import.meta.dirname, 'bench/host.ts'), ['10'])
 const { port, bytes } = await new Promise<{ port: number; bytes: number }>((resolve, reject) => {
   host.once('message', (message: { port: number; bytes: number }) => resolve(message))
   host.once('error', reject)
 })
 const callers = Object.entries(callersOf(`http://127.0.0.1:${port}`))
-console.log(`Node ${process.version}, a page of ${bytes} bytes, ${rounds} rounds in which all take turns\n`)
+tell(`Node ${process.version}, a page of ${bytes} bytes, ${rounds} rounds in which all take turns\n`)
 
 interface Measured {
   /** Calls per second. */
@@ -36,10 +37,8 @@ for (const { name, calls, atOnce } of settings) {
     const turns = callers.map((_, index) => callers[(index + round) % callers.length])
     for (const turn of turns) if (turn) measured.get(turn[0])?.push(await measure(turn[1], calls, atOnce))
   }
-  console.log(
-    `${name}: medians; "of openapi-fetch" is the median of the ratios within a round, more is faster`,
-  )
-  console.log('                 calls/s   of openapi-fetch   CPU µs/call   of openapi-fetch')
+  tell(`${name}: medians; "of openapi-fetch" is the median of the ratios within a round, more is faster`)
+  tell('                 calls/s   of openapi-fetch   CPU µs/call   of openapi-fetch')
   const base = measured.get('openapi-fetch') ?? []
   for (const [caller, all] of measured) {
     const rates = all.map(({ rate }, round) => rate / (base[round]?.rate ?? Number.NaN))
@@ -55,10 +54,11 @@ for (const { name, calls, atOnce } of settings) {
         .padStart(13),
       median(costs).toFixed(2).padStart(18),
     ]
-    console.log(caller.padEnd(15) + columns.join(' '))
+    tell(caller.padEnd(15) + columns.join(' '))
   }
 }
 host.disconnect()
+if (json) console.log(JSON.stringify(ratios))
 const below = minRatio === undefined ? [] : belowRatio(ratios, minRatio)
 for (const line of below) console.error(`bench: ${line}`)
 if (below.length > 0) process.exitCode = 1

@@ -14,9 +14,9 @@ test('the bench fails for what comes out below the ratio that is demanded, and o
   expect(belowRatio({ broken: Number.NaN }, 0.9)).toHaveLength(1)
 })
 
-test('the bench demands nothing unless it is told to', () => {
-  expect(benchOptions([])).toEqual({ help: false, minRatio: undefined })
-  expect(benchOptions(['--min-ratio', '0.9'])).toEqual({ help: false, minRatio: 0.9 })
+test('the bench demands and leaves out nothing unless it is told to', () => {
+  expect(benchOptions([])).toEqual({ help: false, json: false, minRatio: undefined })
+  expect(benchOptions(['--json', '--min-ratio', '0.9'])).toEqual({ help: false, json: true, minRatio: 0.9 })
 })
 
 test('the bench tells how it is used', () => {
