@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { isLoopback } from '@case-management/contract/http'
 import { listen, mostConnections, patience, PortError, type Listening } from '@case-management/serving'
 import { getRequestListener, RequestError } from '@hono/node-server'
@@ -18,6 +19,10 @@ const sampledAnswers = 100
 const graceMs = 10_000
 /** How often connections on which nothing is asked any more are closed meanwhile, in milliseconds. */
 const idleMs = 20
+/** What callers have sent has arrived when so many turns of the event loop bring nothing new. */
+const quietTurns = 3
+/** So many turns are waited at most, because busy callers never stop sending. */
+const mostTurns = 1000
 
 /** Options of a sandbox that listens on a port. */
 export interface ServerOptions extends SandboxOptions {
@@ -134,8 +139,22 @@ function stopping(server: Server, listening: Listening, sandbox: Sandbox): () =>
 }
 
 async function stop(server: Server, listening: Listening): Promise<void> {
+  await takeIn(server)
   // A connection that is kept alive after its last answer would hold up the end.
   const closing = setInterval(() => server.closeIdleConnections(), idleMs)
   await listening.close(graceMs)
   clearInterval(closing)
+}
+
+/** What callers have sent is under way too: turn by turn, connections are taken and what was sent on them is read. */
+async function takeIn(server: Server): Promise<void> {
+  let arrived = 0
+  const count = () => (arrived += 1)
+  server.on('connection', count).on('request', count)
+  for (let [turn, quiet] = [0, 0]; turn < mostTurns && quiet < quietTurns; turn += 1) {
+    const before = arrived
+    await setImmediate()
+    quiet = arrived === before ? quiet + 1 : 0
+  }
+  server.off('connection', count).off('request', count)
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { operations } from '@case-management/contract'
@@ -253,4 +254,21 @@ test('close finishes what is in flight', async () => {
   expect(await (await slow).json()).toMatchObject({ name: 'Finished' })
   await closed
   await expect(fetch(server.url)).rejects.toThrow('fetch failed')
+})
+
+test('close answers what has been sent and was not read yet', async () => {
+  const server = await serverWith()
+  const { host, port } = new URL(server.url)
+  const sockets = await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const socket = connect(Number(port), '127.0.0.1')
+      await once(socket, 'connect')
+      return socket
+    }),
+  )
+  for (const socket of sockets) socket.write(askedAs(host))
+  const closed = server.close()
+  const answers = await Promise.all(sockets.map((socket) => text(socket)))
+  expect(answers.filter((answer) => answer.startsWith('HTTP/1.1 200 '))).toHaveLength(sockets.length)
+  await closed
 })
