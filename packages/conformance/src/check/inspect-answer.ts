@@ -1,10 +1,10 @@
 import { operations, type OperationId } from '@case-management/contract'
 import type { Law } from '../dialect/law.ts'
 import { isRateLimit } from '../host/is-rate-limit.ts'
-import { isObject } from '../projection/json.ts'
 import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
 import { basedOn, type Basis } from './basis.ts'
+import { errorsOf } from './errors-of.ts'
 import { bodyViolations } from './inspect-body.ts'
 import { headerViolations } from './inspect-headers.ts'
 import { insideShown } from './inside-shown.ts'
@@ -69,15 +69,14 @@ export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
 }
 
 /** What is wrong with the code of a 401. A body without one is told of by its schema. */
-function codeViolations({ operation, body }: Answer): AnswerViolation[] {
-  const errors = isObject(body) && Array.isArray(body['errors']) ? body['errors'] : []
-  const codes = errors.filter(isObject).map((error) => error['code'])
+function codeViolations(answer: Answer): AnswerViolation[] {
+  const codes = errorsOf(answer).map((error) => error['code'])
   if (codes.length === 0 || codes.includes(unauthorizedCode)) return []
   return [
     {
       rule: 'body',
       message: `the code of the 401 is ${JSON.stringify(codes[0])}, not ${unauthorizedCode}`,
-      basis: basedOn(responsePointer(operation, '401')),
+      basis: basedOn(responsePointer(answer.operation, '401')),
     },
   ]
 }

@@ -11,9 +11,11 @@ export function knownColumns(): Columns {
   return areColumns(names) ? names : []
 }
 
+const columnNames: ReadonlySet<string> = new Set(knownColumns())
+
 /** Whether a key is one that may be asked for: keys of the host's own come as they like. */
 export function isKnownColumn(key: string): boolean {
-  return knownColumns().some((column) => column === key)
+  return columnNames.has(key)
 }
 
 function areColumns(names: unknown): names is Columns {

@@ -6,11 +6,11 @@ import {
 import type { Answer } from '../../check/answer.ts'
 import { basedOn } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
+import { errorsOf } from '../../check/errors-of.ts'
 import type { Fault } from '../../check/violation.ts'
 import { isContractAnswer } from '../../dialect/is-contract-answer.ts'
 import type { Law, Observed } from '../../dialect/law.ts'
 import { isRefusal } from '../../host/is-refusal.ts'
-import { isObject, type JsonObject } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 
 /** What a refused request is answered with. */
@@ -100,7 +100,7 @@ function statusesUnder(
 
 /** What was seen of the answers to some questions, for those whose value is not known. */
 function observedIn({ status, body }: Answer, ids: readonly QuestionId[]): Observed {
-  const [error] = errorsOf(body)
+  const [error] = errorsOf({ body })
   const told = error?.['code']
   const isCode = typeof told === 'number' || typeof told === 'string'
   if (!isCode && !isRefusal(status)) return {}
@@ -109,14 +109,9 @@ function observedIn({ status, body }: Answer, ids: readonly QuestionId[]): Obser
   return Object.fromEntries(ids.map((id) => [id, { status, code }]))
 }
 
-function errorsOf(body: Answer['body']): JsonObject[] {
-  if (!isObject(body) || !Array.isArray(body['errors'])) return []
-  return body['errors'].filter(isObject)
-}
-
 /** The texts of an error body. */
-export function errorTexts({ body }: Answer): string[] {
-  return errorsOf(body).flatMap(({ msg, message }) =>
+export function errorTexts(answer: Answer): string[] {
+  return errorsOf(answer).flatMap(({ msg, message }) =>
     [msg, message].filter((text) => typeof text === 'string'),
   )
 }
