@@ -45,6 +45,9 @@ export async function readJson(
 
 /** Reads no more than the limit, whatever the header says about the length. */
 async function readBytes(request: Incoming, { maxBytes }: BodyLimits): Promise<Uint8Array> {
+  // Node undoes chunks, and hands on what any other coding made of the body.
+  const coding = request.header('transfer-encoding')
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked') throw refusal('malformed-body')
   const length = request.header('content-length')
   // Without a length it may become as large as it may.
   const announced = length === undefined ? maxBytes : Number(length)
