@@ -1,5 +1,8 @@
-import { createAdaptorServer } from '@hono/node-server'
-import { listen, mostConnections, patience, type Listening } from '@case-management/serving'
+import { createServer, type IncomingMessage } from 'node:http'
+import { operations } from '@case-management/contract'
+import { examples } from '@case-management/contract/examples'
+import { answerOnSocket, boundCallers, listen, patience, type Listening } from '@case-management/serving'
+import { getRequestListener } from '@hono/node-server'
 import { createMock, type MockOptions } from './create-mock.ts'
 
 /** Where a mock listens. */
@@ -25,7 +28,19 @@ export async function startMock({
   ...options
 }: StartMockOptions): Promise<Listening> {
   const mock = await createMock(options)
-  const server = createAdaptorServer({ fetch: mock.fetch, serverOptions: patience })
-  server.maxConnections = mostConnections
+  const listener = getRequestListener(mock.fetch)
+  const server = createServer(patience, (incoming, outgoing) => void listener(incoming, outgoing))
+  boundCallers(server)
+  server.on('connect', refuseConnect)
   return await listen(server, { port, hostname, variable: 'MOCK_PORT' })
+}
+
+/** Node makes no request of it, and would cut it off. */
+function refuseConnect({ socket }: IncomingMessage): void {
+  const { '405': errors } = examples.getTasks.responses
+  answerOnSocket(socket, {
+    status: 405,
+    headers: { 'Content-Type': 'application/json', Allow: operations.getTasks.method },
+    body: JSON.stringify(errors['method-not-allowed']),
+  })
 }

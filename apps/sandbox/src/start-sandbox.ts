@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
+import { createServer, type Server } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { isLoopback } from '@case-management/contract/http'
-import { listen, mostConnections, patience, PortError, type Listening } from '@case-management/serving'
+import { boundCallers, listen, patience, PortError, type Listening } from '@case-management/serving'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
 import { answerOf, headersOf } from './http/answer.ts'
-import { requestIdHeader } from './http/contract-headers.ts'
 import { limits } from './http/limits.ts'
-import { refusalWith, type Refusal } from './http/refusal.ts'
+import { refusalWith } from './http/refusal.ts'
+import { refuseOnSockets } from './http/socket-refusals.ts'
 import { isLoopbackAddress } from './loopback.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
@@ -96,33 +95,9 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
     if (outgoing.socket) serve()
     else outgoing.once('socket', serve)
   })
-  server.maxConnections = mostConnections
-  server.on('clientError', answerUnreadable)
-  server.on('checkExpectation', answerExpectation)
+  boundCallers(server)
+  refuseOnSockets(server)
   return server
-}
-
-/** What cannot be read as HTTP never becomes a request; it is answered in the form of every other error. */
-function answerUnreadable(error: Error & { code?: string }, socket: Socket): void {
-  if (!socket.writable) return
-  const { status, body } = unreadable(error)
-  const text = JSON.stringify(body)
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(text)}\r\n${requestIdHeader}: ${randomUUID()}\r\n\r\n${text}`,
-  )
-}
-
-function unreadable({ code }: { code?: string }): Refusal {
-  if (code === 'HPE_HEADER_OVERFLOW')
-    return refusalWith(400, [`Request headers are larger than ${limits.headerBytes} bytes`])
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusalWith(408, ['Request did not arrive in time'])
-  return refusalWith(400, ['Request is not valid HTTP'])
-}
-
-/** HTTP knows no other expectation than `100-continue`, which Node meets by itself. */
-function answerExpectation(_incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const answer = answerOf(refusalWith(417, ['The header Expect asks for what this host does not know']))
-  outgoing.writeHead(answer.status, headersOf(answer, randomUUID())).end(answer.body)
 }
 
 /** The answer where the application gave none: to a host or a path that makes no URL, or to anything unforeseen. */

@@ -10,6 +10,3 @@ export const patience = {
   /** How often that is looked at, in milliseconds. */
   connectionsCheckingInterval: 2000,
 } as const
-
-/** Connections that a server has at once; what comes beyond is closed without an answer. */
-export const mostConnections = 4000

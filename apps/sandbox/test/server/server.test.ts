@@ -128,6 +128,38 @@ describe('over a socket', () => {
     expect(answer).toMatch(/^X-Request-Id: [\da-f-]{36}$/imu)
   })
 
+  test.each(['', '?'])(
+    'a body in a coding that is not understood is refused, by the path of a plain call and by another',
+    async (query) => {
+      const server = await serverWith()
+      const lines = [
+        `POST ${pathOf('getTasks')}${query} HTTP/1.1`,
+        `Host: ${new URL(server.url).host}`,
+        'Connection: close',
+        `auth: ${await mintToken(demo)}`,
+        `accountId: ${demo.accountId}`,
+        'Content-Type: application/json',
+      ]
+      const answerTo = async (coding: string) =>
+        await raw(server, `${lines.join('\r\n')}\r\nTransfer-Encoding: ${coding}\r\n\r\n2\r\n{}\r\n0\r\n\r\n`)
+      const refused = await answerTo('gzip, chunked')
+      expect(refused).toMatch(/^HTTP\/1\.1 400 /u)
+      expect(refused).toContain(JSON.stringify(documented('malformed-body').body))
+      expect(await answerTo('Chunked')).toMatch(/^HTTP\/1\.1 200 /u)
+    },
+  )
+
+  test('CONNECT is refused as every other method is', async () => {
+    const answer = await raw(
+      await serverWith(),
+      'CONNECT localhost:80 HTTP/1.1\r\nHost: localhost:80\r\n\r\n',
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 405 /u)
+    expect(answer).toMatch(/^Allow: POST$/imu)
+    expect(answer).toMatch(/^X-Request-Id: [\da-f-]{36}$/imu)
+    expect(answer).toContain(JSON.stringify(documented('method-not-allowed').body))
+  })
+
   test('a path that is no URL is not found', async () => {
     const answer = await raw(
       await serverWith(),

@@ -155,6 +155,7 @@ const extraHeaders = fc.oneof(
       'Expect: nothing',
       'Upgrade: websocket\r\nConnection: Upgrade',
       'Transfer-Encoding: gzip',
+      'Transfer-Encoding: gzip, chunked',
       'Content-Encoding: gzip',
       'Origin: http://evil.example',
       'X-Timezone-Offset: 99999',
@@ -202,7 +203,18 @@ function framing(how: string, body: string): { lines: string; sent: string; isCo
 function requestsOf(operation: OperationId): Arbitrary<FuzzRequest> {
   return fc
     .record({
-      method: mostly('POST', 'GET', 'PUT', 'HEAD', 'OPTIONS', 'TRACE', 'post', 'PO ST', 'M-SEARCH'),
+      method: mostly(
+        'POST',
+        'GET',
+        'PUT',
+        'HEAD',
+        'OPTIONS',
+        'TRACE',
+        'CONNECT',
+        'post',
+        'PO ST',
+        'M-SEARCH',
+      ),
       path: paths(operation),
       version: mostly('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/9', ''),
       host: mostly('localhost', 'evil.example', 'local host', '[::1', '', 'localhost:99999'),
