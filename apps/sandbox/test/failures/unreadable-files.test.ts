@@ -15,9 +15,9 @@ async function closedFile(): Promise<string> {
 }
 
 /** Writes noise over a part of a file. */
-function damage(file: string, from: number, bytes: number): void {
+function damage(file: string, from: number, bytes: number, noise: string | number = 0xa5): void {
   const descriptor = openSync(file, 'r+')
-  writeSync(descriptor, Buffer.alloc(bytes, 0xa5), 0, bytes, from)
+  writeSync(descriptor, Buffer.alloc(bytes, noise), 0, bytes, from)
   closeSync(descriptor)
 }
 
@@ -47,6 +47,26 @@ test('a record on a damaged page is answered with 500 and a cause in the log, an
   await expect
     .poll(sandbox.errors)
     .toEqual([expect.stringMatching(/malformed/u), expect.stringMatching(/malformed/u)])
+  expect(await ended(sandbox)).toBe(0)
+})
+
+test.each<[string, string | number]>([
+  ['is no UTF-8', 0xa5],
+  ['is empty', 0],
+  ['is another text', '"'],
+])('a record of which a part %s is answered with 500, never with what is there', async (_what, noise) => {
+  const file = join(temporaryFolder(), 'tasks.db')
+  const before = await served(['--db', file])
+  const taskIds = await before.taskIds()
+  expect(await ended(before)).toBe(0)
+  const damaged = taskIds.at(-1) ?? ''
+  // In the middle of a text, where SQLite has nothing to notice it by.
+  damage(file, readFileSync(file).indexOf(`"${damaged}"`) + 4, 3, noise)
+
+  const sandbox = await served(['--db', file])
+  expect(await sandbox.update(taskIds[0] ?? '', 'New')).toMatchObject({ status: 200, body: { name: 'New' } })
+  expect(await sandbox.search()).toEqual(failed)
+  await expect.poll(sandbox.errors).toEqual([expect.stringMatching(/the file is damaged: .* copy/u)])
   expect(await ended(sandbox)).toBe(0)
 })
 

@@ -5,7 +5,7 @@ import { placeOf, rowIds } from './ids.ts'
 import { RecordCache } from './record-cache.ts'
 import { savedAt, savedIndex, saveIndex } from './saved-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { knownScopeId } from './sqlite-records.ts'
+import { knownScopeId, readRecord } from './sqlite-records.ts'
 
 /** A task that was written, or removed when it has no row. */
 export interface Written {
@@ -92,10 +92,7 @@ export class SqliteMemory {
   recordOf(id: number): Uint8Array<ArrayBuffer> {
     const known = this.#records.get(id)
     if (known) return known
-    const row = this.#connection.get('SELECT CAST(record AS BLOB) AS record FROM task WHERE id = ?', [id])
-    const record = row?.['record']
-    if (!(record instanceof Uint8Array)) throw new Error(`there is no record ${id}`)
-    const bytes = new Uint8Array(record)
+    const bytes = readRecord(this.#connection, id)
     this.#records.add(id, bytes)
     return bytes
   }

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import { textOf } from '../../text/bytes.ts'
+import { StorageError } from '../storage-error.ts'
 import type { Scope, StoredTask } from '../task-storage.ts'
 import { rowIds } from './ids.ts'
 import { dropSavedIndexes } from './saved-index.ts'
@@ -23,6 +25,24 @@ export function findTask(connection: SqliteConnection, scope: Scope, taskId: str
   const record = row?.['record']
   // As bytes, of which Node makes a text in half the time that `node:sqlite` takes for it.
   return record instanceof Uint8Array ? { id: Number(row?.['id']), record: textOf(record) } : undefined
+}
+
+/**
+ * The record of a row that is there, in UTF-8.
+ *
+ * @throws StorageError when it is damaged where SQLite does not notice: it keeps no sums of what it stores.
+ */
+export function readRecord(connection: SqliteConnection, id: number): Uint8Array<ArrayBuffer> {
+  const row = connection.get(
+    'SELECT CAST(record AS BLOB) AS record, json_valid(record) AS is_json FROM task WHERE id = ?',
+    [id],
+  )
+  const record = row?.['record']
+  if (!(record instanceof Uint8Array)) throw new Error(`there is no record ${id}`)
+  if (row?.['is_json'] !== 1 || !isUtf8(record)) {
+    throw new StorageError(`the file is damaged: the record in row ${id} is no JSON; put a copy in its place`)
+  }
+  return new Uint8Array(record)
 }
 
 /** The id of a scope, if there is one. */
