@@ -2,24 +2,27 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fuzz, unfinished } from '../test/fuzz/fuzz.ts'
 import { fuzzedHost } from '../test/fuzz/fuzzed-host.ts'
+import { otherCaller, type CallerTimes } from '../test/fuzz/other-caller.ts'
 
 /** Sends so many requests of every kind to sandbox and mock, beside 500 connections that never finish. Whatever one of them does not bear fails it. */
 const [requests = 200_000, seed = 1] = process.argv.slice(2).map(Number)
 const connections = 500
 const mostMegabytes = 700
+/** Searches of another caller alone, to compare with. */
+const alone = 1000
 
 for (const name of ['sandbox', 'mock'] as const) {
   const host = await fuzzedHost(name)
+  const before = await otherCaller(host, alone).end()
   const sockets = await unfinished(host, connections)
-  const { outcomes, disliked, otherCaller } = await fuzz(host, { requests, seed })
+  const { outcomes, disliked, other } = await fuzz(host, { requests, seed })
   const peak = host.peakMegabytes()
   const errors = host.errors()
   const code = await host.end()
   for (const socket of sockets) socket.destroy()
 
-  const at = (share: number) => (otherCaller[Math.floor(otherCaller.length * share)] ?? 0).toFixed(1)
   console.log(`${name}: ${requests} requests, seed ${seed}: ${JSON.stringify(outcomes)}`)
-  console.log(`  another caller: ${otherCaller.length} searches, p50 ${at(0.5)} ms, p99 ${at(0.99)} ms`)
+  console.log(`  another caller: ${shown(other)}; alone: ${shown(before)}`)
   console.log(`  most memory ${peak ?? 'unknown'} MB, ended with ${code}, ${disliked.length} disliked`)
   for (const { why } of disliked.slice(0, 10)) console.log(`  ${why.slice(0, 300)}`)
   if (errors !== '') console.log(`  it said: ${errors.slice(0, 2000)}`)
@@ -31,4 +34,13 @@ for (const name of ['sandbox', 'mock'] as const) {
   }
   const isWell = disliked.length === 0 && errors === '' && code === 0 && (peak ?? 0) <= mostMegabytes
   if (!isWell) process.exitCode = 1
+}
+
+function shown({ clock, processing }: CallerTimes): string {
+  const p = (share: number) => `${at(clock, share)} (${at(processing, share)}) ms`
+  return `${clock.length} searches, without what waited for a processor in brackets: p50 ${p(0.5)}, p99 ${p(0.99)}`
+}
+
+function at(sorted: readonly number[], share: number): string {
+  return (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
 }

@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { dislikeOf } from './dislike.ts'
 import { fuzzRequests, type FuzzRequest } from './fuzz-request.ts'
 import type { FuzzedHost } from './fuzzed-host.ts'
+import { otherCaller, type CallerTimes } from './other-caller.ts'
 import { send, type Places } from './send.ts'
 
 /** A request that a host did not bear, and why. */
@@ -19,8 +20,8 @@ export interface Fuzzed {
   /** Answers by status, and what else there was. */
   outcomes: Record<string, number>
   disliked: Disliked[]
-  /** How long another caller's searches took meanwhile, in milliseconds, sorted. */
-  otherCaller: number[]
+  /** How long another caller's searches took meanwhile. */
+  other: CallerTimes
 }
 
 const atOnce = 32
@@ -32,18 +33,14 @@ export async function fuzz(
   host: FuzzedHost,
   { requests, seed }: { requests: number; seed: number },
 ): Promise<Fuzzed> {
-  const fuzzed: Fuzzed = { outcomes: {}, disliked: [], otherCaller: [] }
-  const other = { isDone: false }
-  const searching = searchUntil(other, host, fuzzed.otherCaller)
+  const fuzzed: Pick<Fuzzed, 'outcomes' | 'disliked'> = { outcomes: {}, disliked: [] }
+  const caller = otherCaller(host)
   for (let from = 0; from < requests; from += drawn) {
     const numRuns = Math.min(drawn, requests - from)
     const batch = fc.sample(fuzzRequests, { numRuns, seed: seed + from })
     await sendAll(host, batch, fuzzed)
   }
-  other.isDone = true
-  await searching
-  fuzzed.otherCaller.sort((a, b) => a - b)
-  return fuzzed
+  return { ...fuzzed, other: await caller.end() }
 }
 
 /** Sends these requests, many at once. */
@@ -85,15 +82,6 @@ async function search(url: string, token: string): Promise<Response> {
     },
     body: '{}',
   })
-}
-
-async function searchUntil(until: { isDone: boolean }, { url }: FuzzedHost, times: number[]): Promise<void> {
-  const token = await mintToken({ ...demo, expiresIn: 86_400 })
-  while (!until.isDone) {
-    const start = performance.now()
-    await (await search(url, token)).text()
-    times.push(performance.now() - start)
-  }
 }
 
 /** Opens connections that never finish: without a word, in their head or in a body. */

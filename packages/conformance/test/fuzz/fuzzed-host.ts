@@ -7,6 +7,7 @@ import { join } from 'node:path'
 export interface FuzzedHost {
   name: 'sandbox' | 'mock'
   url: string
+  pid: number
   /** What it said of errors so far. */
   errors: () => string
   /** The most memory that it has used so far, in megabytes; nothing where the system does not tell. */
@@ -31,6 +32,7 @@ export async function fuzzedHost(name: FuzzedHost['name']): Promise<FuzzedHost> 
   )
   let said = ''
   let errors = ''
+  const { pid = 0 } = child
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     // The mock says a line for each answer.
     if (said.length < 1000) said += text
@@ -47,8 +49,9 @@ export async function fuzzedHost(name: FuzzedHost['name']): Promise<FuzzedHost> 
   return {
     name,
     url: await url(),
+    pid,
     errors: () => errors,
-    peakMegabytes: () => peakMegabytes(child.pid ?? 0),
+    peakMegabytes: () => peakMegabytes(pid),
     async end() {
       child.kill('SIGTERM')
       await exited
