@@ -84,7 +84,7 @@ async function openTask(context: RunContext): Promise<Task | undefined> {
   const results: readonly unknown[] = isObject(page) && Array.isArray(page['results']) ? page['results'] : []
   const { taskIds } = target
   const tasks = results.filter(isTask).filter(({ _id }) => taskIds.length === 0 || taskIds.includes(_id))
-  return tasks.find((task) => !isClosed(jsonOf(task))) ?? tasks[0]
+  return tasks.find((task) => !isClosed(task)) ?? tasks[0]
 }
 
 async function send(

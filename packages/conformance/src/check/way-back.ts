@@ -1,6 +1,6 @@
 import { withoutWayBack } from '../dialect/way-back.ts'
 import { isWrite } from '../host/is-write.ts'
-import { jsonOf, isObject } from '../projection/json.ts'
+import { isObject } from '../projection/json.ts'
 import type { OperationId } from '@case-management/contract'
 import { parseBody } from './answer.ts'
 import { stateOf } from './last-states.ts'
@@ -12,7 +12,7 @@ export function lostBy(context: RunContext, taskId: string, body: object): strin
   const original = context.ledger.original(taskId)
   if (original === undefined) return []
   const now = stateOf(context, taskId)
-  return withoutWayBack(context.law, { original: jsonOf(original), now, body: jsonOf(body) })
+  return withoutWayBack(context.law, { original, now, body })
 }
 
 /**

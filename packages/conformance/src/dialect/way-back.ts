@@ -1,11 +1,12 @@
 import { bodyValidators } from '@case-management/contract/validators'
 import type { Dialect } from '@case-management/contract/questions'
+import type { Task } from '../check/task.ts'
 import { partsOf } from '../host/parts-of.ts'
 import { notRestored } from '../host/not-restored.ts'
 import { otherForms, restoration } from '../host/restoration.ts'
 import { expectedUpdate } from '../model/update/expected-update.ts'
 import { scopeOfUpdate } from '../model/update/scope-of-update.ts'
-import type { JsonObject } from '../projection/json.ts'
+import { jsonOf, type JsonObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { mayBodyBeRefused } from './body-may-be-refused.ts'
@@ -14,10 +15,10 @@ import type { Law } from './law.ts'
 /** An update that is about to be sent. */
 interface Intended {
   /** The record before the first write. */
-  original: JsonObject
+  original: Task | JsonObject
   /** The record as it is now. */
   now: JsonObject
-  body: JsonObject
+  body: object
   /** The keys that were sent before. */
   touched?: readonly string[]
 }
@@ -31,7 +32,7 @@ const update = schemaNode(requestSchemaPointer('updateTask'))
  */
 export function withoutWayBack(law: Law, { original, now, body: sent, touched = [] }: Intended): string[] {
   if (law.origin === 'contract') return []
-  const body = kept(law, sent)
+  const body = kept(law, jsonOf(sent))
   if (body === undefined) return []
   const keys = [...new Set([...touched, ...Object.keys(body)])]
   const back = restoration(update, original, keys)

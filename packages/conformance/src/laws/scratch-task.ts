@@ -7,7 +7,6 @@ import { mayBeClosed } from '../dialect/taken.ts'
 import { irreversible } from '../host/restoration.ts'
 import { isClosed } from '../model/update/expected-update.ts'
 import type { NamedKey } from '../model/update/update-case.ts'
-import { jsonOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { foldName } from './fold.ts'
@@ -18,7 +17,7 @@ import { readCorpus, someTasks } from './read-corpus.ts'
 function scratchTasks({ context: { law, target } }: CheckSession, tasks: readonly Task[]): readonly Task[] {
   const { taskIds } = target
   const named = taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
-  return mayBeClosed(law) ? named : named.filter((task) => !isClosed(jsonOf(task)))
+  return mayBeClosed(law) ? named : named.filter((task) => !isClosed(task))
 }
 
 /** Without a task that was updated and is gone a check would only be left out. */
@@ -93,7 +92,7 @@ const filled: TaskUpdate = {
 
 /** The usual name of a status or priority, or, when no record shows it, one that a record of an open task shows. */
 function shownName(tasks: readonly Task[], key: NamedKey, usual: string): string {
-  const open = tasks.filter((task) => !isClosed(jsonOf(task)))
+  const open = tasks.filter((task) => !isClosed(task))
   const names = open.flatMap((task) => task[key]?.name ?? [])
   return names.some((name) => foldName(name) === foldName(usual)) ? usual : (names[0] ?? usual)
 }

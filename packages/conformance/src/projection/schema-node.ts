@@ -5,24 +5,40 @@ import { atPointer, isObject, type Json, type JsonObject } from './json.ts'
 /** A schema of the bundle with where it stands. */
 export interface SchemaNode {
   /** The keywords, those of a referred schema included. */
-  schema: JsonObject
+  readonly schema: JsonObject
   /** Pointer to the place that carries the evidence: where the schema is used, not where it is defined. */
-  pointer: string
+  readonly pointer: string
 }
+
+/** Nodes are asked for with every update, and the contract does not change. */
+const nodes = new Map<string, SchemaNode>()
+const properties = new WeakMap<SchemaNode, Properties>()
+
+/** The schemas of the properties of an object, by name. */
+export type Properties = readonly [name: string, node: SchemaNode][]
 
 /** The schema at a pointer, references followed. */
 export function schemaNode(pointer: string): SchemaNode {
-  return { schema: followed(atPointer(contractDocument, pointer)), pointer }
+  const known = nodes.get(pointer)
+  if (known) return known
+  const node = { schema: followed(atPointer(contractDocument, pointer)), pointer }
+  nodes.set(pointer, node)
+  return node
 }
 
 /** The schemas of the properties of an object, by name. */
-export function propertiesOf({ schema, pointer }: SchemaNode): [string, SchemaNode][] {
-  const properties = schema['properties']
-  if (!isObject(properties)) return []
-  return Object.entries(properties).map(([name, property]) => [
+export function propertiesOf(node: SchemaNode): Properties {
+  const known = properties.get(node)
+  if (known) return known
+  const { schema, pointer } = node
+  const all = isObject(schema['properties']) ? Object.entries(schema['properties']) : []
+  const home = homeOf(schema, pointer)
+  const found = all.map(([name, property]): Properties[number] => [
     name,
-    { schema: followed(property), pointer: `${homeOf(schema, pointer)}/properties/${name}` },
+    { schema: followed(property), pointer: `${home}/properties/${name}` },
   ])
+  properties.set(node, found)
+  return found
 }
 
 /** The schema of the items of a list. */

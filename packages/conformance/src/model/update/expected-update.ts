@@ -54,7 +54,7 @@ function isRefused({ dialect, before, body }: UpdateCase): boolean {
 }
 
 /** Whether the status of a record is closed. */
-export function isClosed({ status }: JsonObject): boolean {
+export function isClosed({ status }: { status?: unknown }): boolean {
   return (
     isObject(status) &&
     [status['statusCategory'], status['name']].some((text) => foldName(textOf(text)) === 'closed')

@@ -15,7 +15,7 @@ import { filledTask, scratchTask, stalestTask } from '../../laws/scratch-task.ts
 import { sortForms } from '../../laws/sort-forms.ts'
 import { managedKeys } from '../../laws/update-model.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'
-import { propertiesOf, schemaNode, type SchemaNode } from '../../projection/schema-node.ts'
+import { propertiesOf, schemaNode, type Properties } from '../../projection/schema-node.ts'
 import type { JsonObject } from '../../projection/json.ts'
 import { restoration } from '../../host/restoration.ts'
 import { arbitraryOf } from '../properties/arbitrary-of.ts'
@@ -54,11 +54,11 @@ function sequenceLaw(): Check {
 }
 
 /** Mostly a few keys, now and then all of them. */
-function bodyOf(keys: [string, SchemaNode][]): Arbitrary<TaskUpdate> {
+function bodyOf(keys: Properties): Arbitrary<TaskUpdate> {
   const few = { minLength: 1, maxLength: Math.min(4, keys.length) }
   const chosen = fc.oneof(
-    { arbitrary: fc.subarray(keys, few), weight: 5 },
-    { arbitrary: fc.subarray(keys, { minLength: 1 }), weight: 1 },
+    { arbitrary: fc.subarray([...keys], few), weight: 5 },
+    { arbitrary: fc.subarray([...keys], { minLength: 1 }), weight: 1 },
     { arbitrary: fc.constant(keys), weight: 1 },
   )
   return chosen.chain((some) =>

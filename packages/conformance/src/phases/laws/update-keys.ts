@@ -6,7 +6,13 @@ import type { Task } from '../../check/task.ts'
 import { extremesOf } from '../properties/extremes.ts'
 import { isObject, textOf, type Json } from '../../projection/json.ts'
 import { requestSchemaPointer } from '../../projection/request-schema.ts'
-import { propertiesOf, schemaNode, typesOf, type SchemaNode } from '../../projection/schema-node.ts'
+import {
+  propertiesOf,
+  schemaNode,
+  typesOf,
+  type Properties,
+  type SchemaNode,
+} from '../../projection/schema-node.ts'
 import { holds } from '../../laws/compare-records.ts'
 import { foldName } from '../../laws/fold.ts'
 import { asShown } from '../../laws/shown-moments.ts'
@@ -16,14 +22,14 @@ import { managedKeys } from '../../laws/update-model.ts'
 const longestValue = 400
 
 /** The keys that an update takes and a host keeps, with their schemas. */
-export function updateKeys(): [key: string, node: SchemaNode][] {
+export function updateKeys(): Properties {
   return propertiesOf(schemaNode(requestSchemaPointer('updateTask'))).filter(
     ([key]) => !managedKeys.includes(key),
   )
 }
 
 /** Those of {@link updateKeys} that may be sent for a task: only what can be put back, on loopback as far as the law of the run tells. */
-export function writableKeys({ context }: CheckSession, task: Task): [key: string, node: SchemaNode][] {
+export function writableKeys({ context }: CheckSession, task: Task): Properties {
   const update = schemaNode(requestSchemaPointer('updateTask'))
   const { ledger, target } = context
   const original = ledger.original(task._id) ?? task
