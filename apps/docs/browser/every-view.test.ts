@@ -16,16 +16,19 @@ const formats = [
   { width: 390, paper: { held: 'upright', width: 718 } },
 ]
 
-// A view is opened once for each width, in a context of its own; each check leaves it as the next one needs it.
+// What a view needs is in the browser's cache when an earlier one has loaded it.
+let opened: OpenedPage
+beforeAll(async () => {
+  opened = await site.newPage()
+})
+afterAll(() => opened.page.context().close())
+
+// A view is opened once for each width; each check leaves it as the next one needs it.
 describe.each(viewsLookedAt)('$path', ({ path, ready, operation }) => {
   const isOperation = operation !== undefined
-  let opened: OpenedPage
 
-  beforeAll(async () => {
-    opened = await site.newPage()
-  })
   afterEach(({ task }) => keepPictureOfFailure(opened.page, task))
-  afterAll(() => opened.page.context().close())
+  afterAll(() => site.forget(opened))
 
   describe.each(formats)('on a screen of $width pixels', ({ width, paper }) => {
     beforeAll(async () => {

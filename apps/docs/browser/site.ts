@@ -22,6 +22,8 @@ export interface SiteInBrowser {
   open: (path: string, options?: BrowserContextOptions) => Promise<OpenedPage>
   /** An empty page for as long as its context is open, of which everything that it loads is recorded. */
   newPage: (options?: BrowserContextOptions) => Promise<OpenedPage>
+  /** Leaves a page as if nothing had been opened in it, but for what the browser has cached of the site. */
+  forget: (opened: OpenedPage) => Promise<void>
 }
 
 let started: { browser: Browser; docs: Listening } | undefined
@@ -41,6 +43,7 @@ export async function useSite(): Promise<SiteInBrowser> {
     const page = await context.newPage()
     return { page, problems: recordProblems(page, docs.url) }
   }
+  const forget = (opened: OpenedPage) => forgetSite(opened, docs.url)
   return {
     url: docs.url,
     open: async (path, { viewport = wide, colorScheme = 'light', ...options } = {}) => {
@@ -50,7 +53,7 @@ export async function useSite(): Promise<SiteInBrowser> {
       onTestFinished(async ({ task }) => {
         await keepPictureOfFailure(page, task)
         if (task.result?.state === 'fail') return page.context().close()
-        await forget(opened, docs.url)
+        await forget(opened)
         idle.set(key, [...(idle.get(key) ?? []), opened])
       })
       if (viewport) await page.setViewportSize(viewport)
@@ -59,11 +62,11 @@ export async function useSite(): Promise<SiteInBrowser> {
       return opened
     },
     newPage,
+    forget,
   }
 }
 
-/** Leaves a page as if nothing had been opened in it, but for what the browser has cached of the site. */
-async function forget({ page, problems }: OpenedPage, site: string): Promise<void> {
+async function forgetSite({ page, problems }: OpenedPage, site: string): Promise<void> {
   await page.unrouteAll()
   await page.goto('about:blank')
   await page.context().clearCookies()
