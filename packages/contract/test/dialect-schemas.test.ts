@@ -22,6 +22,15 @@ it('making the schemas of a dialect leaves those of the contract as they are', (
   expect(JSON.stringify(schemas)).toBe(before)
 })
 
+it('a dialect that refuses null in a filter takes it in a list of an update, though both have one schema', () => {
+  const answers: Partial<Dialect> = { 'custom-fields-null': { answer: 'refused' } }
+  const update = { fields: [{ lname: 'colours', selectedValue: ['red', null] }] }
+  expect(valid(answers, 'TaskUpdate', update)).toBe(true)
+  expect(valid(answers, 'TaskFilter', { customFields: [{ lname: 'colours', selectedValue: null }] })).toBe(
+    false,
+  )
+})
+
 const page = { page: 1, limit: 50, hasMore: false, totalPages: 0, totalResults: 0, results: [] }
 const task = { _id: 'ti-1', caseId: 'ci-1', caseRefId: 'CS1', name: 'n' }
 

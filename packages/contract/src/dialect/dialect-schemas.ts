@@ -195,10 +195,15 @@ function replaceBound(schema: Schema, bound: { maximum?: number }): void {
 /** Takes `null` out of the types that a property has, whichever way they are written. */
 function refuseNull(defs: Definitions, name: string, key: string): void {
   const property = defs.property(name, key)
-  const target = typeof property['$ref'] === 'string' ? defs.of(lastPart(property['$ref'])) : property
-  if (Array.isArray(target['type'])) target['type'] = target['type'].filter((type) => type !== 'null')
-  if (Array.isArray(target['anyOf'])) {
-    target['anyOf'] = target['anyOf'].filter((branch) => !(isSchema(branch) && branch['type'] === 'null'))
+  const { $ref } = property
+  if (typeof $ref === 'string') {
+    // What others refer to as well stays as it is.
+    Object.assign(property, structuredClone(defs.of(lastPart($ref))), property)
+    delete property['$ref']
+  }
+  if (Array.isArray(property['type'])) property['type'] = property['type'].filter((type) => type !== 'null')
+  if (Array.isArray(property['anyOf'])) {
+    property['anyOf'] = property['anyOf'].filter((branch) => !(isSchema(branch) && branch['type'] === 'null'))
   }
 }
 
