@@ -20,13 +20,13 @@ import type { ErrorExample } from './error-arrangements.ts'
 /** The questions that decide whether, and how, a host gives an error. Where none are named, its status decides. */
 const questionsOf: Readonly<Record<string, Pick<Refusal, 'questions' | 'unless'>>> = {
   'wrong-content-type': { questions: ['wrong-content-type'] },
-  'body-too-large': { unless: ['largest-body'] },
-  'body-too-deep': { unless: ['deepest-body', 'largest-body'] },
+  'body-too-large': { unless: [{ id: 'largest-body' }] },
+  'body-too-deep': { unless: [{ id: 'deepest-body' }, { id: 'largest-body' }] },
   'missing-account-id': { questions: [] },
   'invalid-account-id': { questions: [] },
   'invalid-stream-id': { questions: ['unknown-stream'] },
   'invalid-task-id': { questions: ['unknown-task'] },
-  'unknown-key': { unless: ['unknown-search-key', 'unknown-update-key'] },
+  'unknown-key': { unless: [{ id: 'unknown-search-key' }, { id: 'unknown-update-key' }] },
   'invalid-header': { questions: ['bad-header'] },
 } satisfies Partial<Record<ErrorExample, Pick<Refusal, 'questions' | 'unless'>>>
 

@@ -12,6 +12,7 @@ import { isContractAnswer } from '../../dialect/is-contract-answer.ts'
 import type { Law, Observed } from '../../dialect/law.ts'
 import { isRefusal } from '../../host/is-refusal.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
+import type { Loosening } from './loosening.ts'
 
 /** What a refused request is answered with. */
 export interface Refusal {
@@ -21,8 +22,8 @@ export interface Refusal {
   what: string
   /** The questions that decide how it is refused. Default those of the first status. */
   questions?: readonly QuestionId[]
-  /** The questions of which another answer than the contract's may let it through. Default none. */
-  unless?: readonly QuestionId[]
+  /** What may let it through. Default nothing. */
+  unless?: readonly Loosening[]
 }
 
 /** The question that decides how a host refuses what the contract refuses with a status. */
@@ -39,8 +40,9 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
   const [first = 400] = statuses
   const usual = byStatus[first]
   const questions = refusal.questions ?? (usual === undefined ? [] : [usual])
+  const { law } = session.context
   const faultsUnder = (dialect: Dialect): Fault[] => {
-    if (unless.some((id) => !isContractAnswer(dialect, id))) return []
+    if (unless.some((each) => isLoosened(dialect, each, law))) return []
     const taken = questions.some((id) => isPassedOver(dialect[id].answer))
     if (status >= 200 && status < 300) return taken ? [] : [{ message: `${operation} accepts ${what}` }]
     // What is wrong with it is passed over then, and the rest of the request may still be refused.
@@ -55,8 +57,7 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
     ]
   }
   const mayBeTaken = questions.some((id) => Object.keys(openQuestions[id].answers).some(isPassedOver))
-  const scope = [...questions, ...unless, ...(mayBeTaken ? rests : [])]
-  const { law } = session.context
+  const scope = [...questions, ...unless.map(({ id }) => id), ...(mayBeTaken ? rests : [])]
   const open = questions.filter((id) => law.hasOpenValue(id))
   // Where several might have been answered with, it is not known which was.
   const learns = open.length <= 1 && !isValueOf(law, questions, answer.status)
@@ -76,6 +77,12 @@ function isValueOf(law: Law, questions: readonly QuestionId[], status: number): 
       law.answersTo(id).some(({ value }) => typeof value === 'object' && value.status === status),
     )
   )
+}
+
+/** Whether a dialect may let through what the contract refuses. Of a number that nobody knows yet it may. */
+function isLoosened(dialect: Dialect, { id, when }: Loosening, law: Law): boolean {
+  if (isContractAnswer(dialect, id) && !law.hasOpenValue(id)) return false
+  return law.hasOpenValue(id) || (when?.(dialect[id]) ?? true)
 }
 
 /** Whether an answer takes what the contract refuses. */

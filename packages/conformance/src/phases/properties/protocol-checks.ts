@@ -11,6 +11,7 @@ import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { expectRefusal, type Refusal } from './expect-refusal.ts'
+import { ofUnknownKey, takingSize } from './loosening.ts'
 
 interface BadRequest {
   id: string
@@ -269,12 +270,17 @@ function acceptedFormCheck(operation: OperationId, { id, what, sampled = false, 
 }
 
 /** The questions that decide how, and whether, such a request is refused. */
-function decidedBy(id: string): Partial<Pick<Refusal, 'questions' | 'unless'>> {
+function decidedBy(
+  operation: OperationId,
+  id: string,
+  { text = '' }: RequestChanges,
+): Partial<Pick<Refusal, 'questions' | 'unless'>> {
   if (id.startsWith('charset-')) return { questions: ['wrong-content-type', 'malformed-body'] }
   if (/^(?:text-plain|form|type-|no-type|empty-type)/.test(id)) return { questions: ['wrong-content-type'] }
-  if (/large/.test(id)) return { unless: ['largest-body'] }
-  if (/deep/.test(id)) return { unless: ['deepest-body', 'largest-body', 'malformed-body'] }
-  if (id.endsWith('-key')) return { unless: ['unknown-search-key', 'unknown-update-key'] }
+  if (/large/.test(id)) return { unless: [takingSize(text)] }
+  if (/deep/.test(id))
+    return { unless: [{ id: 'deepest-body' }, { id: 'largest-body' }, { id: 'malformed-body' }] }
+  if (id.endsWith('-key')) return { unless: [ofUnknownKey(operation)] }
   return {}
 }
 
@@ -299,7 +305,7 @@ function protocolCheck(
       if (risky && !isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
       const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
       const answer = await session.call(operation, { taskId, ...asked })
-      expectRefusal(session, answer, { statuses: [Number(status)], what, ...decidedBy(id) })
+      expectRefusal(session, answer, { statuses: [Number(status)], what, ...decidedBy(operation, id, asked) })
     },
   }
 }

@@ -8,7 +8,7 @@ import { isObject, type Json } from '../../projection/json.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { bodyConstraints, type Constraint } from './constraints.ts'
 import { errorTexts, expectRefusal } from './expect-refusal.ts'
-import { loosening } from './loosening.ts'
+import { loosening, looseningTogether } from './loosening.ts'
 import { shortened } from './shortened.ts'
 
 /** Requests of one check. */
@@ -85,7 +85,7 @@ function togetherCheck(operation: OperationId, rounds: readonly Broken[][], numb
         expectRefusal(session, answer, {
           statuses: [412],
           what: `a body in which ${Object.keys(body).join(', ')} break the contract`,
-          unless: loosening(
+          unless: looseningTogether(
             round.map(({ constraint }) => constraint),
             body,
           ),

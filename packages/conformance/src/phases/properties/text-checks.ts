@@ -68,7 +68,7 @@ function textCheck(operation: OperationId, { id, takes, textOf }: TextKind): Che
       if (together === 'need-not' && refused.length === 0) return
       expectAsContract(
         session,
-        ['largest-body'],
+        [],
         false,
         `${operation} refuses ${takes}: ${refused.length > 0 ? refused.join(', ') : 'all keys together'}`,
       )
@@ -96,8 +96,11 @@ async function answerTo(
   body: JsonObject,
 ): Promise<'yes' | 'no' | 'need-not'> {
   const { context } = session
-  if (!isWrite(operation))
-    return isWellTaken(await session.call(operation, { body }), body, context) ? 'yes' : 'no'
+  if (!isWrite(operation)) {
+    const answer = await session.call(operation, { body })
+    if (answer.status === 200) return 'yes'
+    return isWellTaken(answer, body, context) ? 'need-not' : 'no'
+  }
   const before = await scratchTask(session)
   const answer = await session.call(operation, { taskId: before._id, body })
   const { request: isUpdate } = bodyValidators.updateTask
