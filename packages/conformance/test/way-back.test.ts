@@ -4,6 +4,7 @@ import { Law } from '../src/dialect/law.ts'
 import { withoutWayBack } from '../src/dialect/way-back.ts'
 import { partsOf } from '../src/host/parts-of.ts'
 import type { JsonObject } from '../src/projection/json.ts'
+import { dialectRun } from './support/dialect-run.ts'
 
 const original: JsonObject = { _id: 'ti-1', name: 'As it was', tags: ['as it was'], language: 'fi' }
 
@@ -47,5 +48,31 @@ describe('the way back from an update', () => {
     expect(lostOf({ ...body, tags: [...body.tags] }, changes)).toEqual([])
     const partly: Partial<Dialect> = { ...changes, 'refused-update': { answer: 'partly' } }
     expect(lostOf({ ...body, tags: [...body.tags] }, partly)).toEqual(['tags'])
+  })
+})
+
+describe('a host by whose answers much cannot be put back', () => {
+  it.each([
+    [
+      'clears nothing by null and merges objects',
+      {
+        'update-null': { answer: 'ignored' },
+        'update-empty-object': { answer: 'ignored' },
+        'update-of-objects': { answer: 'merged' },
+      },
+      ['follow/unassigned-wins', 'update/userInfo', 'update/userInfo/with-others', 'follow/due/with-others'],
+    ],
+    [
+      'appends to lists',
+      { 'update-of-lists': { answer: 'appended' } },
+      ['update/several-keys', 'update/repeat', 'update/other-tasks', 'update/in-few', 'update/closed-task'],
+    ],
+  ] as const)('is checked by what can be: it %s', async (_, answers, laws) => {
+    const dialect = dialectWith(answers)
+    const ids = laws.map((law) => `laws/updateTask/${law}`)
+    const { checks, problems } = await dialectRun(dialect, { dialect, writable: true, only: ids })
+    expect(problems).toEqual([])
+    const outcomes = new Map(checks.map(({ id, outcome }) => [id, outcome]))
+    expect(ids.map((id) => [id, outcomes.get(id)])).toEqual(ids.map((id) => [id, 'passed']))
   })
 })

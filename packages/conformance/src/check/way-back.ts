@@ -1,11 +1,14 @@
 import { withoutWayBack } from '../dialect/way-back.ts'
 import { isWrite } from '../host/is-write.ts'
 import { isObject } from '../projection/json.ts'
-import type { OperationId } from '@case-management/contract'
+import type { OperationId, components } from '@case-management/contract'
 import { parseBody } from './answer.ts'
 import { stateOf } from './last-states.ts'
 import type { RunContext } from './run-context.ts'
 import { SkipCheck } from './signals.ts'
+
+/** The body of an update. */
+type TaskUpdate = components['schemas']['TaskUpdate']
 
 /** What of a task could not be made again what it was, were an update sent to it. */
 export function lostBy(context: RunContext, taskId: string, body: object): string[] {
@@ -13,6 +16,12 @@ export function lostBy(context: RunContext, taskId: string, body: object): strin
   if (original === undefined) return []
   const now = stateOf(context, taskId)
   return withoutWayBack(context.law, { original, now, body })
+}
+
+/** What of an update can be made again what it was, were it sent to a task. */
+export function reversiblePart(context: RunContext, taskId: string, body: TaskUpdate): TaskUpdate {
+  const lost = new Set(lostBy(context, taskId, body))
+  return Object.fromEntries(Object.entries(body).filter(([key]) => !lost.has(key)))
 }
 
 /**

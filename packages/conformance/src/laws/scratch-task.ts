@@ -1,23 +1,68 @@
 import { isLoopback } from '@case-management/contract/http'
-import { lostBy } from '../check/way-back.ts'
+import type { RunContext } from '../check/run-context.ts'
+import { lostBy, reversiblePart } from '../check/way-back.ts'
 import type { CheckSession } from '../check/check-session.ts'
 import type { Task } from '../check/task.ts'
 import type { TaskUpdate } from '../check/check-session.ts'
+import type { Law } from '../dialect/law.ts'
 import { mayBeClosed } from '../dialect/taken.ts'
+import { withoutWayBack } from '../dialect/way-back.ts'
 import { irreversible } from '../host/restoration.ts'
 import { isClosed } from '../model/update/expected-update.ts'
 import type { NamedKey } from '../model/update/update-case.ts'
+import { isObject, jsonOf, type Json, type JsonObject } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { foldName } from './fold.ts'
 import { endAsGone } from './gone.ts'
 import { readCorpus, someTasks } from './read-corpus.ts'
 
-/** Tasks that may be written to: the named ones, or on loopback without any all that the host returns, but those that take no update. */
-function scratchTasks({ context: { law, target } }: CheckSession, tasks: readonly Task[]): readonly Task[] {
+/**
+ * Tasks that may be written to: the named ones, or on loopback without any all that the host returns, but those that take no update.
+ * First comes the one of which most can be put back, whichever of the possible answers the host gives.
+ */
+function scratchTasks({ context }: CheckSession, tasks: readonly Task[]): readonly Task[] {
+  const { law, target } = context
   const { taskIds } = target
   const named = taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
-  return mayBeClosed(law) ? named : named.filter((task) => !isClosed(task))
+  const open = mayBeClosed(law) ? named : named.filter((task) => !isClosed(task))
+  return open.toSorted((one, other) => lossOf(context, one) - lossOf(context, other))
+}
+
+/** How many keys of each task cannot be put back, for each run. It is counted once, so that the order of tasks stays. */
+const losses = new WeakMap<RunContext, Map<string, number>>()
+
+/** Of more tasks it is not counted: they come last. */
+const mostCounted = 60
+
+function lossOf(context: RunContext, task: Task): number {
+  const { law, ledger } = context
+  if (law.origin === 'contract') return 0
+  const known = losses.get(context) ?? new Map<string, number>()
+  losses.set(context, known)
+  const counted = known.get(task._id)
+  if (counted !== undefined) return counted
+  const loss =
+    known.size < mostCounted
+      ? countLost(law, jsonOf(ledger.original(task._id) ?? task))
+      : Number.MAX_SAFE_INTEGER
+  known.set(task._id, loss)
+  return loss
+}
+
+function countLost(law: Law, original: JsonObject): number {
+  const isLost = (key: string, value: Json) =>
+    withoutWayBack(law, { original, now: original, body: { [key]: value } }).length > 0
+  return Object.entries(jsonOf({ ...filled, priority: { name: 'Low' } })).filter(([key, value]) =>
+    formsOf(value, original[key]).every((form) => isLost(key, form)),
+  ).length
+}
+
+/** The forms in which a key can be filled: whole, or only what a task already holds of it, because a host may merge it. */
+function formsOf(value: Json, held: Json | undefined): Json[] {
+  if (!isObject(value) || !isObject(held)) return [value]
+  const known = Object.entries(value).filter(([key]) => key in held)
+  return known.length > 0 ? [value, Object.fromEntries(known)] : [value]
 }
 
 /** Without a task that was updated and is gone a check would only be left out. */
@@ -59,11 +104,14 @@ export async function stalestTask(session: CheckSession): Promise<Task> {
   return scratchTask(session, Math.max(0, moments.indexOf(oldest)))
 }
 
-/** As {@link scratchTask}, but the last of those that were not updated in this run: other checks take the first. */
+/** As {@link scratchTask}, but of those that were not updated in this run the last of which as much can be put back: other checks take the first. */
 export async function untouchedTask(session: CheckSession): Promise<Task> {
-  const updated = session.context.ledger.updated()
+  const { context } = session
+  const updated = context.ledger.updated()
   const tasks = scratchTasks(session, await someTasks(session))
-  const index = tasks.findLastIndex(({ _id }) => !updated.has(_id))
+  const untouched = tasks.filter(({ _id }) => !updated.has(_id))
+  const least = Math.min(...untouched.map((task) => lossOf(context, task)))
+  const index = tasks.findLastIndex((task) => !updated.has(task._id) && lossOf(context, task) === least)
   return index === -1 && tasks.length > 0
     ? session.skip(
         'all tasks that may be written to were updated before, by other checks; make this one alone',
@@ -110,10 +158,15 @@ export async function filledTask(session: CheckSession): Promise<Task> {
   }
   // Off loopback only what can be put back is filled.
   const update = schemaNode(requestSchemaPointer('updateTask'))
-  const lost = new Set([
-    ...(isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(values), ledger.shown)),
-    ...lostBy(session.context, task._id, values),
-  ])
-  const body = Object.fromEntries(Object.entries(values).filter(([key]) => !lost.has(key)))
-  return session.update(task._id, body)
+  const lost = new Set(
+    isLoopback(target.url) ? [] : irreversible(update, original, Object.keys(values), ledger.shown),
+  )
+  const held = jsonOf(original)
+  const filling = Object.entries(jsonOf(values)).flatMap(([key, value]) => {
+    const form = formsOf(value, held[key]).find(
+      (each) => lostBy(session.context, task._id, { [key]: each }).length === 0,
+    )
+    return form === undefined || lost.has(key) ? [] : [[key, form] as const]
+  })
+  return session.update(task._id, reversiblePart(session.context, task._id, Object.fromEntries(filling)))
 }

@@ -1,6 +1,7 @@
 import { inferredFrom, basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import { reversiblePart } from '../../check/way-back.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { Task } from '../../check/task.ts'
 import { mayBeClosed } from '../../dialect/taken.ts'
@@ -94,11 +95,12 @@ async function updated(session: CheckSession, first: Task): Promise<Task> {
   let task = first
   let last: TaskUpdate | undefined
   for (const update of inFew) {
-    const body: TaskUpdate = Object.fromEntries(
+    const known: TaskUpdate = Object.fromEntries(
       Object.entries(update).filter(
         ([key]) => writable.has(key) && (key !== 'status' || mayBeClosed(session.context.law)),
       ),
     )
+    const body = reversiblePart(session.context, task._id, known)
     if (Object.keys(body).length === 0) continue
     const answered = await session.update(task._id, body)
     if (update === last) {

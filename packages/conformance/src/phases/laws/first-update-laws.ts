@@ -27,7 +27,7 @@ function firstUpdateLaw(): Check {
       }
       await update({})
       for (const [key, node] of writableKeys(session, task)) {
-        const value = otherValue(task, key, node)
+        const value = otherValue(session, task, key, node)
         if (value !== undefined) await update({ [key]: value })
       }
       await expectKept(session, task)

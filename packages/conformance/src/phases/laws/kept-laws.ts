@@ -1,6 +1,7 @@
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import { lostBy, reversiblePart } from '../../check/way-back.ts'
 import { mayBeClosed } from '../../dialect/taken.ts'
 import type { Task } from '../../check/task.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
@@ -142,7 +143,7 @@ function everyKey(
     .filter(([key]) => !but.includes(key))
     .map(([key, node], index) => {
       const clearing = clears && index % 3 === 0 ? clearingValue(node) : undefined
-      return [key, clearing === undefined ? otherValue(task, key, node) : clearing] as const
+      return [key, clearing === undefined ? otherValue(session, task, key, node) : clearing] as const
     })
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
@@ -226,7 +227,7 @@ function closedLaw(): Check {
       const { _id } = await scratchTask(session)
       for (const name of ['Resolved', 'Closed']) {
         const before = await session.update(_id, { status: { name } })
-        const body = { name: `Renamed when ${name}`, tags: [name] }
+        const body = reversiblePart(session.context, _id, { name: `Renamed when ${name}`, tags: [name] })
         expectUpdated(session, before, body, await session.update(_id, body))
       }
     },
@@ -291,12 +292,17 @@ function companyLaws(): Check[] {
       basis,
       ownTasks: true,
       async run(session) {
+        let made = 0
         for (const [turn, trigger] of triggers.entries()) {
           const task = await filledTask(session)
+          if (lostBy(session.context, task._id, trigger).length > 0) continue
+          made++
           const others = everyKey(session, task, keys, turn % 2 === 1)
-          const body = turn % 2 === 0 ? { ...others, ...trigger } : { ...trigger, ...others }
+          const whole = turn % 2 === 0 ? { ...others, ...trigger } : { ...trigger, ...others }
+          const body = reversiblePart(session.context, task._id, whole)
           expectUpdated(session, task, body, await session.update(task._id, body))
         }
+        if (made === 0) session.skip(`nothing that sets off ${keys.join(' or ')} could be put back`)
       },
     }),
   )

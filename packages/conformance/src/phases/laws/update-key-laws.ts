@@ -1,7 +1,8 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
+import { reversiblePart } from '../../check/way-back.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
-import type { TaskUpdate } from '../../check/check-session.ts'
+import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import type { Task } from '../../check/task.ts'
 import { filledTask } from '../../laws/scratch-task.ts'
 import type { Json } from '../../projection/json.ts'
@@ -9,7 +10,15 @@ import type { SchemaNode } from '../../projection/schema-node.ts'
 import { extremesOf } from '../properties/extremes.ts'
 import { expectKept, expectUpdated } from './expect-update.ts'
 import { law } from './law.ts'
-import { clearingValue, isEmpty, isHeld, otherValue, updateKeys, writableKeys } from './update-keys.ts'
+import {
+  clearingValue,
+  isEmpty,
+  isHeld,
+  otherValue,
+  reversible,
+  updateKeys,
+  writableKeys,
+} from './update-keys.ts'
 
 /** For each key that an update takes: it is answered, kept, and nothing else changes, alone and beside others. */
 export function updateKeyLaws(): Check[] {
@@ -29,7 +38,7 @@ function keyLaw(key: string, node: SchemaNode): Check {
     ownTasks: true,
     async run(session) {
       let before = await filledTask(session)
-      for (const [index, value] of differentValues(before, key, node).entries()) {
+      for (const [index, value] of differentValues(session, before, key, node).entries()) {
         if (index > 0) before = await filledTask(session)
         const answered = await session.update(before._id, { [key]: value })
         expectUpdated(session, before, { [key]: value }, answered)
@@ -52,11 +61,13 @@ function pairsLaw(key: string, node: SchemaNode, others: readonly [string, Schem
       for (const [index, [other, otherNode]] of others.entries()) {
         if (!writable.has(key) || !writable.has(other)) continue
         const pair = [
-          [key, turnValue(task, key, node, index)],
-          [other, turnValue(task, other, otherNode, index + 1)],
+          [key, turnValue(session, task, key, node, index)],
+          [other, turnValue(session, task, other, otherNode, index + 1)],
         ].filter(([, value]) => value !== undefined)
         // The order of the keys in the body has no meaning.
-        const body: TaskUpdate = Object.fromEntries(index % 2 === 0 ? pair : pair.toReversed())
+        const whole: TaskUpdate = Object.fromEntries(index % 2 === 0 ? pair : pair.toReversed())
+        const body = reversiblePart(session.context, task._id, whole)
+        if (!(key in body)) continue
         const answered = await session.update(task._id, body)
         expectUpdated(session, task, body, answered)
         task = answered
@@ -67,16 +78,23 @@ function pairsLaw(key: string, node: SchemaNode, others: readonly [string, Schem
 }
 
 /** Another value than a task has, or every third time what clears it. */
-function turnValue(task: Task, key: string, node: SchemaNode, turn: number): Json | undefined {
+function turnValue(
+  session: CheckSession,
+  task: Task,
+  key: string,
+  node: SchemaNode,
+  turn: number,
+): Json | undefined {
   const clearing = turn % 3 === 0 ? clearingValue(node) : undefined
-  return clearing === undefined ? otherValue(task, key, node) : clearing
+  return clearing === undefined ? otherValue(session, task, key, node) : clearing
 }
 
 /** Values that the task does not have now: the first, the longest and the last that the schema suggests. */
-function differentValues(task: Task, key: string, node: SchemaNode): Json[] {
-  const values = extremesOf(node).filter(
+function differentValues(session: CheckSession, task: Task, key: string, node: SchemaNode): Json[] {
+  const different = extremesOf(node).filter(
     (value) => value !== null && !isEmpty(value) && !isHeld(task, key, value, node),
   )
+  const values = reversible(session, task, key, different)
   const longest = values.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   return [...new Set([values[0], longest, values.at(-1)])].filter((value) => value !== undefined)
 }

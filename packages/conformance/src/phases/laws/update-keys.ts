@@ -29,22 +29,47 @@ export function updateKeys(): Properties {
 }
 
 /** Those of {@link updateKeys} that may be sent for a task: only what can be put back, on loopback as far as the law of the run tells. */
-export function writableKeys({ context }: CheckSession, task: Task): Properties {
+export function writableKeys(session: CheckSession, task: Task): Properties {
+  const { context } = session
   const update = schemaNode(requestSchemaPointer('updateTask'))
   const { ledger, target } = context
   const original = ledger.original(task._id) ?? task
   return updateKeys().filter(([key, node]) => {
     if (!isLoopback(target.url) && irreversible(update, original, [key], ledger.shown).length > 0)
       return false
-    const value = otherValue(task, key, node)
-    if (value === undefined) return true
-    return lostBy(context, task._id, { [key]: value }).length === 0
+    const value = otherValue(session, task, key, node)
+    return value === undefined || hasWayBack(session, task, key, value)
   })
 }
 
-/** A small value that a task does not hold in a key now. */
-export function otherValue(task: Task, key: string, node: SchemaNode): Json | undefined {
-  return smallValues(node).find((value) => !isHeld(task, key, value, node))
+/** A small value that a task does not hold in a key now, if possible one that can be put back. */
+export function otherValue(
+  session: CheckSession,
+  task: Task,
+  key: string,
+  node: SchemaNode,
+): Json | undefined {
+  return reversible(
+    session,
+    task,
+    key,
+    smallValues(node).filter((value) => !isHeld(task, key, value, node)),
+  )[0]
+}
+
+/** Those of some values of a key that can be put back; all of them where none can. */
+export function reversible(
+  session: CheckSession,
+  task: Task,
+  key: string,
+  values: readonly Json[],
+): readonly Json[] {
+  const safe = values.filter((value) => hasWayBack(session, task, key, value))
+  return safe.length > 0 ? safe : values
+}
+
+function hasWayBack({ context }: CheckSession, { _id }: Task, key: string, value: Json): boolean {
+  return lostBy(context, _id, { [key]: value }).length === 0
 }
 
 /** What clears a key, when something does. */
