@@ -186,6 +186,7 @@ export function createSession(
     const answer = { operation, status, headers, text, body: parseBody(text), exchange, broken: false }
     const leaks = leaksOf(answer, context).map((message) => ({
       rule: 'secrets' as const,
+      broken: true,
       message,
       basis: inferredFrom(authPointer),
     }))

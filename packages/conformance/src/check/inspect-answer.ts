@@ -59,6 +59,7 @@ export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
       : anyStatus(operation)
     violations.push({
       rule: 'secrets',
+      broken: true,
       message: `the body shows ${inside}`,
       basis: { ...basis, grade: 'sibling' },
     })

@@ -18,7 +18,10 @@ export interface Violation {
   message: string
   /** What the broken rule rests on. */
   basis: Basis
-  /** Whether it fails the run whatever it rests on: the host breaks an answer of its own, or of its dialect file. */
+  /**
+   * Whether it fails the run whatever it rests on: the host breaks an answer of its own, or of its dialect file,
+   * or gives away what no caller may see.
+   */
   broken?: boolean
   /** Whether it is known that no change by others explains it. */
   settled?: boolean
