@@ -1,9 +1,11 @@
+import type { Dialect } from '@case-management/contract/questions'
 import type { CheckResult } from '../src/index.ts'
 import { answeredBy } from '../test/faults/answers.ts'
 import type { Fault } from '../test/faults/fault.ts'
 import { faults } from '../test/faults/index.ts'
 import { faultyRun, sampledFaults, type Trying } from '../test/faults/faulty-run.ts'
 import { runFault } from '../test/faults/run-fault.ts'
+import { isShown, noting, type Sent } from '../test/faults/shown.ts'
 import { drawnDialect } from '../test/support/drawn.ts'
 
 /**
@@ -11,16 +13,24 @@ import { drawnDialect } from '../test/support/drawn.ts'
  * answer the open questions as a seed decides, and judges it by that dialect. In place of a size, ids with commas between
  * them choose faults. Of a host that is asked, a fault that is
  * another answer to a question should come out as a difference that names the question, any other one as a failure.
+ * By a dialect, one that changes no answer of such a host is none: not to what this run sends, nor to what the strict run
+ * sends that finds it on a host of the contract.
  */
 const [, , size = '40', seed] = process.argv
 const dialect = seed === undefined ? undefined : drawnDialect(Number(seed))
-const counts = { answers: 0, named: 0, contradictions: 0, others: 0, caught: 0, differences: 0 }
+const counts = { same: 0, answers: 0, named: 0, contradictions: 0, others: 0, caught: 0, differences: 0 }
 const chosen = /^\d+$/.test(size)
   ? sampledFaults(Number(size))
   : faults.filter(({ id }) => size.split(',').includes(id))
 for (const fault of chosen) {
-  const { said, named, differs } = await judged(fault)
+  const sent: Sent[] = []
+  const { said, named, differs } = await judged(noting(fault, sent))
   const isAnswer = dialect === undefined && answeredBy[fault.id] !== undefined
+  if (!said && dialect && !(await changesAnswers(fault, sent, dialect))) {
+    counts.same++
+    console.log(`as without ${fault.class} ${fault.id}`)
+    continue
+  }
   if (isAnswer) {
     counts.answers++
     if (named) counts.named++
@@ -33,12 +43,21 @@ for (const fault of chosen) {
   const by = (isAnswer ? (named ?? said) : said) ?? differs
   console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? 'nothing tells it'}`)
 }
-const { answers, named, contradictions, others, caught, differences } = counts
-if (dialect === undefined)
+const { same, answers, named, contradictions, others, caught, differences } = counts
+if (dialect) console.log(`${same} faults change nothing on a host of this dialect`)
+else
   console.log(
     `${named} of ${answers} other answers are named as differences, and ${contradictions} more fail because they are not kept to`,
   )
 console.log(`${caught} of ${others} other faults fail, and ${differences} more are differences`)
+
+/** Whether a host of a dialect answers anything otherwise with a fault: to what it was sent, or to what a strict run sends that finds the fault. */
+async function changesAnswers(fault: Fault, sent: readonly Sent[], behaviour: Dialect): Promise<boolean> {
+  if (await isShown(fault, sent, behaviour)) return true
+  const strictly: Sent[] = []
+  await runFault(noting(fault, strictly))
+  return isShown(fault, strictly, behaviour)
+}
 
 /** What a run said of a fault: a failure, a difference that names its question, another difference. */
 async function judged(

@@ -226,14 +226,11 @@ export const accessFaults: readonly Fault[] = [
     class: 'access',
     what: 'the stream of somebody else is answered with an empty page',
     tells: /stream/,
-    break: (honest) => async (request) => {
-      const { operation } = await callOf(request)
-      const response = await honest(request)
-      const text = await response.clone().text()
-      return operation === 'getTasks' && response.status === 400 && /stream/i.test(text)
+    break: refusing(400, async (response, { operation }) =>
+      operation === 'getTasks' && /stream/i.test(await response.clone().text())
         ? json({ results: [], page: 1, limit: 50, hasMore: false, totalPages: 0, totalResults: 0 })
-        : response
-    },
+        : response,
+    ),
   },
   {
     id: 'status-403',

@@ -1,4 +1,6 @@
 import { operations, type OperationId } from '@case-management/contract'
+import { contractDialect, type Dialect, type QuestionId } from '@case-management/contract/questions'
+import { questionIds } from '../../src/probe/question-ids.ts'
 import { isObject, type JsonObject } from '../../src/projection/json.ts'
 import { requestSchemaPointer } from '../../src/projection/request-schema.ts'
 import { propertiesOf, schemaNode } from '../../src/projection/schema-node.ts'
@@ -35,8 +37,8 @@ export interface Fault {
   what: string
   /** What the name or message of the check that catches it must speak of. */
   tells: RegExp
-  /** Makes an honest host wrong. */
-  break: (honest: Host) => Host
+  /** Makes an honest host wrong, which answers the open questions as a dialect says; by default as the contract does. */
+  break: (honest: Host, dialect?: Dialect) => Host
 }
 
 /** A request that was taken apart, so that a fault can look at it. */
@@ -141,16 +143,29 @@ export function updating(change: (body: JsonObject) => JsonObject): Fault['break
   }
 }
 
-/** Changes each answer with a status. */
+/** Changes each answer that has a status, or that has another one only because the host refuses with another than the contract. */
 export function refusing(
   status: number,
   change: (response: Response, call: Call) => Response | Promise<Response>,
 ): Fault['break'] {
-  return (honest) => async (request) => {
+  return (honest, dialect) => async (request) => {
     const call = await callOf(request)
     const response = await honest(request)
-    return response.status === status ? change(response, call) : response
+    return isRefusedAs(status, response, dialect) ? change(response, call) : response
   }
+}
+
+/** Whether a host of a dialect answers so what the contract answers with a status. */
+export function isRefusedAs(status: number, response: Response, dialect: Dialect = contractDialect): boolean {
+  const wanted = questionIds
+    .filter((id) => statusOf(contractDialect[id].value) === status)
+    .flatMap((id) => statusOf(dialect[id].value) ?? [])
+  return (wanted.length > 0 ? wanted : [status]).includes(response.status)
+}
+
+/** The status of the value of an answer that refuses. */
+function statusOf(value: Dialect[QuestionId]['value']): number | undefined {
+  return typeof value === 'object' ? value.status : undefined
 }
 
 /** The entries of a list that are objects. */

@@ -31,7 +31,7 @@ export async function faultyRun(
   behaviour?: Dialect,
 ): Promise<RunReport> {
   const sandbox = await honestSandbox({ dialect: behaviour })
-  const host = fault.break((request) => sandbox.fetch(request))
+  const host = fault.break((request) => sandbox.fetch(request), behaviour)
   try {
     return await runConformance({
       target: sandboxTarget(),

@@ -38,13 +38,12 @@ export const robustnessFaults: readonly Fault[] = [
     id: 'malformed-json-412',
     class: 'robustness',
     what: 'malformed JSON is answered with 412 and not 400',
-    tells: /with 412, not 400/,
-    break: (honest) => async (request) => {
-      const response = await honest(request.clone())
-      return request.method === 'POST' && response.status === 400 && isBroken(await request.text())
+    tells: /with 412, not/,
+    break: refusing(400, async (response, { request, text }) =>
+      request.method === 'POST' && isBroken(text)
         ? replaced(response, await response.clone().text(), 412)
-        : response
-    },
+        : response,
+    ),
   },
   {
     id: 'empty-body-accepted',
@@ -84,18 +83,17 @@ export const robustnessFaults: readonly Fault[] = [
     class: 'robustness',
     what: 'a wrong content type is answered with 415',
     tells: /415/,
-    break: (honest) => async (request) => {
-      const response = await honest(request)
-      return response.status === 400 && !request.headers.get('content-type')?.startsWith('application/json')
-        ? replaced(response, await response.clone().text(), 415)
-        : response
-    },
+    break: refusing(400, async (response, { request }) =>
+      request.headers.get('content-type')?.startsWith('application/json')
+        ? response
+        : replaced(response, await response.clone().text(), 415),
+    ),
   },
   {
     id: 'validation-400',
     class: 'robustness',
     what: 'what breaks the schema is answered with 400 and not 412',
-    tells: /with 400, not 412/,
+    tells: /with 400, not/,
     break: refusing(412, async (response) => replaced(response, await response.clone().text(), 400)),
   },
   {

@@ -4,6 +4,7 @@ import { partsOf, signed, type TokenParts } from '../../src/phases/access/forge-
 import { isObject, textOf } from '../../src/projection/json.ts'
 import {
   callOf,
+  isRefusedAs,
   json,
   objectOf,
   refusing,
@@ -317,11 +318,11 @@ export const tokenFaults: readonly Fault[] = [
     wfc: 206,
     what: 'a task of another account is changed by its id under the own account',
     tells: /task of somebody else/,
-    break: (honest) => async (request) => {
+    break: (honest, dialect) => async (request) => {
       const { operation } = await callOf(request)
       const response = await honest(request.clone())
-      if (operation !== 'updateTask' || response.status !== 400 || !/\/ti-8/.test(request.url))
-        return response
+      const isRefused = isRefusedAs(400, response, dialect)
+      if (operation !== 'updateTask' || !isRefused || !/\/ti-8/.test(request.url)) return response
       return honest(
         new Request(request.url.replace(demo.streamId, demoOther.streamId), {
           method: 'POST',
@@ -340,10 +341,7 @@ export const tokenFaults: readonly Fault[] = [
     class: 'access',
     what: 'an update of a task of another account is answered with 200 and an empty object',
     tells: /task of somebody else|caseId/,
-    break: (honest) => async (request) => {
-      const response = await honest(request.clone())
-      return /\/ti-8/.test(request.url) && response.status === 400 ? json({}) : response
-    },
+    break: refusing(400, (response, { request }) => (/\/ti-8/.test(request.url) ? json({}) : response)),
   },
   {
     id: 'foreign-stream-with-own-account-on-update',

@@ -2,9 +2,11 @@ import { textOf, isObject, type JsonObject } from '../../src/projection/json.ts'
 import {
   answering,
   callOf,
+  isRefusedAs,
   json,
   listOf,
   objectOf,
+  refusing,
   replaced,
   tasks,
   updating,
@@ -182,28 +184,24 @@ export const updateFaults: readonly Fault[] = [
     wfc: 102,
     what: 'an update of an unknown task is answered with 200',
     tells: /unknown task/,
-    break: (honest) => async (request) => {
-      const { operation, body } = await callOf(request)
-      const response = await honest(request)
+    break: refusing(400, async (response, { operation, body, request }) => {
       const text = await response.clone().text()
-      if (operation !== 'updateTask' || response.status !== 400 || !/task/i.test(text)) return response
+      if (operation !== 'updateTask' || !/task/i.test(text)) return response
       const id = request.url.slice(request.url.lastIndexOf('/') + 1)
       return json({ _id: id, caseId: 'ci-1', caseRefId: 'CS1', name: 'new', ...body })
-    },
+    }),
   },
   {
     id: 'unknown-task-404',
     class: 'update',
     what: 'an unknown task is answered with 404',
     tells: /404/,
-    break: (honest) => async (request) => {
-      const { operation } = await callOf(request)
-      const response = await honest(request)
+    break: refusing(400, async (response, { operation }) => {
       const text = await response.clone().text()
-      return operation === 'updateTask' && response.status === 400 && /request id|task/i.test(text)
+      return operation === 'updateTask' && /request id|task/i.test(text)
         ? replaced(response, text, 404)
         : response
-    },
+    }),
   },
   {
     id: 'lost-update',
@@ -236,10 +234,11 @@ export const updateFaults: readonly Fault[] = [
     wfc: 104,
     what: 'a refused update keeps the keys that were right',
     tells: /refused update/,
-    break: (honest) => async (request) => {
+    break: (honest, dialect) => async (request) => {
       const { operation, body } = await callOf(request)
       const response = await honest(request.clone())
-      if (operation === 'updateTask' && response.status === 412 && typeof body?.['name'] === 'string') {
+      const isRefused = isRefusedAs(412, response, dialect)
+      if (operation === 'updateTask' && isRefused && typeof body?.['name'] === 'string') {
         await honest(withBody(request, { name: body['name'] }))
       }
       return response
