@@ -4,14 +4,16 @@ import { fuzz, unfinished } from '../test/fuzz/fuzz.ts'
 import { fuzzedHost } from '../test/fuzz/fuzzed-host.ts'
 import { otherCaller, type CallerTimes } from '../test/fuzz/other-caller.ts'
 
-/** Sends so many requests of every kind to sandbox and mock, beside 500 connections that never finish. Whatever one of them does not bear fails it. */
-const [requests = 200_000, seed = 1] = process.argv.slice(2).map(Number)
+/** Sends so many requests of every kind to sandbox and mock, or to one of them, beside 500 connections that never finish. Whatever a host does not bear fails it. */
+const [count = 200_000, first = 1, only] = process.argv.slice(2)
+const [requests, seed] = [Number(count), Number(first)]
 const connections = 500
 const mostMegabytes = 700
 /** Searches of another caller alone, to compare with. */
 const alone = 1000
 
 for (const name of ['sandbox', 'mock'] as const) {
+  if (only !== undefined && only !== name) continue
   const host = await fuzzedHost(name)
   const before = await otherCaller(host, alone).end()
   const sockets = await unfinished(host, connections)
