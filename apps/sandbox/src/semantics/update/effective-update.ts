@@ -48,9 +48,20 @@ function meant(key: string, value: unknown, task: Task, dialect: Dialect): unkno
     return [...held, ...value.filter((entry) => !held.some((each) => isDeepStrictEqual(each, entry)))]
   }
   if (isObject(value) && isObject(held) && dialect['update-of-objects'].answer === 'merged') {
-    return isEmptyObject(value) ? value : { ...held, ...value }
+    return isEmptyObject(value) ? value : { ...joined(key, held, value), ...value }
   }
   return value === '' && key === 'desc' && dialect['update-empty-text'].answer === 'clears' ? null : value
+}
+
+/** What of a held object stays beside one that is sent. The identifier of a status is of its name, and none is sent with another one. */
+function joined(
+  key: string,
+  held: Record<string, unknown>,
+  { name }: Record<string, unknown>,
+): Record<string, unknown> {
+  if ((key !== 'status' && key !== 'priority') || name === held['name']) return held
+  const { _id: _other, ...others } = held
+  return others
 }
 
 function isEmptyObject(value: unknown): boolean {

@@ -1,3 +1,4 @@
+import { dialectWith } from '@case-management/contract/questions'
 import { expect, test } from 'vitest'
 import { findPriority, findStatus } from '../../../src/data/catalogue.ts'
 import { applyUpdate } from '../../../src/semantics/update/apply-update.ts'
@@ -36,4 +37,14 @@ test.each(['high', 'High'])('priority %s is completed from the catalogue', (name
 test('a priority that nobody knows is kept as it was sent, with its lname', () => {
   const after = applyUpdate(task(), { priority: { name: 'Whenever', color: '#000' } }, 0)
   expect(after.priority).toEqual({ name: 'Whenever', lname: 'whenever', color: '#000' })
+})
+
+test('a name that is sent alone counts on a host that merges objects and goes by _id, as that of before was not sent', () => {
+  const dialect = dialectWith({
+    'status-named-by': { answer: 'id' },
+    'update-of-objects': { answer: 'merged' },
+  })
+  const before = applyUpdate(task(), { status: { name: 'Open' }, priority: { name: 'Low' } }, 0)
+  const after = applyUpdate(before, { status: { name: 'Resolved' }, priority: { name: 'High' } }, 1, dialect)
+  expect(after).toMatchObject({ status: findStatus('Resolved'), priority: findPriority('High') })
 })
