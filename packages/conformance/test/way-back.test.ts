@@ -1,10 +1,14 @@
 import { dialectWith, type Dialect } from '@case-management/contract/questions'
+import { demo } from '@case-management/sandbox'
 import { describe, expect, it } from 'vitest'
 import { Law } from '../src/dialect/law.ts'
 import { withoutWayBack } from '../src/dialect/way-back.ts'
 import { partsOf } from '../src/host/parts-of.ts'
 import type { JsonObject } from '../src/projection/json.ts'
+import { faultyRun } from './faults/faulty-run.ts'
 import { dialectRun } from './support/dialect-run.ts'
+import { sandboxTarget } from './support/honest-sandbox.ts'
+import { records } from './support/records.ts'
 
 const original: JsonObject = { _id: 'ti-1', name: 'As it was', tags: ['as it was'], language: 'fi' }
 
@@ -74,5 +78,27 @@ describe('a host by whose answers much cannot be put back', () => {
     expect(problems).toEqual([])
     const outcomes = new Map(checks.map(({ id, outcome }) => [id, outcome]))
     expect(ids.map((id) => [id, outcomes.get(id)])).toEqual(ids.map((id) => [id, 'passed']))
+  })
+
+  it('is put back, though a part of that is refused each time, where it does the rest', async () => {
+    const dialect = dialectWith({
+      'update-null': { answer: 'refused' },
+      'refused-update': { answer: 'partly' },
+    })
+    // It has neither a description nor an assignee, and `null` takes neither away.
+    const task = records(48, demo).find(({ desc, language, currAssignee = {} }) => {
+      return desc === undefined && language !== undefined && Object.keys(currAssignee).length === 0
+    })
+    const { problems } = await faultyRun(
+      { id: 'none', class: 'update', what: 'nothing', tells: /^$/, break: (honest) => honest },
+      {
+        strict: false,
+        dialect,
+        only: ['laws/updateTask/update/many-keys'],
+        target: { ...sandboxTarget(), taskIds: [task?._id ?? ''] },
+      },
+      dialect,
+    )
+    expect(problems).toEqual([])
   })
 })

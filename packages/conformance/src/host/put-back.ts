@@ -106,8 +106,15 @@ async function restore(
   const other = otherForms(update, written.task, second.keys)
   if (Object.keys(other).length === 0) return first.problem
   const third = await sendBack(context, written, other, false)
+  // What a host did of updates that it refused, a search will show.
+  if (third?.isRefused && mayDoAPart(context)) return undefined
   // What the host said to the forms of the contract is what a person has to know.
   return third && first.problem
+}
+
+/** Whether the host may do a part of an update that it refuses. */
+function mayDoAPart({ law }: RunContext): boolean {
+  return law.answersTo('refused-update').some(({ answer }) => answer === 'partly')
 }
 
 /** Sends a refused update again without the keys that only the server sets, because the host may refuse those. */
