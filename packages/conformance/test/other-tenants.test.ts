@@ -61,6 +61,19 @@ function inHtml(response: Response): Response {
   return html
 }
 
+/** Answers GET as gateways do, by a page for every address. */
+function byGateway(honest: Host): Host {
+  return async (request) => (request.method === 'GET' ? inHtml(new Response()) : honest(request))
+}
+
+/** Takes a GET for a search without filters. */
+function served(honest: Host): Host {
+  return (request) => {
+    const { url, headers, method } = request
+    return honest(method === 'GET' ? withBody(new Request(url, { method: 'POST', headers }), {}) : request)
+  }
+}
+
 describe('an honest host', () => {
   it('may show no more of a record in a search than the vendor’s sample does', async () => {
     const short = answering('getTasks', (page) => ({
@@ -210,6 +223,13 @@ describe('an honest host', () => {
         differs: ['answers/getTasks/400/body'],
       },
     )
+  })
+
+  it('may answer GET by a page of its own, and may not serve it as a search', async () => {
+    const only = ['properties/getTasks/refuses/method-get']
+    const { failed } = await toldOf(byGateway, only)
+    expect(failed).toEqual([])
+    expect((await toldOf(served, only)).failed).toEqual(only)
   })
 
   it('differs, and does not fail, by a limit or a pattern that the vendor states nowhere', async () => {

@@ -33,7 +33,7 @@ export function anyStatus(operation: OperationId): Basis {
 
 /** What must hold of every answer, whatever was asked: status, content type, whole schema, headers, no stack trace. */
 export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
-  const { operation, status, text } = answer
+  const { operation, status, text, exchange } = answer
   const violations: AnswerViolation[] = []
   const isLimit = isRateLimit(answer, law)
   const known = isLimit || isDocumented(operation, status) || law.mayRefuseWith(status)
@@ -64,7 +64,10 @@ export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
       basis: { ...basis, grade: 'sibling' },
     })
   }
-  if (known) violations.push(...headerViolations(answer, law), ...bodyViolations(answer, law))
+  // What is answered with success to another method is not the answer of the operation.
+  const isOwn =
+    status >= 300 || exchange.request.method.toUpperCase() === operations[operation].method.toUpperCase()
+  if (known && isOwn) violations.push(...headerViolations(answer, law), ...bodyViolations(answer, law))
   if (status === 401) violations.push(...codeViolations(answer))
   return violations
 }

@@ -1,17 +1,19 @@
+import type { OperationId } from '@case-management/contract'
 import {
   questions as openQuestions,
   type Dialect,
   type QuestionId,
 } from '@case-management/contract/questions'
 import type { Answer } from '../../check/answer.ts'
-import { basedOn } from '../../check/basis.ts'
+import { basedOn, type Basis } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { errorsOf } from '../../check/errors-of.ts'
+import { pageIn, recordIn } from '../../check/readable-page.ts'
 import type { Fault } from '../../check/violation.ts'
 import { isContractAnswer } from '../../dialect/is-contract-answer.ts'
 import type { Law, Observed } from '../../dialect/law.ts'
 import { isRefusal } from '../../host/is-refusal.ts'
-import { responsePointer } from '../../projection/response-pointer.ts'
+import { operationPointer, responsePointer } from '../../projection/response-pointer.ts'
 import type { Loosening } from './loosening.ts'
 
 /** What a refused request is answered with. */
@@ -44,7 +46,10 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
   const faultsUnder = (dialect: Dialect): Fault[] => {
     if (unless.some((each) => isLoosened(dialect, each, law))) return []
     const taken = questions.some((id) => isPassedOver(dialect[id].answer))
-    if (status >= 200 && status < 300) return taken ? [] : [{ message: `${operation} accepts ${what}` }]
+    if (status >= 200 && status < 300) {
+      const basis = first === 405 && isServed(answer) ? { basis: statedMethod(operation) } : {}
+      return taken ? [] : [{ message: `${operation} accepts ${what}`, ...basis }]
+    }
     // What is wrong with it is passed over then, and the rest of the request may still be refused.
     const rest = taken ? rests.map((id) => dialect[id].value.status) : []
     const wanted = [...statusesUnder(dialect, statuses, questions), ...rest]
@@ -64,6 +69,16 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
   // A decided question takes nothing from what was seen, but another answer to it, which a failure names, does.
   const seen = questions.length === 1 ? questions : open
   session.convict(law.judge(scope, faultsUnder, observedIn(answer, seen), learns), scope)
+}
+
+/** Whether an answer is that of the operation, and not some page that a gateway has for every address. */
+function isServed(answer: Answer): boolean {
+  return (pageIn(answer) ?? recordIn(answer)) !== undefined
+}
+
+/** Both pages of the vendor state the method. */
+function statedMethod(operation: OperationId): Basis {
+  return { pointers: [operationPointer(operation)], grade: 'documented' }
 }
 
 /** What decides how a host refuses the rest of a request, of which it passed over a part. */
