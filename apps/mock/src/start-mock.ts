@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import { operations } from '@case-management/contract'
 import { examples } from '@case-management/contract/examples'
 import { answerOnSocket, boundCallers, listen, patience, type Listening } from '@case-management/serving'
@@ -31,8 +32,16 @@ export async function startMock({
   const listener = getRequestListener(mock.fetch)
   const server = createServer(patience, (incoming, outgoing) => void listener(incoming, outgoing))
   boundCallers(server)
+  server.on('clientError', refuseUnreadable)
   server.on('connect', refuseConnect)
   return await listen(server, { port, hostname, variable: 'MOCK_PORT' })
+}
+
+/** As Node answers what is no HTTP, but for its closing the connection at once, by which the answer may be lost. */
+function refuseUnreadable({ code }: Error & { code?: string }, socket: Socket): void {
+  const statuses: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+  const status = statuses[code ?? ''] ?? 400
+  if (socket.writable) answerOnSocket(socket, { status, headers: {}, body: '' })
 }
 
 /** Node makes no request of it, and would cut it off. */
