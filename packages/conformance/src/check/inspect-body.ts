@@ -1,5 +1,4 @@
-import type { SchemaViolation } from '@case-management/contract'
-import type { Dialect } from '@case-management/contract/questions'
+import type { CompiledValidator, SchemaViolation } from '@case-management/contract'
 import { findingsOf } from '@case-management/contract/validators'
 import { convicted } from '../dialect/convicted.ts'
 import type { Law } from '../dialect/law.ts'
@@ -17,18 +16,27 @@ const mostTold = 5
 
 /** What is wrong with the body of an answer by the law of a run. */
 export function bodyViolations(answer: Answer, law: Law): ({ rule: 'body' } & Violation)[] {
-  const judgement = law.judge(answerQuestions, (dialect) => bodyFaults(answer, dialect))
+  const questions = answerQuestions(answer.operation, answer.status)
+  const told = new Map<unknown, Fault[]>()
+  const judgement = law.judge(questions, (dialect) => {
+    const validate = answerValidator(dialect, answer.operation, answer.status)
+    const faults = told.get(validate) ?? bodyFaults(answer, validate)
+    told.set(validate, faults)
+    return faults
+  })
   const basis = basedOn(
     responsePointer(answer.operation, documentedStatus(answer.operation, answer.status) ?? '400'),
   )
-  return convicted(judgement, answerQuestions, law, basis).map((violation) => ({
+  return convicted(judgement, questions, law, basis).map((violation) => ({
     rule: 'body',
     ...violation,
   }))
 }
 
-function bodyFaults({ operation, status, body, text, exchange }: Answer, dialect: Dialect): Fault[] {
-  const validate = answerValidator(dialect, operation, status)
+function bodyFaults(
+  { operation, status, body, text, exchange }: Answer,
+  validate: CompiledValidator<unknown> | undefined,
+): Fault[] {
   // The answer to HEAD has no body by HTTP itself.
   if (validate === undefined || exchange.request.method === 'HEAD') return []
   const pointer = responsePointer(operation, documentedStatus(operation, status) ?? '400')

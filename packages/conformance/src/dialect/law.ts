@@ -43,6 +43,8 @@ export class Law {
   readonly unfit: ReadonlySet<QuestionId>
   /** The first possible answer to each question, until something is learnt. */
   #likeliest: Dialect | undefined
+  /** The combinations that were gone through, until something is learnt: the same ones are for each answer of the host. */
+  readonly #combinations = new Map<string, readonly Dialect[]>()
 
   constructor(
     origin: Origin,
@@ -101,7 +103,14 @@ export class Law {
    *
    * @param observed - stands for values that are open; without it the contract's value does.
    */
-  dialects(scope: readonly QuestionId[], observed: Observed = {}): Dialect[] {
+  dialects(scope: readonly QuestionId[], observed: Observed = {}): readonly Dialect[] {
+    const key = JSON.stringify([scope, observed])
+    const dialects = this.#combinations.get(key) ?? this.#combined(scope, observed)
+    this.#combinations.set(key, dialects)
+    return dialects
+  }
+
+  #combined(scope: readonly QuestionId[], observed: Observed): Dialect[] {
     const open = this.#undecided(scope)
     const combinations = this.#isCountable(scope)
       ? open.reduce<NamedAnswer[][]>(
@@ -194,6 +203,7 @@ export class Law {
 
   #narrow(scope: readonly QuestionId[], fitting: readonly Dialect[], observed: Observed): void {
     this.#likeliest = undefined
+    this.#combinations.clear()
     for (const id of scope) {
       const left = this.answersTo(id).filter(({ answer }) =>
         fitting.some((dialect) => dialect[id].answer === answer),
