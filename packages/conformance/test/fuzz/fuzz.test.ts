@@ -14,7 +14,8 @@ test.each(hosts)('the %s bears what it once did not', async (name) => {
   await sendAll(host, Array.from({ length: 20 }, () => requests).flat(), fuzzed)
   expect(await host.end()).toBe(0)
   expect(host.errors()).toBe('')
-  expect(fuzzed.disliked).toEqual([])
+  // Without bodies, some of which are too long to be shown.
+  expect(fuzzed.disliked.map(({ request, why }) => `${why}: ${request.head}`)).toEqual([])
 })
 
 test.each(hosts)('the %s bears requests of every kind beside connections that never finish', async (name) => {
