@@ -1,7 +1,7 @@
 import { security, type OperationId } from '@case-management/contract'
 import type { QuestionId } from '@case-management/contract/questions'
 import { hostNow } from '../../host/host-clock.ts'
-import { basedOn, inferredFrom } from '../../check/basis.ts'
+import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
@@ -161,13 +161,13 @@ export function goodTokenChecks(): Check[] {
 }
 
 function goodTokenCheck(operation: OperationId, good: GoodToken): Check {
-  const { id, what, accountAs, inferred = false } = good
+  const { id, what } = good
   return {
     id: `access/${operation}/accepts/${id}`,
     phase: 'access',
     operation,
     name: `${operation} accepts ${what}`,
-    basis: (inferred ? inferredFrom : basedOn)(accountAs === undefined ? scheme : account),
+    basis: basisOf(good),
     needs: isWrite(operation) ? ['signing', 'writes'] : ['signing'],
     tokenSent: async (from) => sentOf(good, from),
     run: (session) => expectTaken(session, operation, good),
@@ -217,7 +217,13 @@ async function expectTaken(session: CheckSession, operation: OperationId, good: 
     [...questionsOf(claims()), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
     status === 200,
     `${operation} answers ${status} to ${what}`,
+    basisOf(good),
   )
+}
+
+/** What it rests on that it is good; of one that fails among others it is not what all of them together rest on. */
+function basisOf({ accountAs, inferred = false }: GoodToken): Basis {
+  return (inferred ? inferredFrom : basedOn)(accountAs === undefined ? scheme : account)
 }
 
 /** With which status a good token is answered. */
