@@ -1,6 +1,6 @@
 import type { CompiledValidator, OperationId } from '@case-management/contract'
 import { bodyValidators } from '@case-management/contract/validators'
-import { basedOn } from '../../check/basis.ts'
+import { basedOn, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
@@ -47,6 +47,7 @@ function randomCheck(operation: OperationId): Check {
         attempt.expect(
           isWellTaken(answer, body, session.context),
           `${operation} answers ${answer.status} to a valid body`,
+          basisOfBody(operation, body),
         )
       })
     },
@@ -59,7 +60,7 @@ function extremesCheck(operation: OperationId, name: string, node: SchemaNode): 
     phase: 'properties',
     operation,
     name: `${operation} accepts every kind of ${name} up to its limits`,
-    basis: basedOn(...evidenceAt(node.pointer), responsePointer(operation, '200')),
+    basis: basisOfKey(operation, node),
     needs: needsOf(operation),
     async run(session) {
       const validate: CompiledValidator<unknown> = bodyValidators[operation].request
@@ -78,6 +79,20 @@ function extremesCheck(operation: OperationId, name: string, node: SchemaNode): 
       }
     },
   }
+}
+
+function basisOfKey(operation: OperationId, { pointer }: SchemaNode): Basis {
+  return basedOn(...evidenceAt(pointer), responsePointer(operation, '200'))
+}
+
+/** What a random body rests on: its key where one is left, because all that it can do without was taken out of it. */
+function basisOfBody(operation: OperationId, body: Json): Basis {
+  const keys = isObject(body) ? Object.keys(body) : []
+  const sent = propertiesOf(schemaNode(requestSchemaPointer(operation))).filter(([key]) => keys.includes(key))
+  const [only, ...others] = sent
+  return only !== undefined && others.length === 0
+    ? basisOfKey(operation, only[1])
+    : basedOn(responsePointer(operation, '200'))
 }
 
 /** Whether an update was refused as no page rules out. */
