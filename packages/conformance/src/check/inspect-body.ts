@@ -5,7 +5,8 @@ import type { Law } from '../dialect/law.ts'
 import { answerQuestions, answerValidator, documentedStatus } from '../dialect/schemas-under.ts'
 import { atPointer, type Json } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
-import { itemsOf, propertiesOf, schemaNode } from '../projection/schema-node.ts'
+import { itemsOf, propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
+import { isMomentOrNone } from '../laws/shown-moments.ts'
 import type { Answer } from './answer.ts'
 import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
@@ -63,7 +64,10 @@ function basisOfViolation(violation: SchemaViolation, response: string, body: Js
     typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
   const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
   const [found = placeOf(instancePath, response)] = evidenceAt(pointer)
-  const isOwn = ownKeywords.test(schemaPath) || isEmptyOption(instancePath, body)
+  const isOwn =
+    ownKeywords.test(schemaPath) ||
+    isEmptyOption(instancePath, body) ||
+    isUnshownMoment(instancePath, response, body)
   return (isOwn ? inferredFrom : basedOn)(found)
 }
 
@@ -71,6 +75,16 @@ function basisOfViolation(violation: SchemaViolation, response: string, body: Js
 function isEmptyOption(instancePath: string, body: Json): boolean {
   const key = instancePath.split('/').at(-1) ?? ''
   return key !== '' && !alwaysThere.has(key) && atPointer(body, instancePath) === null
+}
+
+/**
+ * Whether a value is a moment as a number where the contract has a text that may be empty.
+ * The samples show it empty alone, and so not in which form a record shows a moment there.
+ */
+function isUnshownMoment(instancePath: string, response: string, body: Json): boolean {
+  const place = nodesTo(instancePath, response).at(-1)
+  if (place === undefined || !isMomentOrNone(place)) return false
+  return typeof atPointer(body, instancePath) === 'number'
 }
 
 /** The keys that pages and records always have. */
@@ -83,14 +97,19 @@ const alwaysThere: ReadonlySet<unknown> = new Set(
 
 /** The property that holds a value of an answer: a schema that several properties refer to has no evidence of its own. */
 function placeOf(instancePath: string, response: string): string {
+  const places = [response, ...nodesTo(instancePath, response).map(({ pointer }) => pointer)]
+  return places.flatMap(evidenceAt).at(-1) ?? response
+}
+
+/** The schemas on the way to a value of an answer, as far as the contract has them. */
+function nodesTo(instancePath: string, response: string): SchemaNode[] {
+  const nodes: SchemaNode[] = []
   let node = schemaNode(`${response}/content/application~1json/schema`)
-  let [found = response] = evidenceAt(response)
   for (const token of instancePath.split('/').slice(1)) {
     const inner = itemsOf(node) ?? new Map(propertiesOf(node)).get(token)
-    if (!inner) return found
+    if (!inner) break
+    nodes.push(inner)
     node = inner
-    const [nearest = found] = evidenceAt(node.pointer)
-    found = nearest
   }
-  return found
+  return nodes
 }

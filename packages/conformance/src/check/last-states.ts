@@ -19,7 +19,7 @@ export function noteChange(context: RunContext, record: Json | undefined): void 
     isObject(record) &&
     changedKeys(stateOf(context, textOf(record['_id'])), withMoments(record)).length > 0
   )
-    context.changed = record
+    context.changed = withMoments(record)
   noteState(context, record)
 }
 

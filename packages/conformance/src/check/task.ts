@@ -1,5 +1,5 @@
 import type { components } from '@case-management/contract'
-import { momentOf } from '../host/moment-of.ts'
+import { momentOf, textOfMoment } from '../host/moment-of.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
 import { propertiesOf, schemaNode, typesOf } from '../projection/schema-node.ts'
 
@@ -23,16 +23,19 @@ export function inContractForm(task: Task): Task {
   return withoutNulls(withMoments(task))
 }
 
-/** The record with the moments as numbers that a host may write as texts. */
+/** The record with the moments in the form of the contract: a host may write a number as a text, and a text as a number. */
 export function withMoments<Held extends Task | JsonObject>(record: Held): Held {
-  const { dueDate, timestampValue }: { dueDate?: unknown; timestampValue?: unknown } = record
+  const { dueDate, timestampValue, ETA }: { dueDate?: unknown; timestampValue?: unknown; ETA?: unknown } =
+    record
   const due = typeof dueDate === 'string' ? momentOf(dueDate) : undefined
   const made = typeof timestampValue === 'string' ? momentOf(timestampValue) : undefined
-  if (due === undefined && made === undefined) return record
+  const eta = typeof ETA === 'number' ? textOfMoment(ETA) : undefined
+  if (due === undefined && made === undefined && eta === undefined) return record
   return {
     ...record,
     ...(due !== undefined && { dueDate: due }),
     ...(made !== undefined && { timestampValue: made }),
+    ...(eta !== undefined && { ETA: eta }),
   }
 }
 
