@@ -4,7 +4,17 @@ import { isNothing } from '../src/host/restoration.ts'
 import { runConformance } from '../src/index.ts'
 import { foldName } from '../src/laws/fold.ts'
 import { isObject, textOf, type JsonObject } from '../src/projection/json.ts'
-import { answering, callOf, listOf, refusing, replaced, tasks, withBody, type Host } from './faults/fault.ts'
+import {
+  answering,
+  callOf,
+  listOf,
+  refusing,
+  replaced,
+  tasks,
+  updating,
+  withBody,
+  type Host,
+} from './faults/fault.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 
 /** What a run that asks first says of a host that keeps the vendor's pages in a way that no answer describes. */
@@ -52,6 +62,23 @@ function refusingUpdates(isRefused: (body: JsonObject) => boolean): (honest: Hos
     const refused = operation === 'updateTask' && body !== undefined && isRefused(body)
     return honest(refused ? withBody(request, []) : request)
   }
+}
+
+/** Writes each text otherwise than it is sent. */
+function writing(change: (text: string) => string): (honest: Host) => Host {
+  return updating((body) =>
+    JSON.parse(JSON.stringify(body), (_, value: unknown) =>
+      typeof value === 'string' ? change(value) : value,
+    ),
+  )
+}
+
+/** Shows a moment as a number. */
+function inNumbers(key: string): (honest: Host) => Host {
+  return tasks((task) => {
+    const moment = Date.parse(textOf(task[key]))
+    return Number.isNaN(moment) ? task : { ...task, [key]: moment }
+  })
 }
 
 /** Answers each of some refusals in HTML. */
@@ -150,6 +177,38 @@ describe('an honest host', () => {
       'laws/updateTask/clear/due-date-null',
     ]
     expect(await toldOf(inText, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/200/body'] })
+  })
+
+  it('differs once when it shows ETA as a number, and may not show a moment so where the samples show a text', async () => {
+    const only = [
+      'questions/',
+      'laws/getTasks/records/due-date-and-eta',
+      'laws/updateTask/update/ETA/with-others',
+      'laws/updateTask/clear/eta-null',
+      'laws/updateTask/follow/due/with-others',
+    ]
+    expect(await toldOf(inNumbers('ETA'), only)).toEqual({
+      ...nothingWrong,
+      differs: ['answers/getTasks/200/body'],
+    })
+    const { failed } = await toldOf(inNumbers('createdAt'), ['laws/getTasks/pages/defaults'])
+    expect(failed).toContain('answers/getTasks/200/body')
+  })
+
+  it('differs when it cuts off white space at the ends of texts, and may not lose other text', async () => {
+    const inside = ['laws/updateTask/update/in-few', 'laws/updateTask/update/kept/name/blanks']
+    const only = [
+      'properties/updateTask/hostile/directions',
+      'properties/updateTask/hostile/everywhere/directions',
+      'laws/updateTask/update/kept/tags/order',
+      ...inside,
+    ]
+    const trimming = writing((text) => text.trim())
+    const { differs, ...told } = await toldOf(trimming, only)
+    expect({ ...told, differs: [] }).toEqual(nothingWrong)
+    expect(new Set(differs)).toEqual(new Set([...only, 'answers/updateTask/status']))
+    const joining = writing((text) => text.trim().replaceAll(/\s+/g, ' '))
+    expect((await toldOf(joining, inside)).failed).toEqual(inside)
   })
 
   it('differs once when it rounds its totals up', async () => {

@@ -7,7 +7,7 @@ const shortText = 100
 
 /**
  * What of an update a host may refuse, though the contract takes it and no question is about it:
- * no page says how long a text may be, or that the account knows every name of a status or priority.
+ * no page says how long a text may be, that white space alone is one, or that the account knows every name of a status or priority.
  *
  * @param isShown - whether some record shows an entry of that name.
  * @returns what it is, as a part of a sentence.
@@ -20,9 +20,14 @@ export function unstatedIn(
     const name = isObject(value) ? textOf(value['name']) : ''
     if (isNamedKey(key) && isObject(value) && !isShown(key, foldName(name)))
       return `a ${key} of a name that no record shows`
+    if (isBlank(value)) return `white space alone as ${key}`
     if (isLong(value)) return `more than ${shortText} characters in ${key}`
   }
   return undefined
+}
+
+function isBlank(value: Json): boolean {
+  return typeof value === 'string' && value !== '' && value.trim() === ''
 }
 
 function isLong(value: Json): boolean {

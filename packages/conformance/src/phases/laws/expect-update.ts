@@ -1,17 +1,39 @@
-import type { Basis } from '../../check/basis.ts'
+import { inferredFrom, type Basis } from '../../check/basis.ts'
 import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { Task } from '../../check/task.ts'
+import type { Fault } from '../../check/violation.ts'
+import type { Judgement } from '../../dialect/law.ts'
 import { isKnownColumn } from '../../laws/columns-model.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { skipShortRecords } from '../../laws/skip-unshown.ts'
 import { questionsOfUpdate, updateDifferences } from '../../laws/update-model.ts'
+import { withoutEnds } from '../../laws/white-space.ts'
 
-/** Notes every way in which the answer to an update is not what the law of the run lets it be. */
+/**
+ * Notes every way in which the answer to an update is not what the law of the run lets it be.
+ * Where white space at the ends of texts alone tells the two apart, that is a difference, whatever the check rests on.
+ */
 export function expectUpdated(session: CheckSession, before: Task, body: TaskUpdate, answered: Task): void {
-  skipShortRecords(session, session.context.picture?.corpus.tasks ?? [])
-  session.judge(questionsOfUpdate(before, body), (dialect) =>
+  const { context } = session
+  skipShortRecords(session, context.picture?.corpus.tasks ?? [])
+  const scope = questionsOfUpdate(before, body)
+  const exact = judged(session, before, body, answered)
+  if (exact.faults.length > 0) {
+    const inside = judged(session, withoutEnds(before), withoutEnds(body), withoutEnds(answered))
+    if (inside.faults.length === 0) {
+      for (const { message, basis = session.check.basis } of exact.faults)
+        session.violate(message, inferredFrom(...basis.pointers))
+      return
+    }
+  }
+  session.convict(exact, scope)
+}
+
+/** What is wrong with the answer to an update by the law of the run. */
+function judged({ context }: CheckSession, before: Task, body: TaskUpdate, answered: Task): Judgement<Fault> {
+  return context.law.judge(questionsOfUpdate(before, body), (dialect) =>
     updateDifferences(before, body, answered, dialect),
   )
 }
