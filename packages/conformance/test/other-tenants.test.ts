@@ -227,6 +227,22 @@ describe('an honest host', () => {
     expect(await toldOf(rounded, only)).toEqual({ ...nothingWrong, differs: ['questions/total-counted'] })
   })
 
+  it('differs once when it counts up to a number and says that nothing follows there', async () => {
+    const capped = answering('getTasks', (page, { body }) => {
+      const [totalResults, limit] = [Math.min(Number(page['totalResults']), 20), Number(page['limit'])]
+      const hasMore = Number(body?.['skip'] ?? 0) + limit < totalResults
+      return { ...page, totalResults, totalPages: Math.ceil(totalResults / limit), hasMore }
+    })
+    const only = [
+      'questions/',
+      'laws/getTasks/filters/unresolved',
+      'laws/getTasks/filters/priority/with-page',
+      'laws/getTasks/pages/',
+      'laws/getTasks/sort/name/asc',
+    ]
+    expect(await toldOf(capped, only)).toEqual({ ...nothingWrong, differs: ['questions/total-counted'] })
+  })
+
   it('differs once when it limits the length of a name', async () => {
     const limited = refusingUpdates(({ name }) => textOf(name).length > 255)
     const only = [

@@ -2,7 +2,7 @@ import type { Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Task } from '../check/task.ts'
 import type { RequestChanges } from '../host/build-request.ts'
-import { mostOnPage } from '../dialect/taken.ts'
+import { areCounted, mostOnPage } from '../dialect/taken.ts'
 import { readPage, type PageOrRefusal } from './read-page.ts'
 import type { PageOfSearch } from './search-differences.ts'
 
@@ -53,10 +53,16 @@ async function walkWith(
   for (;;) {
     // The first page leaves `skip` out, as callers do.
     const { page, refusal } = await read({ ...(skip > 0 && { skip }), limit })
-    if (!page) return { refusal }
+    if (!page) {
+      // Behind the last page a host may give none.
+      if (pages.at(-1)?.page.hasMore === false) break
+      return { refusal }
+    }
     pages.push({ page, skip, limit })
     skip += page.results.length
-    if (!page.hasMore || page.results.length === 0 || pages.length === mostPages) break
+    // Where the totals do not say how many tasks there are, neither may what follows from them.
+    const isFull = page.results.length >= limit && !areCounted(session.context.law)
+    if ((!page.hasMore && !isFull) || page.results.length === 0 || pages.length === mostPages) break
   }
   return {
     tasks: pages.flatMap(({ page }) => page.results),

@@ -45,7 +45,10 @@ async function readBeyondEnd(reader: Reader): Promise<void> {
   let seen = await asker.search({ skip: total, limit: 1 })
   const [shown] = seen.tasks
   if (first.tasks.length > total || (shown !== undefined && shown._id !== first.tasks[0]?._id)) {
-    tell(reader, counted, { answer: 'up-to', value: total }, seen)
+    const last = await asker.search({ skip: Math.max(0, total - 1), limit: 1 })
+    if (last.body['hasMore'] === false)
+      tellNone(reader, counted, `hasMore is false after ${total} tasks, and more follow`, last)
+    else tell(reader, counted, { answer: 'up-to', value: total }, seen)
     seen = await asker.search({ skip: farAway, limit: 1 })
   } else {
     const reason = `the count is right up to ${total}, the number of tasks in the stream; more cannot be seen here`
