@@ -32,7 +32,7 @@ export function taskKey(scope: Scope, taskId: string): string {
 
 /**
  * Applies the changes of a batch in order, each on what the one before it made.
- * A change that throws changes nothing and fails only itself.
+ * A change that throws changes nothing and fails only itself; so does one whose record cannot be read.
  *
  * @param found - the tasks of the batch by {@link taskKey}.
  * @param beforeOf - what is to be known of a task before it is changed.
@@ -48,8 +48,8 @@ export function applyChanges<Found extends { record: string }, Before>(
     const stored = found.get(key)
     if (stored === undefined) return { result: undefined }
     const earlier = changedTasks.get(key)
-    const text = earlier?.record ?? stored.record
     try {
+      const text = earlier?.record ?? stored.record
       const task: Task = JSON.parse(text)
       // Before `change`, which may alter the object it is given.
       const before = earlier?.before ?? beforeOf(task)

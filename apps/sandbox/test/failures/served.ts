@@ -12,7 +12,7 @@ export interface Served {
   url: string
   /** The ids of its tasks, in the order of a search. */
   taskIds: () => Promise<string[]>
-  search: () => Promise<Answered>
+  search: (limit?: number) => Promise<Answered>
   update: (taskId: string, name: string) => Promise<Answered>
   /** Errors that its log tells of, so far. */
   errors: () => string[]
@@ -26,7 +26,8 @@ export async function served(args: readonly string[], env: Record<string, string
   const url = await urlOf(running)
   const host = over({ url })
   const token = await mintToken(demo)
-  const search = async () => await answered(await call(host, 'getTasks', { token, body: { limit: 50 } }))
+  const search = async (limit = 50) =>
+    await answered(await call(host, 'getTasks', { token, body: { limit } }))
   return {
     running,
     url,

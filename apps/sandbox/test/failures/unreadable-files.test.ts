@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ended, failed, oneLine, refusalToStart, served } from './served.ts'
+import { start } from '../support/process.ts'
 import { makeReadOnly, smallDisk } from './small-disk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -14,30 +15,60 @@ async function closedFile(): Promise<string> {
   return file
 }
 
-/** Writes noise over a part of a file. */
-function damage(file: string, from: number, bytes: number, noise: string | number = 0xa5): void {
+/** A file with tasks in the order of a search, the last of which is to be damaged at the place of its record. */
+async function fileWithTasks(): Promise<{
+  file: string
+  taskIds: string[]
+  damaged: string
+  place: number
+}> {
+  const file = join(temporaryFolder(), 'tasks.db')
+  const sandbox = await served(['--db', file])
+  const taskIds = await sandbox.taskIds()
+  expect(await ended(sandbox)).toBe(0)
+  const damaged = taskIds.at(-1) ?? ''
+  return { file, taskIds, damaged, place: readFileSync(file).indexOf(`{"_id":"${damaged}"`) }
+}
+
+/** Writes noise over a part of a file. @returns what puts back in place what was there. */
+function damage(file: string, from: number, bytes: number, noise: string | number = 0xa5): () => void {
+  const before = readFileSync(file).subarray(from, from + bytes)
+  writeAt(file, from, Buffer.alloc(bytes, noise))
+  return () => writeAt(file, from, before)
+}
+
+function writeAt(file: string, from: number, bytes: Uint8Array): void {
   const descriptor = openSync(file, 'r+')
-  writeSync(descriptor, Buffer.alloc(bytes, noise), 0, bytes, from)
+  writeSync(descriptor, bytes, 0, bytes.length, from)
   closeSync(descriptor)
+}
+
+/** Writes noise over all of a file but its first page, which says whose it is. */
+function damageAllButTheFirstPage(file: string): void {
+  damage(file, pageBytes, statSync(file).size - pageBytes)
 }
 
 test.each([
   ['has noise in the place of its beginning', (file: string) => damage(file, 0, 200)],
   ['has noise in the place of its tables', (file: string) => damage(file, 100, pageBytes - 100)],
+  ['has noise in the place of all but its beginning', damageAllButTheFirstPage],
   ['was cut in its middle', (file: string) => truncateSync(file, pageBytes * 3)],
-])('a file that %s is refused in one line', async (_what, spoil) => {
+  ['is no database', (file: string) => writeAt(file, 0, Buffer.from('no database'))],
+])('a file that %s is refused in one line with what to do', async (_what, spoil) => {
   const file = await closedFile()
   spoil(file)
-  expect(await refusalToStart(['--db', file])).toEqual(oneLine(/tasks\.db/u))
+  expect(await refusalToStart(['--db', file])).toEqual(oneLine(/tasks\.db.*; .*name another file/u))
+})
+
+test('a file is refused in one line by whatever command meets its damage', async () => {
+  const file = await closedFile()
+  damageAllButTheFirstPage(file)
+  const seeding = await start('cli.ts', ['seed', '--db', file, '--tasks', '400']).ended
+  expect(seeding).toEqual(oneLine(/tasks\.db.*; .*name another file/u))
 })
 
 test('a record on a damaged page is answered with 500 and a cause in the log, and the others are served', async () => {
-  const file = join(temporaryFolder(), 'tasks.db')
-  const before = await served(['--db', file])
-  const taskIds = await before.taskIds()
-  expect(await ended(before)).toBe(0)
-  const damaged = taskIds.at(-1) ?? ''
-  const place = readFileSync(file).indexOf(`{"_id":"${damaged}"`)
+  const { file, taskIds, damaged, place } = await fileWithTasks()
   damage(file, place - (place % pageBytes), 8)
 
   const sandbox = await served(['--db', file])
@@ -55,18 +86,50 @@ test.each<[string, string | number]>([
   ['is empty', 0],
   ['is another text', '"'],
 ])('a record of which a part %s is answered with 500, never with what is there', async (_what, noise) => {
-  const file = join(temporaryFolder(), 'tasks.db')
-  const before = await served(['--db', file])
-  const taskIds = await before.taskIds()
-  expect(await ended(before)).toBe(0)
-  const damaged = taskIds.at(-1) ?? ''
+  const { file, taskIds, damaged } = await fileWithTasks()
   // In the middle of a text, where SQLite has nothing to notice it by.
   damage(file, readFileSync(file).indexOf(`"${damaged}"`) + 4, 3, noise)
 
   const sandbox = await served(['--db', file])
   expect(await sandbox.update(taskIds[0] ?? '', 'New')).toMatchObject({ status: 200, body: { name: 'New' } })
   expect(await sandbox.search()).toEqual(failed)
-  await expect.poll(sandbox.errors).toEqual([expect.stringMatching(/the file is damaged: .* copy/u)])
+  await expect.poll(sandbox.errors).toEqual([expect.stringMatching(/tasks\.db is damaged .* copy/u)])
+  expect(await ended(sandbox)).toBe(0)
+})
+
+test.each([
+  ['a page', (place: number) => ({ from: place - (place % pageBytes), bytes: 8 })],
+  ['a record', (place: number) => ({ from: place + 10, bytes: 3 })],
+])(
+  '%s that is damaged while it is served is served again when it is mended in place',
+  async (_what, part) => {
+    const { file, taskIds, damaged, place } = await fileWithTasks()
+    const { from, bytes } = part(place)
+
+    const sandbox = await served(['--db', file])
+    const mend = damage(file, from, bytes)
+    expect(await sandbox.search()).toEqual(failed)
+    expect(await sandbox.update(damaged, 'New')).toEqual(failed)
+
+    mend()
+    expect(await sandbox.update(damaged, 'New')).toMatchObject({ status: 200, body: { name: 'New' } })
+    const page = await sandbox.search()
+    expect(page).toMatchObject({ status: 200, body: { totalResults: taskIds.length } })
+    expect(await ended(sandbox)).toBe(0)
+
+    const again = await served(['--db', file])
+    expect(await again.search()).toEqual(page)
+    expect(await ended(again)).toBe(0)
+  },
+)
+
+test('damage that was mended before anybody met it is met by nobody, though what lies beside it was read', async () => {
+  const { file, taskIds, place } = await fileWithTasks()
+  const sandbox = await served(['--db', file])
+  const mend = damage(file, place + 10, 3)
+  expect(await sandbox.search(taskIds.length - 1)).toMatchObject({ status: 200 })
+  mend()
+  expect(await sandbox.search()).toMatchObject({ status: 200 })
   expect(await ended(sandbox)).toBe(0)
 })
 

@@ -65,11 +65,11 @@ describe('an SQLite file', () => {
     again.close()
   })
 
-  it('that is no database is refused in one line', async () => {
+  it('that is no database is refused in one line with what to do', async () => {
     const file = await temporaryFile()
     await writeFile(file, 'this is a text of some length, and surely no database')
     expect(() => createSqliteStorage({ file })).toThrow(
-      /^cannot open .*tasks\.db as a database of the sandbox: .*$/,
+      /^.*tasks\.db is damaged, or no database \(.*\); .*name another file$/,
     )
   })
 

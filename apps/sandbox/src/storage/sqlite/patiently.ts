@@ -1,11 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { resultCodeOf, resultCodes } from './result-code.ts'
 
 /** How long a call waits for another process that has the file to itself, in milliseconds. */
 const patienceMs = 5000
 const pauseMs = 20
-
-/** SQLite's `SQLITE_BUSY`, the low byte of each of its kinds. */
-const busy = 5
 
 /**
  * Runs `work` as soon as no other process is in its way. SQLite itself would wait on the event loop, and every other
@@ -20,17 +18,8 @@ export async function patiently<T>(work: () => T): Promise<T> {
     try {
       return work()
     } catch (error) {
-      if (!isBusy(error) || performance.now() > giveUpAt) throw error
+      if (resultCodeOf(error) !== resultCodes.busy || performance.now() > giveUpAt) throw error
     }
     await delay(pauseMs)
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'errcode' in error &&
-    typeof error.errcode === 'number' &&
-    (error.errcode & 0xff) === busy
-  )
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { StorageError } from '../storage-error.ts'
+import { damageTold } from './damage.ts'
 import { makeFolder } from './make-folder.ts'
 import { applicationId, sqliteMigrations } from './sqlite-migrations.ts'
 
@@ -58,6 +59,11 @@ export class SqliteConnection {
     }
   }
 
+  /** Lets go of the pages that are in memory, all but those that are not yet on disk: what is read next is in the file. */
+  dropPages(): void {
+    this.#database.exec('PRAGMA shrink_memory')
+  }
+
   close(): void {
     this.#database.close()
   }
@@ -85,7 +91,8 @@ export function openSqlite(file: string): SqliteConnection {
     return connection
   } catch (error) {
     connection?.close()
-    if (error instanceof StorageError) throw error
+    const told = damageTold(file, error)
+    if (told instanceof StorageError) throw told
     throw new StorageError(
       `cannot open ${file} as a database of the sandbox: ${error instanceof Error ? error.message : String(error)}`,
       { cause: error },

@@ -1,11 +1,11 @@
 import { indexRow, type IndexRow } from '../index-row.ts'
 import { TaskIndex } from '../memory/task-index.ts'
-import type { Scope, Task } from '../task-storage.ts'
+import type { Scope } from '../task-storage.ts'
 import { placeOf, rowIds } from './ids.ts'
 import { RecordCache } from './record-cache.ts'
 import { savedAt, savedIndex, saveIndex } from './saved-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
-import { knownScopeId, readRecord } from './sqlite-records.ts'
+import { knownScopeId, readRecord, taskIn } from './sqlite-records.ts'
 
 /** A task that was written, or removed when it has no row. */
 export interface Written {
@@ -185,7 +185,7 @@ export class SqliteMemory {
     for (const id of ids) {
       this.#records.delete(id)
       const stored = this.#connection.get('SELECT record FROM task WHERE id = ?', [id])
-      if (stored) index.put(placeOf(id).slot, rowOf(stored['record']), [])
+      if (stored) index.put(placeOf(id).slot, this.#rowOf(id, stored['record']), [])
       else index.remove(placeOf(id).slot, [])
     }
   }
@@ -202,7 +202,8 @@ export class SqliteMemory {
       'SELECT id, record FROM task WHERE id >= ? AND id < ?',
       rowIds(scopeId),
     )
-    for (const { id, record } of stored) index.put(placeOf(Number(id)).slot, rowOf(record), [])
+    for (const { id, record } of stored)
+      index.put(placeOf(Number(id)).slot, this.#rowOf(Number(id), record), [])
     return index
   }
 
@@ -215,9 +216,8 @@ export class SqliteMemory {
     this.#bringUp(index, scopeId, changed)
     return index
   }
-}
 
-function rowOf(record: unknown): IndexRow {
-  const task: Task = JSON.parse(String(record))
-  return indexRow(task)
+  #rowOf(id: number, record: unknown): IndexRow {
+    return indexRow(taskIn(this.#connection, id, String(record)))
+  }
 }

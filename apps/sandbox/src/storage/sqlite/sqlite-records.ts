@@ -1,15 +1,26 @@
 import { isUtf8 } from 'node:buffer'
 import { textOf } from '../../text/bytes.ts'
-import { StorageError } from '../storage-error.ts'
-import type { Scope, StoredTask } from '../task-storage.ts'
+import type { Scope, StoredTask, Task } from '../task-storage.ts'
+import { DamagedRecord } from './damage.ts'
 import { rowIds } from './ids.ts'
 import { dropSavedIndexes } from './saved-index.ts'
 import type { Row, SqliteConnection } from './sqlite-connection.ts'
 
 /** A task as it is stored. */
-export interface FoundTask {
-  id: number
-  record: string
+export class FoundTask {
+  readonly id: number
+  readonly #row: Row
+
+  constructor(row: Row) {
+    this.id = Number(row['id'])
+    this.#row = row
+  }
+
+  /** @throws DamagedRecord here and not when it is found, so that a batch fails only for the tasks that are damaged. */
+  get record(): string {
+    // As bytes, of which Node makes a text in half the time that `node:sqlite` takes for it.
+    return textOf(recordIn(this.#row, this.id))
+  }
 }
 
 /** Entries of the journal that are kept at least. */
@@ -18,31 +29,48 @@ const keptEntries = 100_000
 /** A task, or `undefined` when the scope has none of that id. */
 export function findTask(connection: SqliteConnection, scope: Scope, taskId: string): FoundTask | undefined {
   const row = connection.get(
-    `SELECT t.id, CAST(t.record AS BLOB) AS record FROM scope s CROSS JOIN task t ON t.scope_id = s.id
+    `SELECT t.id, CAST(t.record AS BLOB) AS record, json_valid(t.record) AS is_json
+     FROM scope s CROSS JOIN task t ON t.scope_id = s.id
      WHERE s.account_id = ? AND s.stream_id = ? AND t.task_id = ?`,
     [scope.accountId, scope.streamId, taskId],
   )
-  const record = row?.['record']
-  // As bytes, of which Node makes a text in half the time that `node:sqlite` takes for it.
-  return record instanceof Uint8Array ? { id: Number(row?.['id']), record: textOf(record) } : undefined
+  return row && new FoundTask(row)
 }
 
 /**
  * The record of a row that is there, in UTF-8.
  *
- * @throws StorageError when it is damaged where SQLite does not notice: it keeps no sums of what it stores.
+ * @throws DamagedRecord
  */
 export function readRecord(connection: SqliteConnection, id: number): Uint8Array<ArrayBuffer> {
   const row = connection.get(
     'SELECT CAST(record AS BLOB) AS record, json_valid(record) AS is_json FROM task WHERE id = ?',
     [id],
   )
-  const record = row?.['record']
-  if (!(record instanceof Uint8Array)) throw new Error(`there is no record ${id}`)
-  if (row?.['is_json'] !== 1 || !isUtf8(record)) {
-    throw new StorageError(`the file is damaged: the record in row ${id} is no JSON; put a copy in its place`)
+  if (row === undefined) throw new Error(`there is no record ${id}`)
+  return new Uint8Array(recordIn(row, id))
+}
+
+/**
+ * The task of a row of which SQLite has made a text.
+ *
+ * @throws DamagedRecord
+ */
+export function taskIn(connection: SqliteConnection, id: number, text: string): Task {
+  // What is no UTF-8 comes as this character. A record may have it too, so that its bytes are looked at.
+  const record = text.includes('\uFFFD') ? textOf(readRecord(connection, id)) : text
+  try {
+    const task: Task = JSON.parse(record)
+    return task
+  } catch {
+    throw new DamagedRecord(id)
   }
-  return new Uint8Array(record)
+}
+
+/** The bytes of a record in a row that says whether they are JSON. */
+function recordIn({ record, is_json: isJson }: Row, id: number): Uint8Array {
+  if (isJson !== 1 || !(record instanceof Uint8Array) || !isUtf8(record)) throw new DamagedRecord(id)
+  return record
 }
 
 /** The id of a scope, if there is one. */

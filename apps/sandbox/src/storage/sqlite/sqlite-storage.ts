@@ -7,6 +7,7 @@ import type { TaskIndex } from '../memory/task-index.ts'
 import { storedChunks, taskChunks, type ScopeChunk } from '../scope-chunks.ts'
 import { StorageError } from '../storage-error.ts'
 import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '../task-storage.ts'
+import { DamagedFile, damageTold } from './damage.ts'
 import { rowId } from './ids.ts'
 import { patiently } from './patiently.ts'
 import { openSqlite, SqliteConnection } from './sqlite-connection.ts'
@@ -78,14 +79,14 @@ class SqliteStorage implements TaskStorage {
     this.#open()
     this.#searches += 1
     try {
-      let looked = await patiently(
+      let looked = await this.#patiently(
         () => this.#inMemory(scope, query) ?? this.#reading(() => this.#look(scope, query)),
       )
       while ('search' in looked) {
         const paused = looked
         // Whoever else waits has a turn.
         await setImmediate()
-        looked = await patiently(() => this.#reading(() => this.#look(scope, query, paused)))
+        looked = await this.#patiently(() => this.#reading(() => this.#look(scope, query, paused)))
       }
       return looked
     } finally {
@@ -94,7 +95,7 @@ class SqliteStorage implements TaskStorage {
   }
 
   async get(scope: Scope, taskId: string): Promise<string | undefined> {
-    return (await patiently(() => findTask(this.#open(), scope, taskId)))?.record
+    return await this.#patiently(() => findTask(this.#open(), scope, taskId)?.record)
   }
 
   async update(scope: Scope, taskId: string, change: (task: Task) => Task): Promise<string | undefined> {
@@ -103,7 +104,7 @@ class SqliteStorage implements TaskStorage {
   }
 
   async insert(scope: Scope, tasks: Iterable<Task>): Promise<void> {
-    const filled = await patiently(() => this.#fill(this.#open(), scope, tasks))
+    const filled = await patiently(() => this.#telling(() => this.#fill(this.#open(), scope, tasks)))
     // Not in one statement with the waiting, which others may use to add theirs.
     this.#filledIn += filled
     clearTimeout(this.#saving)
@@ -123,7 +124,7 @@ class SqliteStorage implements TaskStorage {
 
   async count(scope: Scope): Promise<number> {
     this.#open()
-    return await patiently(() => this.#reading(() => this.#memory.indexOf(scope)?.index.tasks ?? 0))
+    return await this.#patiently(() => this.#reading(() => this.#memory.indexOf(scope)?.index.tasks ?? 0))
   }
 
   async *export(): AsyncGenerator<StoredTask> {
@@ -139,23 +140,15 @@ class SqliteStorage implements TaskStorage {
     try {
       // One statement reads one state of the database, whatever is written meanwhile.
       for (const row of reader.iterate(all)) yield storedTask(row)
+    } catch (error) {
+      throw damageTold(this.#file, error)
     } finally {
       reader.close()
     }
   }
 
   async replace(tasks: Iterable<StoredTask>, scope?: Scope): Promise<void> {
-    await patiently(() => {
-      this.#open().transaction('IMMEDIATE', () => {
-        this.#memory.catchUp()
-        if (scope) removeScope(this.#connection, scope)
-        else removeAll(this.#connection)
-        store(this.#connection, storedChunks(tasks, chunkSize, scope))
-        noteAll(this.#connection)
-      })
-      // At once, before anybody searches by what was there.
-      this.#memory.committedAll()
-    })
+    await patiently(() => this.#telling(() => this.#replace(this.#open(), tasks, scope)))
   }
 
   async close(): Promise<void> {
@@ -185,6 +178,39 @@ class SqliteStorage implements TaskStorage {
   #open(): SqliteConnection {
     if (this.#closed) throw new StorageError(`the storage ${this.#file} is closed`)
     return this.#connection
+  }
+
+  /**
+   * Runs `work` patiently, and at once a second time if it met damage: the pages that SQLite had in memory may be from
+   * before the file was mended.
+   *
+   * @param work - must be safe to run again when it failed, so that it must not take tasks from an iterable.
+   */
+  async #patiently<T>(work: () => T): Promise<T> {
+    return await patiently(() => {
+      try {
+        return this.#telling(work)
+      } catch (error) {
+        if (!(error instanceof DamagedFile)) throw error
+        return this.#telling(work)
+      }
+    })
+  }
+
+  /** Runs `work`; damage that it meets is told with the file and what to do. */
+  #telling<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw this.#told(error)
+    }
+  }
+
+  #told(error: unknown): unknown {
+    const told = damageTold(this.#file, error)
+    // Kept, they would be damaged for as long as this runs, whatever becomes of the file.
+    if (told instanceof DamagedFile) this.#connection.dropPages()
+    return told
   }
 
   /** Reads from one state of the database, which the memory is brought up to. */
@@ -240,9 +266,21 @@ class SqliteStorage implements TaskStorage {
     return ids.length
   }
 
+  #replace(connection: SqliteConnection, tasks: Iterable<StoredTask>, scope?: Scope): void {
+    connection.transaction('IMMEDIATE', () => {
+      this.#memory.catchUp()
+      if (scope) removeScope(connection, scope)
+      else removeAll(connection)
+      store(connection, storedChunks(tasks, chunkSize, scope))
+      noteAll(connection)
+    })
+    // At once, before anybody searches by what was there.
+    this.#memory.committedAll()
+  }
+
   /** Writes in a transaction; a lock is met before it begins. What was written reaches the memory after the commit. */
   async #write(work: (connection: SqliteConnection) => Written[]): Promise<Written[]> {
-    return await patiently(() => this.#commitWrites(this.#open(), () => work(this.#connection)))
+    return await this.#patiently(() => this.#commitWrites(this.#open(), () => work(this.#connection)))
   }
 
   #commitWrites(connection: SqliteConnection, work: () => Written[]): Written[] {
@@ -257,7 +295,7 @@ class SqliteStorage implements TaskStorage {
   }
 
   #commit(changes: TaskChange[]): Promise<Outcome<string | undefined>[]> {
-    return patiently(() => {
+    return this.#patiently(() => {
       let outcomes: Outcome<string | undefined>[] = []
       // Not asked whether it is open: closing waits for it.
       this.#commitWrites(this.#connection, () => {
@@ -268,7 +306,7 @@ class SqliteStorage implements TaskStorage {
           return { id, row, before }
         })
       })
-      return outcomes
+      return outcomes.map((outcome) => ('error' in outcome ? { error: this.#told(outcome.error) } : outcome))
     })
   }
 
