@@ -133,6 +133,14 @@ test('damage that was mended before anybody met it is met by nobody, though what
   expect(await ended(sandbox)).toBe(0)
 })
 
+test('an index that was saved and is seen to be damaged is made anew from the records', async () => {
+  const { file, taskIds } = await fileWithTasks()
+  damage(file, readFileSync(file).indexOf('{"facets":'), 3)
+  const sandbox = await served(['--db', file])
+  expect(await sandbox.taskIds()).toEqual(taskIds)
+  expect(await ended(sandbox)).toBe(0)
+})
+
 test('a folder that takes no files is refused in one line', async ({ skip }) => {
   const disk = smallDisk() ?? skip('this user may mount no disk')
   const file = join(disk, 'tasks.db')

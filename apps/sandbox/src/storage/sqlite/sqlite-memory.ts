@@ -3,6 +3,7 @@ import { TaskIndex } from '../memory/task-index.ts'
 import type { Scope } from '../task-storage.ts'
 import { placeOf, rowIds } from './ids.ts'
 import { RecordCache } from './record-cache.ts'
+import { resultCodeOf } from './result-code.ts'
 import { savedAt, savedIndex, saveIndex } from './saved-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { knownScopeId, readRecord, taskIn } from './sqlite-records.ts'
@@ -212,9 +213,19 @@ export class SqliteMemory {
     const journal = savedAt(this.#connection, scopeId)
     const changed = journal === undefined ? undefined : this.#writtenSince(journal, this.#journal)
     if (changed === undefined) return undefined
-    const index = savedIndex(this.#connection, scopeId)
-    this.#bringUp(index, scopeId, changed)
+    const index = this.#readable(scopeId)
+    if (index) this.#bringUp(index, scopeId, changed)
     return index
+  }
+
+  /** The index that was saved; nothing when it can be seen to be damaged, as all of it follows from the records. */
+  #readable(scopeId: number): TaskIndex | undefined {
+    try {
+      return savedIndex(this.#connection, scopeId)
+    } catch (error) {
+      if (resultCodeOf(error) !== undefined) throw error
+      return undefined
+    }
   }
 
   #rowOf(id: number, record: unknown): IndexRow {
