@@ -94,7 +94,7 @@ function compiled(
   dialect: Dialect,
   definition: string,
   byContract: CompiledValidator<unknown>,
-): CompiledValidator<unknown> | undefined {
+): CompiledValidator<unknown> {
   const key = `${definition} ${changersOf(definition)
     .map((id) => answerText(dialect[id]))
     .join()}`
@@ -105,8 +105,7 @@ function compiled(
   const validator =
     text === closureText(ofContract, definition)
       ? byContract
-      : (validators.get(text) ?? compile(document, definition, byContract))
-  if (validator === undefined) return undefined
+      : (validators.get(text) ?? validatorOf(document, definition, byContract))
   validators.set(key, validator)
   validators.set(text, validator)
   return validator
@@ -128,29 +127,42 @@ function closureText(document: SchemaDocument, definition: string): string {
   return JSON.stringify([...closureOf(document, definition)])
 }
 
-function compile(
+function validatorOf(
   document: SchemaDocument,
   definition: string,
   byContract: CompiledValidator<unknown>,
-): CompiledValidator<unknown> | undefined {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
-  addFormats.default(ajv)
-  ajv.addSchema(document)
-  const validate = ajv.getSchema(`${schemas.$id}#/$defs/${definition}`)
-  if (validate === undefined) return undefined
+): CompiledValidator<unknown> {
+  // Compiled when it is needed first: all those of one answer take seconds.
+  let validate: Compiled | undefined
   const permitsMore = [...closureOf(document, definition)].every(([name, schema]) =>
     isLooser(schema, ofContract.$defs[name]),
   )
   const validator: CompiledValidator<unknown> = Object.assign(
     (value: unknown): value is unknown => {
       // Most bodies are as the contract says, and many combinations of answers are held against each.
-      const isValid = (permitsMore && isValidOnce(byContract, value)) || validate(value) === true
-      validator.errors = isValid ? null : (validate.errors ?? null)
+      if (permitsMore && isValidOnce(byContract, value)) {
+        validator.errors = null
+        return true
+      }
+      validate ??= compile(document, definition)
+      const isValid = validate(value) === true
+      validator.errors = validate.errors ?? null
       return isValid
     },
     { errors: null },
   )
   return validator
+}
+
+type Compiled = NonNullable<ReturnType<Ajv2020['getSchema']>>
+
+function compile(document: SchemaDocument, definition: string): Compiled {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
+  addFormats.default(ajv)
+  ajv.addSchema(document)
+  const validate = ajv.getSchema(`${schemas.$id}#/$defs/${definition}`)
+  if (validate === undefined) throw new Error(`The contract has no schema ${definition}.`)
+  return validate
 }
 
 /** What validators of the contract said of bodies. */
