@@ -2,13 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { isLoopback } from '@case-management/contract/http'
-import { boundCallers, listen, patience, PortError, type Listening } from '@case-management/serving'
+import {
+  boundCallers,
+  listen,
+  patience,
+  PortError,
+  type Callers,
+  type Listening,
+} from '@case-management/serving'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { ConfigError } from './config/config-error.ts'
 import { answerOf, headersOf } from './http/answer.ts'
 import { limits } from './http/limits.ts'
+import { overloaded } from './http/overload.ts'
 import { refusalWith } from './http/refusal.ts'
-import { refuseOnSockets } from './http/socket-refusals.ts'
+import { refuse, refuseOnSockets } from './http/socket-refusals.ts'
 import { isLoopbackAddress } from './loopback.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
@@ -72,17 +80,23 @@ export async function startSandbox(options: ServerOptions): Promise<SandboxServe
     allowsOrigin: (origin) => (local && isLoopback(origin)) || allowedOrigins.includes(origin),
     ...options,
   })
-  const server = serverOf(sandbox, options.overrideGlobalObjects ?? false)
+  const { server, callers } = serverOf(sandbox, options.overrideGlobalObjects ?? false)
   try {
     const listening = await listen(server, { port, hostname, variable: 'SANDBOX_PORT' })
-    return { url: listening.url, sandbox, close: stopping(server, listening, sandbox) }
+    return { url: listening.url, sandbox, close: stopping({ server, callers, listening, sandbox }) }
   } catch (error) {
     await sandbox.close()
     throw error instanceof PortError ? new ConfigError(error.message, { cause: error }) : error
   }
 }
 
-function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
+/** A server of a sandbox, and who calls it. */
+interface Serving {
+  server: Server
+  callers: Callers
+}
+
+function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Serving {
   const listener = getRequestListener(async (request, bindings) => await sandbox.handle(request, bindings), {
     overrideGlobalObjects,
     errorHandler: unforeseen,
@@ -90,14 +104,17 @@ function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Server {
   // Node would refuse a request without a host with nothing to read; `listener` does it as everything else is refused.
   const options = { ...patience, maxHeaderSize: limits.headerBytes, requireHostHeader: false }
   const server = createServer(options, (incoming, outgoing) => {
-    const serve = () => void (sandbox.direct(incoming, outgoing) || listener(incoming, outgoing))
+    const serve = () => {
+      if (callers.unreadBytes() > limits.unreadBytes) refuse(outgoing, overloaded())
+      else if (!sandbox.direct(incoming, outgoing)) void listener(incoming, outgoing)
+    }
     // It has the socket when the answers before it are out: until then it waits, as nobody may read them.
     if (outgoing.socket) serve()
     else outgoing.once('socket', serve)
   })
-  boundCallers(server)
+  const callers = boundCallers(server)
   refuseOnSockets(server)
-  return server
+  return { server, callers }
 }
 
 /** The answer where the application gave none: to a host or a path that makes no URL, or to anything unforeseen. */
@@ -108,13 +125,14 @@ function unforeseen(error: unknown): Response {
 }
 
 /** Stops once, however often it is asked to. */
-function stopping(server: Server, listening: Listening, sandbox: Sandbox): () => Promise<void> {
+function stopping(running: Serving & { listening: Listening; sandbox: Sandbox }): () => Promise<void> {
   let stopped: Promise<void> | undefined
-  return () => (stopped ??= stop(server, listening).then(() => sandbox.close()))
+  return () => (stopped ??= stop(running).then(() => running.sandbox.close()))
 }
 
-async function stop(server: Server, listening: Listening): Promise<void> {
+async function stop({ server, callers, listening }: Serving & { listening: Listening }): Promise<void> {
   await takeIn(server)
+  callers.closeSilent()
   // A connection that is kept alive after its last answer would hold up the end.
   const closing = setInterval(() => server.closeIdleConnections(), idleMs)
   await listening.close(graceMs)

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import { whenAnswered } from './callers.ts'
 import { endGently } from './end-gently.ts'
 
 /** An answer where Node makes no response: to what is no HTTP, and to `CONNECT`. */
@@ -9,11 +10,13 @@ export interface SocketAnswer {
   body: string | Uint8Array
 }
 
-/** Writes an answer to a socket that nobody else writes to, and ends the connection. */
+/** Writes an answer to a socket after those to all requests that came before on it, and ends the connection. */
 export function answerOnSocket(socket: Socket, { status, headers, body }: SocketAnswer): void {
   const all = { Connection: 'close', ...headers, 'Content-Length': Buffer.byteLength(body) }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
-  socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
-  socket.write(body)
-  endGently(socket)
+  whenAnswered(socket, () => {
+    socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`)
+    socket.write(body)
+    endGently(socket)
+  })
 }

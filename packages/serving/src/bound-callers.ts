@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { Callers } from './callers.ts'
 import { endGently } from './end-gently.ts'
 
 /** Connections that a server has at once; what comes beyond is closed without an answer. */
@@ -15,11 +16,12 @@ const mostIdleMs = 120_000
  * closes a connection reaches its caller, though he still sends a body that is refused.
  *
  * @param idleMs - how long nothing may move on a connection during a call, in milliseconds.
+ * @returns the callers that it has.
  * @example
  * const server = createServer(patience, listener)
  * boundCallers(server)
  */
-export function boundCallers(server: Server, idleMs: number = mostIdleMs): void {
+export function boundCallers(server: Server, idleMs: number = mostIdleMs): Callers {
   server.maxConnections = mostConnections
   server.timeout = idleMs
   server.prependListener('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -30,4 +32,5 @@ export function boundCallers(server: Server, idleMs: number = mostIdleMs): void 
       if (!complete) socket.destroySoon = () => endGently(socket)
     })
   })
+  return new Callers(server)
 }

@@ -1,5 +1,6 @@
 export { answerOnSocket, type SocketAnswer } from './answer-on-socket.ts'
 export { boundCallers } from './bound-callers.ts'
+export type { Callers } from './callers.ts'
 export { hostOption, portOption } from './command-options.ts'
 export { endOnSignal } from './end-on-signal.ts'
 export { listen, PortError, requireFreePort, type Address, type Listening } from './listen.ts'

@@ -12,6 +12,8 @@ export const limits = {
   largeBodyBytes: 65_536,
   /** All large bodies that are being read, in bytes; what comes beyond is refused. */
   largeBodiesBytes: 67_108_864,
+  /** Answers that callers have not read yet, in bytes; while there is more, all that comes is refused. */
+  unreadBytes: 268_435_456,
   /** `Retry-After` of what is refused because there is too much at once, in seconds. */
   overloadSeconds: 1,
 } as const

@@ -28,6 +28,7 @@ export class Capacity {
   }
 }
 
-function overloaded(): Refusal {
+/** What is refused because there is too much at once. */
+export function overloaded(): Refusal {
   return refusal('rate-limit-api', { [retryAfterHeader]: String(limits.overloadSeconds) })
 }

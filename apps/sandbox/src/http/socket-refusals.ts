@@ -31,7 +31,12 @@ function unreadable({ code }: { code?: string }): Refusal {
 
 /** HTTP knows no other expectation than `100-continue`, which Node meets by itself. */
 function answerExpectation(_incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const answer = answerOf(refusalWith(417, ['The header Expect asks for what this host does not know']))
+  refuse(outgoing, refusalWith(417, ['The header Expect asks for what this host does not know']))
+}
+
+/** Refuses a request before anything is made of it. */
+export function refuse(outgoing: ServerResponse, refused: Refusal): void {
+  const answer = answerOf(refused)
   outgoing.writeHead(answer.status, headersOf(answer, randomUUID())).end(answer.body)
 }
 
