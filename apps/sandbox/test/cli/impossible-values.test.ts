@@ -62,7 +62,9 @@ describe('a database that cannot be', () => {
       'StorageError: the database needs a file name, or :memory:',
       'StorageError: the database needs a file name, or :memory:',
       expect.stringMatching(/^StorageError: cannot open \S+\/file\.txt\/sandbox\.db as a database .*EEXIST/u),
-      expect.stringMatching(/^StorageError: cannot open \S+\/file\.txt as a database .*not a database$/u),
+      expect.stringMatching(
+        /^StorageError: \S+\/file\.txt is damaged, or no database \(file is not a database\)/u,
+      ),
       expect.stringMatching(/^StorageError: cannot open \/proc\/none\/sandbox\.db as a database .*ENOENT/u),
     ])
   })

@@ -3,8 +3,12 @@ import { answering, listOf, type Fault } from '../faults/fault.ts'
 
 /** The check that finds what the first update of a task changes for good. */
 export const firstUpdate = 'laws/updateTask/update/first'
-/** With few requests the first update is that of another check, which finds it then. */
-export const firstUpdates: readonly string[] = [firstUpdate, 'laws/updateTask/update/in-few']
+/** In the order in which a budget is spent the first update is that of another check, which finds it then. */
+export const firstUpdates: readonly string[] = [
+  firstUpdate,
+  'laws/updateTask/update/in-few',
+  'properties/updateTask/length-in-characters',
+]
 
 /** Keys that no update takes, each with another value than a task has. */
 const keys = [
