@@ -22,7 +22,7 @@ import { pageIn, recordIn } from './readable-page.ts'
 import { mayRefuseUpdate, refusedUnstated } from './refusable-update.ts'
 import { refusedUpdates } from './refused-updates.ts'
 import type { RunContext } from './run-context.ts'
-import type { Task } from './task.ts'
+import type { Task, TaskUpdate } from './task.ts'
 import { sendPatiently } from './send-patiently.ts'
 import { BlockedCheck, EndCheck, skipWhenRateLimited, SkipCheck } from './signals.ts'
 import { settled } from './settled.ts'
@@ -31,8 +31,6 @@ import { isFailure, type Fault, type Violation } from './violation.ts'
 
 /** The body of a search. */
 export type TaskFilter = components['schemas']['TaskFilter']
-/** The body of an update. */
-export type TaskUpdate = components['schemas']['TaskUpdate']
 /** The answer to a search. */
 export type TaskPage = components['schemas']['TaskPage']
 

@@ -5,6 +5,8 @@ import { propertiesOf, schemaNode, typesOf } from '../projection/schema-node.ts'
 
 /** A record as the contract has it. */
 export type Task = components['schemas']['Task']
+/** The body of an update. */
+export type TaskUpdate = components['schemas']['TaskUpdate']
 
 /** Whether a record has what nothing can be done without. */
 export function isTask(value: unknown): value is Task {

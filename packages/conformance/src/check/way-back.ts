@@ -1,14 +1,12 @@
 import { withoutWayBack } from '../dialect/way-back.ts'
 import { isWrite } from '../host/is-write.ts'
 import { isObject } from '../projection/json.ts'
-import type { OperationId, components } from '@case-management/contract'
+import type { OperationId } from '@case-management/contract'
 import { parseBody } from './answer.ts'
 import { stateOf } from './last-states.ts'
 import type { RunContext } from './run-context.ts'
 import { SkipCheck } from './signals.ts'
-
-/** The body of an update. */
-type TaskUpdate = components['schemas']['TaskUpdate']
+import type { TaskUpdate } from './task.ts'
 
 /** What of a task could not be made again what it was, were an update sent to it. */
 export function lostBy(context: RunContext, taskId: string, body: object): string[] {

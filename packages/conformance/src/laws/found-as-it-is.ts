@@ -1,6 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
-import type { CheckSession, TaskFilter, TaskUpdate } from '../check/check-session.ts'
-import type { Task } from '../check/task.ts'
+import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import type { Task, TaskUpdate } from '../check/task.ts'
 import type { Fault } from '../check/violation.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
 import { refusingValues } from '../dialect/refusing-values.ts'

@@ -1,4 +1,5 @@
-import type { CheckSession, TaskUpdate } from '../check/check-session.ts'
+import type { CheckSession } from '../check/check-session.ts'
+import type { TaskUpdate } from '../check/task.ts'
 import { foldName } from './fold.ts'
 import { someTasks } from './read-corpus.ts'
 

@@ -1,6 +1,6 @@
 import { demo, mintToken, type Sandbox } from '@case-management/sandbox'
 import * as fc from 'fast-check'
-import type { TaskUpdate } from '../../src/check/check-session.ts'
+import type { TaskUpdate } from '../../src/check/task.ts'
 import { callOf, listOf, objectOf, type Host } from '../faults/fault.ts'
 import { textOf, type JsonObject } from '../../src/projection/json.ts'
 

@@ -2,7 +2,7 @@ import { bodyValidators } from '@case-management/contract/validators'
 import { schemas } from '@case-management/contract/schemas'
 import * as fc from 'fast-check'
 import type { Arbitrary } from 'fast-check'
-import type { TaskUpdate } from '../../src/check/check-session.ts'
+import type { TaskUpdate } from '../../src/check/task.ts'
 import { isObject, type Json, type JsonObject } from '../../src/projection/json.ts'
 
 const definitions: Record<string, unknown> = schemas.$defs

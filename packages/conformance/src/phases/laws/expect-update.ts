@@ -1,7 +1,8 @@
+import type { QuestionId } from '@case-management/contract/questions'
 import { inferredFrom, type Basis } from '../../check/basis.ts'
-import type { CheckSession, TaskUpdate } from '../../check/check-session.ts'
+import type { CheckSession } from '../../check/check-session.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
-import type { Task } from '../../check/task.ts'
+import type { Task, TaskUpdate } from '../../check/task.ts'
 import type { Fault } from '../../check/violation.ts'
 import type { Judgement } from '../../dialect/law.ts'
 import { isKnownColumn } from '../../laws/columns-model.ts'
@@ -19,9 +20,10 @@ export function expectUpdated(session: CheckSession, before: Task, body: TaskUpd
   const { context } = session
   skipShortRecords(session, context.picture?.corpus.tasks ?? [])
   const scope = questionsOfUpdate(before, body)
-  const exact = judged(session, before, body, answered)
+  const exact = judged(session, scope, before, body, answered)
   if (exact.faults.length > 0) {
-    const inside = judged(session, withoutEnds(before), withoutEnds(body), withoutEnds(answered))
+    const [old, sent, now] = [withoutEnds(before), withoutEnds(body), withoutEnds(answered)]
+    const inside = judged(session, questionsOfUpdate(old, sent), old, sent, now)
     if (inside.faults.length === 0) {
       for (const { message, basis = session.check.basis } of exact.faults)
         session.violate(message, inferredFrom(...basis.pointers))
@@ -32,10 +34,14 @@ export function expectUpdated(session: CheckSession, before: Task, body: TaskUpd
 }
 
 /** What is wrong with the answer to an update by the law of the run. */
-function judged({ context }: CheckSession, before: Task, body: TaskUpdate, answered: Task): Judgement<Fault> {
-  return context.law.judge(questionsOfUpdate(before, body), (dialect) =>
-    updateDifferences(before, body, answered, dialect),
-  )
+function judged(
+  { context }: CheckSession,
+  scope: readonly QuestionId[],
+  before: Task,
+  body: TaskUpdate,
+  answered: Task,
+): Judgement<Fault> {
+  return context.law.judge(scope, (dialect) => updateDifferences(before, body, answered, dialect))
 }
 
 /** Notes when a search shows another record than the update answered. */

@@ -1,6 +1,6 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
-import type { TaskUpdate } from '../../check/check-session.ts'
+import type { TaskUpdate } from '../../check/task.ts'
 import { untouchedTask } from '../../laws/scratch-task.ts'
 import { expectKept, expectUpdated } from './expect-update.ts'
 import { law, property } from './law.ts'

@@ -1,7 +1,7 @@
 import { basedOn } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
-import type { TaskUpdate } from '../../check/check-session.ts'
+import type { TaskUpdate } from '../../check/task.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { holds } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'

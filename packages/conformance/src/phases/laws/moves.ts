@@ -1,6 +1,7 @@
 // Names in other letters than ASCII, and what a careless reading makes of them:
 // cspell:ignore raffe apfel arger gepruft hochste lodz oberg stufe ubergabe zaneta äpfel ärger öberg über übergabe geprüft höchste łódź żaneta почта
-import type { TaskFilter, TaskUpdate } from '../../check/check-session.ts'
+import type { TaskFilter } from '../../check/check-session.ts'
+import type { TaskUpdate } from '../../check/task.ts'
 import type { FilterKey } from '../../model/search/search-case.ts'
 
 /** An update, the searches that must find the task then, and those that must not. */
