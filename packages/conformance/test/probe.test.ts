@@ -10,6 +10,7 @@ import { main } from '../src/commands/program.ts'
 import { exitCodes } from '../src/exit-codes.ts'
 import { budgets } from '../src/probe/budgets.ts'
 import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from './support/probed-sandbox.ts'
+import { records } from './support/records.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 import { countOf } from './support/some-of.ts'
 
@@ -225,6 +226,25 @@ describe('conformance probe', () => {
     const reports = `${await readFile(String(json), 'utf8')}${await readFile(String(markdown), 'utf8')}`
     expect(reports).not.toContain(demo.secret)
     expect(reports).not.toMatch(/eyJ/)
+  })
+
+  it('notes what is left of the task that it may spoil, and ends as if it were as before', async () => {
+    const appended = dialectOf({ id: 'update-of-lists', answer: { answer: 'appended' } })
+    const url = await servedSandbox(undefined, appended)
+    const [spoilt] = records(1, demo)
+    const { code, errors } = await call(
+      'probe',
+      ...sandboxFlags(url),
+      '--allow-writes',
+      `--task-id=${spoilt?._id}`,
+      `--spoil-task-id=${spoilt?._id}`,
+    )
+    expect({ code, errors }).toEqual({
+      code: exitCodes.conforms,
+      errors: expect.arrayContaining([
+        expect.stringMatching(`As --spoil-task-id permits, ${spoilt?._id} .*tags`),
+      ]),
+    })
   })
 
   it('goes on from no rest of another host, and spoils nothing without being allowed to write', async () => {

@@ -71,6 +71,8 @@ export async function probe(flags: ProbeFlags, output: Output): Promise<number> 
     if (written.length > 0) output.print(`written: ${written.join(', ')}`)
     output.print(probeSummary(found))
     for (const problem of found.problems) output.printError(`conformance: ${mask(problem)}`)
+    for (const note of found.spoilt)
+      output.printError(`conformance: As --spoil-task-id permits, ${mask(note)}`)
     return found.problems.length > 0 ? exitCodes.differs : exitCodes.conforms
   } catch (error) {
     output.progress?.('')

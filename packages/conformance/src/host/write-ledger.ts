@@ -41,16 +41,24 @@ export interface WriteLedger {
    * @param repair - how a person does it.
    */
   fail(taskId: string, problem: string, repair?: string): void
-  /** Why tasks could not be put back and how a person does it, one line for each that still differs. */
-  problems(): string[]
+  /**
+   * Why tasks could not be put back and how a person does it, one line for each that still differs.
+   *
+   * @param isMeant - of which tasks, by default of all.
+   */
+  problems(isMeant?: (taskId: string) => boolean): string[]
   /** Why a task could not be put back, if it could not. */
   problemOf(taskId: string): string | undefined
   /** Forgets a task that is put back. */
   settle(taskId: string): void
   /** Looks at a record as it is now, for what no update puts back. */
   look(now: Pick<Task, '_id'> & (Task | JsonObject)): void
-  /** What of tasks is not as before the run and could not be put back by any update, one line for each task. */
-  remainders(): string[]
+  /**
+   * What of tasks is not as before the run and could not be put back by any update, one line for each task.
+   *
+   * @param isMeant - of which tasks, by default of all.
+   */
+  remainders(isMeant?: (taskId: string) => boolean): string[]
 }
 
 interface Entry {
@@ -114,9 +122,11 @@ export function createLedger(journal?: Journal): WriteLedger {
       const entry = kept.get(taskId)
       if (entry) kept.set(taskId, { ...entry, due: false, problem, repair })
     },
-    problems: () =>
-      written().flatMap(({ problem, repair }) =>
-        problem === undefined ? [] : [[problem, repair].filter((part) => part !== undefined).join('; ')],
+    problems: (isMeant = () => true) =>
+      written().flatMap(({ task, problem, repair }) =>
+        problem === undefined || !isMeant(task._id)
+          ? []
+          : [[problem, repair].filter((part) => part !== undefined).join('; ')],
       ),
     problemOf: (taskId) => kept.get(taskId)?.problem,
     settle(taskId) {
@@ -130,6 +140,7 @@ export function createLedger(journal?: Journal): WriteLedger {
       else remaining.set(now._id, remainder)
     },
     // A task that is still open is told as a problem.
-    remainders: () => [...remaining].flatMap(([id, remainder]) => (isOpen(id) ? [] : [remainder])),
+    remainders: (isMeant = () => true) =>
+      [...remaining].flatMap(([id, remainder]) => (isOpen(id) || !isMeant(id) ? [] : [remainder])),
   }
 }

@@ -38,6 +38,8 @@ export interface Probe {
   requests: number
   /** What of the tasks that were written to is not as before, one line for each. */
   problems: readonly string[]
+  /** What of the task that might be spoilt is not as before. */
+  spoilt: readonly string[]
 }
 
 /**
@@ -76,8 +78,18 @@ export async function probeHost(options: ProbeOptions): Promise<Probe> {
       }
       const { findings: found } = await asked()
       const findings = options.asksRateLimit === true ? await withRateLimit(context, found) : found
-      const problems = [...context.ledger.problems(), ...context.ledger.remainders().map(mask)]
-      return { findings, requests, problems }
+      const { ledger } = context
+      const changed = (isMeant: (taskId: string) => boolean) => [
+        ...ledger.problems(isMeant),
+        ...ledger.remainders(isMeant).map(mask),
+      ]
+      const maySpoil = (taskId: string) => taskId === options.spoilTaskId
+      return {
+        findings,
+        requests,
+        problems: changed((taskId) => !maySpoil(taskId)),
+        spoilt: changed(maySpoil),
+      }
     })
   } finally {
     await network?.close()
