@@ -115,6 +115,34 @@ describe('a run by a dialect', () => {
     expect(await failedBy(dialectOf())).toBe(2)
   })
 
+  it('takes a star for a letter of a word where it stands for others, and for none where it does not', async () => {
+    const only = [
+      'properties/updateTask/hostile/template',
+      'properties/updateTask/hostile/wildcards-of-patterns',
+    ]
+    for (const answer of ['star', 'none'] as const) {
+      const dialect = dialectOf(
+        { id: 'search-place', answer: { answer: 'words' } },
+        { id: 'search-wildcards', answer: { answer } },
+      )
+      expect(failures(await dialectRun(dialect, { only, dialect, writable: true }))).toEqual({})
+    }
+  })
+
+  it('lets a host refuse a body before the token and the account, as it refuses such a body', async () => {
+    const refused = { answer: 'refused', value: { status: 422, code: 4220 } } as const
+    const dialect = dialectOf(
+      { id: 'refusal-order', answer: { answer: 'body' } },
+      { id: 'broken-schema', answer: refused },
+      { id: 'wrong-content-type', answer: refused },
+    )
+    const places = ['body-auth', 'form', 'account-body-accountid', 'unknown-stream-beside-body-streamid']
+    const only = places.map((place) => `access/getTasks/${place}`)
+    const { failed, differences, passed } = await dialectRun(dialect, { only, dialect })
+    expect({ failed, differences }).toEqual({ failed: 0, differences: 0 })
+    expect(passed).toBeGreaterThanOrEqual(places.length)
+  })
+
   it('learns from a file that leaves it out how many tasks a page holds, and how many are counted', async () => {
     const behaviour = dialectOf(
       { id: 'largest-limit', answer: { answer: 'capped', value: 5 } },

@@ -28,8 +28,9 @@ function foldedBy(dialect: Dialect): (text: string) => string {
 
 /** Whether a text, folded like the one to find, holds it where the dialect looks. */
 function finder(text: string, dialect: Dialect): (held: string) => boolean {
-  const partsOf = (wanted: string) =>
-    dialect['search-wildcards'].answer === 'star' ? wanted.split('*') : [wanted]
+  const isStar = dialect['search-wildcards'].answer === 'star'
+  const partsOf = (wanted: string) => (isStar ? wanted.split('*') : [wanted])
+  const wordsOf = isStar ? wordsWithStars : plainWords
   const parts = partsOf(text)
   const words = wordsOf(text).map(partsOf)
   const finders: Record<Dialect['search-place']['answer'], (held: string) => boolean> = {
@@ -67,6 +68,11 @@ function wordStarts(text: string): number[] {
   return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ index }) => index)
 }
 
-function wordsOf(text: string): string[] {
+function plainWords(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
+
+/** A star that stands for others belongs to the word in which it stands. */
+function wordsWithStars(text: string): string[] {
   return text.split(/[^\p{L}\p{N}*]+/u).filter(Boolean)
 }

@@ -3,6 +3,8 @@ import { remembered } from './remembered.ts'
 import type { Condition } from './search-case.ts'
 
 const letter = String.raw`[\p{L}\p{N}]`
+/** A star that stands for others belongs to the word in which it stands; any other star parts words. */
+const letterOrStar = String.raw`[\p{L}\p{N}*]`
 
 /** The keys of a task in which a text is looked for. */
 const keysOf = {
@@ -38,8 +40,11 @@ function readingOf(dialect: Dialect): (text: string) => string {
 /** A text whose letters have lost their accents. */
 export const withoutAccents = remembered((text) => text.normalize('NFD').replaceAll(/\p{Mn}/gu, ''))
 
-/** The words of a text; a star belongs to the word that it stands in. */
-export const wordsOf = remembered((text) => text.split(/[^\p{L}\p{N}*]+/u).filter((word) => word !== ''))
+/** The words of a text. */
+export const wordsOf = remembered((text) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))
+
+/** The words of a text in which a star stands for letters. */
+const wordsWithStars = remembered((text) => text.split(/[^\p{L}\p{N}*]+/u).filter((word) => word !== ''))
 
 /** Patterns that a text must match, each of them. */
 function patternsOf(wanted: string, dialect: Dialect): RegExp[] {
@@ -49,14 +54,18 @@ function patternsOf(wanted: string, dialect: Dialect): RegExp[] {
     anywhere: () => [source(wanted)],
     start: () => [`^${source(wanted)}`],
     'word-start': () => [`(?<!${letter})(?=${letter})${source(wanted)}`],
-    words: () => wordsOf(wanted).map((word) => `(?<!${letter})${wordSource(source(word))}(?!${letter})`),
+    words: () => (anything ? wordsWithStars(wanted).map(wholeWithStars) : wordsOf(wanted).map(whole)),
   }[dialect['search-place'].answer]
   return patterns().map((pattern) => new RegExp(pattern, 'u'))
 }
 
-/** In a word a star stands for letters alone. */
-function wordSource(source: string): string {
-  return source.replaceAll('[^]*?', `${letter}*?`)
+function whole(word: string): string {
+  return `(?<!${letter})${word}(?!${letter})`
+}
+
+/** In a word a star stands for a part of a word alone. */
+function wholeWithStars(word: string): string {
+  return `(?<!${letterOrStar})(?=${letterOrStar})${word.split('*').join(`${letterOrStar}*?`)}(?!${letterOrStar})`
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import type { OperationId } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
+import type { QuestionId } from '@case-management/contract/questions'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Answer } from '../../check/answer.ts'
 import { anyStatus, type AnswerViolation } from '../../check/inspect-answer.ts'
@@ -98,15 +99,17 @@ export async function expectShut(
   open: Pick<BadToken, 'question' | 'age'> = {},
 ): Promise<void> {
   const before = await victim(session, operation)
+  const intrusion = make(before)
   const answer = await session.call(operation, {
     ...(isWrite(operation) && {
       taskId: before?._id ?? unknownIds.taskId,
       body: before ? { name: 'Must not be kept' } : {},
     }),
-    ...make(before),
+    ...intrusion,
   })
   if (isTakenByLaw(session, answer, open)) return
-  const known = [...statuses, ...unknownStatuses(session, answer)]
+  const refusing = [...unknownIdQuestions, ...bodyQuestions(intrusion)]
+  const known = [...statuses, ...refusing.flatMap((id) => statusesOf(session, answer, id))]
   if (session.context.strict || !isOtherwiseRefused(answer, known))
     expectRefusal(session, answer, { statuses: known, what, questions: [] })
   else session.context.answers.note(answer, [otherStatus(answer, statuses)], session.check.id)
@@ -133,12 +136,19 @@ function otherStatus({ operation, status }: Answer, statuses: readonly number[])
   }
 }
 
-/** With which statuses the host may refuse what it does not know: somebody else's is not known either. */
-function unknownStatuses({ context: { law } }: CheckSession, { status }: Answer): number[] {
-  return (['unknown-stream', 'unknown-task'] as const).flatMap((id) => {
-    const known = law.answersTo(id).flatMap(({ value }) => (typeof value === 'object' ? [value.status] : []))
-    return law.hasOpenValue(id) && isRefusal(status) ? [...known, status] : known
-  })
+/** Somebody else's is refused as what the host does not know. */
+const unknownIdQuestions = ['unknown-stream', 'unknown-task'] as const satisfies readonly QuestionId[]
+
+/** What decides how the host refuses the body of an intruder who sends a wrong one, where that comes first. */
+function bodyQuestions({ text, headers = {} }: Intrusion): readonly QuestionId[] {
+  if (text === undefined) return []
+  return 'Content-Type' in headers ? ['wrong-content-type', 'malformed-body'] : ['broken-schema']
+}
+
+/** With which statuses the host may refuse by its answer to a question. */
+function statusesOf({ context: { law } }: CheckSession, { status }: Answer, id: QuestionId): number[] {
+  const known = law.answersTo(id).flatMap(({ value }) => (typeof value === 'object' ? [value.status] : []))
+  return law.hasOpenValue(id) && isRefusal(status) ? [...known, status] : known
 }
 
 /** The longest leeway that a host may give, in seconds. */
