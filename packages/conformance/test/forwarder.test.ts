@@ -71,6 +71,14 @@ async function bytesOf(incoming: IncomingMessage): Promise<Buffer> {
 // Broken JSON, a byte order mark, and bytes that are no UTF-8.
 const odd = Buffer.from([0xef, 0xbb, 0xbf, 0x7b, 0x22, 0xff, 0xfe, 0x00, 0x0d, 0x0a])
 
+it('hands back a media type in the letters in which other processes look for it, and its parameters as they are', async () => {
+  const { url } = await forwarded((_, outgoing) => {
+    outgoing.writeHead(200, ['CONTENT-TYPE', 'Application/JSON ; Charset="UTF-8"']).end('{}')
+  })
+  const { headers } = await ask(url, 'POST', {}, Buffer.from('{}'))
+  expect(headers['content-type']).toBe('application/json; Charset="UTF-8"')
+})
+
 it('hands on method, path, headers and the bytes of both bodies as they are', async () => {
   const received: {
     method?: string | undefined

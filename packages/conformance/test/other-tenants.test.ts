@@ -16,6 +16,9 @@ import {
   type Host,
 } from './faults/fault.ts'
 import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
+import type { WriteAnswer } from './support/listener.ts'
+import { servedSandbox } from './support/served-sandbox.ts'
+import { wireForms } from './support/wire-forms.ts'
 
 /** What a run that asks first says of a host that keeps the vendor's pages in a way that no answer describes. */
 async function toldOf(change: (honest: Host) => Host, only: readonly string[]) {
@@ -326,4 +329,42 @@ describe('an honest host', () => {
       })
     }
   })
+})
+
+/** What a strict run says of a host that sends its answers in a form that HTTP lets them have. */
+async function toldBehindSocket(write: WriteAnswer | undefined, only: readonly string[]) {
+  const { checks, passed, problems } = await runConformance({
+    target: sandboxTarget(await servedSandbox(undefined, undefined, write)),
+    credentials: sandboxApp,
+    strict: true,
+    seed: 1,
+    runs: 2,
+    only,
+  })
+  const wrong = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
+  return { wrong: wrong.map(({ id, messages }) => `${id}: ${messages[0]}`), problems, passed }
+}
+
+describe('an honest host behind a socket', () => {
+  it.each(Object.entries(wireForms))('may answer %s', async (_form, write) => {
+    const only = [
+      'laws/getTasks/pages/repeat',
+      'laws/getTasks/filters/searchText',
+      'laws/updateTask/update/kept/name',
+      'properties/getTasks/refuses/method-',
+      'access/getTasks/malformed',
+    ]
+    const { passed, ...told } = await toldBehindSocket(write, only)
+    expect(told).toEqual({ wrong: [], problems: [] })
+    expect(passed).toBeGreaterThan(only.length)
+  })
+
+  it.each(['compressed by gzip', 'with headers in other letters'])(
+    'may answer %s to the processes that a run starts too',
+    async (form) => {
+      const { passed, ...told } = await toldBehindSocket(wireForms[form], ['examples/', 'workflows/keep-a'])
+      expect(told).toEqual({ wrong: [], problems: [] })
+      expect(passed).toBeGreaterThan(10)
+    },
+  )
 })

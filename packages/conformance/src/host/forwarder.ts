@@ -31,7 +31,7 @@ const ofConnection =
  */
 const notHandedBack = /^(?:content-encoding|location)$/i
 
-/** Starts a forwarder. Status, headers and the bytes of both bodies are handed on as they are. */
+/** Starts a forwarder. Status, headers and the bytes of both bodies are handed on as they are, but for the letters of a media type. */
 export async function startForwarder(context: RunContext, handle: Handler): Promise<Forwarder> {
   const underWay = new Set<Promise<void>>()
   const server = createServer((incoming, outgoing) => {
@@ -83,11 +83,17 @@ async function forward(
     return
   }
   outgoing.sendDate = false
-  const handedBack = Object.entries(response.headers).filter(
-    ([name]) => !ofConnection.test(name) && !notHandedBack.test(name),
-  )
+  const handedBack = Object.entries(response.headers)
+    .filter(([name]) => !ofConnection.test(name) && !notHandedBack.test(name))
+    .map(([name, value]) => [name, name === 'content-type' ? inUsualLetters(value) : value])
   outgoing.writeHead(response.status, Object.fromEntries(handedBack))
   outgoing.end(answer.bytes)
+}
+
+/** A media type is the same in any letters, and with or without white space before its parameters; other processes compare it as text. */
+function inUsualLetters(contentType: string): string {
+  const [type = '', ...parameters] = contentType.split(';')
+  return [type.trim().toLowerCase(), ...parameters].join(';')
 }
 
 /** The headers with their names as they were sent. */

@@ -1,12 +1,15 @@
-import type { RequestListener } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import type { Host } from '../faults/fault.ts'
+
+/** Writes an answer to a socket. */
+export type WriteAnswer = (outgoing: ServerResponse, response: Response) => Promise<void>
 
 /**
  * A host behind a socket.
  *
  * @param timeLimit - an answer that takes longer is given up and the connection cut, in milliseconds.
  */
-export function listenerOf(host: Host, timeLimit = 30_000): RequestListener {
+export function listenerOf(host: Host, timeLimit = 30_000, write: WriteAnswer = writeWhole): RequestListener {
   return (incoming, outgoing) => {
     const answer = async () => {
       const chunks: Buffer[] = []
@@ -18,12 +21,15 @@ export function listenerOf(host: Host, timeLimit = 30_000): RequestListener {
         chunks,
         timeLimit,
       )
-      const response = await host(request)
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers))
-      outgoing.end(await response.text())
+      await write(outgoing, await host(request))
     }
     answer().catch(() => outgoing.destroy())
   }
+}
+
+async function writeWhole(outgoing: ServerResponse, response: Response): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+  outgoing.end(await response.text())
 }
 
 function requestOf(

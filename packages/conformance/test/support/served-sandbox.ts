@@ -6,20 +6,28 @@ import { onTestFinished } from 'vitest'
 import { listenOnLoopback } from '../../src/host/listen-on-loopback.ts'
 import type { Host } from '../faults/fault.ts'
 import { honestSandbox } from './honest-sandbox.ts'
-import { listenerOf } from './listener.ts'
+import { listenerOf, type WriteAnswer } from './listener.ts'
 
 /**
  * The honest sandbox on a port, for what needs a network address.
  *
  * @param breakHost - makes it wrong; by default it stays honest.
  * @param dialect - how it answers the open questions; by default as the contract does.
+ * @param write - in which form it sends its answers.
  */
 export async function servedSandbox(
   breakHost: (honest: Host) => Host = (honest) => honest,
   dialect?: Dialect,
+  write?: WriteAnswer,
 ): Promise<string> {
   const sandbox = await honestSandbox({ dialect })
-  const server = createServer(listenerOf(breakHost((request) => sandbox.fetch(request))))
+  const server = createServer(
+    listenerOf(
+      breakHost((request) => sandbox.fetch(request)),
+      undefined,
+      write,
+    ),
+  )
   onTestFinished(async () => {
     server.closeAllConnections()
     server.close()
