@@ -4,6 +4,7 @@ import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, RunContext } from '../check/run-context.ts'
 import { isTask } from '../check/task.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
+import { areCounted } from '../dialect/taken.ts'
 import { walkStream, type PageRead } from '../laws/read-corpus.ts'
 import { isObject } from '../projection/json.ts'
 import { buildRequest } from './build-request.ts'
@@ -20,14 +21,18 @@ export const pageSizes = [200, 100, 50, 20, 10, 5, 1] as const
  */
 export async function readStream(context: RunContext): Promise<Corpus> {
   let keepsContract = true
-  const { writes = 0 } = context
+  const { writes = 0, law } = context
+  const counted = areCounted(law)
   for (const limit of pageSizes) {
     try {
-      const corpus = await walkStream(async (filter) => {
-        const page = await pageOf(context, narrowed(filter, context.narrowing))
-        keepsContract &&= page.keepsContract
-        return page
-      }, limit)
+      const corpus = await walkStream(
+        async (filter) => {
+          const page = await pageOf(context, narrowed(filter, context.narrowing))
+          keepsContract &&= page.keepsContract
+          return page
+        },
+        { limit, counted },
+      )
       if (keepsContract) {
         context.corpus = Promise.resolve(corpus)
         context.picture = { corpus, writes }

@@ -2,6 +2,7 @@ import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, Reading } from '../check/run-context.ts'
 import { inContractForm, type Task } from '../check/task.ts'
+import { areCounted } from '../dialect/taken.ts'
 import { hostNow } from '../host/host-clock.ts'
 import { findNarrowing } from './find-narrowing.ts'
 
@@ -24,7 +25,8 @@ export async function readCorpus(session: CheckSession): Promise<Corpus> {
 export async function readAfresh(session: CheckSession): Promise<Reading> {
   const { context } = session
   const { writes = 0 } = context
-  const corpus = walkStream((filter) => session.page(narrowed(filter, context.narrowing)))
+  const counted = areCounted(context.law)
+  const corpus = walkStream((filter) => session.page(narrowed(filter, context.narrowing)), { counted })
   context.corpus = corpus
   try {
     context.picture = { corpus: await corpus, writes }
@@ -45,7 +47,8 @@ export async function narrow(session: CheckSession): Promise<void> {
     return totalResults
   })
   if (!narrowing) return
-  const part = await walkStream((filter) => session.page(narrowed(filter, narrowing)))
+  const counted = areCounted(context.law)
+  const part = await walkStream((filter) => session.page(narrowed(filter, narrowing)), { counted })
   const [start, end] = [Date.parse(narrowing.startDate), Date.parse(narrowing.endDate)]
   const isInside = ({ createdAt = '' }: Task) =>
     Date.parse(createdAt) >= start && Date.parse(createdAt) <= end
@@ -62,25 +65,41 @@ export interface PageRead {
   hasMore?: boolean
 }
 
+/** How a stream is walked. */
+interface StreamWalk {
+  /** Number of records to ask for on a page. */
+  limit?: number
+  /** Whether the totals say how many tasks there are; where they do not, neither does `hasMore`, which may follow from them. */
+  counted?: boolean
+}
+
 /**
  * Reads the records of the stream, as far as they are read to learn from.
  * A host may give fewer on a page than it is asked for.
  *
  * @param read - gives the page that a search finds.
- * @param limit - number of records to ask for on a page.
  */
 export async function walkStream(
   read: (filter: TaskFilter) => Promise<PageRead>,
-  limit = pageSize,
+  { limit = pageSize, counted = true }: StreamWalk = {},
 ): Promise<Corpus> {
   const tasks = new Map<string, Task>()
   let skip = 0
+  let isBehind = false
   for (let pages = 0; pages < mostPages && tasks.size < mostRead; pages++) {
-    const { results, hasMore = results.length > 0 } = await read({ skip, limit })
+    const known = tasks.size
+    const asked = read({ skip, limit })
+    // Behind what it calls the last page a host may give none, or another one again.
+    const page: PageRead | undefined = await (isBehind ? asked.catch(() => undefined) : asked)
+    if (!page) break
+    const results: PageRead['results'] = page.results
+    const hasMore: boolean = page.hasMore ?? results.length > 0
     for (const task of results) tasks.set(task._id, inContractForm(task))
+    if (isBehind && results.length > 0 && tasks.size === known) break
     skip += results.length
+    isBehind = !hasMore && !counted && results.length >= limit
     // Fewer records than `totalResults` counts are a fault of the host, and no part that was left unread.
-    if (!hasMore) return { tasks: [...tasks.values()], complete: true }
+    if (!hasMore && !isBehind) return { tasks: [...tasks.values()], complete: true }
     if (results.length === 0) break
   }
   return { tasks: [...tasks.values()], complete: false }

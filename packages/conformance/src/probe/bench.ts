@@ -2,6 +2,7 @@ import type { QuestionId } from '@case-management/contract/questions'
 import type { Task } from '../check/task.ts'
 import { numberIn } from './asker.ts'
 import { clueOf } from './clue-of.ts'
+import { asFarAsCounted } from './corpus.ts'
 import type { Experiment } from './experiment.ts'
 import { combiningExperiments } from './experiments/combining.ts'
 import { momentsExperiments } from './experiments/moments.ts'
@@ -27,13 +28,14 @@ export interface Bench {
 
 /** Makes ready what experiments need: what is known, and searches that may tell more. */
 export function benchOf(
-  { asker, findings, pageSize, first }: Reader,
+  { asker, findings, pageSize, first: read }: Reader,
   tasks: readonly Task[],
   limits: Pick<Material, 'longestList' | 'longestWindow'>,
 ): Bench {
   const { context } = asker
   const around = { tasks, subject: context.subject }
   const beliefs = believing(findings)
+  const first = asFarAsCounted(read, findings, pageSize)
   const usable = Math.max(1, Math.min(pageSize, first.complete ? pageSize : first.tasks.length))
   const material: Material = {
     ...around,

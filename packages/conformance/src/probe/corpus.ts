@@ -1,5 +1,6 @@
 import type { Task } from '../check/task.ts'
 import type { Asker, PageSeen } from './asker.ts'
+import type { Findings } from './finding.ts'
 
 /** Records are read until there are so many, or pages until this number is reached. */
 const enough = 200
@@ -17,4 +18,10 @@ export async function readTasks(asker: Asker, first: PageSeen): Promise<Task[]> 
     for (const task of page.tasks) tasks.set(task._id, task)
   }
   return [...tasks.values()]
+}
+
+/** A page, as far as it is known to be the last: where totals fit no answer, a full one may say so because of them. */
+export function asFarAsCounted(page: PageSeen, findings: Findings, pageSize: number): PageSeen {
+  const isCounted = findings.get('total-counted')?.kind !== 'none-of-these'
+  return isCounted || page.tasks.length < pageSize ? page : { ...page, complete: false }
 }

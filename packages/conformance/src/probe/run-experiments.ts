@@ -9,7 +9,7 @@ import { clueOf } from './clue-of.ts'
 import type { Experiment, Surroundings } from './experiment.ts'
 import type { Plan } from './experiments/plan.ts'
 import { movedBetween } from '../movement/moved-between.ts'
-import { readTasks } from './corpus.ts'
+import { asFarAsCounted, readTasks } from './corpus.ts'
 import type { Findings } from './finding.ts'
 
 /** What experiments are run with. */
@@ -105,13 +105,13 @@ async function makeSteadily(lab: Laboratory, experiment: Experiment): Promise<Pa
   return undefined
 }
 
-async function make({ asker, pageSize }: Laboratory, experiment: Experiment): Promise<PageSeen> {
+async function make({ asker, findings, pageSize }: Laboratory, experiment: Experiment): Promise<PageSeen> {
   const { filter, offset, subject } = experiment
   const changes: RequestChanges = {
     ...(offset !== undefined && { headers: { 'X-Timezone-Offset': String(offset) } }),
     ...(subject !== undefined && { token: await tokenFor(asker, subject) }),
   }
-  return asker.search({ ...filter, limit: pageSize }, changes)
+  return asFarAsCounted(await asker.search({ ...filter, limit: pageSize }, changes), findings, pageSize)
 }
 
 /** A token for another user, or for none. */
