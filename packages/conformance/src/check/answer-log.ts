@@ -8,7 +8,7 @@ import { tellable, tokensOf, type Exchange } from './exchange.ts'
 import { isFailure } from './violation.ts'
 import { anyStatus, isDocumented, type AnswerRule, type AnswerViolation } from './inspect-answer.ts'
 
-/** At most so many different sentences are told of one rule. */
+/** At most so many different sentences are told of one rule: of what fails the run, and of what does not. */
 const mostTold = 10
 
 /** At most so many exchanges are kept with one rule. */
@@ -41,10 +41,10 @@ interface Entry {
   name: string
   /** What the rule rests on while it holds. */
   basis: Basis
+  /** What was found, in the words that are told. */
   violations: AnswerViolation[]
   /** What the violations are about, whichever operation, status or record shows it. */
   things: Set<string>
-  messages: string[]
   exchanges: Exchange[]
   seenIn?: string
   told: boolean
@@ -67,7 +67,6 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
         : anyStatus(operation),
       violations: [],
       things: new Set(),
-      messages: [],
       exchanges: [],
       told: false,
     }
@@ -86,18 +85,20 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
   }
 
   const resultOf = (entry: Entry): CheckResult => {
-    const { id, operation, name, violations, messages, exchanges, seenIn } = entry
+    const { id, operation, name, exchanges, seenIn } = entry
+    // What fails the run is told first.
+    const violations = entry.violations.toSorted((a, b) => Number(isFailure(b)) - Number(isFailure(a)))
+    const [worst] = violations
     const same = sameAs(entry)
-    const binding = violations.find(isFailure)
-    const broken = violations.length > 0 && same === undefined
+    const broken = worst !== undefined && same === undefined
     return {
       id,
       phase: answersGroup,
       operation,
       name,
-      basis: (binding ?? violations[0])?.basis ?? entry.basis,
-      outcome: same ? 'skipped' : !broken ? 'passed' : strict || binding ? 'failed' : 'difference',
-      messages: same ? [`the same difference as ${same.id}`] : [...messages],
+      basis: worst?.basis ?? entry.basis,
+      outcome: same ? 'skipped' : !broken ? 'passed' : strict || isFailure(worst) ? 'failed' : 'difference',
+      messages: same ? [`the same difference as ${same.id}`] : violations.map(({ message }) => message),
       exchanges: same ? [] : [...exchanges],
       duration: 0,
       ...(seenIn !== undefined && { seenIn }),
@@ -113,14 +114,13 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
         const { exchange } = answer
         const message = hidingTokens(mask, tokensOf(exchange))(`${answer.operation}: ${violation.message}`)
         entry.things.add(thingOf(violation, answer))
-        if (entry.messages.includes(message) || entry.messages.length === mostTold) continue
-        entry.violations.push(violation)
-        entry.messages.push(message)
-        entry.seenIn ??= seenIn
-        const shown = tellable(exchange, mask)
-        // The first one shows the rule best, and reports look at the last.
-        if (entry.exchanges.length < mostKept && !entry.exchanges.some((each) => isSame(each, shown)))
-          entry.exchanges.unshift(shown)
+        const alike = entry.violations.filter((known) => isFailure(known) === isFailure(violation))
+        if (alike.length === mostTold || alike.some((known) => known.message === message)) continue
+        const isWorse = isFailure(violation) && alike.length === 0
+        entry.violations.push({ ...violation, message })
+        if (isWorse) entry.seenIn = seenIn
+        else entry.seenIn ??= seenIn
+        keep(entry, tellable(exchange, mask), isWorse)
       }
     },
     newlyBroken() {
@@ -168,6 +168,14 @@ function rulesOf({ operation, status }: Answer): AnswerRule[] {
 function thingOf({ rule, message }: AnswerViolation, { status }: Answer): string {
   if (status >= 400 && (rule === 'body' || rule === 'content-type')) return 'the form of refusals'
   return message.replace(/^\/results\/\d+/, '').replaceAll(/\d+/g, '#')
+}
+
+/** Keeps an exchange that shows a rule broken. The first one shows it best, and reports look at the last. */
+function keep(entry: Entry, shown: Exchange, isWorse: boolean): void {
+  const others = entry.exchanges.filter((each) => !isSame(each, shown))
+  if (isWorse) entry.exchanges = [...others.slice(1 - mostKept), shown]
+  else if (others.length === entry.exchanges.length && others.length < mostKept)
+    entry.exchanges.unshift(shown)
 }
 
 function isSame(one: Exchange, other: Exchange): boolean {

@@ -8,7 +8,7 @@ import { responsePointer } from '../projection/response-pointer.ts'
 import { itemsOf, propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
 import { isMomentOrNone } from '../laws/shown-moments.ts'
 import type { Answer } from './answer.ts'
-import { basedOn, inferredFrom, type Basis } from './basis.ts'
+import { basedOn, inferredFrom, isBinding, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
 import type { Fault, Violation } from './violation.ts'
 
@@ -46,11 +46,26 @@ function bodyFaults(
     return [{ message: `the body of ${status} is not JSON: ${shown}`, basis: basedOn(pointer) }]
   }
   if (validate(body)) return []
-  const found = findingsOf(validate.errors ?? []).map(({ pointer: place, text: fault, violation }) => ({
-    message: `${place || 'the body'} ${fault}`,
-    basis: basisOfViolation(violation, pointer, body),
-  }))
-  return found.slice(0, mostTold)
+  const found = byRecord(validate.errors ?? [])
+    .flatMap(findingsOf)
+    .map(({ pointer: place, text: fault, violation }) => ({
+      message: `${place || 'the body'} ${fault}`,
+      basis: basisOfViolation(violation, pointer, body),
+    }))
+  // Differences of many records must not hide what fails the run.
+  return found.toSorted((a, b) => Number(isBinding(b.basis)) - Number(isBinding(a.basis))).slice(0, mostTold)
+}
+
+/** What is wrong with each record of a page, and with the rest of the body: nothing follows from what is wrong elsewhere. */
+function byRecord(violations: readonly SchemaViolation[]): SchemaViolation[][] {
+  const groups = new Map<string, SchemaViolation[]>()
+  for (const violation of violations) {
+    const [place = ''] = /^\/results\/\d+/.exec(violation.instancePath) ?? []
+    const group = groups.get(place) ?? []
+    group.push(violation)
+    groups.set(place, group)
+  }
+  return [...groups.values()]
 }
 
 /** What limits a value: the vendor states no limits, and its samples show one value of the many that a pattern must fit. */
