@@ -74,7 +74,10 @@ function checkLaw({ dialect, strict = false }: ConformanceOptions): void {
 
 /** The law with which a run begins. A mock has no answers of its own. */
 async function lawOf({ dialect, strict = false, target }: ConformanceOptions): Promise<Law> {
-  if (typeof dialect === 'string') return Law.ofFile((await readDialectFile(dialect)).answers)
+  if (typeof dialect === 'string') {
+    const { answers, noneOfThese } = await readDialectFile(dialect)
+    return Law.ofFile(answers, noneOfThese)
+  }
   if (dialect !== undefined) return Law.ofFile(dialect)
   return strict || target.profile === 'mock' ? Law.ofContract() : new Law('host')
 }

@@ -277,14 +277,15 @@ describe('conformance probe', () => {
 describe('conformance dialect diff', () => {
   it('names the questions on which two files differ, and those that only one of them answers', async () => {
     const made = await folder()
-    const file = async (name: string, answers: object) => {
-      await writeFile(join(made, name), JSON.stringify({ contract: contract.version, answers }))
+    const file = async (name: string, answers: object, noneOfThese?: string[]) => {
+      await writeFile(join(made, name), JSON.stringify({ contract: contract.version, answers, noneOfThese }))
       return join(made, name)
     }
     const bare = await file('bare.json', {})
     const own = contractDialect['status-matching']
     const same = await file('same.json', { 'status-matching': own, me: { answer: 'subject' } })
     const other = await file('other.json', { 'status-matching': { answer: 'exact' } })
+    const unlike = await file('unlike.json', { me: { answer: 'subject' } }, ['status-matching'])
     expect(await call('dialect', 'diff', same, same)).toMatchObject({
       code: exitCodes.conforms,
       lines: ['The dialects do not differ.'],
@@ -296,6 +297,10 @@ describe('conformance dialect diff', () => {
         'status-matching: ignoring-separators → exact',
         'The dialects differ on 1 question; only one of them answers 1 question more.',
       ],
+    })
+    expect(await call('dialect', 'diff', same, unlike)).toMatchObject({
+      code: exitCodes.differs,
+      lines: ['status-matching: ignoring-separators → none of these', 'The dialects differ on 1 question.'],
     })
     expect(await call('dialect', 'diff', bare, other)).toMatchObject({
       code: exitCodes.differs,

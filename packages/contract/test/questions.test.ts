@@ -88,6 +88,15 @@ describe('the reader of a dialect file', () => {
       { ...dialect({}), $schema: 1 },
       { ...dialect({}), name: 'tenant' },
       { contract: '1.1.0', answers: [] },
+      ...[
+        [],
+        ['total-counted'],
+        ['total-counted', 'total-counted'],
+        ['no-such-question'],
+        [1],
+        'me',
+        null,
+      ].map((noneOfThese) => ({ ...dialect({}), noneOfThese })),
       ...[null, [], {}, { answer: 'no-such-answer' }, { answer: 1 }].map((given) =>
         dialect({ 'status-matching': given }),
       ),

@@ -1,7 +1,7 @@
+import type { DialectFile, QuestionId } from '@case-management/contract/questions'
 import { readDialectFile } from '../dialect/read-dialect-file.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { answerText } from '../probe/answer-text.ts'
-import type { SomeAnswer } from '../probe/finding.ts'
 import { questionIds } from '../probe/question-ids.ts'
 import type { Output } from './output.ts'
 
@@ -17,7 +17,7 @@ const notAsked = 'not asked'
 export async function dialectDiff(one: string, other: string, { print }: Output): Promise<number> {
   const [left, right] = [await readDialectFile(one), await readDialectFile(other)]
   const unlike = questionIds.flatMap((id) => {
-    const texts = [left, right].map(({ answers }) => textOf(answers[id]))
+    const texts = [left, right].map((file) => textOf(id, file))
     return texts[0] === texts[1] ? [] : [{ line: `${id}: ${texts.join(' → ')}`, texts }]
   })
   for (const { line } of unlike) print(line)
@@ -26,8 +26,10 @@ export async function dialectDiff(one: string, other: string, { print }: Output)
   return unlike.length === 0 ? exitCodes.conforms : exitCodes.differs
 }
 
-function textOf(answer: SomeAnswer | undefined): string {
-  return answer === undefined ? notAsked : answerText(answer)
+function textOf(id: QuestionId, { answers, noneOfThese = [] }: DialectFile): string {
+  const { [id]: answer } = answers
+  if (answer !== undefined) return answerText(answer)
+  return noneOfThese.includes(id) ? 'none of these' : notAsked
 }
 
 function summaryOf(different: number, unasked: number): string {

@@ -23,11 +23,13 @@ export function convicted(
   basis: Basis,
 ): Violation[] {
   const named = others.length > 0 ? [...new Set(others.map(({ id }) => id))] : questions
-  const broken = origin === 'file' || (origin === 'host' && others.length > 0)
+  const fitsNone = questions.some((id) => unfit.has(id))
+  // A file that says of a question that the host fits no answer to it says nothing that could be broken.
+  const broken = (origin === 'file' && !fitsNone) || (origin !== 'contract' && others.length > 0)
   const all = faults.map((fault) => ({
     message: `${fault.message}${sentenceOn(origin, others)}`,
     basis: { ...(fault.basis ?? basis), ...(named.length > 0 && { questions: named }) },
     broken,
   }))
-  return questions.some((id) => unfit.has(id)) ? all.filter(isFailure) : all
+  return fitsNone ? all.filter(isFailure) : all
 }

@@ -65,13 +65,14 @@ export class Law {
   }
 
   /** The law of a dialect file: the answers in it, and every answer to the questions that it leaves out. */
-  static ofFile(answers: Partial<Dialect>): Law {
+  static ofFile(answers: Partial<Dialect>, noneOfThese: readonly QuestionId[] = []): Law {
     return new Law(
       'file',
       questionIds.flatMap((id) => {
         const answer = answers[id]
         return answer === undefined ? [] : [[id, [answer]] as const]
       }),
+      noneOfThese,
     )
   }
 

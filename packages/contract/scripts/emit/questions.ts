@@ -67,6 +67,12 @@ function dialectSchema(questions: readonly Question[]): object {
       $schema: { type: 'string' },
       contract: { description: 'Version of the contract whose questions are answered.', type: 'string' },
       answers: { type: 'object', additionalProperties: false, properties: Object.fromEntries(answers) },
+      noneOfThese: {
+        description: 'Questions to which the host was seen to fit no answer.',
+        type: 'array',
+        uniqueItems: true,
+        items: { enum: questions.map(({ id }) => id) },
+      },
     },
     $defs: {
       refusal: {

@@ -1,7 +1,7 @@
 import { contract } from '../generated/descriptors.ts'
 import { questions } from '../generated/questions.ts'
 import type { AnswerValue, Question } from '../question.ts'
-import type { Dialect } from './dialect.ts'
+import type { Dialect, QuestionId } from './dialect.ts'
 
 /** What a dialect file holds. */
 export interface DialectFile {
@@ -11,6 +11,8 @@ export interface DialectFile {
   contract: string
   /** The answers that are known. */
   answers: Partial<Dialect>
+  /** The questions to which the host was seen to fit no answer. */
+  noneOfThese?: readonly QuestionId[]
 }
 
 /** Why a text is no dialect file, as the end of a sentence about the file: `is not JSON`. */
@@ -57,8 +59,8 @@ function isDialectFile(value: unknown): value is DialectFile {
  */
 function problemOf(value: unknown): string | undefined {
   if (!isObject(value)) return 'it must be an object'
-  const { answers } = value
-  const unknown = Object.keys(value).find((key) => !['$schema', 'contract', 'answers'].includes(key))
+  const { answers, noneOfThese = [] } = value
+  const unknown = Object.keys(value).find((key) => !knownKeys.has(key))
   if (unknown !== undefined) return `/${unknown} is not a known key`
   if ('$schema' in value && typeof value['$schema'] !== 'string') return '/$schema must be a text'
   if (typeof value['contract'] !== 'string') return '/contract must be the version of a contract'
@@ -68,7 +70,18 @@ function problemOf(value: unknown): string | undefined {
     const problem = question === undefined ? 'is no open question' : problemOfAnswer(question, answer)
     if (problem !== undefined) return `/answers/${id} ${problem}`
   }
-  return undefined
+  return isListOfQuestions(noneOfThese) ? undefined : '/noneOfThese must be a list of open questions'
+}
+
+const knownKeys: ReadonlySet<string> = new Set(['$schema', 'contract', 'answers', 'noneOfThese'])
+
+function isListOfQuestions(value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  const ids: readonly unknown[] = value
+  return (
+    ids.length === new Set(ids).size &&
+    ids.every((id) => Object.keys(questions).some((known) => known === id))
+  )
 }
 
 function problemOfAnswer({ answers }: Question, given: unknown): string | undefined {
