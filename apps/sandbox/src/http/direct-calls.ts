@@ -8,6 +8,7 @@ import { limits } from './limits.ts'
 import { factsOf, tell } from './observe.ts'
 import type { Route, Routes } from './routes.ts'
 import { answerTo, sent } from './serve-call.ts'
+import { countUntilTaken } from './unread-answers.ts'
 
 /** Headers of requests that need more of the application than the operations. */
 const elsewhere = ['origin', faultHeader.toLowerCase(), 'transfer-encoding']
@@ -100,6 +101,7 @@ async function serve(
       route,
       facts,
     )
+    countUntilTaken(answer.body, response)
     // The answers of a turn go out one after the other, so that a caller who waits for several is woken once.
     await setImmediate()
     const length = Buffer.byteLength(answer.body)

@@ -14,6 +14,7 @@ import type { Incoming } from './incoming.ts'
 import { limits } from './limits.ts'
 import { Capacity } from './overload.ts'
 import type { RequestFacts } from './request-facts.ts'
+import { requireRoomForAnswer } from './unread-answers.ts'
 
 /** One operation of the contract, ready to be served. */
 export interface Route {
@@ -73,6 +74,7 @@ function route<Body>(
     operation,
     answer: async (request, parameters, facts) => {
       const call = await checkCall(request, parameters, contract, authenticate, facts)
+      requireRoomForAnswer()
       return await atOnce.during(1, async () => await handle(call))
     },
   }

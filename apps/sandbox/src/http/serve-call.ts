@@ -11,6 +11,7 @@ import { incomingOf, type Incoming } from './incoming.ts'
 import { refusalWith } from './refusal.ts'
 import type { RequestFacts } from './request-facts.ts'
 import type { Route } from './routes.ts'
+import { countUntilTaken } from './unread-answers.ts'
 
 /** Serves one request to the path of an operation: the fault that was asked for, then the call itself. */
 export async function serveCall(c: Context<SandboxEnv>, host: Host, route: Route): Promise<Response> {
@@ -22,6 +23,7 @@ export async function serveCall(c: Context<SandboxEnv>, host: Host, route: Route
   if (fault.drop === 'before') return cut(c.env)
 
   const answer = await answerTo(incomingOf(c.req.raw), c.req.param(), host, route, facts, fault)
+  if (c.env.outgoing) countUntilTaken(answer.body, c.env.outgoing)
   if (fault.drop === 'after') return cut(c.env)
   if (fault.truncate !== undefined) {
     return truncated(c.env, answer.status, headersOf(answer, facts.requestId, host.form), answer.body)

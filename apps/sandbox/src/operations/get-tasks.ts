@@ -1,6 +1,7 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { Clock } from '../clock.ts'
 import type { OperationHandler } from '../http/call.ts'
+import { requireRoomForAnswer } from '../http/unread-answers.ts'
 import type { TaskFilter } from '../model.ts'
 import { columnsOf } from '../semantics/search/columns.ts'
 import { finder } from '../semantics/search/find.ts'
@@ -21,6 +22,8 @@ export function getTasks(
   return async ({ body, scope, subject, timezoneOffset, refused }) => {
     if (refused !== undefined) throw refused
     const { records, total, window } = await find(scope, body, { subject, timezoneOffset, now: clock.now() })
+    // Others may have had a turn meanwhile.
+    requireRoomForAnswer()
     const envelope = envelopeOf(window, records.length, total, dialect)
     return { status: 200, body: pageBytes(project(records, columnsOf(body, dialect)), envelope) }
   }
