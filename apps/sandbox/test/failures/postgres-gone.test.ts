@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { Client } from 'pg'
+import { expect, inject, onTestFinished, test, vi } from 'vitest'
 import { createPostgresStorage } from '../../src/storage/index.ts'
 import { createDatabase, run } from '../storage/postgres-database.ts'
-import { scope, taskOf } from '../storage/task-of.ts'
+import { queryOf, scope, taskOf } from '../storage/task-of.ts'
 import { ended, failed, served } from './served.ts'
 
 /** A way to PostgreSQL that can be cut, or swallow what is sent. */
@@ -95,6 +96,17 @@ test('PostgreSQL that no longer answers is given up after a while, and used agai
   await line.mend()
   expect(await sandbox.update(taskId, 'Back')).toMatchObject({ status: 200 })
   expect(await ended(sandbox)).toBe(0)
+})
+
+test('PostgreSQL that did not answer a statement is asked nothing more on its connection, which would be waited for as long again', async () => {
+  const line = await lineTo(await temporaryDatabase())
+  const storage = await createPostgresStorage({ url: `${line.url}?query_timeout=1000` })
+  onTestFinished(() => storage.close())
+  await storage.count(scope)
+  line.swallow()
+  const query = vi.spyOn(Client.prototype, 'query')
+  await expect(storage.find(scope, queryOf())).rejects.toThrow(/timeout/u)
+  expect(query.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/^BEGIN/u)])
 })
 
 test('a sandbox ends while PostgreSQL is gone', async () => {

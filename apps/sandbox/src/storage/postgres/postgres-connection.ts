@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from 'pg'
+import { DatabaseError, Pool, type PoolClient } from 'pg'
 import type { Reading, Row } from './reading.ts'
 import type { Sql, SqlValue } from './sql.ts'
 
@@ -14,19 +14,34 @@ const toldOfLater = (): void => {}
 /** A connection inside a transaction. */
 export class PostgresTransaction {
   readonly #client: PoolClient
+  #isAnswered = true
 
   constructor(client: PoolClient) {
     this.#client = client
   }
 
+  /** Whether every statement so far was answered, if only with an error. */
+  get isAnswered(): boolean {
+    return this.#isAnswered
+  }
+
   async all(statement: Sql): Promise<Row[]> {
-    const { rows } = await this.#client.query<Row>(...queryArguments(statement))
+    const { rows } = await this.#answered(this.#client.query<Row>(...queryArguments(statement)))
     return rows
   }
 
   /** Runs statements without values. */
   async exec(text: string): Promise<void> {
-    await this.#client.query(text)
+    await this.#answered(this.#client.query(text))
+  }
+
+  async #answered<Result>(asked: Promise<Result>): Promise<Result> {
+    try {
+      return await asked
+    } catch (error) {
+      if (!(error instanceof DatabaseError)) this.#isAnswered = false
+      throw error
+    }
   }
 }
 
@@ -57,9 +72,12 @@ export class PostgresPool {
   /** Starts a transaction, which the caller ends: the connection is taken until then. */
   async begin(begin: string): Promise<PostgresSession> {
     const client = await this.#pool.connect()
+    const transaction = new PostgresTransaction(client)
     const end = async (command: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
+      // It would be waited for as long again; whose connection is closed rolls back by itself.
+      if (!transaction.isAnswered) return client.release(true)
       try {
-        await client.query(command)
+        await transaction.exec(command)
         client.release()
       } catch (error) {
         // A connection that cannot even roll back is of no use any more.
@@ -68,13 +86,13 @@ export class PostgresPool {
       }
     }
     try {
-      await client.query(begin)
+      await transaction.exec(begin)
     } catch (error) {
       await end('ROLLBACK')
       throw error
     }
     return {
-      transaction: new PostgresTransaction(client),
+      transaction,
       commit: () => end('COMMIT'),
       rollback: () => end('ROLLBACK'),
     }
