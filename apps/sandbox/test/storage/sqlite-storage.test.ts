@@ -164,6 +164,31 @@ describe('an SQLite file', () => {
     await storage.close()
   })
 
+  it('is found as it is though its saved index is damaged, whichever part of it', async () => {
+    const file = await temporaryFile()
+    const storage = createSqliteStorage({ file })
+    await storage.insert(scope, fc.sample(taskArbitrary, { numRuns: 100, seed: 7 }))
+    await storage.count(scope)
+    await storage.close()
+    const database = new DatabaseSync(file)
+    onTestFinished(() => database.close())
+    const parts = database.prepare('SELECT id FROM saved_part WHERE length(bytes) > 0').all()
+    expect(parts.length).toBeGreaterThan(10)
+    const damages = [
+      ...parts.map(
+        ({ id }) => `UPDATE saved_part SET bytes = CAST(substr(bytes, 1, length(bytes) / 2) || x'a5a5' || substr(bytes, length(bytes) / 2 + 3) AS BLOB) WHERE id = ${id}`,
+      ),
+      'UPDATE saved_index SET journal = journal + 1',
+      'DELETE FROM saved_part WHERE id = (SELECT max(id) FROM saved_part)',
+    ]
+    for (const damage of damages) {
+      expect(database.prepare(damage).run().changes).toBe(1)
+      const again = createSqliteStorage({ file })
+      expect({ damage, found: await inconsistencies(again, scope) }).toEqual({ damage, found: [] })
+      await again.close()
+    }
+  })
+
   it('is found as it was when it is opened again, with what was written since by one that was never closed', async () => {
     const file = await temporaryFile()
     const tasks = fc.sample(taskArbitrary, { numRuns: 300, seed: 7 })

@@ -1,9 +1,16 @@
+import { crc32 } from 'node:zlib'
 import type { Part } from '../memory/parts.ts'
 import { TaskIndex } from '../memory/task-index.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 
 /** To be changed with whatever `index-row.ts` makes of a record and with the parts of an index: then none fits any more. */
-const form = '2'
+const form = '3'
+
+/** What is kept of an index beside its parts: how many bytes each has, and a sum over all, as SQLite keeps none. */
+interface Contents {
+  sizes: Record<string, number>
+  sum: number
+}
 
 /** Bytes of a piece at most: few enough that no copy of one is large. */
 const pieceSize = 1024 * 1024
@@ -16,16 +23,17 @@ export function saveIndex(
   journal: number,
 ): void {
   connection.run('DELETE FROM saved_part WHERE scope_id = ?', [scopeId])
-  const sizes: Record<string, number> = {}
+  const contents: Contents = { sizes: {}, sum: sumOf(journal) }
   for (const [name, bytes] of piecesOf(index.save())) {
-    sizes[name] = (sizes[name] ?? 0) + bytes.length
+    contents.sizes[name] = (contents.sizes[name] ?? 0) + bytes.length
+    contents.sum = crc32(bytes, contents.sum)
     connection.run('INSERT INTO saved_part (scope_id, name, bytes) VALUES (?, ?, ?)', [scopeId, name, bytes])
   }
   connection.run('INSERT OR REPLACE INTO saved_index (scope_id, form, journal, sizes) VALUES (?, ?, ?, ?)', [
     scopeId,
     form,
     journal,
-    JSON.stringify(sizes),
+    JSON.stringify(contents),
   ])
 }
 
@@ -55,25 +63,33 @@ export function savedAt(connection: SqliteConnection, scopeId: number): number |
   return row?.['form'] === form ? Number(row['journal']) : undefined
 }
 
-/** The index of a scope as it was kept. */
+/** The index of a scope as it was kept. @throws Error when it is not what was kept */
 export function savedIndex(connection: SqliteConnection, scopeId: number): TaskIndex {
-  const row = connection.get('SELECT sizes FROM saved_index WHERE scope_id = ?', [scopeId])
-  const sizes: Record<string, number> = JSON.parse(String(row?.['sizes']))
+  const row = connection.get('SELECT journal, sizes FROM saved_index WHERE scope_id = ?', [scopeId])
+  const { sizes, sum }: Contents = JSON.parse(String(row?.['sizes']))
   const parts = new Map(
     Object.entries(sizes).map(([name, size]) => [name, { bytes: new Uint8Array(size), filled: 0 }]),
   )
   const pieces = connection.iterate('SELECT name, bytes FROM saved_part WHERE scope_id = ? ORDER BY id', [
     scopeId,
   ])
+  let found = sumOf(Number(row?.['journal']))
   for (const { name, bytes } of pieces) {
     const part = parts.get(String(name))
     if (part === undefined || !(bytes instanceof Uint8Array)) continue
     part.bytes.set(bytes, part.filled)
     part.filled += bytes.length
+    found = crc32(bytes, found)
   }
+  if (found !== sum) throw new Error('the saved index is damaged')
   const index = new TaskIndex()
   index.restore(new Map(Array.from(parts, ([name, { bytes }]) => [name, bytes])))
   return index
+}
+
+/** The sum of an index of which nothing but its place in the journal is known yet. */
+function sumOf(journal: number): number {
+  return crc32(String(journal))
 }
 
 /** Drops what was kept of scopes that may be something else now. The caller holds the transaction. */
