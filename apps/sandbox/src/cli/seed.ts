@@ -36,7 +36,7 @@ export function seedCommand(): Command {
 Environment:
   DATABASE_URL   PostgreSQL to use if --db is not given
 
-Exit codes: 0 filled, 1 failure or stopped, 2 wrong use or a database that cannot be opened.`,
+Exit codes: 0 filled, 1 failure or stopped, 2 wrong use or a database that cannot be opened, read or written.`,
     )
     .action(seed)
 }

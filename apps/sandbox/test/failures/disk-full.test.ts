@@ -52,3 +52,11 @@ test('a sandbox on a full disk ends as it does otherwise, refuses to start, and 
   })
   expect(await ended(again)).toBe(0)
 })
+
+test('a sandbox whose disk becomes full while it is filled refuses to start in one line that names the file', async ({
+  skip,
+}) => {
+  const folder = smallDisk() ?? skip('this user may mount no disk')
+  const args = ['--db', join(folder, 'tasks.db'), '--tasks', '5000']
+  expect(await refusalToStart(args)).toEqual(oneLine(/tasks\.db .*full/u))
+})

@@ -84,6 +84,8 @@ test.each(ways)(
     const refused = await ask(sandbox, token)
     expect(refused.status).toBe(429)
     for (const outgoing of [...waiting.splice(0), refused.outgoing]) outgoing.emit('close')
-    expect(await ask(sandbox, token).then(({ status, outgoing }) => (waiting.push(outgoing), status))).toBe(200)
+    expect(await ask(sandbox, token).then(({ status, outgoing }) => (waiting.push(outgoing), status))).toBe(
+      200,
+    )
   },
 )

@@ -176,7 +176,8 @@ describe('an SQLite file', () => {
     expect(parts.length).toBeGreaterThan(10)
     const damages = [
       ...parts.map(
-        ({ id }) => `UPDATE saved_part SET bytes = CAST(substr(bytes, 1, length(bytes) / 2) || x'a5a5' || substr(bytes, length(bytes) / 2 + 3) AS BLOB) WHERE id = ${String(id)}`,
+        ({ id }) =>
+          `UPDATE saved_part SET bytes = CAST(substr(bytes, 1, length(bytes) / 2) || x'a5a5' || substr(bytes, length(bytes) / 2 + 3) AS BLOB) WHERE id = ${String(id)}`,
       ),
       'UPDATE saved_index SET journal = journal + 1',
       'DELETE FROM saved_part WHERE id = (SELECT max(id) FROM saved_part)',

@@ -22,6 +22,13 @@ export function damageTold(file: string, error: unknown): unknown {
   return code === resultCodes.notADatabase ? damaged(`${file} is damaged, or no database`, error) : error
 }
 
+/** The same error, or one that names the file when it comes from SQLite. */
+export function failureTold(file: string, error: unknown): unknown {
+  const told = damageTold(file, error)
+  if (told !== error || !(error instanceof Error) || resultCodeOf(error) === undefined) return told
+  return new StorageError(`${file} cannot be read or written: ${error.message}`, { cause: error })
+}
+
 function damaged(what: string, cause: Error): DamagedFile {
   const advice = 'put a copy in its place while no sandbox has it open, or name another file'
   return new DamagedFile(`${what} (${cause.message}); ${advice}`, { cause })

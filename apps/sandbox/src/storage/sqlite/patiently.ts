@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { StorageError } from '../storage-error.ts'
 import { resultCodeOf, resultCodes } from './result-code.ts'
 
 /** How long a call waits for another process that has the file to itself, in milliseconds. */
@@ -18,7 +19,8 @@ export async function patiently<T>(work: () => T): Promise<T> {
     try {
       return work()
     } catch (error) {
-      if (resultCodeOf(error) !== resultCodes.busy || performance.now() > giveUpAt) throw error
+      const cause = error instanceof StorageError ? error.cause : error
+      if (resultCodeOf(cause) !== resultCodes.busy || performance.now() > giveUpAt) throw error
     }
     await delay(pauseMs)
   }

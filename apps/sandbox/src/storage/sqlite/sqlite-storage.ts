@@ -7,7 +7,7 @@ import type { TaskIndex } from '../memory/task-index.ts'
 import { storedChunks, taskChunks, type ScopeChunk } from '../scope-chunks.ts'
 import { StorageError } from '../storage-error.ts'
 import type { Scope, StoredTask, Task, TaskQuery, TaskRows, TaskStorage } from '../task-storage.ts'
-import { DamagedFile, damageTold } from './damage.ts'
+import { DamagedFile, failureTold } from './damage.ts'
 import { rowId } from './ids.ts'
 import { patiently } from './patiently.ts'
 import { openSqlite, SqliteConnection } from './sqlite-connection.ts'
@@ -141,7 +141,7 @@ class SqliteStorage implements TaskStorage {
       // One statement reads one state of the database, whatever is written meanwhile.
       for (const row of reader.iterate(all)) yield storedTask(row)
     } catch (error) {
-      throw damageTold(this.#file, error)
+      throw failureTold(this.#file, error)
     } finally {
       reader.close()
     }
@@ -197,7 +197,7 @@ class SqliteStorage implements TaskStorage {
     })
   }
 
-  /** Runs `work`; damage that it meets is told with the file and what to do. */
+  /** Runs `work`; what SQLite fails with is told with the file, and damage with what to do. */
   #telling<T>(work: () => T): T {
     try {
       return work()
@@ -207,7 +207,7 @@ class SqliteStorage implements TaskStorage {
   }
 
   #told(error: unknown): unknown {
-    const told = damageTold(this.#file, error)
+    const told = failureTold(this.#file, error)
     // Kept, they would be damaged for as long as this runs, whatever becomes of the file.
     if (told instanceof DamagedFile) this.#connection.dropPages()
     return told
