@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import contractReleases from '../../.changeset/contract-releases.json' with { type: 'json' }
 import changesetsConfig from '../../.changeset/config.json' with { type: 'json' }
 import { publishable, root } from '../publishing/publishable.ts'
-import { breakingChanges, nameOf, type Exception } from '../version-gate/breaking-changes.ts'
+import { breakingChanges, expired, nameOf, type Exception } from '../version-gate/breaking-changes.ts'
 import { missingMajors } from '../version-gate/missing-majors.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'version-gate-'))
@@ -92,7 +92,10 @@ describe('a contract from which a response key is dropped, in which a request ke
     }))
     expect(breakingChanges(changes, allowed, '2030-01-31')).toEqual({ breaking: [], problems: [] })
 
+    expect(expired(allowed, '2030-01-31')).toEqual([])
+
     const late = breakingChanges(changes, allowed, '2030-02-01')
+    expect(expired(allowed, '2030-02-01')).toEqual(allowed.map(nameOf))
     expect(late.breaking).toEqual(breaking)
     expect(late.problems).toContain(
       `The exception for ${nameOf(breaking[0] ?? { path: '' })} has expired on 2030-01-31.`,

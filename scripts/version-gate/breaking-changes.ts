@@ -28,13 +28,23 @@ export function breakingChanges(
     const name = nameOf(exception)
     if (exception.reason.trim() === '') return [`The exception for ${name} gives no reason.`]
     if (Number.isNaN(Date.parse(exception.expires))) return [`The exception for ${name} expires on no day.`]
-    if (exception.expires < today) return [`The exception for ${name} has expired on ${exception.expires}.`]
+    if (hasExpired(exception, today))
+      return [`The exception for ${name} has expired on ${exception.expires}.`]
     return major.some((change) => nameOf(change) === name)
       ? []
       : [`The exception for ${name} lets nothing through: delete it.`]
   })
-  const excepted = new Set(exceptions.filter(({ expires }) => expires >= today).map(nameOf))
+  const excepted = new Set(exceptions.filter((exception) => !hasExpired(exception, today)).map(nameOf))
   return { breaking: major.filter((change) => !excepted.has(nameOf(change))), problems }
+}
+
+/** The names of the exceptions whose last day is over. */
+export function expired(exceptions: readonly Exception[], today: string): string[] {
+  return exceptions.filter((exception) => hasExpired(exception, today)).map(nameOf)
+}
+
+function hasExpired({ expires }: Exception, today: string): boolean {
+  return expires < today
 }
 
 /** What a change is told apart by. */
