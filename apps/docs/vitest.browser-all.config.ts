@@ -4,5 +4,5 @@ import { inSharedBrowsers } from './vitest.browser.base.ts'
 export default testConfig('browser-all', {
   ...inSharedBrowsers,
   ...withAllCases,
-  include: ['browser/**/*.test.ts'],
+  include: ['{browser,use}/**/*.test.ts'],
 })

@@ -5,7 +5,19 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const targets = ['fresh', 'score', 'selftest', 'test', 'browser', 'conformance', 'package', 'api', 'size']
+const targets = [
+  'fresh',
+  'score',
+  'selftest',
+  'test',
+  'programs',
+  'browser',
+  'use',
+  'conformance',
+  'package',
+  'api',
+  'size',
+]
 
 /** A copy of the workspace, in which files can be changed. */
 function copyOfWorkspace(): string {
@@ -113,7 +125,9 @@ test('a reworded description runs the docs and what checks generated types again
       'conformance:conformance',
       'conformance:test',
       'docs:browser',
+      'docs:programs',
       'docs:test',
+      'docs:use',
       'go:test',
       'java:selftest',
       'java:test',

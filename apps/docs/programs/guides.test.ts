@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { variables } from '../../samples/variables.ts'
-import { clientFromEnvironment } from '../../samples/typescript.ts'
-import { guides } from '../../site/guides/guides.ts'
-import { codeBlocks, type CodeBlock } from '../support/code-blocks.ts'
-import { serveDemoStream } from '../support/demo-stream.ts'
-import { runSource } from '../support/languages.ts'
-import { run } from '../support/program.ts'
-import { scratchFolder } from '../support/scratch-folder.ts'
+import { variables } from '../samples/variables.ts'
+import { clientFromEnvironment } from '../samples/typescript.ts'
+import { guides } from '../site/guides/guides.ts'
+import { codeBlocks, type CodeBlock } from '../test/support/code-blocks.ts'
+import { serveDemoStream } from '../test/support/demo-stream.ts'
+import { runSource } from '../test/support/languages.ts'
+import { run } from '../test/support/program.ts'
+import { scratchFolder } from '../test/support/scratch-folder.ts'
 
 const folder = await scratchFolder()
 

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { demo } from '@case-management/sandbox'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { variables } from '../../samples/variables.ts'
-import { guides } from '../../site/guides/guides.ts'
-import { packageFolder } from '../../site/paths.ts'
-import { codeBlocks } from '../support/code-blocks.ts'
-import { run } from '../support/program.ts'
-import { scratchFolder } from '../support/scratch-folder.ts'
+import { variables } from '../samples/variables.ts'
+import { guides } from '../site/guides/guides.ts'
+import { packageFolder } from '../site/paths.ts'
+import { codeBlocks } from '../test/support/code-blocks.ts'
+import { run } from '../test/support/program.ts'
+import { scratchFolder } from '../test/support/scratch-folder.ts'
 
 const workspace = join(packageFolder, '../..')
 const manifest: { scripts: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(

@@ -2,8 +2,15 @@ import { createServer } from 'node:http'
 import { demo, startSandbox, type SandboxServer } from '@case-management/sandbox'
 import { listen } from '@case-management/serving'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
-import { answerBody, callAs, fillInDemoAccess, openConsole, send, writeBody } from './console-page.ts'
-import { useSite } from './site.ts'
+import {
+  answerBody,
+  callAs,
+  fillInDemoAccess,
+  openConsole,
+  send,
+  writeBody,
+} from '../browser/console-page.ts'
+import { useSite } from '../browser/site.ts'
 
 const site = await useSite()
 const { open, url } = site
