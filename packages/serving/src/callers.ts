@@ -4,6 +4,9 @@ import type { Socket } from 'node:net'
 /** How long a sum of what callers have not read is good, in milliseconds: to look at each connection takes its time. */
 const freshMs = 20
 
+/** Answers that one connection has to get at most: whoever asks on beyond them does not wait for any. */
+const mostOwed = 200
+
 /** The callers of a server: what they have asked for and not got yet. */
 export class Callers {
   readonly #sockets = new Set<Socket>()
@@ -43,6 +46,8 @@ function owe(socket: Socket, outgoing: ServerResponse): void {
   const answers = owed.get(socket) ?? new Set()
   owed.set(socket, answers.add(outgoing))
   outgoing.once('close', () => answers.delete(outgoing))
+  // Node keeps each until the answers before it are out, however many they are.
+  if (answers.size > mostOwed) socket.destroy()
 }
 
 /**

@@ -82,3 +82,20 @@ it('closes connections on which nothing was sent, and no others', async () => {
   answerAll()
   expect((await once(socket, 'data')).join()).toContain('later')
 })
+
+it('closes a connection that asks on and on while nothing is answered, and no other', async () => {
+  const { socket, port, open, answerAll } = await waiting()
+  const other = connect(port, '127.0.0.1')
+  onTestFinished(() => void other.destroy())
+  other.write(request.repeat(100))
+  await expect.poll(() => open.length).toBe(100)
+  const closed = once(
+    socket.on('error', () => {}),
+    'close',
+  )
+  socket.write(request.repeat(300))
+  await closed
+  answerAll()
+  const [answers] = await once(other, 'data')
+  expect(String(answers)).toMatch(/^HTTP\/1\.1 200 /u)
+})
