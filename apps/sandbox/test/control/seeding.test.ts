@@ -3,6 +3,7 @@ import { SettableClock } from '../../src/clock.ts'
 import { demo, demoOther } from '../../src/demo.ts'
 import type { TaskPage } from '../../src/model.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox.ts'
+import { createSqliteStorage } from '../../src/storage/index.ts'
 import { call } from '../support/call.ts'
 
 async function seeded(options: SandboxOptions): Promise<Sandbox> {
@@ -27,6 +28,22 @@ const post = (sandbox: Sandbox, path: string, body: object = {}) =>
   })
 
 describe('the tasks of a new sandbox', () => {
+  test('take nothing from a sandbox that began to serve the same empty database a moment before', async () => {
+    const storage = createSqliteStorage({ file: ':memory:' })
+    const count = storage.count.bind(storage)
+    storage.count = async (scope) => {
+      const tasks = await count(scope)
+      storage.count = count
+      const first = await seeded({ storage, tasks: 10 })
+      const [task] = (await all(first)).results
+      await call(first, 'updateTask', { taskId: task?._id ?? '', body: { name: 'Kept' } })
+      return tasks
+    }
+    const page = await all(await seeded({ storage, tasks: 10 }))
+    expect(page.results.filter(({ name }) => name === 'Kept')).toHaveLength(1)
+    expect(page.totalResults).toBe(10)
+  })
+
   test('are the same for the same seed and time, and others for another seed', async () => {
     const first = await all(await seeded({ tasks: 30, seed: 7 }))
     expect(first.totalResults).toBe(30)
