@@ -15,21 +15,23 @@ import { drawnDialect } from '../test/support/drawn.ts'
  * answer the open questions as a seed decides, and judges it by that dialect. In place of a size, ids with commas between
  * them choose faults. Of a host that is asked, a fault that is
  * another answer to a question should come out as a difference that names the question, any other one as a failure.
- * By a dialect, one that changes no answer of such a host is none: not to what this run sends, nor to what the strict run
- * sends that finds it on a host of the contract.
+ * By a dialect, one that changes no answer of such a host is none: not to what a run of it sends, nor to what the strict
+ * run sends that finds it on a host of the contract.
  */
 const [, , size = '40', seed] = process.argv
 const dialect = seed === undefined ? undefined : drawnDialect(Number(seed))
 const keptCatches: Catches = catches
+const allPhases = ['properties', 'laws', 'access'] as const
 const counts = { same: 0, answers: 0, named: 0, contradictions: 0, others: 0, caught: 0, differences: 0 }
+/** What a whole run sends to a right host of the dialect. */
+let sentToRight: Promise<readonly Sent[]> | undefined
 const chosen = /^\d+$/.test(size)
   ? sampledFaults(Number(size))
   : faults.filter(({ id }) => size.split(',').includes(id))
 for (const fault of chosen) {
-  const sent: Sent[] = []
-  const { said, named, differs } = await judged(noting(fault, sent))
+  const { said, named, differs, unseen } = await judged(fault)
   const isAnswer = dialect === undefined && answeredBy[fault.id] !== undefined
-  if (!said && dialect && !(await changesAnswers(fault, sent, dialect))) {
+  if (unseen === 'everywhere') {
     counts.same++
     console.log(`as without ${fault.class} ${fault.id}`)
     continue
@@ -44,7 +46,8 @@ for (const fault of chosen) {
     else if (differs) counts.differences++
   }
   const by = (isAnswer ? (named ?? said) : said) ?? differs
-  console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? 'nothing tells it'}`)
+  const missed = unseen ? 'nothing that is sent shows it' : 'nothing tells it'
+  console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? missed}`)
 }
 const { same, answers, named, contradictions, others, caught, differences } = counts
 if (dialect) console.log(`${same} faults change nothing on a host of this dialect`)
@@ -54,18 +57,50 @@ else
   )
 console.log(`${caught} of ${others} other faults fail, and ${differences} more are differences`)
 
-/** Whether a host of a dialect answers anything otherwise with a fault: to what it was sent, or to what a strict run sends that finds the fault. */
-async function changesAnswers(fault: Fault, sent: readonly Sent[], behaviour: Dialect): Promise<boolean> {
-  if (await isShown(fault, sent, behaviour)) return true
-  const strictly: Sent[] = []
-  await runFault(noting(fault, strictly))
-  return isShown(fault, strictly, behaviour)
+/** Whether anything that a run sends to a host of a dialect shows a fault: a run to which all answers are the same goes the same way. */
+async function isSeen(fault: Fault, behaviour: Dialect): Promise<boolean> {
+  sentToRight ??= rightRun(behaviour)
+  return isShown(fault, await sentToRight, behaviour)
 }
 
-/** What a run said of a fault: a failure, a difference that names its question, another difference. */
-async function judged(
-  fault: Fault,
-): Promise<{ said?: CheckResult; named?: CheckResult; differs?: CheckResult }> {
+async function rightRun(behaviour: Dialect): Promise<readonly Sent[]> {
+  const sent: Sent[] = []
+  const right: Fault = { id: 'none', class: 'shape', what: 'nothing', tells: /^$/, break: (honest) => honest }
+  const { checks, problems } = await faultyRun(
+    noting(right, sent),
+    { strict: false, dialect: behaviour, phases: ['questions', ...allPhases] },
+    behaviour,
+  )
+  const wrong = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
+  console.log(`a right host: ${wrong.length} fail or differ, after ${sent.length} requests`)
+  for (const { id, messages } of wrong) console.log(`  ${id}: ${messages.join('; ')}`)
+  for (const problem of problems) console.log(`  ${problem}`)
+  return sent
+}
+
+/** Whether a host of a dialect answers anything otherwise with a fault that a strict run sends which finds it. */
+async function isStrictlySeen(fault: Fault, behaviour: Dialect): Promise<boolean> {
+  const sent: Sent[] = []
+  const noted = noting(fault, sent)
+  const known = keptCatches[fault.id] ?? []
+  const { caughtBy } = known.length > 0 ? await runUntilCaught(noted, { only: known }) : {}
+  if (!caughtBy) await runFault(noted)
+  return isShown(fault, sent, behaviour)
+}
+
+/** What became of a fault. */
+interface Judged {
+  /** A failure. */
+  said?: CheckResult
+  /** A difference that names its question. */
+  named?: CheckResult
+  /** Another difference. */
+  differs?: CheckResult
+  /** Where it changes no answer on a host of the dialect: in what a run of it sends, or in what a strict run sends either. */
+  unseen?: 'here' | 'everywhere'
+}
+
+async function judged(fault: Fault): Promise<Judged> {
   let byQuestion: CheckResult | undefined
   let differs: CheckResult | undefined
   const question = `questions/${answeredBy[fault.id]}`
@@ -78,7 +113,7 @@ async function judged(
         ...options,
         strict: false,
         ...(dialect && { dialect }),
-        phases: ['questions', ...(phases.length > 0 ? phases : (['properties', 'laws', 'access'] as const))],
+        phases: ['questions', ...(phases.length > 0 ? phases : allPhases)],
         signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]),
         onResult(result) {
           if (result.outcome === 'difference' && result.id === question) {
@@ -99,7 +134,10 @@ async function judged(
   const known = keptCatches[fault.id] ?? []
   const only = dialect ? known : ['questions/', ...known]
   const soon = known.length > 0 ? await runUntilCaught(fault, { only }, { run }) : undefined
-  const { caughtBy } = soon?.caughtBy || byQuestion ? { ...soon } : await runFault(fault, { run })
+  const isDone = soon?.caughtBy !== undefined || byQuestion !== undefined
+  if (dialect && !isDone && !(await isSeen(fault, dialect)))
+    return { unseen: (await isStrictlySeen(fault, dialect)) ? 'here' : 'everywhere' }
+  const { caughtBy } = isDone ? { ...soon } : await runFault(fault, { run })
   return {
     ...(caughtBy && { said: caughtBy }),
     ...(byQuestion && { named: byQuestion }),
