@@ -4,7 +4,7 @@ import { answeredBy } from '../test/faults/answers.ts'
 import type { Fault } from '../test/faults/fault.ts'
 import { faults } from '../test/faults/index.ts'
 import catches from '../test/faults/catches.json' with { type: 'json' }
-import { faultyRun, runUntilCaught, sampledFaults, type Trying } from '../test/faults/faulty-run.ts'
+import { faultyRun, noFault, runUntilCaught, sampledFaults, type Trying } from '../test/faults/faulty-run.ts'
 import { runFault } from '../test/faults/run-fault.ts'
 import type { Catches } from './fault-score.ts'
 import { isShown, noting, type Sent } from '../test/faults/shown.ts'
@@ -19,7 +19,7 @@ import { drawnDialect } from '../test/support/drawn.ts'
  * run sends that finds it on a host of the contract.
  */
 const [, , size = '40', seed] = process.argv
-const dialect = seed === undefined ? undefined : drawnDialect(Number(seed))
+const dialect = seed === undefined ? undefined : sooner(drawnDialect(Number(seed)))
 const keptCatches: Catches = catches
 const allPhases = ['properties', 'laws', 'access'] as const
 const counts = { same: 0, answers: 0, named: 0, contradictions: 0, others: 0, caught: 0, differences: 0 }
@@ -57,6 +57,12 @@ else
   )
 console.log(`${caught} of ${others} other faults fail, and ${differences} more are differences`)
 
+/** A host that shows updates late does so after a moment: a run waits after each, and how long tells nothing of the laws. */
+function sooner(drawn: Dialect): Dialect {
+  const isLate = drawn['read-after-write'].answer === 'within'
+  return isLate ? { ...drawn, 'read-after-write': { answer: 'within', value: 20 } } : drawn
+}
+
 /** Whether anything that a run sends to a host of a dialect shows a fault: a run to which all answers are the same goes the same way. */
 async function isSeen(fault: Fault, behaviour: Dialect): Promise<boolean> {
   sentToRight ??= rightRun(behaviour)
@@ -65,9 +71,8 @@ async function isSeen(fault: Fault, behaviour: Dialect): Promise<boolean> {
 
 async function rightRun(behaviour: Dialect): Promise<readonly Sent[]> {
   const sent: Sent[] = []
-  const right: Fault = { id: 'none', class: 'shape', what: 'nothing', tells: /^$/, break: (honest) => honest }
   const { checks, problems } = await faultyRun(
-    noting(right, sent),
+    noting(noFault, sent),
     { strict: false, dialect: behaviour, phases: ['questions', ...allPhases] },
     behaviour,
   )

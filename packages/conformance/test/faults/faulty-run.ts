@@ -8,6 +8,15 @@ import { faults } from './index.ts'
 /** Start of every random choice. */
 export const faultSeed = 1
 
+/** A host that is right. */
+export const noFault: Fault = {
+  id: 'none',
+  class: 'shape',
+  what: 'nothing',
+  tells: /^$/,
+  break: (honest) => honest,
+}
+
 /** What became of a fault. */
 export interface Verdict {
   /** The check whose name or message says what is wrong. */
