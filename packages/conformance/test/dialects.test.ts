@@ -1,6 +1,10 @@
+import { security } from '@case-management/contract'
 import type { Dialect } from '@case-management/contract/questions'
+import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { answerText } from '../src/probe/answer-text.ts'
+import { callOf, type Fault } from './faults/fault.ts'
+import { faultyRun, noFault } from './faults/faulty-run.ts'
 import { dialectRun } from './support/dialect-run.ts'
 import { drawnAnswers, drawnDialect } from './support/drawn.ts'
 import { misjudged } from './support/judged-dialect.ts'
@@ -141,6 +145,28 @@ describe('a run by a dialect', () => {
     const { failed, differences, passed } = await dialectRun(dialect, { only, dialect })
     expect({ failed, differences }).toEqual({ failed: 0, differences: 0 })
     expect(passed).toBeGreaterThanOrEqual(places.length)
+  })
+
+  it('sees what else an update is refused for on a host that refuses one of nothing', async () => {
+    const dialect = dialectOf({ id: 'empty-update', answer: { answer: 'refused' } })
+    const only = [
+      'access/updateTask/accepts/fractional-expiry',
+      'properties/updateTask/takes/content-type-in-capitals',
+      'properties/updateTask/takes/spaces',
+    ]
+    const runOn = async (host: Fault['break']) =>
+      faultyRun({ ...noFault, break: host }, { only, strict: false, dialect }, dialect)
+    const right = await runOn((honest) => honest)
+    expect({ passed: right.passed, wrong: failures(right) }).toEqual({ passed: only.length, wrong: {} })
+    const strange = await runOn((honest) => async (request) => {
+      const { operation, text } = await callOf(request)
+      const isOdd = request.headers.get('content-type') === 'APPLICATION/JSON' || text.startsWith(' ')
+      const { exp } = decodeJwt(request.headers.get(security.header) ?? '')
+      return operation === 'updateTask' && (isOdd || !Number.isInteger(exp))
+        ? Response.json({ errors: [{ msg: 'Odd', code: 412 }] }, { status: 412 })
+        : honest(request)
+    })
+    expect(Object.keys(failures(strange)).toSorted()).toEqual(only.toSorted())
   })
 
   it('learns from a file that leaves it out how many tasks a page holds, and how many are counted', async () => {

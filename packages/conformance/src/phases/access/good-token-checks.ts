@@ -8,7 +8,7 @@ import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { SkipCheck } from '../../check/signals.ts'
 import type { Signing, TokenSent } from '../../check/token-sent.ts'
 import { isWrite } from '../../host/is-write.ts'
-import { scratchTask } from '../../laws/scratch-task.ts'
+import { harmlessUpdate, questionsOfHarmless } from '../../laws/harmless-update.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import type { JsonObject } from '../../projection/json.ts'
 import { signedUnder } from './forge-token.ts'
@@ -193,7 +193,7 @@ function togetherCheck(
   return {
     ...goodTokenCheck(operation, all),
     async run(session) {
-      if ((await statusFor(session, operation, all)) === 200) return
+      if ((await answerFor(session, operation, all)).status === 200) return
       for (const good of goods) await expectTaken(session, operation, good)
       if (session.violations.length === 0) await expectTaken(session, operation, all)
     },
@@ -211,10 +211,10 @@ function sentOf(
 
 async function expectTaken(session: CheckSession, operation: OperationId, good: GoodToken): Promise<void> {
   const { claims = usualClaims, what } = good
-  const status = await statusFor(session, operation, good)
+  const { status, questions } = await answerFor(session, operation, good)
   expectAsContract(
     session,
-    [...questionsOf(claims()), ...(isWrite(operation) ? (['empty-update'] as const) : [])],
+    [...questionsOf(claims()), ...questions],
     status === 200,
     `${operation} answers ${status} to ${what}`,
     basisOf(good),
@@ -226,23 +226,25 @@ function basisOf({ accountAs, inferred = false }: GoodToken): Basis {
   return (inferred ? inferredFrom : basedOn)(accountAs === undefined ? scheme : account)
 }
 
-/** With which status a good token is answered. */
-async function statusFor(session: CheckSession, operation: OperationId, good: GoodToken): Promise<number> {
+/** With which status a good token is answered, and what decides that beside the token. */
+async function answerFor(
+  session: CheckSession,
+  operation: OperationId,
+  good: GoodToken,
+): Promise<{ status: number; questions: readonly QuestionId[] }> {
   const { context } = session
   const { accountAs } = good
   const sent = sentOf(good, context)
-  // An update of nothing changes nothing.
-  const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
+  const update = isWrite(operation) ? await harmlessUpdate(session) : undefined
   const { status } = await session.call(operation, {
     ...sent,
     ...(accountAs !== undefined && {
       accountId: null,
       headers: { ...sent.headers, [accountAs]: context.target.accountId },
     }),
-    taskId,
-    body: {},
+    ...update,
   })
-  return status
+  return { status, questions: update ? questionsOfHarmless(update.body) : [] }
 }
 
 /** The questions on which it depends whether a token with these claims is taken. */

@@ -3,7 +3,7 @@ import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import type { RequestChanges } from '../../host/build-request.ts'
 import { isWrite } from '../../host/is-write.ts'
-import { scratchTask } from '../../laws/scratch-task.ts'
+import { harmlessUpdate } from '../../laws/harmless-update.ts'
 import { contractOperation, type ContractParameter } from '../../projection/contract-document.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { isObject } from '../../projection/json.ts'
@@ -37,8 +37,8 @@ function parameterCheck(
     basis: basedOn(...evidenceAt(pointer), responsePointer(operation, '412')),
     needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
-      const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
-      const answer = await session.call(operation, { taskId, ...changed(parameter, text) })
+      const update = isWrite(operation) ? await harmlessUpdate(session) : undefined
+      const answer = await session.call(operation, { ...update, ...changed(parameter, text) })
       expectRefusal(session, answer, {
         statuses: statusesFor(parameter),
         questions: questionsFor(parameter),

@@ -7,7 +7,7 @@ import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { RequestChanges } from '../../host/build-request.ts'
 import { isWrite } from '../../host/is-write.ts'
 import { methodsThatChange, onlyOnLoopback } from '../../host/methods-that-change.ts'
-import { scratchTask } from '../../laws/scratch-task.ts'
+import { harmlessUpdate, questionsOfHarmless } from '../../laws/harmless-update.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { responsePointer } from '../../projection/response-pointer.ts'
 import { expectRefusal, type Refusal } from './expect-refusal.ts'
@@ -199,7 +199,7 @@ export function protocolChecks(): Check[] {
 
 /** A body filled up with spaces, which mean nothing in JSON. */
 function padded(text: string, bytes: number): string {
-  return text.slice(0, 1) + ' '.repeat(bytes - text.length) + text.slice(1)
+  return text.slice(0, 1) + ' '.repeat(bytes - Buffer.byteLength(text)) + text.slice(1)
 }
 
 function nested(depth: number): string {
@@ -211,7 +211,8 @@ interface GoodForm {
   what: string
   /** Whether a sample of the vendor has this form. Default `false`. */
   sampled?: boolean
-  changes: (operation: OperationId) => RequestChanges
+  /** What is sent; the text is that of an ordinary body. */
+  changes: (operation: OperationId, text: string) => RequestChanges
 }
 
 /** Ways to write the parameter; the first is that of the vendor's sample. */
@@ -243,9 +244,13 @@ const goodForms: readonly GoodForm[] = [
   {
     id: 'large',
     what: 'a body as large as the limit',
-    changes: (operation) => ({ text: padded('{}', operations[operation].bodyLimits.maxBytes) }),
+    changes: (operation, text) => ({ text: padded(text, operations[operation].bodyLimits.maxBytes) }),
   },
-  { id: 'spaces', what: 'spaces and line breaks around the JSON', changes: () => ({ text: ' \r\n\t{ }\n' }) },
+  {
+    id: 'spaces',
+    what: 'spaces and line breaks around the JSON',
+    changes: (_, text) => ({ text: ` \r\n\t${text.replace('{', '{ ')}\n` }),
+  },
 ]
 
 function acceptedFormCheck(operation: OperationId, { id, what, sampled = false, changes }: GoodForm): Check {
@@ -257,11 +262,12 @@ function acceptedFormCheck(operation: OperationId, { id, what, sampled = false, 
     basis: (sampled ? basedOn : inferredFrom)(responsePointer(operation, '200')),
     needs: isWrite(operation) ? ['writes'] : [],
     async run(session) {
-      const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
-      const { status } = await session.call(operation, { taskId, ...changes(operation) })
+      const update = isWrite(operation) ? await harmlessUpdate(session) : undefined
+      const text = JSON.stringify(update?.body ?? {})
+      const { status } = await session.call(operation, { ...update, ...changes(operation, text) })
       expectAsContract(
         session,
-        isWrite(operation) ? ['empty-update', 'largest-body'] : ['largest-body'],
+        update ? [...questionsOfHarmless(update.body), 'largest-body'] : ['largest-body'],
         status === 200,
         `${operation} answers ${status} to ${what}`,
       )
@@ -303,8 +309,8 @@ function protocolCheck(
       const asked = typeof changes === 'function' ? changes(operations[operation].bodyLimits) : changes
       const risky = methodsThatChange.some((method) => method === asked.method)
       if (risky && !isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
-      const taskId = isWrite(operation) ? (await scratchTask(session))._id : ''
-      const answer = await session.call(operation, { taskId, ...asked })
+      const update = isWrite(operation) ? await harmlessUpdate(session) : undefined
+      const answer = await session.call(operation, { ...update, ...asked })
       expectRefusal(session, answer, { statuses: [Number(status)], what, ...decidedBy(operation, id, asked) })
     },
   }
