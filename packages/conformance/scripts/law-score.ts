@@ -22,14 +22,23 @@ const [, , size = '40', seed] = process.argv
 const dialect = seed === undefined ? undefined : sooner(drawnDialect(Number(seed)))
 const keptCatches: Catches = catches
 const allPhases = ['properties', 'laws', 'access'] as const
-const counts = { same: 0, answers: 0, named: 0, contradictions: 0, others: 0, caught: 0, differences: 0 }
+const counts = {
+  same: 0,
+  answers: 0,
+  named: 0,
+  contradictions: 0,
+  others: 0,
+  caught: 0,
+  otherwise: 0,
+  differences: 0,
+}
 /** What a whole run sends to a right host of the dialect. */
 let sentToRight: Promise<readonly Sent[]> | undefined
 const chosen = /^\d+$/.test(size)
   ? sampledFaults(Number(size))
   : faults.filter(({ id }) => size.split(',').includes(id))
 for (const fault of chosen) {
-  const { said, named, differs, unseen } = await judged(fault)
+  const { said, otherwise, named, differs, unseen } = await judged(fault)
   const isAnswer = dialect === undefined && answeredBy[fault.id] !== undefined
   if (unseen === 'everywhere') {
     counts.same++
@@ -43,19 +52,22 @@ for (const fault of chosen) {
   } else {
     counts.others++
     if (said) counts.caught++
+    else if (otherwise) counts.otherwise++
     else if (differs) counts.differences++
   }
-  const by = (isAnswer ? (named ?? said) : said) ?? differs
+  const by = (isAnswer ? (named ?? said) : said) ?? otherwise ?? differs
   const missed = unseen ? 'nothing that is sent shows it' : 'nothing tells it'
   console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? missed}`)
 }
-const { same, answers, named, contradictions, others, caught, differences } = counts
+const { same, answers, named, contradictions, others, caught, otherwise, differences } = counts
 if (dialect) console.log(`${same} faults change nothing on a host of this dialect`)
 else
   console.log(
     `${named} of ${answers} other answers are named as differences, and ${contradictions} more fail because they are not kept to`,
   )
-console.log(`${caught} of ${others} other faults fail, and ${differences} more are differences`)
+console.log(
+  `${caught} of ${others} other faults fail, ${otherwise} more in other words, and ${differences} more are differences`,
+)
 
 /** A host that shows updates late does so after a moment: a run waits after each, and how long tells nothing of the laws. */
 function sooner(drawn: Dialect): Dialect {
@@ -97,6 +109,8 @@ async function isStrictlySeen(fault: Fault, behaviour: Dialect): Promise<boolean
 interface Judged {
   /** A failure. */
   said?: CheckResult
+  /** By a dialect a failure in other words: a right host has none, so that it is due to the fault. */
+  otherwise?: CheckResult
   /** A difference that names its question. */
   named?: CheckResult
   /** Another difference. */
@@ -142,9 +156,11 @@ async function judged(fault: Fault): Promise<Judged> {
   const isDone = soon?.caughtBy !== undefined || byQuestion !== undefined
   if (dialect && !isDone && !(await isSeen(fault, dialect)))
     return { unseen: (await isStrictlySeen(fault, dialect)) ? 'here' : 'everywhere' }
-  const { caughtBy } = isDone ? { ...soon } : await runFault(fault, { run })
+  const verdict = isDone ? soon : await runFault(fault, { run })
+  const { caughtBy, others: [other] = [] } = verdict ?? {}
   return {
     ...(caughtBy && { said: caughtBy }),
+    ...(dialect && other && { otherwise: other }),
     ...(byQuestion && { named: byQuestion }),
     ...(differs && { differs }),
   }
