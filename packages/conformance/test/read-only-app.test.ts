@@ -2,9 +2,12 @@ import { createSandbox, demo } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
 import { unknownIds } from '../src/host/unknown-ids.ts'
 import { runConformance, type RunReport } from '../src/index.ts'
+import { callOf, withBody, type Fault } from './faults/fault.ts'
+import { faultyRun, noFault } from './faults/faulty-run.ts'
 import { dialectRun } from './support/dialect-run.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 import { dialectOf } from './support/probed-sandbox.ts'
+import { failures } from './support/run-against.ts'
 
 /** Parts of a run that update, or would. */
 const updating = [
@@ -80,6 +83,22 @@ it('makes the checks of updates where a host refuses an update of nothing as oth
     const report = await dialectRun(behaviour, { only, writable: true, dialect })
     expect(report).toMatchObject({ failed: 0, skipped: 0, problems: [] })
   }
+})
+
+/** Refuses each update of a name, as it refuses one of nothing. */
+const withoutNames: Fault['break'] = (honest) => async (request) => {
+  const { operation, body = {} } = await callOf(request)
+  return honest(operation === 'updateTask' && 'name' in body ? withBody(request, {}) : request)
+}
+
+it('takes no app for one that may only read where the host refuses updates of one key alone', async () => {
+  const dialect = dialectOf(
+    { id: 'empty-update', answer: { answer: 'refused' } },
+    { id: 'broken-schema', answer: { answer: 'refused', value: { status: 404, code: 404 } } },
+  )
+  const only = ['laws/updateTask/update/several-keys']
+  const run = await faultyRun({ ...noFault, break: withoutNames }, { only, strict: false, dialect }, dialect)
+  expect(Object.keys(failures(run))).toEqual(['laws/updateTask/update/several-keys'])
 })
 
 it('makes the checks of updates where only an unknown task is answered with 404', async () => {

@@ -1,11 +1,12 @@
 import type { OperationId } from '@case-management/contract'
+import { bodyValidators } from '@case-management/contract/validators'
 import { withinLimit } from '../dialect/taken.ts'
 import { mayUpdateBeRefused } from '../dialect/update-may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
 import { unknownIds } from '../host/unknown-ids.ts'
 import { isClosed } from '../model/update/expected-update.ts'
-import { isObject, jsonOf } from '../projection/json.ts'
+import { isObject, jsonOf, type JsonObject } from '../projection/json.ts'
 import { parseBody } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import { noteWrite } from './note-write.ts'
@@ -47,23 +48,47 @@ async function askWhether(context: RunContext): Promise<string | undefined> {
     : `the host answers ${status} to updates of this app, which may only read`
 }
 
-/** The status of an update of nothing to a task that may be written to; where the host may refuse that, of one of nothing new. */
+/** Keys of which an update of nothing new is made. */
+const plainKeys = ['name', 'desc', 'language', 'isActive'] as const
+
+/** So many such updates are enough: a host that refuses a key by mistake takes another one. */
+const mostPlain = 2
+
+/** The status of an update of nothing to a task that may be written to; where the host may refuse that, of those of nothing new. */
 async function keptAwayFromOwn(context: RunContext): Promise<number | undefined> {
   const task = await openTask(context)
   const taskId = task?._id ?? context.target.taskIds[0] ?? unknownIds.taskId
   const status = await keptAwayFromAll(context, [{ taskId }])
   const record = jsonOf(task ?? {})
   if (status === undefined || !mayUpdateBeRefused(context.law, record, {})) return status
-  const body = { name: task?.name ?? '' }
-  if (task === undefined || mayUpdateBeRefused(context.law, record, body)) return undefined
+  if (task === undefined) return undefined
   context.ledger.remember(task)
+  let kept: number | undefined
+  for (const body of updatesOfNothingNew(context, record)) {
+    if (!noted(context, taskId, body)) continue
+    kept = await keptAwayFromAll(context, [{ taskId, body }])
+    if (kept === undefined) return undefined
+  }
+  return kept
+}
+
+/** Updates of values that a task has, which the host has to take. */
+function updatesOfNothingNew({ law }: RunContext, record: JsonObject): JsonObject[] {
+  return plainKeys
+    .flatMap((key): JsonObject[] => (record[key] === undefined ? [] : [{ [key]: record[key] }]))
+    .filter((body) => bodyValidators.updateTask.request(body) && !mayUpdateBeRefused(law, record, body))
+    .slice(0, mostPlain)
+}
+
+/** Whether an update may be sent, because it can be put back. */
+function noted(context: RunContext, taskId: string, body: JsonObject): boolean {
   try {
     noteWrite(context, 'updateTask', taskId, JSON.stringify(body))
+    return true
   } catch (error) {
-    if (error instanceof SkipCheck) return undefined
+    if (error instanceof SkipCheck) return false
     throw error
   }
-  return keptAwayFromAll(context, [{ taskId, body }])
 }
 
 /** The status by which the host keeps the app from all these updates; nothing when it does not. */
