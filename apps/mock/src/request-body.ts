@@ -1,8 +1,20 @@
 import { isContentType, type OperationDescriptor } from '@case-management/contract'
 
+/** Bodies above this size, in bytes, are read only while all of them together are no larger than {@link largeBodiesBytes}. */
+const largeBodyBytes = 65_536
+const largeBodiesBytes = 67_108_864
+
+/** Bytes of all bodies that are being read; memory is the process's. */
+let bytesRead = 0
+
 /** A body that cannot be read, and the named error example that says why. */
 export class UnreadableBody {
-  readonly example: 'malformed-body' | 'wrong-content-type' | 'body-too-large' | 'body-too-deep'
+  readonly example:
+    | 'malformed-body'
+    | 'wrong-content-type'
+    | 'body-too-large'
+    | 'body-too-deep'
+    | 'rate-limit-api'
 
   constructor(example: UnreadableBody['example']) {
     this.example = example
@@ -20,7 +32,7 @@ export async function readJsonBody(
   { contentType, bodyLimits }: OperationDescriptor,
 ): Promise<unknown> {
   const bytes = await readWithin(request, bodyLimits.maxBytes)
-  if (!bytes) return new UnreadableBody('body-too-large')
+  if (bytes instanceof UnreadableBody) return bytes
   if (bytes.length === 0) return new UnreadableBody('malformed-body')
   if (!isContentType(request.headers.get('content-type'), contentType)) {
     return new UnreadableBody('wrong-content-type')
@@ -33,17 +45,23 @@ export async function readJsonBody(
   }
 }
 
-/** The bytes of the body, or undefined as soon as they are more than `limit`. */
-async function readWithin(request: Request, limit: number): Promise<Uint8Array | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return undefined
+/** The bytes of the body, or why it is read no further: it is more than `limit`, or callers send too much at once. */
+async function readWithin(request: Request, limit: number): Promise<Uint8Array | UnreadableBody> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return new UnreadableBody('body-too-large')
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength
-    if (length > limit) return undefined
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.byteLength
+      bytesRead += chunk.byteLength
+      if (length > limit) return new UnreadableBody('body-too-large')
+      if (length > largeBodyBytes && bytesRead > largeBodiesBytes) return new UnreadableBody('rate-limit-api')
+      chunks.push(chunk)
+    }
+    return Buffer.concat(chunks, length)
+  } finally {
+    bytesRead -= length
   }
-  return Buffer.concat(chunks, length)
 }
 
 function isDeeperThan(value: unknown, levels: number): boolean {

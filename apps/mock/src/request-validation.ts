@@ -70,7 +70,10 @@ function refusalOfHeaders(
 }
 
 function refusalOfBody(id: OperationId, body: unknown): Refusal | undefined {
-  if (body instanceof UnreadableBody) return { status: '400', example: body.example }
+  if (body instanceof UnreadableBody) {
+    const { example } = body
+    return example === 'rate-limit-api' ? { status: '429', example } : { status: '400', example }
+  }
   const violations = violationsOf(bodyValidators[id].request, body)
   if (violations.length === 0) return undefined
   return { status: '412', example: 'validation-error', messages: violationMessages(violations, '') }
