@@ -15,7 +15,9 @@ const { version }: { version: string } = JSON.parse(readFileSync(join(packageFol
 const pom = readFileSync(join(packageFolder, 'pom.xml'), 'utf8')
 const name = `case-management-client-${version}`
 const jars = ['', '-sources', '-javadoc'].map((kind) => `${name}${kind}.jar`)
-const pack = ['package', '-DskipTests', 'source:jar', 'javadoc:jar']
+// The target "test" compiles the tests, too.
+const pack = ['package', '-Dmaven.test.skip=true']
+const packAll = [...pack, 'source:jar', 'javadoc:jar']
 const dist = join(packageFolder, 'dist')
 const folder = mkdtempSync(join(tmpdir(), 'case-management-java-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -33,7 +35,7 @@ await runChecks('package', needed, [
   {
     name: 'the client is packed with its sources and its Javadoc',
     run() {
-      mavenOutput(pack)
+      mavenOutput(packAll)
       rmSync(dist, { recursive: true, force: true })
       mkdirSync(dist)
       for (const jar of jars) cpSync(join(packageFolder, 'target', jar), join(dist, jar))
@@ -61,6 +63,7 @@ await runChecks('package', needed, [
         join(copy, 'pom.xml'),
         pom.replace('<groupId>casemanagement</groupId>', `<groupId>${publishedAs}</groupId>`),
       )
+      // Sources and Javadoc do not know the group.
       mavenOutput(pack, copy)
       const packed = output('jar', ['--list', '--file', join(copy, 'target', `${name}.jar`)])
       if (!packed.includes(`META-INF/maven/${publishedAs}/`)) throw new Error('The jar has another group.')
