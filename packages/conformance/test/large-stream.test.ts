@@ -5,6 +5,7 @@ import { runConformance } from '../src/index.ts'
 import { findNarrowing } from '../src/laws/find-narrowing.ts'
 import { dialectOf } from './support/probed-sandbox.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
+import { failures } from './support/run-against.ts'
 
 /** Laws on a stream of so many tasks; with a dialect the host goes by it, and the law of the run by what was told of it. */
 async function lawsOn(
@@ -21,7 +22,6 @@ async function lawsOn(
     ...(told ? { dialect: told } : { strict: true }),
     seed: 1,
     runs: 3,
-    phases: ['laws'],
     only,
     fetch: sandbox.fetch,
   })
@@ -42,6 +42,36 @@ it('takes the pages of a host that counts no further than it says for what they 
   )
   const only = ['laws/getTasks/filters/dueDate', 'laws/getTasks/filters/searchText']
   expect(await lawsOn(2_500, only, dialect)).toMatchObject({ failed: 0, differences: 0, conforms: true })
+})
+
+it.each([
+  [
+    'is refused with one end of a time alone',
+    [{ id: 'window-one-end', answer: { answer: 'refused' } }],
+    'laws/getTasks/search/at-once',
+  ],
+  [
+    'needs one of several filters alone',
+    [{ id: 'filters-together', answer: { answer: 'any' } }],
+    'laws/getTasks/filters/mytask/with-page',
+  ],
+  [
+    'passes over names that no task has',
+    [
+      { id: 'unknown-name', answer: { answer: 'ignored' } },
+      { id: 'status-matching', answer: { answer: 'exact' } },
+      { id: 'status-key', answer: { answer: 'category' } },
+    ],
+    'laws/getTasks/search/',
+  ],
+  [
+    'looks for whole words',
+    [{ id: 'search-place', answer: { answer: 'words' } }],
+    'properties/getTasks/hostile/wildcards-of-SQL',
+  ],
+] as const)('finds no fault in a host with many tasks that %s', async (_, answers, check) => {
+  const run = await lawsOn(2_500, ['laws/getTasks/pages/defaults', check], dialectOf(...answers))
+  expect(failures(run)).toEqual({})
 })
 
 it('judges no task by columns alone that it knows nothing else of', async () => {

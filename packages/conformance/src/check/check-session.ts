@@ -16,7 +16,7 @@ import { tokensOf, type Exchange } from './exchange.ts'
 import { inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
 import { noteChange } from './last-states.ts'
-import { narrowed } from './narrowing.ts'
+import { isNarrowed, narrowed } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { pageIn, recordIn } from './readable-page.ts'
 import { mayRefuseUpdate, refusedUnstated } from './refusable-update.ts'
@@ -96,9 +96,9 @@ export interface CheckSession {
   skip(reason: string): never
 }
 
-/** Whether a request is a search of a law, which takes a part of a large stream for the whole. */
-function isLawSearch(operation: OperationId, { text }: RequestChanges, { id }: CheckIdentity): boolean {
-  return operation === 'getTasks' && text === undefined && id.startsWith('laws/')
+/** Whether a request is a search of a check that takes a part of a large stream for the whole. */
+function isNarrowedSearch(operation: OperationId, { text }: RequestChanges, { id }: CheckIdentity): boolean {
+  return operation === 'getTasks' && text === undefined && isNarrowed(id)
 }
 
 function narrowedChanges(changes: RequestChanges, { narrowing }: RunContext): RequestChanges {
@@ -150,7 +150,7 @@ export function createSession(
   async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
-    const asked = isLawSearch(operation, changes, check) ? narrowedChanges(changes, context) : changes
+    const asked = isNarrowedSearch(operation, changes, check) ? narrowedChanges(changes, context) : changes
     const request = buildRequest(operation, context.target, await context.token(), asked)
     let refused: (() => void) | undefined
     const exchange =

@@ -25,6 +25,20 @@ export function narrowed<Body>(
   }
 }
 
+/** Whether the searches of a check are narrowed: those that are held against the records of the stream. */
+export function isNarrowed(checkId: string): boolean {
+  return checkId.startsWith('laws/') || checkId.startsWith('properties/getTasks/hostile/')
+}
+
+/** A search that bounds one end of a time as it is sent, with both; any other finds the same narrowed or not. */
+export function asSent<Body extends object>(
+  body: Body,
+  checkId: string,
+  narrowing: Narrowing | 'none' | undefined,
+): Body {
+  return isNarrowed(checkId) && ('startDate' in body || 'endDate' in body) ? narrowed(body, narrowing) : body
+}
+
 function later(asked: unknown, bound: string): string {
   return isMoment(asked) && Date.parse(asked) > Date.parse(bound) ? asked : bound
 }

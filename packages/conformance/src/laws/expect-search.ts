@@ -3,6 +3,7 @@ import { parseBody, type Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
+import { asSent } from '../check/narrowing.ts'
 import { toldHere } from '../dialect/convicted.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
 import type { Law, Observed } from '../dialect/law.ts'
@@ -18,7 +19,7 @@ import { isObject } from '../projection/json.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
 import { readCorpus } from './read-corpus.ts'
-import { skipUnshown } from './skip-unshown.ts'
+import { skipUnknownNames, skipUnshown } from './skip-unshown.ts'
 import { numbersSeen } from './numbers-seen.ts'
 import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
@@ -122,14 +123,16 @@ interface Seen {
 
 async function expectNone(
   session: CheckSession,
-  search: TaskFilter,
+  asked: TaskFilter,
   asking: Asking,
   look: (attempt: CheckSession, corpus: Corpus, caller: Caller) => Promise<Seen>,
 ): Promise<void> {
   await steadily(session, async (attempt) => {
     const { law } = attempt.context
     const corpus = await readCorpus(attempt)
+    const search = asSent(asked, attempt.check.id, attempt.context.narrowing)
     skipUnshown(attempt, search, corpus.tasks)
+    skipUnknownNames(attempt, search, corpus)
     const caller = callerOf(attempt, asking)
     const seen = await look(attempt, corpus, caller)
     const subject = caller.subject ?? null

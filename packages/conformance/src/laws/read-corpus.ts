@@ -42,6 +42,8 @@ export async function narrow(session: CheckSession): Promise<void> {
   const { context } = session
   if (context.narrowing !== undefined || (context.size ?? 0) <= mostRead) return
   context.narrowing = 'none'
+  // A time beside another filter narrows nothing where one of them is enough.
+  if (context.law.answersTo('filters-together').some(({ answer }) => answer !== 'every')) return
   const narrowing = await findNarrowing(hostNow(), async (within) => {
     const { totalResults } = await session.page({ ...within, limit: 1 })
     return totalResults

@@ -1,5 +1,7 @@
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import type { Corpus } from '../check/run-context.ts'
 import type { Task } from '../check/task.ts'
+import { namesUnknown } from '../model/search/names.ts'
 import { unshownKey } from '../model/search/unshown.ts'
 
 /** Ends the check as skipped when what a search finds rests on a key that no record shows. */
@@ -7,6 +9,30 @@ export function skipUnshown(session: CheckSession, search: TaskFilter, tasks: re
   const key = unshownKey(search, tasks)
   if (key !== undefined) session.skip(`no record that a search shows has ${key}`)
 }
+
+/**
+ * Ends the check as skipped when a search names a status or priority that no task has which was read,
+ * and the host may do otherwise with a name that no task of the whole stream has.
+ */
+export function skipUnknownNames(session: CheckSession, search: TaskFilter, corpus: Corpus): void {
+  const { law, narrowing = 'none' } = session.context
+  if (corpus.complete && narrowing === 'none') return
+  const isOpen = law
+    .dialects(namesQuestions)
+    .some(
+      (dialect) =>
+        dialect['unknown-name'].answer !== 'nothing' && namesUnknown(search, dialect, corpus.tasks),
+    )
+  if (isOpen) session.skip('a name that no task has which was read may be that of another one')
+}
+
+const namesQuestions = [
+  'unknown-name',
+  'status-matching',
+  'status-key',
+  'priority-matching',
+  'priority-key',
+] as const
 
 /** What the vendor's sample of Update a Task shows, and its sample of Get Tasks does not. */
 const onlyInUpdates = ['taskTmp', 'lname', 'tags', 'userInfo', 'ETA'] as const

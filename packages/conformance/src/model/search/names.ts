@@ -2,7 +2,7 @@ import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../../check/task.ts'
 import { anyOrEvery } from './combine.ts'
 import { remembered } from './remembered.ts'
-import type { Condition, Expected, SearchCase } from './search-case.ts'
+import type { Condition, Expected, SearchBody, SearchCase } from './search-case.ts'
 
 /** A name as a host reads it that minds neither case nor what parts its words. */
 export const foldName = remembered((text) =>
@@ -43,33 +43,51 @@ const priorityCallings: Readonly<
   'name-or-id': ({ name, _id }) => [name, _id],
 }
 
-/** The tasks that the filter `status` finds; no condition when it counts as not sent. */
-export function statusCondition(values: readonly string[], search: SearchCase): Expected | undefined {
-  const { dialect } = search
+/** For each name of a status, which tasks are called so. */
+function byStatus(values: readonly string[], dialect: Dialect): Condition[] {
   const callings = statusCallings[dialect['status-key'].answer]
   const isSame = comparisons[dialect['status-matching'].answer]
-  return calledSo(values, search, ({ status }) => (status ? callings(status) : []), isSame)
+  return values.map((value) => isCalled(value, ({ status }) => (status ? callings(status) : []), isSame))
+}
+
+/** For each name of a priority, which tasks are called so. */
+function byPriority(values: readonly string[], dialect: Dialect): Condition[] {
+  const callings = priorityCallings[dialect['priority-key'].answer]
+  const isSame = comparisons[dialect['priority-matching'].answer]
+  return values.map((value) =>
+    isCalled(value, ({ priority }) => (priority ? callings(priority) : []), isSame),
+  )
+}
+
+function isCalled(
+  value: string,
+  callingsOf: (task: Task) => readonly (string | undefined)[],
+  isSame: Comparison,
+): Condition {
+  return (task) => callingsOf(task).some((calling) => calling !== undefined && isSame(calling, value))
+}
+
+/** The tasks that the filter `status` finds; no condition when it counts as not sent. */
+export function statusCondition(values: readonly string[], search: SearchCase): Expected | undefined {
+  return calledSo(byStatus(values, search.dialect), search)
 }
 
 /** The tasks that the filter `priority` finds; no condition when it counts as not sent. */
 export function priorityCondition(values: readonly string[], search: SearchCase): Expected | undefined {
-  const { dialect } = search
-  const callings = priorityCallings[dialect['priority-key'].answer]
-  const isSame = comparisons[dialect['priority-matching'].answer]
-  return calledSo(values, search, ({ priority }) => (priority ? callings(priority) : []), isSame)
+  return calledSo(byPriority(values, search.dialect), search)
+}
+
+/** Whether a search names a status or a priority that none of these tasks has. */
+export function namesUnknown(
+  { status = [], priority = [] }: SearchBody,
+  dialect: Dialect,
+  tasks: readonly Task[],
+): boolean {
+  return [...byStatus(status, dialect), ...byPriority(priority, dialect)].some((isMet) => !tasks.some(isMet))
 }
 
 /** The tasks that are called as a search says; what is done with a name that no task has is a question of its own. */
-function calledSo(
-  values: readonly string[],
-  { dialect, tasks }: SearchCase,
-  callingsOf: (task: Task) => readonly (string | undefined)[],
-  isSame: Comparison,
-): Expected | undefined {
-  const isCalled = (value: string): Condition => {
-    return (task) => callingsOf(task).some((calling) => calling !== undefined && isSame(calling, value))
-  }
-  const each = values.map(isCalled)
+function calledSo(each: readonly Condition[], { dialect, tasks }: SearchCase): Expected | undefined {
   const { answer } = dialect['unknown-name']
   if (answer === 'nothing') return (task) => anyOrEvery(dialect, each, (isMet) => isMet(task))
   const borne = each.filter((isMet) => tasks.some(isMet))
