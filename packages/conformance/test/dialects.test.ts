@@ -133,14 +133,22 @@ describe('a run by a dialect', () => {
     }
   })
 
-  it('lets a host refuse a body before the token and the account, as it refuses such a body', async () => {
+  it('lets a host refuse a body or a header before the token and the account, as it refuses such a one', async () => {
     const refused = { answer: 'refused', value: { status: 422, code: 4220 } } as const
     const dialect = dialectOf(
       { id: 'refusal-order', answer: { answer: 'body' } },
       { id: 'broken-schema', answer: refused },
       { id: 'wrong-content-type', answer: refused },
+      { id: 'bad-header', answer: refused },
     )
-    const places = ['body-auth', 'form', 'account-body-accountid', 'unknown-stream-beside-body-streamid']
+    const places = [
+      'body-auth',
+      'form',
+      'account-body-accountid',
+      'unknown-stream-beside-body-streamid',
+      'account-header-quoted',
+      'empty-account',
+    ]
     const only = places.map((place) => `access/getTasks/${place}`)
     const { failed, differences, passed } = await dialectRun(dialect, { only, dialect })
     expect({ failed, differences }).toEqual({ failed: 0, differences: 0 })

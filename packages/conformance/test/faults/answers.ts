@@ -42,7 +42,6 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'eta-wins': 'due-date-beside-eta',
   'unassigned-beside-agent': 'unassigned-beside-assignee',
   'malformed-json-412': 'malformed-body',
-  'error-empty': 'malformed-body',
   'text-plain-accepted': 'wrong-content-type',
   'status-415': 'wrong-content-type',
   'validation-400': 'broken-schema',

@@ -108,7 +108,7 @@ export async function expectShut(
     ...intrusion,
   })
   if (isTakenByLaw(session, answer, open)) return
-  const refusing = [...unknownIdQuestions, ...bodyQuestions(intrusion)]
+  const refusing = [...unknownIdQuestions, ...formQuestions(intrusion, statuses)]
   const known = [...statuses, ...refusing.flatMap((id) => statusesOf(session, answer, id))]
   if (session.context.strict || !isOtherwiseRefused(answer, known))
     expectRefusal(session, answer, { statuses: known, what, questions: [] })
@@ -139,9 +139,12 @@ function otherStatus({ operation, status }: Answer, statuses: readonly number[])
 /** Somebody else's is refused as what the host does not know. */
 const unknownIdQuestions = ['unknown-stream', 'unknown-task'] as const satisfies readonly QuestionId[]
 
-/** What decides how the host refuses the body of an intruder who sends a wrong one, where that comes first. */
-function bodyQuestions({ text, headers = {} }: Intrusion): readonly QuestionId[] {
-  if (text === undefined) return []
+/** What decides how the host refuses the form of what an intruder sends, where that comes first. */
+function formQuestions(
+  { text, headers = {} }: Intrusion,
+  statuses: readonly number[],
+): readonly QuestionId[] {
+  if (text === undefined) return statuses.includes(412) ? ['bad-header'] : []
   return 'Content-Type' in headers ? ['wrong-content-type', 'malformed-body'] : ['broken-schema']
 }
 
