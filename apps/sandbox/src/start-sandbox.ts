@@ -22,8 +22,8 @@ import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
 /** In production every hundredth answer is held against the contract. */
 const sampledAnswers = 100
-/** How long requests in flight may take to finish when the server stops, in milliseconds. */
-const graceMs = 10_000
+/** How long requests in flight may take to finish when the server stops, in milliseconds: what runs containers kills after ten seconds, and the index is saved after this. */
+const graceMs = 8000
 /** How often connections on which nothing is asked any more are closed meanwhile, in milliseconds. */
 const idleMs = 20
 /** What callers have sent has arrived when so many turns of the event loop bring nothing new. */
