@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { leftOpenReason } from '../src/movement/steadily.ts'
 import { movedBetween, statesBetween } from '../src/movement/moved-between.ts'
 import { runUntilCaught } from './faults/faulty-run.ts'
 import { faults } from './faults/index.ts'
-import { sandboxTarget } from './support/honest-sandbox.ts'
+import { honestSandbox, sandboxTarget } from './support/honest-sandbox.ts'
+import { createMover } from './support/mover.ts'
 import { movingRun, unpassed } from './support/moving-run.ts'
 import { records } from './support/records.ts'
 import { someOf } from './support/some-of.ts'
@@ -26,6 +27,19 @@ describe('a stream that others move while it is tested', () => {
     expect(run.changes).toBeGreaterThan(20)
     expect(run.report.problems).toEqual([])
     expect(run.troubled).toEqual([])
+  })
+
+  it('is never left without a task by those who move it', async () => {
+    const sandbox = await honestSandbox()
+    onTestFinished(() => sandbox.close())
+    const target = sandboxTarget()
+    const spared = records(46, target).map(({ _id }) => _id)
+    const mover = await createMover(sandbox, { rate: 100, seed: 1, spared })
+    const host = mover.beside((request) => sandbox.fetch(request))
+    const search = { method: 'POST', body: '{}' }
+    const url = `${target.url}/caseManagement/api/public/analytics/${target.streamId}/getTasks`
+    for (let times = 0; times < 3; times++) await host(new Request(url, search))
+    expect(mover.changes.removed).toBeGreaterThan(10)
   })
 
   it('leaves a check open with that reason when tasks move whenever it is made', async () => {

@@ -47,6 +47,9 @@ const updates: readonly TaskUpdate[] = [
 /** Kinds of changes; what stands here more often is done more often. */
 const kinds = ['update', 'update', 'update', 'add', 'remove'] as const
 
+/** Of so few tasks none is taken away. */
+const fewest = 10
+
 /**
  * Moves the tasks of the stream that is tested. A seed decides after which requests of the run something is changed,
  * and what, so that no clock does.
@@ -88,7 +91,8 @@ export async function createMover(sandbox: Sandbox, { rate, seed, spared }: Move
     // As many as the rate says, and by chance one more.
     for (due += draw.upTo(2 * rate); due >= 1; due--) {
       const id = draw.of([...records.keys()])
-      await made[draw.of(kinds)](id)
+      const kind = draw.of(kinds)
+      await made[kind === 'remove' && records.size <= fewest ? 'add' : kind](id)
     }
   }
 
