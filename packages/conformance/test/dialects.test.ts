@@ -2,6 +2,7 @@ import { security } from '@case-management/contract'
 import type { Dialect } from '@case-management/contract/questions'
 import { decodeJwt } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { unknownIds } from '../src/host/unknown-ids.ts'
 import { answerText } from '../src/probe/answer-text.ts'
 import { callOf, type Fault } from './faults/fault.ts'
 import { faultyRun, noFault } from './faults/faulty-run.ts'
@@ -175,6 +176,22 @@ describe('a run by a dialect', () => {
         : honest(request)
     })
     expect(Object.keys(failures(strange)).toSorted()).toEqual(only.toSorted())
+  })
+
+  it('sees an update of nothing taken for an unknown task on a host that refuses one of nothing', async () => {
+    const dialect = dialectOf({ id: 'empty-update', answer: { answer: 'refused' } })
+    const runOn = async (host: Fault['break']) =>
+      faultyRun(
+        { ...noFault, break: host },
+        { only: ['laws/updateTask/update/unknown-task'], strict: false, dialect },
+        dialect,
+      )
+    expect(failures(await runOn((honest) => honest))).toEqual({})
+    const taking = await runOn((honest) => async (request) => {
+      const isOfNothing = request.url.endsWith(unknownIds.taskId) && (await request.clone().text()) === '{}'
+      return isOfNothing ? Response.json({}) : honest(request)
+    })
+    expect(Object.keys(failures(taking))).toContain('laws/updateTask/update/unknown-task')
   })
 
   it('learns from a file that leaves it out how many tasks a page holds, and how many are counted', async () => {
