@@ -99,17 +99,31 @@ async function restore(
   if (Object.keys(body).length === 0 || context.onlyReads !== undefined) return undefined
   // A host that asked for a long wait is asked only once, and not patiently.
   const once = last && context.rateLimited !== undefined
-  const first = await sendBack(context, written, body, once)
+  const first = await sendBack(context, written, once ? [body] : inFewParts(context, body))
   if (first === undefined || once) return first?.problem
-  const second = first.isRefused ? await sendOwnPart(context, written, body, first) : first
+  const second = first.isRefused ? await sendAgain(context, written, body) : first
   if (second === undefined) return undefined
   const other = otherForms(update, written.task, second.keys)
   if (Object.keys(other).length === 0) return first.problem
-  const third = await sendBack(context, written, other, false)
+  const third = await sendBack(
+    context,
+    written,
+    second.isRefused ? inManyParts(other) : inFewParts(context, other),
+  )
   // What a host did of updates that it refused, a search will show.
   if (third?.isRefused && mayDoAPart(context)) return undefined
   // What the host said to the forms of the contract is what a person has to know.
   return third && first.problem
+}
+
+/** In as few parts as the host takes: it may refuse all at once for its size. */
+function inFewParts({ law }: RunContext, body: JsonObject): JsonObject[] {
+  return partsOf(body, (part) => !mayBodyBeRefused(law, part))
+}
+
+/** So that what the host refuses of one key does not keep it from putting back the others. */
+function inManyParts(body: JsonObject): JsonObject[] {
+  return partsOf(body, () => false)
 }
 
 /** Whether the host may do a part of an update that it refuses. */
@@ -117,18 +131,17 @@ function mayDoAPart({ law }: RunContext): boolean {
   return law.answersTo('refused-update').some(({ answer }) => answer === 'partly')
 }
 
-/** Sends a refused update again without the keys that only the server sets, because the host may refuse those. */
-async function sendOwnPart(
+/**
+ * Sends a refused update again key by key, without the keys that only the server sets: a host that refuses those has not
+ * set them either, as a search will show.
+ */
+async function sendAgain(
   context: RunContext,
   written: WrittenTask,
   body: JsonObject,
-  refused: NotBack,
 ): Promise<NotBack | undefined> {
-  const own = ownPart(body)
-  const size = Object.keys(own).length
-  // A host that refuses those keys has not set them either, as a search will show.
-  if (size === 0) return undefined
-  return size < Object.keys(body).length ? sendBack(context, written, own, false) : refused
+  const parts = inManyParts(ownPart(body))
+  return parts.length > 0 ? await sendBack(context, written, parts) : undefined
 }
 
 /** Why a task is not as before, and the keys that other forms of nothing may yet put back. */
@@ -142,15 +155,12 @@ interface NotBack {
 async function sendBack(
   context: RunContext,
   { task, keys }: WrittenTask,
-  body: JsonObject,
-  once: boolean,
+  parts: readonly JsonObject[],
 ): Promise<NotBack | undefined> {
-  // A host may refuse all at once for its size.
-  const parts = once ? [body] : partsOf(body, (part) => !mayBodyBeRefused(context.law, part))
   const refusals: NotBack[] = []
   let shown: JsonObject | undefined
   for (const part of parts) {
-    const record = await sendPart(context, task, part, once)
+    const record = await sendPart(context, task, part)
     if ('problem' in record) refusals.push(record)
     else shown = record.shown
   }
@@ -170,14 +180,15 @@ async function sendPart(
   context: RunContext,
   task: Task,
   body: JsonObject,
-  once: boolean,
 ): Promise<NotBack | { shown: JsonObject }> {
   const request = buildRequest('updateTask', context.target, await context.token(), {
     taskId: task._id,
     body,
   })
   context.writes = (context.writes ?? 0) + 1
-  const exchange = await (once ? context.transport.send(request) : sendPatiently(context, request))
+  const exchange = await (context.rateLimited === undefined
+    ? sendPatiently(context, request)
+    : context.transport.send(request))
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)
   if (typeof record === 'string') {
