@@ -44,6 +44,8 @@ for (const name of ['sandbox', 'mock'] as const) {
     at(other.processing, 0.99) <= mostMilliseconds
   if (!isWell) process.exitCode = 1
 }
+// Left to itself, Node has waited busily and for ever at its end for one of so many connections.
+process.exit()
 
 function shown({ clock, processing }: CallerTimes): string {
   const p = (share: number) => `${at(clock, share).toFixed(1)} (${at(processing, share).toFixed(1)}) ms`
