@@ -5,7 +5,7 @@ import { Law } from '../src/dialect/law.ts'
 import { withoutWayBack } from '../src/dialect/way-back.ts'
 import { partsOf } from '../src/host/parts-of.ts'
 import type { JsonObject } from '../src/projection/json.ts'
-import { faultyRun } from './faults/faulty-run.ts'
+import { faultyRun, noFault } from './faults/faulty-run.ts'
 import { dialectRun } from './support/dialect-run.ts'
 import { sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
@@ -92,7 +92,7 @@ describe('a host by whose answers much cannot be put back', () => {
         return desc === undefined && language !== undefined && Object.keys(currAssignee).length === 0
       })
       const { problems } = await faultyRun(
-        { id: 'none', class: 'update', what: 'nothing', tells: /^$/, break: (honest) => honest },
+        noFault,
         {
           strict: false,
           dialect,

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts'
 import { basedOn, type Basis } from './basis.ts'
 import type { CheckResult } from './check-result.ts'
 import { tellable, tokensOf, type Exchange } from './exchange.ts'
-import { isFailure } from './violation.ts'
+import { failuresFirst, isFailure } from './violation.ts'
 import { anyStatus, isDocumented, type AnswerRule, type AnswerViolation } from './inspect-answer.ts'
 
 /** At most so many different sentences are told of one rule: of what fails the run, and of what does not. */
@@ -87,7 +87,7 @@ export function createAnswerLog({ mask, strict }: { mask: Mask; strict: boolean 
   const resultOf = (entry: Entry): CheckResult => {
     const { id, operation, name, exchanges, seenIn } = entry
     // What fails the run is told first.
-    const violations = entry.violations.toSorted((a, b) => Number(isFailure(b)) - Number(isFailure(a)))
+    const violations = failuresFirst(entry.violations)
     const [worst] = violations
     const same = sameAs(entry)
     const broken = worst !== undefined && same === undefined

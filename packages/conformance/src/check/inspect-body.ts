@@ -8,9 +8,9 @@ import { responsePointer } from '../projection/response-pointer.ts'
 import { itemsOf, propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
 import { isMomentOrNone } from '../laws/shown-moments.ts'
 import type { Answer } from './answer.ts'
-import { basedOn, inferredFrom, isBinding, type Basis } from './basis.ts'
+import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
-import type { Fault, Violation } from './violation.ts'
+import { failuresFirst, type Fault, type Violation } from './violation.ts'
 
 /** At most so many violations of one answer are told. */
 const mostTold = 5
@@ -53,7 +53,7 @@ function bodyFaults(
       basis: basisOfViolation(violation, pointer, body),
     }))
   // Differences of many records must not hide what fails the run.
-  return found.toSorted((a, b) => Number(isBinding(b.basis)) - Number(isBinding(a.basis))).slice(0, mostTold)
+  return failuresFirst(found).slice(0, mostTold)
 }
 
 /** What is wrong with each record of a page, and with the rest of the body: nothing follows from what is wrong elsewhere. */

@@ -1,7 +1,7 @@
 import type { OperationId } from '@case-management/contract'
-import { bodyValidators } from '@case-management/contract/validators'
 import { withinLimit } from '../dialect/taken.ts'
 import { mayUpdateBeRefused } from '../dialect/update-may-be-refused.ts'
+import { updatesOfNothingNew } from '../dialect/updates-of-nothing-new.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isWrite } from '../host/is-write.ts'
 import { unknownIds } from '../host/unknown-ids.ts'
@@ -64,20 +64,12 @@ async function keptAwayFromOwn(context: RunContext): Promise<number | undefined>
   if (task === undefined) return undefined
   context.ledger.remember(task)
   let kept: number | undefined
-  for (const body of updatesOfNothingNew(context, record)) {
+  for (const body of updatesOfNothingNew(context.law, record, plainKeys).slice(0, mostPlain)) {
     if (!noted(context, taskId, body)) continue
     kept = await keptAwayFromAll(context, [{ taskId, body }])
     if (kept === undefined) return undefined
   }
   return kept
-}
-
-/** Updates of values that a task has, which the host has to take. */
-function updatesOfNothingNew({ law }: RunContext, record: JsonObject): JsonObject[] {
-  return plainKeys
-    .flatMap((key): JsonObject[] => (record[key] === undefined ? [] : [{ [key]: record[key] }]))
-    .filter((body) => bodyValidators.updateTask.request(body) && !mayUpdateBeRefused(law, record, body))
-    .slice(0, mostPlain)
 }
 
 /** Whether an update may be sent, because it can be put back. */

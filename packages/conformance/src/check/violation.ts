@@ -30,6 +30,13 @@ export interface Violation {
 }
 
 /** Whether it fails a run that is not strict. */
-export function isFailure({ basis, broken = false }: Violation): boolean {
+export function isFailure({ basis, broken = false }: Pick<Violation, 'basis' | 'broken'>): boolean {
   return broken || isBinding(basis)
+}
+
+/** The same, in their order but for those that fail a run that is not strict, which come first. */
+export function failuresFirst<Found extends Pick<Violation, 'basis' | 'broken'>>(
+  found: readonly Found[],
+): Found[] {
+  return found.toSorted((a, b) => Number(isFailure(b)) - Number(isFailure(a)))
 }

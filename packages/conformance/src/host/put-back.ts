@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { operations } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import type { RunContext } from '../check/run-context.ts'
@@ -99,9 +100,13 @@ async function restore(
   if (Object.keys(body).length === 0 || context.onlyReads !== undefined) return undefined
   // A host that asked for a long wait is asked only once, and not patiently.
   const once = last && context.rateLimited !== undefined
-  const first = await sendBack(context, written, once ? [body] : inFewParts(context, body))
+  const sent = once ? [body] : inFewParts(context, body)
+  const first = await sendBack(context, written, sent)
   if (first === undefined || once) return first?.problem
-  const second = first.isRefused ? await sendAgain(context, written, body) : first
+  const parts = first.isRefused ? inManyParts(ownPart(body)) : sent
+  // A host that refuses the keys that only the server sets has not set them either, as a search will show.
+  if (parts.length === 0) return undefined
+  const second = isDeepStrictEqual(parts, sent) ? first : await sendBack(context, written, parts)
   if (second === undefined) return undefined
   const other = otherForms(update, written.task, second.keys)
   if (Object.keys(other).length === 0) return first.problem
@@ -129,19 +134,6 @@ function inManyParts(body: JsonObject): JsonObject[] {
 /** Whether the host may do a part of an update that it refuses. */
 function mayDoAPart({ law }: RunContext): boolean {
   return law.answersTo('refused-update').some(({ answer }) => answer === 'partly')
-}
-
-/**
- * Sends a refused update again key by key, without the keys that only the server sets: a host that refuses those has not
- * set them either, as a search will show.
- */
-async function sendAgain(
-  context: RunContext,
-  written: WrittenTask,
-  body: JsonObject,
-): Promise<NotBack | undefined> {
-  const parts = inManyParts(ownPart(body))
-  return parts.length > 0 ? await sendBack(context, written, parts) : undefined
 }
 
 /** Why a task is not as before, and the keys that other forms of nothing may yet put back. */
