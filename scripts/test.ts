@@ -7,26 +7,9 @@ import { countChecks, hasSucceeded, sum, type TaskOutcome } from './count-checks
 import { failuresOf, tellFailures } from './failures.ts'
 import { nx } from './nx.mjs'
 import { resultsFile } from './task-results.mjs'
+import { testTargets } from './test-targets.ts'
 
 const root = join(import.meta.dirname, '..')
-const targets = [
-  'lint',
-  'knip',
-  'format',
-  'types',
-  'fresh',
-  'score',
-  'selftest',
-  'test',
-  'programs',
-  'browser',
-  'use',
-  'conformance',
-  'package',
-  'api',
-  'size',
-  'prose',
-]
 
 const [option, ...others] = process.argv.slice(2)
 if (others.length > 0 || (option !== undefined && option !== '--affected')) {
@@ -46,10 +29,10 @@ for (const file of globSync(['reports/*.json', '{spec,packages/*,apps/*}/reports
 }
 
 const chromium = ensureChromium()
-console.log(`Running ${targets.join(', ')} in every project${affected ? ' that is affected' : ''} …`)
+console.log(`Running ${testTargets.join(', ')} in every project${affected ? ' that is affected' : ''} …`)
 const environment = { ...cleanEnvironment(process.env), ...compiledOnce, CHROMIUM_PATH: chromium }
 const { code, interrupted } = await nx(
-  [...projects, '--targets', targets.join(','), '--outputStyle=stream'],
+  [...projects, '--targets', testTargets.join(','), '--outputStyle=stream'],
   environment,
 )
 if (interrupted) {

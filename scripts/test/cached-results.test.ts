@@ -3,21 +3,9 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { behaviourTargets } from '../test-targets.ts'
 
 const root = join(import.meta.dirname, '../..')
-const targets = [
-  'fresh',
-  'score',
-  'selftest',
-  'test',
-  'programs',
-  'browser',
-  'use',
-  'conformance',
-  'package',
-  'api',
-  'size',
-]
 
 /** A copy of the workspace, in which files can be changed. */
 function copyOfWorkspace(): string {
@@ -39,7 +27,7 @@ function copyOfWorkspace(): string {
 function hashesIn(folder: string): Record<string, string> {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, 'support/print-task-hashes.ts'), ...targets],
+    [join(import.meta.dirname, 'support/print-task-hashes.ts'), ...behaviourTargets],
     {
       cwd: folder,
       encoding: 'utf8',
@@ -74,7 +62,7 @@ function replaceText(folder: string, text: string, other: string): string[] {
 
 function changedTasks(before: Record<string, string>, after: Record<string, string>): string[] {
   return Object.keys(after)
-    .filter((id) => before[id] !== after[id] && targets.includes(id.split(':').at(-1) ?? ''))
+    .filter((id) => before[id] !== after[id] && behaviourTargets.includes(id.split(':').at(-1) ?? ''))
     .map((id) => id.replace('@case-management/', ''))
     .toSorted()
 }
