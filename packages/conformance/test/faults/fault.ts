@@ -46,7 +46,7 @@ export interface Call {
   request: Request
   operation: OperationId | undefined
   text: string
-  /** The body when it is a JSON object. */
+  /** The body when it is a JSON object, and no larger than what a host reads. */
   body: JsonObject | undefined
 }
 
@@ -57,7 +57,10 @@ export async function callOf(request: Request): Promise<Call> {
   const found = Object.values(operations).find(({ path }) =>
     new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
   )
-  return { request, operation: found?.id, text, body: objectOf(text) }
+  // A host refuses a larger body before it knows what it says, and sent on in another form it may be small.
+  const most = found?.bodyLimits.maxBytes ?? Infinity
+  const body = Buffer.byteLength(text) > most ? undefined : objectOf(text)
+  return { request, operation: found?.id, text, body }
 }
 
 /** The text as a JSON object, if it is one. */
