@@ -13,7 +13,7 @@ import { answerCheckId } from './answer-log.ts'
 import { parseBody, type Answer } from './answer.ts'
 import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
-import { inspectAnswer } from './inspect-answer.ts'
+import { inspectAnswer, isDocumented } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
 import { noteChange } from './last-states.ts'
 import { isNarrowed, narrowed } from './narrowing.ts'
@@ -186,7 +186,10 @@ export function createSession(
       rule: 'secrets' as const,
       broken: true,
       message,
-      basis: inferredFrom(authPointer),
+      basis: inferredFrom(
+        ...(isDocumented(operation, status) ? [responsePointer(operation, String(status))] : []),
+        authPointer,
+      ),
     }))
     const found = [
       ...inspectAnswer(answer, context.law),
@@ -201,9 +204,10 @@ export function createSession(
 
   function unusable({ operation, status }: Answer, what: string): never {
     if (status === 200) throw new BlockedCheck(answerCheckId(operation, status, 'body'))
+    const { pointers, grade } = basedOn(responsePointer(operation, '200'))
     add({
       message: `${operation} answers ${status} to a valid request, ${what}`,
-      basis: basedOn(responsePointer(operation, '200')),
+      basis: { pointers: [...pointers, ...check.basis.pointers], grade },
       // Whatever others did to tasks, a search is answered.
       settled: !isWrite(operation),
     })

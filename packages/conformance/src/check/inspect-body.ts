@@ -75,10 +75,10 @@ const ownKeywords = /\/(?:maxLength|maxItems|maximum|pattern)$/
 function basisOfViolation(violation: SchemaViolation, response: string, body: Json): Basis {
   const { schemaPath, instancePath, params } = violation
   const [, definition = '', rest = ''] = /\$defs\/([^/]+)(\/.*)?$/.exec(schemaPath) ?? []
-  const missing =
-    typeof params['missingProperty'] === 'string' ? `/properties/${params['missingProperty']}` : ''
-  const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing}`
-  const [found = placeOf(instancePath, response)] = evidenceAt(pointer)
+  const { missingProperty: key } = params
+  const missing = typeof key === 'string' ? { property: `/properties/${key}`, place: `/${key}` } : undefined
+  const pointer = `#/components/schemas/${definition}${rest.replace(/\/[^/]+$/, '')}${missing?.property ?? ''}`
+  const [found = placeOf(`${instancePath}${missing?.place ?? ''}`, response)] = evidenceAt(pointer)
   const isOwn =
     ownKeywords.test(schemaPath) ||
     isEmptyOption(instancePath, body) ||

@@ -7,7 +7,7 @@ import type { Task, TaskUpdate } from '../check/task.ts'
 import { isNothing } from '../host/restoration.ts'
 import { isObject, jsonOf, textOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
-import { schemaNode } from '../projection/schema-node.ts'
+import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import { isKnownColumn } from './columns-model.ts'
 import { holds } from './compare-records.ts'
 import { foldName, isFoldedAlike } from './fold.ts'
@@ -143,11 +143,23 @@ function leftOver(was: unknown, is: unknown, must: unknown): string | undefined 
   return Object.keys(is).find((key) => !(key in must) && key in was && isDeepStrictEqual(is[key], was[key]))
 }
 
+/**
+ * What a key of a record rests on. Of one that was not sent, the key itself is wrong, and how well the rule is founded
+ * depends on the key from which it follows.
+ */
 function basisOf(key: string, sent: ReadonlyMap<string, unknown>): Basis {
-  const own = sent.has(key) ? key : (Array.from(sent.keys())[0] ?? key)
-  const pointers = evidenceAt(`#/components/schemas/TaskUpdate/properties/${own}`)
+  const own = pointersOf(key)
+  const [cause = key] = sent.has(key) ? [key] : sent.keys()
+  const rest = pointersOf(cause)
   const follows = assignment.includes(key) && !sent.has(key)
-  return follows ? inferredFrom(...pointers) : basedOn(...pointers)
+  const { grade } = follows ? inferredFrom(...rest) : basedOn(...rest)
+  return { pointers: [...new Set([...own, ...rest])], grade }
+}
+
+/** The key of an update, or of the record alone where no update may send it. */
+function pointersOf(key: string): string[] {
+  const isSent = propertiesOf(schemaNode(requestSchemaPointer('updateTask'))).some(([name]) => name === key)
+  return evidenceAt(`#/components/schemas/${isSent ? 'TaskUpdate' : 'Task'}/properties/${key}`)
 }
 
 function shortened(text: string): string {

@@ -1,9 +1,9 @@
 import type { OperationId } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import type { QuestionId } from '@case-management/contract/questions'
-import { basedOn, inferredFrom } from '../../check/basis.ts'
+import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Answer } from '../../check/answer.ts'
-import { anyStatus, type AnswerViolation } from '../../check/inspect-answer.ts'
+import { anyStatus, isDocumented, type AnswerViolation } from '../../check/inspect-answer.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { isSameClock } from '../../host/host-clock.ts'
@@ -19,6 +19,7 @@ import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { isObject } from '../../projection/json.ts'
+import { responsePointer } from '../../projection/response-pointer.ts'
 import { expectRefusal } from '../properties/expect-refusal.ts'
 import type { BadToken, Ingredients } from './bad-token.ts'
 import { badTokens } from './bad-tokens.ts'
@@ -176,14 +177,22 @@ async function victim(session: CheckSession, operation: OperationId): Promise<Ta
   return isWrite(operation) && session.context.target.writable ? scratchTask(session) : undefined
 }
 
+/** What a refusal must not say rests on that refusal first, whatever was wrong with the request. */
+function basisOfRefusal({ check: { basis } }: CheckSession, { operation, status }: Answer): Basis {
+  if (status < 400 || !isDocumented(operation, status)) return basis
+  return { ...basis, pointers: [responsePointer(operation, String(status)), ...basis.pointers] }
+}
+
 function expectNothingGiven(session: CheckSession, answer: Answer, before: Task | undefined): void {
   const { operation, text, body } = answer
+  const basis = basisOfRefusal(session, answer)
   const given = ['results', '_id', 'totalResults', 'caseId'].find((key) => isObject(body) && key in body)
-  session.expect(given === undefined, `${operation}: the refusal gives away ${given}`)
+  session.expect(given === undefined, `${operation}: the refusal gives away ${given}`, basis)
   for (const leak of leaksOf(answer, session.context))
-    session.violate(`${operation}: of the refusal, ${leak}`)
+    session.violate(`${operation}: of the refusal, ${leak}`, basis)
   session.expect(
     !before || !text.includes(before.refId ?? before.caseId),
     `${operation}: the refusal gives away the task`,
+    basis,
   )
 }
