@@ -1,21 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { CheckResult } from '../src/index.ts'
+import { findingsOf } from '../src/findings/find-findings.ts'
 import { faultElements } from '../test/faults/elements.ts'
+import type { Fault } from '../test/faults/fault.ts'
 import { faultyRun, sampledFaults } from '../test/faults/faulty-run.ts'
 import { faults } from '../test/faults/index.ts'
 
-// `pnpm nx findings-score conformance`: how many findings a whole run has for one seeded fault, and whether the first
-// names an element that the description of the fault speaks of. `--sample 24` takes so many faults, drawn by a seed;
-// `--budget 1200` gives each run so many requests.
+const usage = `findings-score [--sample <number>] [--seed <number>] [--only <id,id…>] [--budget <requests>] [--keep <folder>]
+
+Counts how many findings a whole run has for one seeded fault, and whether the first names an element that the
+description of the fault speaks of.
+
+  --sample <number>    so many faults instead of all
+  --seed <number>      draws the sample, by default 2
+  --only <id,id…>      these faults
+  --budget <requests>  gives each run so many requests
+  --keep <folder>      writes what the checks of each run found into the folder; a fault that is there is not run
+                       again, so that a change of the grouping alone is measured in seconds`
+
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
-  options: { sample: { type: 'string' }, budget: { type: 'string' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '2' },
+    only: { type: 'string' },
+    budget: { type: 'string' },
+    keep: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 })
+if (values.help) {
+  console.log(usage)
+  process.exit(0)
+}
 const aim = 0.95
-const chosen = sampledFaults(Number(values.sample ?? faults.length), 2)
+const only = values.only?.split(',')
+const unknown = only?.filter((id) => !faultElements.has(id)) ?? []
+if (unknown.length > 0) {
+  console.error(`findings-score: there is no fault ${unknown.join(', ')}.\n\n${usage}`)
+  process.exit(2)
+}
+const chosen = only
+  ? faults.filter(({ id }) => only.includes(id))
+  : sampledFaults(Number(values.sample ?? faults.length), Number(values.seed))
 let [few, named] = [0, 0]
 for (const [index, fault] of chosen.entries()) {
-  const budget = values.budget === undefined ? {} : { budget: { requests: Number(values.budget) } }
-  const { findings } = await faultyRun(fault, { runs: 10, ...budget })
+  const findings = findingsOf(await checksOf(fault))
   const [first] = findings
   const isNamed = first !== undefined && (faultElements.get(fault.id) ?? []).includes(first.element)
   if (findings.length > 0 && findings.length <= 2) few++
@@ -28,3 +60,24 @@ console.log(
   `at most two findings: ${few} of ${chosen.length}; the first names the element: ${named} of ${chosen.length}`,
 )
 process.exitCode = Math.min(few, named) < aim * chosen.length ? 1 : 0
+
+/** What the checks of a whole run against a host with one fault found. */
+async function checksOf(fault: Fault): Promise<readonly CheckResult[]> {
+  const budget = values.budget === undefined ? {} : { budget: { requests: Number(values.budget) } }
+  if (values.keep === undefined) return (await faultyRun(fault, { runs: 10, ...budget })).checks
+  const file = join(values.keep, `${fault.id}.json`)
+  const kept = await readFile(file, 'utf8').catch(() => undefined)
+  if (kept !== undefined) return JSON.parse(kept)
+  const { checks } = await faultyRun(fault, { runs: 10, ...budget })
+  await mkdir(values.keep, { recursive: true })
+  await writeFile(file, JSON.stringify(checks.map(withoutAnswers)))
+  return checks
+}
+
+/** A result with what was sent alone: pages are large, and nothing is read in them to find what failures share. */
+function withoutAnswers(check: CheckResult): CheckResult {
+  return {
+    ...check,
+    exchanges: check.exchanges.map(({ request, startedAt, duration }) => ({ request, startedAt, duration })),
+  }
+}
