@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { runConformance, type RunReport } from '../src/index.ts'
 import { wrongSize } from '../src/laws/search-differences.ts'
 import { findingLines } from '../src/reports/finding-lines.ts'
-import type { Fault } from './faults/fault.ts'
+import { partsOfSentence } from '../src/findings/sentence-parts.ts'
+import { filterKeys, type Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { records } from './support/records.ts'
@@ -80,6 +81,69 @@ it('keeps faults of different elements apart', async () => {
   ])
 })
 
+const search = '#/components/schemas/TaskFilter/properties'
+const update = '#/components/schemas/TaskUpdate'
+
+/** The checks of each filter in some company. */
+const besideFilters = (company: string) =>
+  filterKeys.map((key) => `laws/getTasks/filters/${key}/with-${company}`)
+
+it('names the key that all wrong searches carry, whatever each check is about', async () => {
+  const emptyList = await runOn(
+    ['empty-list-finds-nothing'],
+    ['laws/getTasks/filters/queues/neutral', ...besideFilters('no-filter')],
+  )
+  expect(failed(emptyList).length).toBeGreaterThan(10)
+  expect(elements(emptyList)).toEqual([`${search}/queues`])
+  const otherMoment = await runOn(['dates-bound-updated-at'], besideFilters('others'))
+  expect(failed(otherMoment).length).toBeGreaterThan(10)
+  expect(elements(otherMoment)).toEqual([`${search}/endDate`])
+})
+
+it('names the key of a record that does not follow, and not the key that was sent', async () => {
+  const report = await runOn(
+    ['type-stays-beside-status'],
+    ['laws/updateTask/follow/assignment/with-others', 'laws/updateTask/update/in-few'],
+  )
+  expect(failed(report).length).toBe(2)
+  expect(elements(report)).toEqual([`${update}/properties/assigneeType`])
+})
+
+it('names what an update changes as a whole when one check loses several keys', async () => {
+  const report = await runOn(['lost-update'], ['laws/updateTask/update/at-once'])
+  expect(failed(report)).toEqual(['laws/updateTask/update/at-once'])
+  expect(elements(report)).toEqual([update])
+})
+
+it('names the optional header that the refused requests have in common', async () => {
+  const report = await runOn(
+    ['optional-header-refused'],
+    ['laws/getTasks/headers', 'laws/updateTask/headers'],
+  )
+  expect(failed(report).length).toBe(3)
+  expect(elements(report)).toEqual(['#/components/parameters/ClientApp'])
+})
+
+it('blames what a refusal gives away on the refusal, whatever was wrong with the request', async () => {
+  const report = await runOn(
+    ['refusal-tells-owner'],
+    ['access/getTasks/no-account', 'access/getTasks/unknown-account', 'access/getTasks/unknown-stream'],
+  )
+  expect(failed(report).length).toBeGreaterThan(3)
+  expect(elements(report)).toEqual(['#/components/responses/BadRequest'])
+})
+
+it('names the key that an answer lacks', async () => {
+  const report = await runOn(['no-total-results'], ['laws/getTasks/pages/page'])
+  expect(elements(report)).toEqual(['#/components/schemas/TaskPage/properties/totalResults'])
+})
+
+it('seeds one fault alone: a body that is too large is refused by a host that reads bodies wrongly', async () => {
+  const report = await runOn(['lost-update'], ['properties/updateTask/refuses/too-large'])
+  expect(failed(report)).toEqual([])
+  expect(report.passed).toBeGreaterThan(0)
+})
+
 /** What is blamed on a page of so many tasks for holding other than five. */
 function blamed(shown: number, totalResults: number): readonly string[] | undefined {
   const results = records(shown, demo)
@@ -109,4 +173,17 @@ it('tells what many failures have in common in less than a screen', async () => 
   expect(failed(report).length).toBeGreaterThan(5)
   expect(elements(report)[0]).toBe('#/components/responses/PreconditionFailed')
   expect(findingLines(report).length).toBeLessThan(45)
+})
+
+it('tells the words of a sentence from the values in it, also from those that were cut', () => {
+  const sentence =
+    '{"tags":["a, b"]} leaves tags as ["c] d"]: "x" is lost, {"name":"The cust… (986 characters) follows'
+  const parts = partsOfSentence(sentence)
+  expect(parts.map(({ text }) => text).join('')).toBe(sentence)
+  expect(parts.flatMap(({ text, isValue }) => (isValue ? [] : [text.trim()]))).toEqual([
+    'leaves tags as',
+    ':',
+    'is lost,',
+    'follows',
+  ])
 })

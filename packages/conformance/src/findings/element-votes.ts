@@ -2,13 +2,16 @@ import type { OperationId } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import { parseBody } from '../check/answer.ts'
 import { isObject } from '../projection/json.ts'
+import { contractOperation } from '../projection/contract-document.ts'
 import { operationIds } from '../projection/example-cases.ts'
+import { parameterPointer } from '../projection/parameter-pointer.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
+import { partsOfSentence } from './sentence-parts.ts'
 
 /** How much a failure speaks for an element, by where the element comes from. */
-const weights = {
+export const weights = {
   /** The rule that was broken first. */
   broken: 3,
   /** A further rule that was broken. */
@@ -24,19 +27,33 @@ const numbers = ['page', 'limit', 'hasMore', 'totalPages', 'totalResults'].map(
   (key) => `#/components/schemas/TaskPage/properties/${key}`,
 )
 
+/** So many keys that one failure tells of, each in a sentence of its own, are more than one key and what follows from it. */
+export const severalKeys = 3
+
 /** Longer bodies are not looked into. */
 const longestRead = 20_000
 
 /** How much one failure speaks for each element of the contract, by JSON pointer. */
 export type Votes = ReadonlyMap<string, number>
 
+/** A check that did not hold, and what it speaks for. */
+export interface Failure {
+  check: CheckResult
+  sent: Sent
+  votes: Votes
+}
+
+/** What a check that did not hold speaks for. */
+export function failureOf(check: CheckResult): Failure {
+  const sent = sentBy(check)
+  return { check, sent, votes: votesOf(check, sent) }
+}
+
 /** The elements that a failure speaks for: those whose rules it broke, those that it names, those that it only sent. */
-export function votesOf(check: CheckResult): Votes {
+function votesOf(check: CheckResult, sent: Sent): Votes {
   const votes = new Map<string, number>()
   const add = (pointer: string, weight: number) => votes.set(pointer, (votes.get(pointer) ?? 0) + weight)
   const broken = check.pointers ?? check.basis.pointers
-  const operation = asked(check)
-  const sent = keysSent(check, operation)
   const told = check.messages.map((message) => namesIn(message)[0] ?? '')
   const onlyNumbers = told.map((name) => numbers.find((pointer) => pointer.endsWith(`/${name}`)))
   const causes = onlyNumbers.every((pointer) => pointer !== undefined)
@@ -47,11 +64,12 @@ export function votesOf(check: CheckResult): Votes {
   for (const pointer of broken) if (!causes.includes(pointer)) add(pointer, weights.carried)
   for (const name of new Set(namesIn(check.messages[0] ?? ''))) {
     const known = broken.filter((pointer) => pointer.endsWith(`/properties/${name}`))
-    const meant = known.length > 0 ? known : meaningOf(name, operation, sent)
+    const meant = known.length > 0 ? known : meaningOf(name, check, sent)
     for (const pointer of meant)
       add(pointer, numbers.includes(pointer) && !causes.includes(pointer) ? weights.carried : weights.named)
   }
-  for (const key of sent) add(`${requestSchemaPointer(operation)}/properties/${key}`, weights.carried)
+  for (const whole of wholesOf(check, sent, broken)) add(whole, weights.broken + weights.named)
+  for (const pointer of sent.elements) add(pointer, weights.carried)
   return votes
 }
 
@@ -60,19 +78,51 @@ function isGeneral(pointer: string): boolean {
   return pointer.endsWith('/responses')
 }
 
-/** The words of a sentence outside the JSON and the quotes in it. */
+/** The words of a sentence outside the values in it, and outside the names of open questions. */
 function namesIn(message: string): string[] {
-  const plain = message.replaceAll(/[[{].*[\]}]/g, ' ').replaceAll(/"[^"]*"/g, ' ')
-  return plain.match(/[A-Za-z_]\w*/g) ?? []
+  const plain = partsOfSentence(message).map(({ text, isValue }) => (isValue ? ' ' : text))
+  return plain.join('').match(/(?<![\w-])[A-Za-z_]\w*(?![\w-])/g) ?? []
+}
+
+/** The key that a sentence is about, unless it is a number of a page. */
+function subjectOf(message: string, check: CheckResult, sent: Sent): string | undefined {
+  return namesIn(message)
+    .flatMap((name) => meaningOf(name, check, sent))
+    .find((pointer) => !numbers.includes(pointer))
+}
+
+/** What a failure is about that tells of several keys: the answer that has them, or what is above them all. */
+function wholesOf(check: CheckResult, sent: Sent, broken: readonly string[]): string[] {
+  if (check.phase !== 'answers')
+    return sharedBy(check.messages.flatMap((message) => subjectOf(message, check, sent) ?? []))
+  const keys = broken.filter((pointer) =>
+    /^#\/components\/schemas\/Task(?:Page)?\/properties\//.test(pointer),
+  )
+  return keys.length >= severalKeys ? [responsePointer(check.operation, '200')] : []
+}
+
+/** The elements above so many keys that none of them alone can be meant. */
+function sharedBy(subjects: readonly string[]): string[] {
+  const parents = new Map<string, Set<string>>()
+  for (const subject of subjects) {
+    const parent = parentOf(subject)
+    if (parent === undefined) continue
+    const children = parents.get(parent) ?? new Set()
+    parents.set(parent, children.add(subject))
+  }
+  return [...parents].flatMap(([parent, children]) => (children.size >= severalKeys ? [parent] : []))
 }
 
 /** The key of a search, a page, a record or an update that a name stands for. */
-function meaningOf(name: string, operation: OperationId, sent: readonly string[]): string[] {
-  const request = requestSchemaPointer(operation)
-  const schemas =
-    operation === 'getTasks' && !sent.includes(name)
-      ? ['#/components/schemas/TaskPage', request, '#/components/schemas/Task']
-      : [request, '#/components/schemas/Task']
+function meaningOf(name: string, { operation }: CheckResult, sent: Sent): string[] {
+  const [task, update] = ['#/components/schemas/Task', requestSchemaPointer('updateTask')]
+  const search = requestSchemaPointer('getTasks')
+  // What an update left is seen by a search; what the search does not carry is then meant of the update.
+  const schemas = sent.keys.includes(name)
+    ? [requestSchemaPointer(sent.operation)]
+    : operation === 'updateTask'
+      ? [update, task]
+      : ['#/components/schemas/TaskPage', search, task]
   const schema = schemas.find((pointer) => keysOf(pointer).has(name))
   return schema === undefined ? [] : [`${schema}/properties/${name}`]
 }
@@ -85,18 +135,43 @@ function keysOf(schema: string): ReadonlySet<string> {
   return keys
 }
 
-/** The operation that was called when something did not hold. */
-function asked({ operation, exchanges }: CheckResult): OperationId {
-  const url = exchanges.at(-1)?.request.url ?? ''
-  return operationIds().find((id) => url.includes(`/${id}`)) ?? operation
+/** The request that was answered when something did not hold. */
+export interface Sent {
+  operation: OperationId
+  /** Whether its body is short enough to be looked into. */
+  isRead: boolean
+  /** The keys of its body that the contract knows. */
+  keys: readonly string[]
+  /** Those keys and the optional headers, by JSON pointer. */
+  elements: readonly string[]
 }
 
-function keysSent({ exchanges }: CheckResult, operation: OperationId): string[] {
-  const text = exchanges.at(-1)?.request.body ?? ''
-  const body = text.length > longestRead ? undefined : parseBody(text)
-  if (!isObject(body)) return []
-  const keys = keysOf(requestSchemaPointer(operation))
-  return Object.keys(body).filter((key) => keys.has(key))
+function sentBy({ operation: own, exchanges }: CheckResult): Sent {
+  const { url = '', headers = {}, body: text = '' } = exchanges.at(-1)?.request ?? {}
+  const operation = operationIds().find((id) => url.includes(`/${id}`)) ?? own
+  const schema = requestSchemaPointer(operation)
+  const isRead = text.length <= longestRead
+  const body = isRead ? parseBody(text) : undefined
+  const keys = isObject(body) ? Object.keys(body).filter((key) => keysOf(schema).has(key)) : []
+  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
+  const optional = contractOperation(operation).parameters.filter(
+    ({ name, in: place, required }) => place === 'header' && !required && names.has(name.toLowerCase()),
+  )
+  return {
+    operation,
+    isRead,
+    keys,
+    elements: [
+      ...keys.map((key) => `${schema}/properties/${key}`),
+      ...optional.map(({ name }) => parameterPointer(operation, name)),
+    ],
+  }
+}
+
+/** Whether an element is an optional header that may be why an answer was not given. */
+export function isHeaderOf(pointer: string, answer: string): boolean {
+  const isAnswer = operationIds().some((operation) => answer === responsePointer(operation, '200'))
+  return isAnswer && pointer.startsWith('#/components/parameters/')
 }
 
 /** The element above, of which several children may be broken together; none above an operation. */

@@ -1,28 +1,18 @@
 import type { CheckResult } from '../check/check-result.ts'
-import { parentOf, votesOf, type Votes } from './element-votes.ts'
+import { everywhere, shareOfCommon, withCommonKeys } from './common-keys.ts'
+import { failureOf, isHeaderOf, parentOf, severalKeys, type Failure, type Votes } from './element-votes.ts'
+import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Finding } from './finding.ts'
 
 /** A parent is taken when no child of it explains more than this share of what speaks for it. */
 const shareOfChild = 0.6
 
-/** A key is what failures have in common when at least this share of them has it. */
-const shareOfCommon = 0.9
-
-/** Nearly every search carries it, so that to carry it says nothing. */
-const everySearch = '#/components/schemas/TaskFilter/properties/limit'
-
 /** A failure belongs to an element that is at least so strong in it, against the strongest of it. */
 const shareOfStrongest = 0.5
 
 /** A parent hears only of what its children break or name, not of what is only sent. */
 const leastOfParent = 1
-
-/** A check that did not hold, and what it speaks for. */
-interface Failure {
-  check: CheckResult
-  votes: Votes
-}
 
 /**
  * Groups what did not hold by what it has in common. Each failure votes for the elements of the contract that it
@@ -31,10 +21,10 @@ interface Failure {
  */
 export function findingsOf(checks: readonly CheckResult[]): Finding[] {
   const broken = checks.filter(({ outcome }) => outcome === 'failed' || outcome === 'difference')
-  const failures = broken.map((check) => ({ check, votes: votesOf(check) }))
+  const failures = broken.map(failureOf)
   // Another answer to an open question is no fault to look for, and stands for itself.
   const answers = failures.filter(({ check }) => check.phase === 'questions')
-  let rest = withInherited(failures.filter((failure) => !answers.includes(failure)))
+  let rest = withCommonKeys(withInherited(failures.filter((failure) => !answers.includes(failure))))
   const groups: Group[] = []
   while (rest.length > 0) {
     const element = strongest(rest)
@@ -59,8 +49,19 @@ const echoes: Readonly<Record<string, string>> = {
   '#/components/schemas/TaskPage/properties/page': '#/components/schemas/TaskFilter/properties/skip',
 }
 
-/** Keys that nearly every search carries, so that to carry them says nothing. */
-const everywhere: ReadonlySet<string> = new Set(Object.values(echoes))
+function isEcho(number: string, key: string): boolean {
+  return echoes[number] === key
+}
+
+/** Whether both are one key of a task: as an update sends it, and as a record shows it. */
+function isSameKey(one: string, other: string): boolean {
+  const key = keyOfTask(one)
+  return key !== undefined && key === keyOfTask(other)
+}
+
+function keyOfTask(pointer: string): string | undefined {
+  return /^#\/components\/schemas\/Task(?:Update)?\/properties\/(.+)$/.exec(pointer)?.[1]
+}
 
 /**
  * Puts groups together that are most likely one fault: a number that repeats a key with that key, and a small group
@@ -71,15 +72,16 @@ function folded(groups: readonly Group[]): Group[] {
   for (const group of groups) {
     const larger = whole.find(
       (other) =>
-        echoes[group.element] === other.element ||
-        echoes[other.element] === group.element ||
+        isEcho(group.element, other.element) ||
+        isEcho(other.element, group.element) ||
+        isSameKey(group.element, other.element) ||
         (group.failures.length * 2 <= other.failures.length &&
           !everywhere.has(other.element) &&
           group.failures.every(({ votes }) => weightIn(other.element, votes) > 0)),
     )
     if (!larger) whole.push({ ...group, failures: [...group.failures] })
     else {
-      if (echoes[larger.element] === group.element) larger.element = group.element
+      if (isEcho(larger.element, group.element)) larger.element = group.element
       larger.failures.push(...group.failures)
     }
   }
@@ -89,30 +91,43 @@ function folded(groups: readonly Group[]): Group[] {
 /** A wrong answer to a check that failed by itself is most likely the same fault: it votes as that check does too. */
 function withInherited(failures: readonly Failure[]): Failure[] {
   const byId = new Map(failures.map((failure) => [failure.check.id, failure]))
-  return failures.map(({ check, votes }) => {
+  return failures.map((failure) => {
+    const { check, votes } = failure
     const asked = check.seenIn === undefined ? undefined : byId.get(check.seenIn)
-    if (!asked) return { check, votes }
-    return { check, votes: new Map([...votes, ...asked.votes]) }
+    return asked ? { ...failure, votes: new Map([...votes, ...asked.votes]) } : failure
   })
 }
 
-/** Whether an element is one of several below another. */
-function isBelow(pointer: string): boolean {
-  return parentOf(pointer) !== undefined && pointer !== everySearch
-}
-
-/** An element that nearly all failures send or break says more than the one above them all. */
+/**
+ * The element below that says more than the one above: what nearly all failures send or break, or the strongest
+ * where so few are broken that the others most likely follow from it.
+ */
 function narrowed(element: string, failures: readonly Failure[]): string {
-  if (failures.every(({ votes }) => votes.has(element))) return element
-  const totals = new Map<string, { count: number; weight: number }>()
+  // What all of them break by itself is named, unless something that was sent is why it was not answered.
+  const breaksItself = failures.every(({ votes }) => votes.has(element))
+  const saysMore = (pointer: string) =>
+    !everywhere.has(pointer) &&
+    (isHeaderOf(pointer, element) || (!breaksItself && parentOf(pointer) === element))
+  const totals = new Map<string, { count: number; weight: number; isBroken: boolean }>()
   for (const { votes } of failures)
     for (const [pointer, weight] of votes) {
-      const { count, weight: before } = totals.get(pointer) ?? { count: 0, weight: 0 }
-      totals.set(pointer, { count: count + 1, weight: before + weight })
+      if (!saysMore(pointer)) continue
+      const known = totals.get(pointer) ?? { count: 0, weight: 0, isBroken: false }
+      const breaks = weight > leastOfParent
+      // What is wrong with an update says which key is; what is wrong with a search does not always say which filter.
+      const counts = breaks || element !== requestSchemaPointer('updateTask')
+      totals.set(pointer, {
+        count: known.count + (counts ? 1 : 0),
+        weight: known.weight + weight,
+        isBroken: known.isBroken || breaks,
+      })
     }
-  const [best] = [...totals]
-    .filter(([pointer, { count }]) => isBelow(pointer) && count >= shareOfCommon * failures.length)
-    .toSorted(([, a], [, b]) => b.weight - a.weight)
+  const below = [...totals]
+  const common = below
+    .filter(([, { count }]) => count >= shareOfCommon * failures.length)
+    .toSorted(([, a], [, b]) => b.count - a.count || b.weight - a.weight)
+  const broken = below.filter(([, { isBroken }]) => isBroken).toSorted(([, a], [, b]) => b.weight - a.weight)
+  const [best] = common.length === 0 && broken.length < severalKeys ? broken : common
   return best?.[0] ?? element
 }
 
@@ -148,6 +163,7 @@ function weightIn(element: string, votes: Votes): number {
 function findingOf({ element, failures }: Group, all: readonly CheckResult[]): Finding {
   const ordered = failures.toSorted(
     (a, b) =>
+      Number(b.sent.isRead) - Number(a.sent.isRead) ||
       weightIn(element, b.votes) / sum(b.votes) - weightIn(element, a.votes) / sum(a.votes) ||
       (a.check.messages[0] ?? '').length - (b.check.messages[0] ?? '').length,
   )

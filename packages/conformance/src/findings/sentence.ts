@@ -3,6 +3,7 @@ import { contractDocument } from '../projection/contract-document.ts'
 import { operationIds } from '../projection/example-cases.ts'
 import { atPointer, isObject, textOf } from '../projection/json.ts'
 import { operationPointer } from '../projection/response-pointer.ts'
+import { partsOfSentence } from './sentence-parts.ts'
 
 /** Longer values are left to the exchange. */
 const longestValue = 120
@@ -10,13 +11,11 @@ const longestValue = 120
 /** The fault in one sentence: what of the contract is not kept, and what showed it. */
 export function sentenceOf(element: string, { messages, operation }: CheckResult): string {
   const [message = 'it does not hold'] = messages
-  const shown = message
-    .replace(new RegExp(`^${operation}: `), '')
-    .replace(/ \(case .*\)$/s, '')
-    .replaceAll(/[[{].*[\]}]/gs, (value) =>
-      value.length > longestValue ? `${value.slice(0, longestValue)}…` : value,
-    )
-  return `${nameOf(element)}: ${shown}`
+  const shown = message.replace(new RegExp(`^${operation}: `), '').replace(/ \(case .*\)$/s, '')
+  const parts = partsOfSentence(shown).map(({ text, isValue }) =>
+    isValue && text.length > longestValue ? `${text.slice(0, longestValue)}…` : text,
+  )
+  return `${nameOf(element)}: ${parts.join('')}`
 }
 
 /** What people call an element of the contract. */
