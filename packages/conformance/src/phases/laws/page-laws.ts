@@ -183,9 +183,22 @@ async function expectWalk(session: CheckSession, filter: TaskFilter): Promise<vo
   if (!whole.complete) session.skip('the stream is too large to read in 60 pages')
   const total = whole.tasks.length
   const size = Math.max(3, Math.ceil(total / 9))
-  const ids = (await walk(session, filter, size)).tasks.map(({ _id }) => _id)
+  const { tasks, pages } = await walk(session, filter, size)
+  const ids = tasks.map(({ _id }) => _id)
   const order = `pages of ${size} with ${JSON.stringify(filter)}`
   session.expect(new Set(ids).size === ids.length, `${order} repeat a task`)
+  // Whatever a host counts, it says itself that there are more, and shows them.
+  const denied = pages.some(
+    ({ page, skip }, index) =>
+      !page.hasMore &&
+      skip + page.results.length < page.totalResults &&
+      pages.slice(index + 1).some((next) => next.page.results.length > 0),
+  )
+  session.expect(
+    !denied,
+    `hasMore is false on one of the ${order}, by whose total more tasks follow, as they do`,
+    basedOn(property('TaskPage', 'hasMore')),
+  )
   session.judge(['total-counted'], ({ 'total-counted': counted }) => {
     const wanted = counted.answer === 'up-to' ? Math.min(counted.value, ids.length) : ids.length
     return whole.total === wanted

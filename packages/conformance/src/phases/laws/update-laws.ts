@@ -1,12 +1,13 @@
 // cspell:ignore äpfel ünder łódź ωmega
 import { isDeepStrictEqual } from 'node:util'
 import { parameterValidators } from '@case-management/contract/validators'
-import { basedOn, inferredFrom } from '../../check/basis.ts'
+import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { TaskUpdate } from '../../check/task.ts'
 import { reversiblePart } from '../../check/way-back.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import { areCounted } from '../../dialect/taken.ts'
+import { isRefusal } from '../../host/is-refusal.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { allEnded } from '../../laws/all-ended.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
@@ -14,7 +15,7 @@ import { foldCase } from '../../laws/fold.ts'
 import { readCorpus } from '../../laws/read-corpus.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { filledTask, scratchTask } from '../../laws/scratch-task.ts'
-import { responsePointer } from '../../projection/response-pointer.ts'
+import { operationPointer, responsePointer } from '../../projection/response-pointer.ts'
 import { expectRefusal } from '../properties/expect-refusal.ts'
 import { expectUnchanged } from './expect-update.ts'
 import { law, property } from './law.ts'
@@ -200,6 +201,9 @@ function othersLaw(): Check {
   })
 }
 
+/** The page of the vendor says that the operation updates an existing task. */
+const ofExistingTasks: Basis = { pointers: [operationPointer('updateTask')], grade: 'documented' }
+
 function unknownTaskLaw(): Check {
   return law({
     id: 'update/unknown-task',
@@ -216,11 +220,13 @@ function unknownTaskLaw(): Check {
         statuses: [400],
         what: 'an unknown task',
         questions: ['unknown-task'],
+        served: ofExistingTasks,
       })
       const after = await session.page({ limit: 1 })
       session.expect(
         after.totalResults === before.totalResults || !areCounted(session.context.law),
         'an update of an unknown task creates one',
+        ofExistingTasks,
       )
       const nothing = await session.call('updateTask', { taskId: unknownIds.taskId, body: {} })
       const mayRefuseNothing = session.context.law
@@ -231,19 +237,31 @@ function unknownTaskLaw(): Check {
         what: 'an empty update of an unknown task',
         // A host that refuses updates of nothing may do so before it looks for the task.
         questions: ['unknown-task', ...(mayRefuseNothing ? (['broken-schema'] as const) : [])],
+        served: ofExistingTasks,
       })
       const found = await session.page({ searchText: 'Must not be created' })
-      session.expect(found.results.length === 0, 'the refused update of an unknown task is found by a search')
+      session.expect(
+        found.results.length === 0,
+        'the refused update of an unknown task is found by a search',
+        ofExistingTasks,
+      )
     },
   })
 }
 
-/** Identifiers that are nearly that of a task, and of no task. */
-const nearly: readonly ((id: string) => string)[] = [
-  (id) => id.slice(0, -1),
-  (id) => `${id}0`,
-  (id) => `ti-${id.slice(3).toUpperCase()}`,
-  (id) => `${id.slice(0, -1)}${id.endsWith('z') ? 'y' : 'z'}`,
+/** The page of the vendor says that an identifier of a task is unique. */
+const uniqueId = basedOn('#/components/parameters/TaskId')
+
+/** Identifiers that are nearly that of a task, and of no task, and what says that none is updated by them. */
+const nearly: readonly { idOf: (id: string) => string; basis: Basis }[] = [
+  { idOf: (id) => id.slice(0, -1), basis: uniqueId },
+  { idOf: (id) => `${id}0`, basis: uniqueId },
+  { idOf: (id) => `${id.slice(0, -1)}${id.endsWith('z') ? 'y' : 'z'}`, basis: uniqueId },
+  // No page rules out that identifiers ignore case. Last, because what it changes tells nothing of the others.
+  {
+    idOf: (id) => `ti-${id.slice(3).toUpperCase()}`,
+    basis: inferredFrom('#/components/parameters/TaskId'),
+  },
 ]
 
 function nearlyKnownTaskLaw(): Check {
@@ -256,8 +274,8 @@ function nearlyKnownTaskLaw(): Check {
     async run(session) {
       const before = await scratchTask(session)
       const { tasks } = await readCorpus(session)
-      for (const change of nearly) {
-        const taskId = change(before._id)
+      for (const { idOf, basis } of nearly) {
+        const taskId = idOf(before._id)
         // A host may refuse what is no identifier at all by its form.
         if (!parameterValidators.updateTask.path({ streamId: session.context.target.streamId, taskId }))
           continue
@@ -268,12 +286,19 @@ function nearlyKnownTaskLaw(): Check {
           what: `the task ${taskId}, which does not exist`,
           questions: ['unknown-task'],
         })
+        if (isRefusal(answer.status)) continue
+        const changed = await changedBy()
+        if (changed === undefined) continue
+        session.violate(`an update of ${taskId} ${changed}`, basis)
+        return
       }
-      const changed = changedKeys(before, await readTask(session, before._id))
-      session.expect(
-        changed.length === 0,
-        `an update of nearly ${before._id} changes ${changed.join(', ')} of it`,
-      )
+      const changed = await changedBy()
+      session.expect(changed === undefined, `a refused update of nearly ${before._id} ${changed}`, uniqueId)
+
+      async function changedBy(): Promise<string | undefined> {
+        const keys = changedKeys(before, await readTask(session, before._id))
+        return keys.length === 0 ? undefined : `changes ${keys.join(', ')} of ${before._id}`
+      }
     },
   })
 }

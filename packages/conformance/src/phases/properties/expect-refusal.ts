@@ -26,6 +26,8 @@ export interface Refusal {
   questions?: readonly QuestionId[]
   /** What may let it through. Default nothing. */
   unless?: readonly Loosening[]
+  /** What a host breaks that answers it as the operation, with a page or a record. Default what the check rests on, and the method for a wrong one. */
+  served?: Basis
 }
 
 /** The question that decides how a host refuses what the contract refuses with a status. */
@@ -40,6 +42,7 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
   const { operation, status } = answer
   const { statuses, what, unless = [] } = refusal
   const [first = 400] = statuses
+  const served = refusal.served ?? (first === 405 ? statedMethod(operation) : undefined)
   const usual = byStatus[first]
   const questions = refusal.questions ?? (usual === undefined ? [] : [usual])
   const { law } = session.context
@@ -47,7 +50,7 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
     if (unless.some((each) => isLoosened(dialect, each, law))) return []
     const taken = questions.some((id) => isPassedOver(dialect[id].answer))
     if (status >= 200 && status < 300) {
-      const basis = first === 405 && isServed(answer) ? { basis: statedMethod(operation) } : {}
+      const basis = isServed(answer) && served ? { basis: served } : {}
       return taken ? [] : [{ message: `${operation} accepts ${what}`, ...basis }]
     }
     // What is wrong with it is passed over then, and the rest of the request may still be refused.
