@@ -131,6 +131,19 @@ describe('the model of an update', () => {
     expect(updateDifferences(task, { name: 'ÄRGER', dueDate: 0 }, after)).toEqual([])
   })
 
+  it('tells that what was sent is not kept before what only follows from it', () => {
+    const due = { ETA: '1970-01-01T00:00:00.001Z', dueDate: 1 }
+    const differences = updateDifferences(
+      { ...due, ...task, ...due },
+      { dueDate: 5 },
+      { ...due, ...later, ...due },
+    )
+    expect(differences.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/leaves dueDate as 1: it is not kept/),
+      expect.stringMatching(/ETA does not follow/),
+    ])
+  })
+
   it.each(wrong)('tells %s', (_what, update, after, message) => {
     expect(updateDifferences(task, update, after).map((difference) => difference.message)).toEqual([
       expect.stringMatching(message),

@@ -48,31 +48,31 @@ export function updateDifferences(
     ...(assignment.some((key) => sent.has(key)) ? ['currQueue'] : []),
     ...(isFoldedAlike(after.name) ? [] : ['lname']),
   ])
-  const differences = [...new Set([...old.keys(), ...now.keys(), ...wanted.keys()])].flatMap(
-    (key): Fault[] => {
-      if (open.has(key) || !(isKnownColumn(key) || sent.has(key))) return []
-      const [was, is] = [old.get(key), now.get(key)]
-      const forms = (wanted.get(key) ?? [was]).map((form) => (isEmpty(key, form) ? undefined : form))
-      const [must] = forms
-      const shown = shortened(JSON.stringify(is) ?? 'nothing')
-      if (sent.has(key) || (key === 'taskTmp' && sent.has('caseTmp'))) {
-        const basis = basisOf(key, sent)
-        const agreeing = forms.filter((form) => agrees(key, is, form))
-        if (agreeing.length === 0) {
-          return [{ message: `${asked} leaves ${key} as ${shown}: it is not kept`, basis }]
-        }
-        const stayed = isNamed(key) || key === 'queues' ? undefined : leftOver(was, is, agreeing[0])
-        return stayed === undefined
-          ? []
-          : [{ message: `${asked} leaves ${stayed} inside ${key}: it is merged, not replaced`, basis }]
+  // What was sent and is not kept is told before what only follows from it.
+  const keys = new Set([...sent.keys(), ...old.keys(), ...now.keys(), ...wanted.keys()])
+  const differences = [...keys].flatMap((key): Fault[] => {
+    if (open.has(key) || !(isKnownColumn(key) || sent.has(key))) return []
+    const [was, is] = [old.get(key), now.get(key)]
+    const forms = (wanted.get(key) ?? [was]).map((form) => (isEmpty(key, form) ? undefined : form))
+    const [must] = forms
+    const shown = shortened(JSON.stringify(is) ?? 'nothing')
+    if (sent.has(key) || (key === 'taskTmp' && sent.has('caseTmp'))) {
+      const basis = basisOf(key, sent)
+      const agreeing = forms.filter((form) => agrees(key, is, form))
+      if (agreeing.length === 0) {
+        return [{ message: `${asked} leaves ${key} as ${shown}: it is not kept`, basis }]
       }
-      if (forms.some((form) => isDeepStrictEqual(is, form))) return []
-      const message = isDeepStrictEqual(was, must)
-        ? `${asked} also changes ${key}, to ${shown}`
-        : `${key} does not follow ${asked}: it is ${shown}`
-      return [{ message, basis: basisOf(key, sent) }]
-    },
-  )
+      const stayed = isNamed(key) || key === 'queues' ? undefined : leftOver(was, is, agreeing[0])
+      return stayed === undefined
+        ? []
+        : [{ message: `${asked} leaves ${stayed} inside ${key}: it is merged, not replaced`, basis }]
+    }
+    if (forms.some((form) => isDeepStrictEqual(is, form))) return []
+    const message = isDeepStrictEqual(was, must)
+      ? `${asked} also changes ${key}, to ${shown}`
+      : `${key} does not follow ${asked}: it is ${shown}`
+    return [{ message, basis: basisOf(key, sent) }]
+  })
   // Where the host stores it, what is sent decides.
   const isSet = sent.has('updatedAt') && dialect['update-server-keys'].answer === 'stored'
   return isSet ? differences : [...differences, ...movement(before, after, asked)]
