@@ -74,10 +74,13 @@ async function checksOf(fault: Fault): Promise<readonly CheckResult[]> {
   return checks
 }
 
-/** A result with what was sent alone: pages are large, and nothing is read in them to find what failures share. */
+/** A result without the answers but for their status: pages are large, and nothing is read in them to group failures. */
 function withoutAnswers(check: CheckResult): CheckResult {
-  return {
-    ...check,
-    exchanges: check.exchanges.map(({ request, startedAt, duration }) => ({ request, startedAt, duration })),
-  }
+  const exchanges = check.exchanges.map(({ request, response, startedAt, duration }) => ({
+    request,
+    ...(response && { response: { status: response.status, headers: {}, body: '' } }),
+    startedAt,
+    duration,
+  }))
+  return { ...check, exchanges }
 }

@@ -2,6 +2,7 @@ import { demo } from '@case-management/sandbox'
 import { expect, it } from 'vitest'
 import { runConformance, type RunReport } from '../src/index.ts'
 import { wrongSize } from '../src/laws/search-differences.ts'
+import { responsePointer } from '../src/projection/response-pointer.ts'
 import { findingLines } from '../src/reports/finding-lines.ts'
 import { partsOfSentence } from '../src/findings/sentence-parts.ts'
 import { filterKeys, type Fault } from './faults/fault.ts'
@@ -131,6 +132,15 @@ it('blames what a refusal gives away on the refusal, whatever was wrong with the
   )
   expect(failed(report).length).toBeGreaterThan(3)
   expect(elements(report)).toEqual(['#/components/responses/BadRequest'])
+})
+
+it('tells that valid updates are refused, and not that others are refused otherwise, when a host refuses all alike', async () => {
+  const report = await runOn(
+    ['closed-task-refused'],
+    ['laws/updateTask/clear', 'properties/updateTask/refuses/desc', 'properties/updateTask/refuses/name'],
+  )
+  expect(failed(report)).toContain('properties/updateTask/refuses/name/type')
+  expect(elements(report)).toEqual([responsePointer('updateTask', '200')])
 })
 
 it('names the key that an answer lacks', async () => {

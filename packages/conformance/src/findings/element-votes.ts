@@ -138,6 +138,8 @@ function keysOf(schema: string): ReadonlySet<string> {
 /** The request that was answered when something did not hold. */
 export interface Sent {
   operation: OperationId
+  /** The status of the answer; absent when none came. */
+  status?: number
   /** Whether its body is short enough to be looked into. */
   isRead: boolean
   /** The keys of its body that the contract knows. */
@@ -147,7 +149,8 @@ export interface Sent {
 }
 
 function sentBy({ operation: own, exchanges }: CheckResult): Sent {
-  const { url = '', headers = {}, body: text = '' } = exchanges.at(-1)?.request ?? {}
+  const { request, response } = exchanges.at(-1) ?? {}
+  const { url = '', headers = {}, body: text = '' } = request ?? {}
   const operation = operationIds().find((id) => url.includes(`/${id}`)) ?? own
   const schema = requestSchemaPointer(operation)
   const isRead = text.length <= longestRead
@@ -159,6 +162,7 @@ function sentBy({ operation: own, exchanges }: CheckResult): Sent {
   )
   return {
     operation,
+    ...(response && { status: response.status }),
     isRead,
     keys,
     elements: [

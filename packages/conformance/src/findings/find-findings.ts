@@ -1,7 +1,9 @@
 import type { CheckResult } from '../check/check-result.ts'
 import { everywhere, shareOfCommon, withCommonKeys } from './common-keys.ts'
 import { failureOf, isHeaderOf, parentOf, severalKeys, type Failure, type Votes } from './element-votes.ts'
+import { operationIds } from '../projection/example-cases.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
+import { responsePointer } from '../projection/response-pointer.ts'
 import { sentenceOf } from './sentence.ts'
 import type { Finding } from './finding.ts'
 
@@ -63,25 +65,38 @@ function keyOfTask(pointer: string): string | undefined {
   return /^#\/components\/schemas\/Task(?:Update)?\/properties\/(.+)$/.exec(pointer)?.[1]
 }
 
+/** Whether a host refuses for another reason than it should, and as it refuses what is valid: then it does not look that far. */
+function isRefusedAnyway(refused: Group, valid: Group): boolean {
+  const operation = operationIds().find((id) => responsePointer(id, '200') === valid.element)
+  if (!operation || !refused.element.startsWith('#/components/responses/')) return false
+  const statuses = new Set(valid.failures.map(({ sent }) => sent.status))
+  return refused.failures.every(
+    ({ sent }) => sent.operation === operation && sent.status !== undefined && statuses.has(sent.status),
+  )
+}
+
 /**
  * Puts groups together that are most likely one fault: a number that repeats a key with that key, and a small group
  * whose requests all carry what a larger one is about.
  */
 function folded(groups: readonly Group[]): Group[] {
   const whole: Group[] = []
-  for (const group of groups) {
+  for (const group of groups.toSorted((a, b) => b.failures.length - a.failures.length)) {
     const larger = whole.find(
       (other) =>
         isEcho(group.element, other.element) ||
         isEcho(other.element, group.element) ||
         isSameKey(group.element, other.element) ||
+        isRefusedAnyway(group, other) ||
+        isRefusedAnyway(other, group) ||
         (group.failures.length * 2 <= other.failures.length &&
           !everywhere.has(other.element) &&
           group.failures.every(({ votes }) => weightIn(other.element, votes) > 0)),
     )
     if (!larger) whole.push({ ...group, failures: [...group.failures] })
     else {
-      if (isEcho(larger.element, group.element)) larger.element = group.element
+      if (isEcho(larger.element, group.element) || isRefusedAnyway(larger, group))
+        larger.element = group.element
       larger.failures.push(...group.failures)
     }
   }
