@@ -1,6 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { CheckResult } from '../src/index.ts'
-import { answeredBy } from '../test/faults/answers.ts'
+import { answeredBy, fittingNone } from '../test/faults/answers.ts'
 import type { Fault } from '../test/faults/fault.ts'
 import { faults } from '../test/faults/index.ts'
 import catches from '../test/faults/catches.json' with { type: 'json' }
@@ -13,8 +13,8 @@ import { drawnDialect } from '../test/support/drawn.ts'
 /**
  * Runs a sample of the faults without `--strict`: `law-score [size]` asks the host first, `law-score <size> <seed>` has it
  * answer the open questions as a seed decides, and judges it by that dialect. In place of a size, ids with commas between
- * them choose faults. Of a host that is asked, a fault that is
- * another answer to a question should come out as a difference that names the question, any other one as a failure.
+ * them choose faults. Of a host that is asked, a fault that is another answer to a question, or fits none of its answers
+ * and breaks no page, should come out as a difference that names the question, any other one as a failure.
  * By a dialect, one that changes no answer of such a host is none: not to what a run of it sends, nor to what the strict
  * run sends that finds it on a host of the contract.
  */
@@ -27,6 +27,8 @@ const counts = {
   answers: 0,
   named: 0,
   contradictions: 0,
+  unfit: 0,
+  unfitNamed: 0,
   others: 0,
   caught: 0,
   otherwise: 0,
@@ -49,22 +51,28 @@ for (const fault of chosen) {
     counts.answers++
     if (named) counts.named++
     else if (said) counts.contradictions++
+  } else if (dialect === undefined && fittingNone[fault.id] !== undefined) {
+    counts.unfit++
+    if (named) counts.unfitNamed++
   } else {
     counts.others++
     if (said) counts.caught++
     else if (otherwise) counts.otherwise++
     else if (differs) counts.differences++
   }
-  const by = (isAnswer ? (named ?? said) : said) ?? otherwise ?? differs
+  const by = (isAnswer ? (named ?? said) : said) ?? otherwise ?? named ?? differs
   const missed = unseen ? 'nothing that is sent shows it' : 'nothing tells it'
   console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? missed}`)
 }
-const { same, answers, named, contradictions, others, caught, otherwise, differences } = counts
+const { same, answers, named, contradictions, unfit, unfitNamed, others, caught, otherwise, differences } =
+  counts
 if (dialect) console.log(`${same} faults change nothing on a host of this dialect`)
-else
+else {
   console.log(
     `${named} of ${answers} other answers are named as differences, and ${contradictions} more fail because they are not kept to`,
   )
+  console.log(`${unfitNamed} of ${unfit} that fit no answer to a question are differences that name it`)
+}
 console.log(
   `${caught} of ${others} other faults fail, ${otherwise} more in other words, and ${differences} more are differences`,
 )
@@ -122,7 +130,14 @@ interface Judged {
 async function judged(fault: Fault): Promise<Judged> {
   let byQuestion: CheckResult | undefined
   let differs: CheckResult | undefined
-  const question = `questions/${answeredBy[fault.id]}`
+  const answered = answeredBy[fault.id]
+  const about = fittingNone[fault.id]
+  const isNamedBy = ({ id, outcome, name, messages, basis }: CheckResult) => {
+    if (outcome !== 'difference') return false
+    if (id === `questions/${answered ?? about}`) return true
+    const isAbout = about !== undefined && basis.questions?.includes(about) === true
+    return isAbout && fault.tells.test([id, name, ...messages].join(' '))
+  }
   const run: Trying['run'] = async (each, { onResult, signal, phases = [], ...options }) => {
     if (byQuestion) return { findings: [] }
     const stop = new AbortController()
@@ -135,7 +150,7 @@ async function judged(fault: Fault): Promise<Judged> {
         phases: ['questions', ...(phases.length > 0 ? phases : allPhases)],
         signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]),
         onResult(result) {
-          if (result.outcome === 'difference' && result.id === question) {
+          if (isNamedBy(result)) {
             byQuestion = result
             stop.abort()
           } else if (

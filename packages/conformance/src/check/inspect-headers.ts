@@ -64,7 +64,7 @@ export function headerViolations(
     violations.push({
       rule: 'headers',
       message: `header Allow of 405 does not name ${operations[operation].method}`,
-      basis: inferredFrom('#/components/headers/Allow'),
+      basis: { ...inferredFrom('#/components/headers/Allow'), questions: ['allow-header'] },
     })
   }
   return violations

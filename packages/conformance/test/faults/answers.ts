@@ -9,11 +9,13 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'total-pages-at-least-one': 'pages-of-nothing',
   'default-limit-ten': 'default-limit',
   'limit-zero-accepted': 'limit-zero',
+  'beyond-the-end-refused': 'skip-beyond-end',
   'search-case-sensitive': 'search-case',
   'search-prefix-only': 'search-place',
   'search-trimmed': 'search-blanks',
   'status-hyphen-unknown': 'status-matching',
   'status-exact-spelling': 'status-matching',
+  'unknown-value-means-all': 'unknown-name',
   'mytask-ignored': 'mine-keys',
   'mycase-ignored': 'mine-keys',
   'ETAlist-ignored': 'eta-list-values',
@@ -57,4 +59,31 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'alg-hs512': 'token-hs512',
   'expired-within-a-minute': 'token-leeway',
   'expiry-required': 'token-without-expiry',
+}
+
+/**
+ * The faults that no page forbids and by which a host fits no answer to a question: it takes some of what the contract
+ * refuses, or refuses in a form of its own. Without `--strict` they are differences that name the question.
+ * An honest host may do each of them in one key or with one status alone, so that to do it there and not elsewhere breaks nothing.
+ */
+export const fittingNone: Readonly<Record<string, QuestionId>> = {
+  'negative-skip-accepted': 'broken-schema',
+  'limit-coerced': 'broken-schema',
+  'flag-coerced': 'broken-schema',
+  'null-filter-accepted': 'broken-schema',
+  'single-value-accepted': 'broken-schema',
+  'long-search-accepted': 'broken-schema',
+  'nested-unknown-key-accepted': 'broken-schema',
+  'empty-name-accepted': 'broken-schema',
+  'due-date-text-accepted': 'broken-schema',
+  'assignee-type-open': 'broken-schema',
+  'status-without-name-accepted': 'broken-schema',
+  'list-body-accepted': 'broken-schema',
+  'empty-body-accepted': 'malformed-body',
+  'options-answered': 'wrong-method',
+  'allow-wrong': 'allow-header',
+  'error-flat': 'error-text-key',
+  'error-empty': 'error-text-key',
+  'error-empty-list': 'error-text-key',
+  'error-html': 'error-text-key',
 }
