@@ -145,8 +145,9 @@ async function runOver(
     checks.push(result)
   }
   if (context.rateLimited !== undefined) problems.push(context.rateLimited)
-  const { gateways = 0 } = context
+  const { gateways = 0, cutOff = 0 } = context
   if (gateways > 0) notes.add(gatewayNote(gateways))
+  if (cutOff > 0) notes.add(cutOffNote(cutOff))
   const difference = clock.difference()
   const clocks = clockSentence(difference)
   if (clocks !== undefined) {
@@ -182,7 +183,15 @@ function waitingFor({ target: { url }, fetch, journal }: ConformanceOptions): st
 }
 
 function gatewayNote(times: number): string {
-  return `A gateway answered ${times === 1 ? 'once' : `${times} times`} in place of the host; those requests were sent again.`
+  return `A gateway answered ${often(times)} in place of the host; those requests were sent again.`
+}
+
+function cutOffNote(times: number): string {
+  return `The connection ended ${often(times)} without an answer; those requests were sent again.`
+}
+
+function often(times: number): string {
+  return times === 1 ? 'once' : `${times} times`
 }
 
 function insecureNote(url: string): string {

@@ -4,7 +4,7 @@ import { runConformance } from '../src/index.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 
 /** A run against a host that is not this machine, of whose answers some are other than its own. */
-async function runBehind(answerFor: (call: number) => Response | undefined) {
+async function runBehind(answerFor: (call: number) => Response | Promise<never> | undefined) {
   const sandbox = await createSandbox({ tasks: 30 })
   onTestFinished(() => sandbox.close())
   let calls = 0
@@ -16,7 +16,7 @@ async function runBehind(answerFor: (call: number) => Response | undefined) {
     strict: true,
     phases: ['laws'],
     only: ['laws/getTasks/pages', 'laws/getTasks/sort/createdAt'],
-    fetch: async (input, init) => answerFor(++calls) ?? sandbox.fetch(input, init),
+    fetch: async (input, init) => (await answerFor(++calls)) ?? sandbox.fetch(input, init),
   })
 }
 
@@ -44,4 +44,24 @@ it('sends nothing again when the host itself says so', async () => {
   const report = await runBehind((call) => (call === 20 ? ownBadGateway() : undefined))
   expect(report.failed).toBeGreaterThan(0)
   expect(report.notes.join()).not.toContain('gateway')
+})
+
+/** What `fetch` says of a connection that the other side ended before its answer. */
+const cutOff = () =>
+  Promise.reject(
+    new TypeError('fetch failed', {
+      cause: Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' }),
+    }),
+  )
+
+it('sends again what a connection ended without an answer to, and says how often that was', async () => {
+  const report = await runBehind((call) => (call % 10 === 0 ? cutOff() : undefined))
+  expect(report).toMatchObject({ failed: 0, conforms: true, problems: [] })
+  expect(report.notes.join()).toMatch(/The connection ended \d+ times without an answer/)
+})
+
+it('fails a host that ends the connection three times without an answer', async () => {
+  const report = await runBehind((call) => (call > 20 && call <= 23 ? cutOff() : undefined))
+  expect(report.findings).toHaveLength(1)
+  expect(report.findings[0]?.sentence).toContain('no answer came')
 })

@@ -50,6 +50,8 @@ export interface RunContext {
   rateLimited?: string
   /** How often only a gateway before the host answered, and the request was sent again. */
   gateways?: number
+  /** How often a connection ended without an answer, and the request was sent again. */
+  cutOff?: number
   /** Number of requests without an answer since the last answer. */
   unanswered?: number
   /** No request is sent before this moment, which a rate limit asked for; in milliseconds since 1970. */

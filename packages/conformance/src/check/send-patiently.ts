@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback, retryAfter } from '@case-management/contract/http'
 import { isRateLimit } from '../host/is-rate-limit.ts'
+import { isCutOff } from '../host/network-problem.ts'
 import { waitDivisor } from '../host/wait-divisor.ts'
 import { parseBody } from './answer.ts'
 import type { Exchange } from './exchange.ts'
@@ -26,7 +27,8 @@ export interface Patience {
 }
 
 /**
- * Sends a request, and again after the time that a rate limit asks for, or when only a gateway before the host answered.
+ * Sends a request, and again after the time that a rate limit asks for, or when only a gateway before the host answered,
+ * or the connection ended without an answer, as one does that was idle for as long as something on the way keeps it open.
  * Off loopback that time is kept to by all requests of the run, whichever of them was refused.
  */
 export async function sendPatiently(
@@ -38,9 +40,15 @@ export async function sendPatiently(
   for (let attempt = 1; ; attempt++) {
     await waitUntil(context.notBefore, signal)
     const exchange = await send(request)
-    if (again && !local && attempt < attempts && isOfGateway(exchange)) {
-      context.gateways = (context.gateways ?? 0) + 1
-      continue
+    if (again && !local && attempt < attempts) {
+      if (isOfGateway(exchange)) {
+        context.gateways = (context.gateways ?? 0) + 1
+        continue
+      }
+      if (isCutOff(exchange.problem)) {
+        context.cutOff = (context.cutOff ?? 0) + 1
+        continue
+      }
     }
     const asked = again ? pauseOf(exchange, context) : undefined
     if (asked === undefined) return exchange

@@ -45,6 +45,11 @@ export function networkProblem(error: unknown, proxy?: string): string {
   return sentence === undefined ? `${reason}${through}` : `${reason}: ${sentence}${through}`
 }
 
+/** Whether a problem that {@link networkProblem} tells is a connection that ended without an answer. */
+export function isCutOff(problem: string | undefined): boolean {
+  return problem !== undefined && /^(?:UND_ERR_SOCKET|ECONNRESET|EPIPE)\b/.test(problem)
+}
+
 /** With a proxy no other address is looked up or connected to. */
 function isOfProxy(code: string | undefined): boolean {
   return (

@@ -8,6 +8,7 @@ import { isObject } from '../projection/json.ts'
 import { buildRequest } from './build-request.ts'
 import { clockSentence } from './host-clock.ts'
 import { hidingTokens } from './mask.ts'
+import { isCutOff } from './network-problem.ts'
 
 /** After so many requests without an answer it is asked whether the host is still there. */
 const mostUnanswered = 5
@@ -69,7 +70,7 @@ export async function reach(context: RunContext): Promise<void> {
 
 /** A host that misses a certificate often only ends the connection after the handshake. */
 function orCertificate(url: string, problem: string): string {
-  return url.startsWith('https:') && /SOCKET|ECONNRESET/.test(problem)
+  return url.startsWith('https:') && isCutOff(problem)
     ? ', and whether it asks for a client certificate (--client-cert and --client-key)'
     : ''
 }
