@@ -143,9 +143,24 @@ it('tells that valid updates are refused, and not that others are refused otherw
   expect(elements(report)).toEqual([responsePointer('updateTask', '200')])
 })
 
+it('names what is refused otherwise than it should be when that is one thing, and else the refusal', async () => {
+  const one = await runOn(['task-id-pattern-not-checked'], ['properties/updateTask/refuses-parameter'])
+  expect(elements(one)).toEqual(['#/components/parameters/TaskId'])
+  const many = await runOn(
+    ['validation-422'],
+    ['properties/getTasks/refuses/status', 'properties/getTasks/refuses/limit'],
+  )
+  expect(elements(many)).toEqual(['#/components/responses/PreconditionFailed'])
+})
+
 it('names the key that an answer lacks', async () => {
   const report = await runOn(['no-total-results'], ['laws/getTasks/pages/page'])
   expect(elements(report)).toEqual(['#/components/schemas/TaskPage/properties/totalResults'])
+})
+
+it('names the answer whose keys are all missing', async () => {
+  const report = await runOn(['task-in-envelope'], ['laws/updateTask/update/nothing'])
+  expect(elements(report)).toEqual([responsePointer('updateTask', '200')])
 })
 
 it('seeds one fault alone: a body that is too large is refused by a host that reads bodies wrongly', async () => {

@@ -18,6 +18,8 @@ export const weights = {
   alsoBroken: 1.5,
   /** A key that the first sentence names. */
   named: 2,
+  /** What is above several keys that it tells of: more than any one of them can get. */
+  whole: 6,
   /** A key that the request only carried, or a number of a page beside something else that is wrong with it. */
   carried: 0.5,
 }
@@ -40,20 +42,22 @@ export type Votes = ReadonlyMap<string, number>
 export interface Failure {
   check: CheckResult
   sent: Sent
+  /** The elements whose rules it broke. */
+  broken: readonly string[]
   votes: Votes
 }
 
 /** What a check that did not hold speaks for. */
 export function failureOf(check: CheckResult): Failure {
   const sent = sentBy(check)
-  return { check, sent, votes: votesOf(check, sent) }
+  const broken = check.pointers ?? check.basis.pointers
+  return { check, sent, broken, votes: votesOf(check, sent, broken) }
 }
 
 /** The elements that a failure speaks for: those whose rules it broke, those that it names, those that it only sent. */
-function votesOf(check: CheckResult, sent: Sent): Votes {
+function votesOf(check: CheckResult, sent: Sent, broken: readonly string[]): Votes {
   const votes = new Map<string, number>()
   const add = (pointer: string, weight: number) => votes.set(pointer, (votes.get(pointer) ?? 0) + weight)
-  const broken = check.pointers ?? check.basis.pointers
   const told = check.messages.map((message) => namesIn(message)[0] ?? '')
   const onlyNumbers = told.map((name) => numbers.find((pointer) => pointer.endsWith(`/${name}`)))
   const causes = onlyNumbers.every((pointer) => pointer !== undefined)
@@ -68,7 +72,7 @@ function votesOf(check: CheckResult, sent: Sent): Votes {
     for (const pointer of meant)
       add(pointer, numbers.includes(pointer) && !causes.includes(pointer) ? weights.carried : weights.named)
   }
-  for (const whole of wholesOf(check, sent, broken)) add(whole, weights.broken + weights.named)
+  for (const whole of wholesOf(check, sent, broken)) add(whole, weights.whole)
   for (const pointer of sent.elements) add(pointer, weights.carried)
   return votes
 }

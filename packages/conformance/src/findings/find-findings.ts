@@ -68,7 +68,7 @@ function keyOfTask(pointer: string): string | undefined {
 /** Whether a host refuses for another reason than it should, and as it refuses what is valid: then it does not look that far. */
 function isRefusedAnyway(refused: Group, valid: Group): boolean {
   const operation = operationIds().find((id) => responsePointer(id, '200') === valid.element)
-  if (!operation || !refused.element.startsWith('#/components/responses/')) return false
+  if (!operation || !refused.element.startsWith(sharedAnswers)) return false
   const statuses = new Set(valid.failures.map(({ sent }) => sent.status))
   return refused.failures.every(
     ({ sent }) => sent.operation === operation && sent.status !== undefined && statuses.has(sent.status),
@@ -107,44 +107,54 @@ function folded(groups: readonly Group[]): Group[] {
 function withInherited(failures: readonly Failure[]): Failure[] {
   const byId = new Map(failures.map((failure) => [failure.check.id, failure]))
   return failures.map((failure) => {
-    const { check, votes } = failure
+    const { check, broken, votes } = failure
     const asked = check.seenIn === undefined ? undefined : byId.get(check.seenIn)
-    return asked ? { ...failure, votes: new Map([...votes, ...asked.votes]) } : failure
+    return asked
+      ? { ...failure, broken: [...broken, ...asked.broken], votes: new Map([...votes, ...asked.votes]) }
+      : failure
   })
 }
 
 /**
- * The element below that says more than the one above: what nearly all failures send or break, or the strongest
- * where so few are broken that the others most likely follow from it.
+ * The element that says more than the one that explains some failures: what nearly all of them send or break, or the
+ * strongest where so few are broken that the others most likely follow from it. A refusal that is not as it should be
+ * gives way to what is refused alone when that is one thing.
  */
 function narrowed(element: string, failures: readonly Failure[]): string {
-  // What all of them break by itself is named, unless something that was sent is why it was not answered.
+  const isRefusal = element.startsWith(sharedAnswers)
   const breaksItself = failures.every(({ votes }) => votes.has(element))
-  const saysMore = (pointer: string) =>
-    !everywhere.has(pointer) &&
-    (isHeaderOf(pointer, element) || (!breaksItself && parentOf(pointer) === element))
+  // What is wrong with an update or a refusal says what it is about; what is wrong with a search does not always.
+  const saysItself = isRefusal || element === requestSchemaPointer('updateTask')
+  const saysMore = (pointer: string) => {
+    if (everywhere.has(pointer)) return false
+    if (isRefusal) return /^#\/components\/(?:parameters|schemas)\//.test(pointer)
+    return isHeaderOf(pointer, element) || (!breaksItself && parentOf(pointer) === element)
+  }
   const totals = new Map<string, { count: number; weight: number; isBroken: boolean }>()
-  for (const { votes } of failures)
+  for (const { broken, votes } of failures)
     for (const [pointer, weight] of votes) {
       if (!saysMore(pointer)) continue
       const known = totals.get(pointer) ?? { count: 0, weight: 0, isBroken: false }
-      const breaks = weight > leastOfParent
-      // What is wrong with an update says which key is; what is wrong with a search does not always say which filter.
-      const counts = breaks || element !== requestSchemaPointer('updateTask')
+      const breaks = isRefusal ? broken.includes(pointer) : weight > leastOfParent
       totals.set(pointer, {
-        count: known.count + (counts ? 1 : 0),
+        count: known.count + (breaks || !saysItself ? 1 : 0),
         weight: known.weight + weight,
         isBroken: known.isBroken || breaks,
       })
     }
   const below = [...totals]
   const common = below
-    .filter(([, { count }]) => count >= shareOfCommon * failures.length)
+    .filter(([, { count }]) => count >= (isRefusal ? 1 : shareOfCommon) * failures.length)
     .toSorted(([, a], [, b]) => b.count - a.count || b.weight - a.weight)
-  const broken = below.filter(([, { isBroken }]) => isBroken).toSorted(([, a], [, b]) => b.weight - a.weight)
-  const [best] = common.length === 0 && broken.length < severalKeys ? broken : common
+  const strongBelow = below
+    .filter(([, { isBroken }]) => !isRefusal && isBroken)
+    .toSorted(([, a], [, b]) => b.weight - a.weight)
+  const [best] = common.length === 0 && strongBelow.length < severalKeys ? strongBelow : common
   return best?.[0] ?? element
 }
+
+/** Where the answers are that several operations give. */
+const sharedAnswers = '#/components/responses/'
 
 /** The element with most votes; of a parent and its children the parent only when the children share its votes. */
 function strongest(failures: readonly Failure[]): string {

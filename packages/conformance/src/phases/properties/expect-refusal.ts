@@ -57,10 +57,11 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
     const rest = taken ? rests.map((id) => dialect[id].value.status) : []
     const wanted = [...statusesUnder(dialect, statuses, questions), ...rest]
     if (wanted.includes(status)) return []
+    const { pointers, grade } = basedOn(responsePointer(operation, String(first)))
     return [
       {
         message: `${operation} refuses ${what} with ${status}, not ${wanted.join(' or ')}`,
-        basis: basedOn(responsePointer(operation, String(first))),
+        basis: { pointers: [...new Set([...pointers, ...session.check.basis.pointers])], grade },
       },
     ]
   }
