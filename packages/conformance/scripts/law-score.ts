@@ -12,9 +12,10 @@ import { drawnDialect } from '../test/support/drawn.ts'
 
 /**
  * Runs a sample of the faults without `--strict`: `law-score [size]` asks the host first, `law-score <size> <seed>` has it
- * answer the open questions as a seed decides, and judges it by that dialect. In place of a size, ids with commas between
- * them choose faults. Of a host that is asked, a fault that is another answer to a question, or fits none of its answers
- * and breaks no page, should come out as a difference that names the question, any other one as a failure.
+ * answer the open questions as a seed decides, and judges it by that dialect. A size may name the seed that draws the
+ * sample, as in `48@2`; in place of it, ids with commas between them choose faults. Of a host that is asked, a fault that
+ * is another answer to a question, or fits none of its answers and breaks no page, should come out as a difference that
+ * names the question, any other one as a failure.
  * By a dialect, one that changes no answer of such a host is none: not to what a run of it sends, nor to what the strict
  * run sends that finds it on a host of the contract.
  */
@@ -36,8 +37,9 @@ const counts = {
 }
 /** What a whole run sends to a right host of the dialect. */
 let sentToRight: Promise<readonly Sent[]> | undefined
-const chosen = /^\d+$/.test(size)
-  ? sampledFaults(Number(size))
+const [, count, draw = '1'] = /^(\d+)(?:@(\d+))?$/.exec(size) ?? []
+const chosen = count
+  ? sampledFaults(Number(count), Number(draw))
   : faults.filter(({ id }) => size.split(',').includes(id))
 for (const fault of chosen) {
   const { said, otherwise, named, differs, unseen } = await judged(fault)

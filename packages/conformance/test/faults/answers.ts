@@ -40,6 +40,8 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'lost-update': 'two-updates',
   'null-ignored': 'update-null',
   'partly-applied': 'refused-update',
+  // Which no run asks, because that may spoil a task: a probe does, of a task that it is given for that.
+  'closed-task-refused': 'closed-task',
   'nothing-moves-updated-at': 'empty-update',
   'eta-wins': 'due-date-beside-eta',
   'unassigned-beside-agent': 'unassigned-beside-assignee',
