@@ -125,6 +125,15 @@ it('names the optional header that the refused requests have in common', async (
   expect(elements(report)).toEqual(['#/components/parameters/ClientApp'])
 })
 
+it('names the search key that the refused requests have in common', async () => {
+  const report = await runOn(
+    ['long-list-refused'],
+    ['properties/getTasks/accepts/status', 'laws/getTasks/filters/status/any-of'],
+  )
+  expect(failed(report).length).toBe(2)
+  expect(elements(report)).toEqual([`${search}/status`])
+})
+
 it('blames what a refusal gives away on the refusal, whatever was wrong with the request', async () => {
   const report = await runOn(
     ['refusal-tells-owner'],
@@ -141,6 +150,12 @@ it('tells that valid updates are refused, and not that others are refused otherw
   )
   expect(failed(report)).toContain('properties/updateTask/refuses/name/type')
   expect(elements(report)).toEqual([responsePointer('updateTask', '200')])
+  const limited = await runOn(
+    ['rate-limit-without-end'],
+    ['laws/updateTask/update', 'access/updateTask/accepts'],
+  )
+  expect(failed(limited)).toContain('access/updateTask/accepts/key-id')
+  expect(elements(limited)).toEqual([responsePointer('updateTask', '200')])
 })
 
 it('names what is refused otherwise than it should be when that is one thing, and else the refusal', async () => {

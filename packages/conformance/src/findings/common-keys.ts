@@ -8,7 +8,7 @@ export const shareOfCommon = 0.9
 const fewestFailures = 4
 
 /** When searches have more keys than these in common, it is not told which of them matters. */
-const mostKeys = 2
+export const mostKeys = 2
 
 /** Keys that nearly every search carries, so that to carry them says nothing. */
 export const everywhere: ReadonlySet<string> = new Set(

@@ -32,6 +32,12 @@ const numbers = ['page', 'limit', 'hasMore', 'totalPages', 'totalResults'].map(
 /** So many keys that one failure tells of, each in a sentence of its own, are more than one key and what follows from it. */
 export const severalKeys = 3
 
+/** A parent hears only of what its children break or name, not of what is only sent. */
+export const leastOfParent = 1
+
+/** Where the answers are that several operations give. */
+export const sharedAnswers = '#/components/responses/'
+
 /** Longer bodies are not looked into. */
 const longestRead = 20_000
 
@@ -176,12 +182,6 @@ function sentBy({ operation: own, exchanges }: CheckResult): Sent {
   }
 }
 
-/** Whether an element is an optional header that may be why an answer was not given. */
-export function isHeaderOf(pointer: string, answer: string): boolean {
-  const isAnswer = operationIds().some((operation) => answer === responsePointer(operation, '200'))
-  return isAnswer && pointer.startsWith('#/components/parameters/')
-}
-
 /** The element above, of which several children may be broken together; none above an operation. */
 export function parentOf(pointer: string): string | undefined {
   const [, schema = ''] = /^#\/components\/schemas\/(\w+)\/properties\//.exec(pointer) ?? []
@@ -198,4 +198,10 @@ export function parentOf(pointer: string): string | undefined {
     default:
       return undefined
   }
+}
+
+/** How much a failure speaks for an element, or for the strongest of its children. */
+export function weightIn(element: string, votes: Votes): number {
+  const below = [...votes].filter(([pointer]) => pointer === element || parentOf(pointer) === element)
+  return Math.max(0, ...below.map(([, weight]) => weight))
 }
