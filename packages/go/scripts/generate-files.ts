@@ -27,7 +27,16 @@ export async function generateFiles(): Promise<GeneratedFile[]> {
     const contract = join(folder, 'contract.gen.go')
     await writeFile(bundle, JSON.stringify(goBundle(JSON.parse(await readFile(bundleFile, 'utf8')))))
     await writeFile(contract, contractFile())
-    const types = goOutput(['tool', 'oapi-codegen', '--config', 'oapi-codegen.yaml', bundle], toolsFolder)
+    const types = goOutput(
+      [
+        'run',
+        'github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen',
+        '--config',
+        'oapi-codegen.yaml',
+        bundle,
+      ],
+      toolsFolder,
+    )
     return [
       { name: 'types.gen.go', text: withHeader(types) },
       { name: 'contract.gen.go', text: goOutput(['run', 'cmd/gofmt', contract], toolsFolder) },

@@ -13,7 +13,11 @@ await runChecks('lint', findGo(toolsFolder), [
   { name: 'go vet', run: () => void goOutput(['vet', './...'], moduleFolder) },
   {
     name: 'staticcheck',
-    run: () => void goOutput(['tool', '-modfile=tools/go.mod', 'staticcheck', './...'], moduleFolder),
+    run: () =>
+      void goOutput(
+        ['run', '-modfile=tools/go.mod', 'honnef.co/go/tools/cmd/staticcheck', './...'],
+        moduleFolder,
+      ),
   },
   { name: 'go mod tidy', run: () => void goOutput(['mod', 'tidy', '-diff'], moduleFolder) },
 ])

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findGo, goOutput } from './go-command.ts'
+import { findGo, goFlags, goOutput } from './go-command.ts'
 import { modulePath, setModulePath } from './module-path.ts'
 import { moduleFolder, toolsFolder } from './paths.ts'
 import { runChecks } from './report.ts'
@@ -18,7 +18,7 @@ const path = modulePath(moduleFolder)
 const dist = join(moduleFolder, 'dist')
 const folder = mkdtempSync(join(tmpdir(), 'case-management-go-'))
 // Go makes what it downloads read-only; this cache is for one run.
-const environment = { GOFLAGS: '-buildvcs=false -modcacherw' }
+const environment = { GOFLAGS: `${goFlags} -modcacherw` }
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 /** A copy of what a user of the module gets. */
