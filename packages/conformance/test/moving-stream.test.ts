@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { leftOpenReason } from '../src/movement/steadily.ts'
 import { movedBetween, statesBetween } from '../src/movement/moved-between.ts'
-import { runUntilCaught } from './faults/faulty-run.ts'
+import { faultyRun, runUntilCaught } from './faults/faulty-run.ts'
 import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxTarget } from './support/honest-sandbox.ts'
 import { createMover } from './support/mover.ts'
@@ -46,6 +46,16 @@ describe('a stream that others move while it is tested', () => {
     const { report } = await movingRun({ rate: 1, seed: 1 }, { only: ['laws/getTasks/pages/walk'] })
     const check = report.checks.find(({ id }) => id === 'laws/getTasks/pages/walk')
     expect(check).toMatchObject({ outcome: 'skipped', messages: [leftOpenReason] })
+  })
+
+  it('fails a host that moves another task with each update, also when it is asked first', async () => {
+    const fault = faults.find(({ id }) => id === 'touches-neighbour')
+    if (!fault) throw new Error('There is no such fault.')
+    const check = 'laws/updateTask/update/other-tasks'
+    for (const strict of [true, false]) {
+      const { checks } = await faultyRun(fault, { strict, only: [check] })
+      expect(checks.find(({ id }) => id === check)?.outcome).toBe('failed')
+    }
   })
 
   it('asks again what others disturbed, and takes nothing that they did for an answer of the host', async () => {

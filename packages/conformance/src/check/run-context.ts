@@ -84,6 +84,10 @@ export interface RunContext {
   writes?: number
   /** Whether others were seen to change tasks during the run; absent until it is known. */
   restless?: boolean
+  /** Whether tasks of others were seen to change only beside writes of the run, by which the host may have moved them itself. */
+  movedBesideWrites?: boolean
+  /** Whether tasks changed while the run was seen to write nothing; absent until it was watched for that. */
+  movedWhenWatched?: boolean
 }
 
 /** What the stream was when it was read. */

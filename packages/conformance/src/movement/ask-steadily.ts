@@ -21,12 +21,14 @@ export async function askSteadily(context: RunContext): Promise<Asked> {
   let before = await look()
   let all: Asked | undefined
   for (let times = 0; ; times++) {
+    const writes = context.writes
     const asked = await askHost(context, { spent: 1 })
     const after = await look()
     if (movedBetween(before, after, context.ledger.updated()).length === 0) return asked
     // What was asked before that was not asked with care.
     if (context.restless === true) all = all ? both(all, asked) : asked
     context.restless = true
+    context.movedBesideWrites = context.writes !== writes && context.movedBesideWrites !== false
     if (all && times === mostTimes) return all
     before = after
   }

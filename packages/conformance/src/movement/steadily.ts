@@ -42,7 +42,10 @@ export async function steadily(session: CheckSession, look: Look): Promise<void>
         looked.attempt.violations.length = 0
         break
       }
-      if (before.writes === after.writes) context.restless = true
+      if (before.writes === after.writes) {
+        context.restless = true
+        context.movedBesideWrites = false
+      }
     }
     sent += reader.requests
     if (looks > 1 && sent >= mostRequests) {
@@ -114,12 +117,18 @@ function movedSince(before: Reading, after: Reading, { ledger }: CheckSession['c
  */
 async function movesByItself(session: CheckSession): Promise<boolean> {
   const { context } = session
-  if (context.restless !== undefined) return context.restless
+  if (context.restless !== undefined && context.movedBesideWrites !== true) return context.restless
+  context.movedWhenWatched ??= await moveWhenWatched(session)
+  context.restless ??= context.movedWhenWatched
+  return context.movedWhenWatched
+}
+
+/** Watches the stream for a while without writing. */
+async function moveWhenWatched(session: CheckSession): Promise<boolean> {
+  const { context } = session
   const watcher = createSession(context, session.check, session.tokens)
   const before = await reading(watcher)
   while (watcher.requests < mostRequests) await watcher.call('getTasks', { body: { limit: 1 } })
   const after = await reading(watcher)
-  context.restless =
-    before !== undefined && after !== undefined && movedSince(before, after, context).length > 0
-  return context.restless
+  return before !== undefined && after !== undefined && movedSince(before, after, context).length > 0
 }
