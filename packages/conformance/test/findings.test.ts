@@ -184,6 +184,22 @@ it('seeds one fault alone: a body that is too large is refused by a host that re
   expect(report.passed).toBeGreaterThan(0)
 })
 
+it('names the key for which alone an answer lacks its keys', async () => {
+  const report = await runOn(
+    ['columns-without-required'],
+    ['properties/getTasks/accepts/selectedColumns', 'laws/getTasks/records/selected-columns'],
+  )
+  expect(elements(report)).toEqual([`${search}/selectedColumns`])
+})
+
+it('names the body as a whole when it may have any key', async () => {
+  const report = await runOn(
+    ['unknown-key-in-update-accepted'],
+    ['properties/updateTask/refuses/additionalProperties'],
+  )
+  expect(elements(report)).toEqual([update])
+})
+
 /** What is blamed on a page of so many tasks for holding other than five. */
 function blamed(shown: number, totalResults: number): readonly string[] | undefined {
   const results = records(shown, demo)

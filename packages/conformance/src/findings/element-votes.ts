@@ -1,6 +1,7 @@
 import type { OperationId } from '@case-management/contract'
 import type { CheckResult } from '../check/check-result.ts'
 import { parseBody } from '../check/answer.ts'
+import type { Exchange } from '../check/exchange.ts'
 import { isObject } from '../projection/json.ts'
 import { contractOperation } from '../projection/contract-document.ts'
 import { operationIds } from '../projection/example-cases.ts'
@@ -108,7 +109,19 @@ function wholesOf(check: CheckResult, sent: Sent, broken: readonly string[]): st
   const keys = broken.filter((pointer) =>
     /^#\/components\/schemas\/Task(?:Page)?\/properties\//.test(pointer),
   )
-  return keys.length >= severalKeys ? [responsePointer(check.operation, '200')] : []
+  if (keys.length < severalKeys) return []
+  return [askedForBy(check) ?? responsePointer(check.operation, '200')]
+}
+
+/** The one key that all searches carry whose answers lack keys: they lack them where it is asked for alone. */
+function askedForBy({ operation, exchanges }: CheckResult): string | undefined {
+  const schema = requestSchemaPointer(operation)
+  if (operation !== 'getTasks' || exchanges.length < 2) return undefined
+  const [first = [], ...others] = exchanges.map((exchange) => sentIn(exchange, operation).elements)
+  const shared = first.filter(
+    (pointer) => parentOf(pointer) === schema && others.every((elements) => elements.includes(pointer)),
+  )
+  return shared.length === 1 ? shared[0] : undefined
 }
 
 /** The elements above so many keys that none of them alone can be meant. */
@@ -158,8 +171,12 @@ export interface Sent {
   elements: readonly string[]
 }
 
-function sentBy({ operation: own, exchanges }: CheckResult): Sent {
-  const { request, response } = exchanges.at(-1) ?? {}
+function sentBy({ operation, exchanges }: CheckResult): Sent {
+  return sentIn(exchanges.at(-1), operation)
+}
+
+function sentIn(exchange: Exchange | undefined, own: OperationId): Sent {
+  const { request, response } = exchange ?? {}
   const { url = '', headers = {}, body: text = '' } = request ?? {}
   const operation = operationIds().find((id) => url.includes(`/${id}`)) ?? own
   const schema = requestSchemaPointer(operation)

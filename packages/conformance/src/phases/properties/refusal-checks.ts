@@ -131,6 +131,9 @@ function refusalCheck(constraint: Constraint): Check {
 const ownLimits = /^(?:min|max)/
 
 function basisOf({ operation, pointer, keyword }: Constraint): Basis {
-  const pointers = [...evidenceAt(pointer), responsePointer(operation, '412')]
-  return ownLimits.test(keyword) ? inferredFrom(...pointers) : basedOn(...pointers)
+  const known = evidenceAt(pointer)
+  const rest = [...known, responsePointer(operation, '412')]
+  const { grade } = ownLimits.test(keyword) ? inferredFrom(...rest) : basedOn(...rest)
+  // A body as a whole has no evidence of its own, and is what breaks all the same.
+  return { pointers: known.length > 0 ? rest : [pointer, ...rest], grade }
 }
