@@ -15,6 +15,7 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'search-trimmed': 'search-blanks',
   'status-hyphen-unknown': 'status-matching',
   'status-exact-spelling': 'status-matching',
+  'status-by-category': 'status-key',
   'unknown-value-means-all': 'unknown-name',
   'mytask-ignored': 'mine-keys',
   'mycase-ignored': 'mine-keys',
