@@ -44,6 +44,14 @@ it('takes the pages of a host that counts no further than it says for what they 
   expect(await lawsOn(2_500, only, dialect)).toMatchObject({ failed: 0, differences: 0, conforms: true })
 })
 
+it('fails a host that counts further than its dialect file says', async () => {
+  const told = dialectOf({ id: 'total-counted', answer: { answer: 'up-to', value: 100 } })
+  const { checks } = await lawsOn(2_500, ['laws/getTasks/filters/dueDate/with-no-filter'], dialectOf(), told)
+  const wrong = checks.filter(({ outcome }) => outcome === 'failed')
+  expect(wrong.map(({ id }) => id)).toContain('answers/getTasks/200/body')
+  expect(wrong[0]?.messages.join()).toMatch(/counts no further than 100.*total-counted/)
+})
+
 it.each([
   [
     'is refused with one end of a time alone',

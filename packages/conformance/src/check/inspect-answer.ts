@@ -8,6 +8,7 @@ import { errorsOf } from './errors-of.ts'
 import { bodyViolations } from './inspect-body.ts'
 import { headerViolations } from './inspect-headers.ts'
 import { insideShown } from './inside-shown.ts'
+import { totalViolations } from './inspect-total.ts'
 import type { Violation } from './violation.ts'
 
 /** What is looked at in every answer. */
@@ -67,7 +68,12 @@ export function inspectAnswer(answer: Answer, law: Law): AnswerViolation[] {
   // What is answered with success to another method is not the answer of the operation.
   const isOwn =
     status >= 300 || exchange.request.method.toUpperCase() === operations[operation].method.toUpperCase()
-  if (known && isOwn) violations.push(...headerViolations(answer, law), ...bodyViolations(answer, law))
+  if (known && isOwn)
+    violations.push(
+      ...headerViolations(answer, law),
+      ...bodyViolations(answer, law),
+      ...totalViolations(answer, law),
+    )
   if (status === 401) violations.push(...codeViolations(answer))
   return violations
 }
