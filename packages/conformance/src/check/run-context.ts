@@ -58,6 +58,10 @@ export interface RunContext {
   notBefore?: number
   /** How long searches were seen to take until they showed an update, in milliseconds. Default at once. */
   settling?: number
+  /** So many milliseconds after an update a search was seen to show it, and none sooner, on a host that seems to show it at once. */
+  enough?: number | undefined
+  /** When the last update was answered, whatever came of it, in milliseconds since 1970. */
+  answeredAt?: number
   /** Reads the stream as it is now, whatever the host makes of pages. */
   readStream?: () => Promise<Corpus>
   /** The record that an update was answered with last that changed something. */

@@ -1,12 +1,14 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { operations } from '@case-management/contract'
 import { isLoopback, retryAfter } from '@case-management/contract/http'
+import { operationOf } from '../host/operation-of.ts'
 import { isRateLimit } from '../host/is-rate-limit.ts'
 import { isCutOff } from '../host/network-problem.ts'
+import { isWrite } from '../host/is-write.ts'
 import { waitDivisor } from '../host/wait-divisor.ts'
 import { parseBody } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import type { RunContext } from './run-context.ts'
+import { waitUntil } from './wait-until.ts'
 
 /** How often a request is sent again after a rate limit. */
 const attempts = 3
@@ -37,9 +39,16 @@ export async function sendPatiently(
   { send = context.transport.send, signal, again = true }: Patience = {},
 ): Promise<Exchange> {
   const local = isLoopback(context.target.url)
+  const { answeredAt, enough } = context
+  const place = operationOf(request.url)
+  const isUpdate = place !== undefined && isWrite(place.operation)
+  // Sooner after an update no search was seen to show it.
+  if (!isUpdate && answeredAt !== undefined && enough !== undefined)
+    await waitUntil(answeredAt + enough, signal)
   for (let attempt = 1; ; attempt++) {
     await waitUntil(context.notBefore, signal)
     const exchange = await send(request)
+    if (isUpdate) context.answeredAt = Date.now()
     if (again && !local && attempt < attempts) {
       if (isOfGateway(exchange)) {
         context.gateways = (context.gateways ?? 0) + 1
@@ -77,11 +86,6 @@ function isOfGateway({ response }: Exchange): boolean {
     response.headers['retry-after'] === undefined &&
     parseBody(response.body) === undefined
   )
-}
-
-async function waitUntil(moment: number | undefined, signal: AbortSignal | undefined): Promise<void> {
-  const left = (moment ?? 0) - Date.now()
-  if (left > 0) await wait(left, undefined, { signal })
 }
 
 /** The wait that an answer asks for, in milliseconds; nothing when it asks for none. */

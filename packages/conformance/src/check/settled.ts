@@ -3,6 +3,7 @@ import { changedKeys } from '../laws/compare-records.ts'
 import type { Law } from '../dialect/law.ts'
 import type { JsonObject } from '../projection/json.ts'
 import type { RunContext } from './run-context.ts'
+import { waitUntil } from './wait-until.ts'
 
 /** An observed delay may be shorter than the next one by so much. */
 const margin = 2
@@ -18,8 +19,7 @@ export async function settled(context: RunContext): Promise<void> {
   if (law.answersTo('read-after-write').length > 1 && changed !== undefined)
     context.settling ??= await delaySeen(context, changed, updatedAt)
   const delay = told ?? (context.settling ?? 0) * margin
-  const left = updatedAt + delay - Date.now()
-  if (delay > 0 && left > 0) await wait(left, undefined, { signal })
+  if (delay > 0) await waitUntil(updatedAt + delay, signal)
 }
 
 /** After how many milliseconds searches show an update, where the law says it. */

@@ -10,6 +10,7 @@ import type { Exchange } from '../check/exchange.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
 import { toldDelay } from '../check/settled.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
+import { waitUntil } from '../check/wait-until.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
@@ -227,7 +228,7 @@ async function readAgain(
   if (context.rateLimited !== undefined) return () => undefined
   const { settling, law } = context
   const told = toldDelay(law)
-  if (told !== undefined) await wait(told)
+  if (told !== undefined) await waitUntil(Date.now() + told)
   const reads = settling === undefined ? 1 : mostReads
   try {
     let problemOf = await readOnce(context, beside)

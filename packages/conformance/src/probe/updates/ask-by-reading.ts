@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { QuestionId } from '@case-management/contract/questions'
 import type { Task } from '../../check/task.ts'
 import { isNothing } from '../../host/restoration.ts'
@@ -6,6 +5,7 @@ import { textOf, type JsonObject } from '../../projection/json.ts'
 import type { Experiment } from '../experiment.ts'
 import { runExperiments, type Laboratory } from '../run-experiments.ts'
 import { tell, tellNone, tellNothing } from '../readings/reading.ts'
+import { askDelay } from './ask-delay.ts'
 import { findTask } from './find-task.ts'
 import { idOf, listIn } from './record.ts'
 import type { WriteBench } from './write-bench.ts'
@@ -44,52 +44,6 @@ export const readingIds = [
 ] as const satisfies readonly QuestionId[]
 /** Those that searches tell of a task that is prepared for it. */
 const preparedIds = ['search-accents', 'custom-fields-lists', 'queues-past'] as const
-
-/** A search that begins later than so many milliseconds after an update says nothing of shorter delays. */
-const atOnce = 100
-/** So long it is waited for a change to show, in milliseconds. */
-const longestDelay = 10_000
-
-/** Asks whether a search shows an update at once. @returns whether the first one does. */
-async function askDelay(bench: WriteBench, id: string): Promise<boolean> {
-  const questionId = 'read-after-write'
-  const { reader } = bench
-  const { context } = reader.asker
-  const desc = 'Changed by a probe'
-  const updated = await bench.try([questionId], () => bench.send(id, { desc }))
-  if (updated?.after === undefined) return false
-  const answeredAt = Date.now()
-  const shows = (record: JsonObject | undefined) => record?.['desc'] === desc
-  const first = await findTask(bench, id, { atOnce: true })
-  const seen = reader.asker.seen.at(-1) ?? updated.seen
-  if (shows(first)) {
-    const gap = seen.exchange.startedAt - answeredAt
-    if (gap <= atOnce) tell(reader, questionId, 'at-once', seen)
-    else
-      tellNothing(
-        reader,
-        questionId,
-        `the search began ${gap} ms after the update; shorter delays are not seen`,
-        seen,
-      )
-    return true
-  }
-  for (let pause = 200; Date.now() - answeredAt < longestDelay; pause *= 2) {
-    await wait(pause, undefined, { signal: context.signal })
-    if (!shows(await findTask(bench, id))) continue
-    const delay = Date.now() - answeredAt
-    context.settling = delay
-    tellNothing(
-      reader,
-      questionId,
-      `a search did not show an update at once, and one after ${delay} ms did; how long it may take at most cannot be seen`,
-      seen,
-    )
-    return false
-  }
-  tellNothing(reader, questionId, `no search showed an update within ${longestDelay / 1000} s`, seen)
-  return false
-}
 
 /** Sends one key that is wrong beside one that is right. */
 async function askRefused(bench: WriteBench, id: string): Promise<void> {
