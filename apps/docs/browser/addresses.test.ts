@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { earlierReleases } from '../site/releases/earlier-releases.ts'
 import { violationsOn } from './axe.ts'
 import { earlierFragments } from './earlier-fragments.ts'
+import { oneOf } from './looked-at.ts'
 import { useSite } from './site.ts'
 
 const { open } = await useSite()
@@ -11,7 +12,7 @@ const screens = [
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const
 
-it.each(['#tag/Tasks/operation/updateTask', '#/tasks/updatetask'])(
+it.each(oneOf(['#tag/Tasks/operation/updateTask', '#/tasks/updatetask']))(
   'the first page sends %s on to the reference, which it was once',
   async (fragment) => {
     const { page, problems } = await open(`index.html${fragment}`)
@@ -22,7 +23,7 @@ it.each(['#tag/Tasks/operation/updateTask', '#/tasks/updatetask'])(
   },
 )
 
-it.each(Object.entries(earlierFragments))(
+it.each(oneOf(Object.entries(earlierFragments)))(
   'what led to a part of %s leads to it still',
   async (path, fragments) => {
     const { page, problems } = await open(path)
@@ -56,11 +57,13 @@ it('an address without a page says so, and has ways on, at any depth', async () 
   }
 })
 
-it.each([
-  ['guides/rate-limit.php', 'guides rate limit', 'Rate limits'],
-  ['guides/rate-limit/foo', 'guides rate limit foo', 'Rate limits'],
-  ['updateTasks/', 'updateTasks', 'Update a task'],
-])('from the address %s the search looks for "%s"', async (address, words, found) => {
+it.each(
+  oneOf<[string, string, string]>([
+    ['guides/rate-limit.php', 'guides rate limit', 'Rate limits'],
+    ['guides/rate-limit/foo', 'guides rate limit foo', 'Rate limits'],
+    ['updateTasks/', 'updateTasks', 'Update a task'],
+  ]),
+)('from the address %s the search looks for "%s"', async (address, words, found) => {
   const { page } = await open(address)
   await page
     .getByRole('main')

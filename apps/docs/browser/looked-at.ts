@@ -19,6 +19,11 @@ export const viewsLookedAt: readonly View[] = all
   ? everyView
   : [...overviews.slice(0, 1), ...operationViews.slice(0, 1), ...cover(textViews.map(candidate))]
 
+/** All of the cases that one part of the site makes alike, such as the operations in Redoc, or the first, which stands for them. */
+export function oneOf<Case>(cases: readonly Case[]): readonly Case[] {
+  return cases.slice(0, all ? undefined : 1)
+}
+
 /** The themes in which axe looks at a view on a screen: both, or the dark one on the wide, the light one on the narrow. */
 export function themesLookedAt(width: number): readonly Theme[] {
   if (all) return bothThemes
