@@ -466,6 +466,7 @@ export const checkOrder: readonly (readonly [id: string, requests: number, fault
   ["laws/getTasks/records/account",1,0],
   ["laws/getTasks/records/due-date-and-eta",1,0],
   ["laws/getTasks/records/lname",1,0],
+  ["laws/getTasks/records/stream",1,0],
   ["laws/getTasks/records/unique",1,0],
   ["properties/getTasks/accepts/dueDate",1,0],
   ["properties/getTasks/accepts/endDate",1,0],
