@@ -50,15 +50,16 @@ export interface Call {
   body: JsonObject | undefined
 }
 
-/** Takes a request apart. */
-export async function callOf(request: Request): Promise<Call> {
+/** Takes a request apart, as a host of a dialect reads it; by default as one of the contract does. */
+export async function callOf(request: Request, dialect = contractDialect): Promise<Call> {
   const text = await request.clone().text()
   const { pathname } = new URL(request.url)
   const found = Object.values(operations).find(({ path }) =>
     new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
   )
   // A host refuses a larger body before it knows what it says, and sent on in another form it may be small.
-  const most = found?.bodyLimits.maxBytes ?? Infinity
+  const { 'largest-body': limit } = dialect
+  const most = limit.answer === 'refused' ? limit.value : Infinity
   const body = Buffer.byteLength(text) > most ? undefined : objectOf(text)
   return { request, operation: found?.id, text, body }
 }
@@ -112,8 +113,8 @@ export function answering(
   operation: OperationId,
   change: (body: JsonObject, call: Call) => unknown,
 ): Fault['break'] {
-  return (honest) => async (request) => {
-    const call = await callOf(request)
+  return (honest, dialect) => async (request) => {
+    const call = await callOf(request, dialect)
     const response = await honest(request)
     if (call.operation !== operation || response.status !== 200) return response
     const body = objectOf(await response.clone().text())
@@ -123,25 +124,25 @@ export function answering(
 
 /** Changes each task in every answer. */
 export function tasks(change: (task: JsonObject, call: Call) => JsonObject): Fault['break'] {
-  return (honest) =>
+  return (honest, dialect) =>
     answering('getTasks', (page, call) => ({
       ...page,
       results: listOf(page['results']).map((task) => change(task, call)),
-    }))(answering('updateTask', change)(honest))
+    }))(answering('updateTask', change)(honest, dialect), dialect)
 }
 
 /** Changes the body of each search before the honest host sees it. */
 export function asking(change: (body: JsonObject) => JsonObject): Fault['break'] {
-  return (honest) => async (request) => {
-    const { operation, body } = await callOf(request)
+  return (honest, dialect) => async (request) => {
+    const { operation, body } = await callOf(request, dialect)
     return operation === 'getTasks' && body ? honest(withBody(request, change(body))) : honest(request)
   }
 }
 
 /** Changes the body of each update before the honest host sees it. */
 export function updating(change: (body: JsonObject) => JsonObject): Fault['break'] {
-  return (honest) => async (request) => {
-    const { operation, body } = await callOf(request)
+  return (honest, dialect) => async (request) => {
+    const { operation, body } = await callOf(request, dialect)
     return operation === 'updateTask' && body ? honest(withBody(request, change(body))) : honest(request)
   }
 }
@@ -152,7 +153,7 @@ export function refusing(
   change: (response: Response, call: Call) => Response | Promise<Response>,
 ): Fault['break'] {
   return (honest, dialect) => async (request) => {
-    const call = await callOf(request)
+    const call = await callOf(request, dialect)
     const response = await honest(request)
     return isRefusedAs(status, response, dialect) ? change(response, call) : response
   }

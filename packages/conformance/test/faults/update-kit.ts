@@ -11,8 +11,8 @@ export async function recordOf(honest: Host, request: Request): Promise<JsonObje
 export function handling(
   handle: (honest: Host, request: Request, body: JsonObject) => Promise<Response>,
 ): Fault['break'] {
-  return (honest) => async (request) => {
-    const { operation, body } = await callOf(request)
+  return (honest, dialect) => async (request) => {
+    const { operation, body } = await callOf(request, dialect)
     if (operation !== 'updateTask' || !body) return honest(request)
     const probe = await honest(withBody(request, {}))
     return probe.status === 200 ? handle(honest, request, body) : honest(request)
