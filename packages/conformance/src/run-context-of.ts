@@ -72,7 +72,7 @@ export function contextOf(
   const folder = journalFolder({ ...options, url: target.url, inProcess: network === undefined })
   const waits = local ? patience.loopback : patience.elsewhere
   const context: RunContext = {
-    readStream: () => readStream(context),
+    readStream: (onPage) => readStream(context, onPage),
     ...signingOf(options),
     token: tokenSource(credentials, clock.now),
     credentials,

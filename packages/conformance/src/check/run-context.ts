@@ -63,7 +63,7 @@ export interface RunContext {
   /** When the last update was answered, whatever came of it, in milliseconds since 1970. */
   answeredAt?: number
   /** Reads the stream as it is now, whatever the host makes of pages. */
-  readStream?: () => Promise<Corpus>
+  readStream?: (onPage?: (tasks: readonly Task[]) => void) => Promise<Corpus>
   /** The record that an update was answered with last that changed something. */
   changed?: JsonObject
   /** How much may still be sent; absent without a limit. */

@@ -28,15 +28,31 @@ export function toldDelay(law: Law): number | undefined {
   return others.length === 0 && typeof only?.value === 'number' ? only.value : undefined
 }
 
+/** So long it is waited before the stream is read again, at first, in milliseconds. */
+const firstPause = 100
+
+/** No search is held back longer than so, in milliseconds, where the first reading shows the update. */
+const longestHeld = 1000
+
 /** How long searches take to show a record as its update was answered, in milliseconds; 0 when the first one does, or none. */
 async function delaySeen(context: RunContext, changed: JsonObject, updatedAt: number): Promise<number> {
-  for (let pause = 100; Date.now() - updatedAt < longestDelay; pause *= 2) {
-    const { tasks = [] } = (await context.readStream?.()) ?? {}
+  for (let pause = firstPause; Date.now() - updatedAt < longestDelay; pause *= 2) {
+    let known = false
+    let after: number | undefined
+    await context.readStream?.((tasks) => {
+      const shown = tasks.find(({ _id }) => _id === changed['_id'])
+      known ||= shown !== undefined
+      if (shown !== undefined && changedKeys(changed, shown).length === 0) after ??= Date.now() - updatedAt
+    })
     // It may show the stream as it was before.
     context.corpus = undefined
-    const shown = tasks.find(({ _id }) => _id === changed['_id'])
-    if (shown === undefined) return 0
-    if (changedKeys(changed, shown).length === 0) return pause === 100 ? 0 : Date.now() - updatedAt
+    if (!known) return 0
+    if (after !== undefined && pause > firstPause) return after
+    if (after !== undefined) {
+      // Quicker searches than the first reading may yet come too soon.
+      context.enough = Math.min(after, longestHeld)
+      return 0
+    }
     await wait(pause, undefined, { signal: context.signal })
   }
   return 0

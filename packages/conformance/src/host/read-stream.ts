@@ -2,7 +2,7 @@ import { bodyValidators } from '@case-management/contract/validators'
 import { parseBody } from '../check/answer.ts'
 import { narrowed } from '../check/narrowing.ts'
 import type { Corpus, RunContext } from '../check/run-context.ts'
-import { isTask } from '../check/task.ts'
+import { isTask, type Task } from '../check/task.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { areCounted } from '../dialect/taken.ts'
 import { walkStream, type PageRead } from '../laws/read-corpus.ts'
@@ -17,9 +17,13 @@ export const pageSizes = [200, 100, 50, 20, 10, 5, 1] as const
  * Reads the stream of any host, also of one whose pages are not those of the contract.
  * What are pages of the contract serves the next checks too.
  *
+ * @param onPage - called with the tasks of each page as soon as it is there.
  * @throws Error when a page does not come.
  */
-export async function readStream(context: RunContext): Promise<Corpus> {
+export async function readStream(
+  context: RunContext,
+  onPage?: (tasks: readonly Task[]) => void,
+): Promise<Corpus> {
   let keepsContract = true
   const { writes = 0, law } = context
   const counted = areCounted(law)
@@ -29,6 +33,7 @@ export async function readStream(context: RunContext): Promise<Corpus> {
         async (filter) => {
           const page = await pageOf(context, narrowed(filter, context.narrowing))
           keepsContract &&= page.keepsContract
+          onPage?.(page.results)
           return page
         },
         { limit, counted },
