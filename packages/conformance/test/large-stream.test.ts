@@ -45,6 +45,18 @@ it('takes the pages of a host that counts no further than it says for what they 
   expect(await lawsOn(2_500, only, dialect)).toMatchObject({ failed: 0, differences: 0, conforms: true })
 })
 
+it('names the question of a search that is refused, and was not when the dialect file was made', async () => {
+  const told = dialectOf({ id: 'largest-limit', answer: { answer: 'capped', value: 5 } })
+  const today = dialectOf({ id: 'largest-limit', answer: { answer: 'refused', value: 5 } })
+  const only = ['laws/getTasks/filters/mytask/nobody', 'laws/getTasks/search/telling/1']
+  const { checks, findings } = await lawsOn(2_500, only, today, told)
+  const wrong = checks.filter(({ id, outcome }) => only.includes(id) && outcome === 'failed')
+  expect(wrong).toHaveLength(only.length)
+  for (const { messages } of wrong)
+    expect(messages.join()).toContain('the host now answers `refused` to largest-limit')
+  expect(findings[0]?.sentence).toContain('largest-limit')
+})
+
 it('fails a host that counts further than its dialect file says', async () => {
   const told = dialectOf({ id: 'total-counted', answer: { answer: 'up-to', value: 100 } })
   const { checks } = await lawsOn(2_500, ['laws/getTasks/filters/dueDate/with-no-filter'], dialectOf(), told)

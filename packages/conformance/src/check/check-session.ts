@@ -1,9 +1,9 @@
 import type { OperationId, components } from '@case-management/contract'
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import { convicted, toldHere } from '../dialect/convicted.ts'
-import type { Judgement, Observed } from '../dialect/law.ts'
+import type { Judgement, NamedAnswer, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
-import { mayBeRefused } from '../dialect/may-be-refused.ts'
+import { mayBeRefused, wouldRefuse } from '../dialect/may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
 import { isRefusal } from '../host/is-refusal.ts'
 import { isWrite } from '../host/is-write.ts'
@@ -202,15 +202,17 @@ export function createSession(
     return { ...answer, broken }
   }
 
-  function unusable({ operation, status }: Answer, what: string): never {
+  function unusable({ operation, status }: Answer, what: string, others: readonly NamedAnswer[] = []): never {
     if (status === 200) throw new BlockedCheck(answerCheckId(operation, status, 'body'))
     const { pointers, grade } = basedOn(responsePointer(operation, '200'))
-    add({
+    const fault = {
       message: `${operation} answers ${status} to a valid request, ${what}`,
       basis: { pointers: [...pointers, ...check.basis.pointers], grade },
-      // Whatever others did to tasks, a search is answered.
-      settled: !isWrite(operation),
-    })
+    }
+    // Whatever others did to tasks, a search is answered.
+    const settled = !isWrite(operation)
+    for (const violation of convicted({ faults: [fault], others }, [], context.law, fault.basis))
+      add({ ...violation, settled })
     throw new EndCheck('no usable answer')
   }
 
@@ -247,7 +249,7 @@ export function createSession(
         throw new SkipCheck(
           `the host refuses ${JSON.stringify(filter)}, which is an answer to an open question`,
         )
-      return unusable(answer, JSON.stringify(filter))
+      return unusable(answer, JSON.stringify(filter), wouldRefuse(context.law, filter, context.subject))
     },
     async update(taskId, body) {
       const answer = await call('updateTask', { taskId, body })
