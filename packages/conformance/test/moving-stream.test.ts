@@ -2,10 +2,12 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { leftOpenReason } from '../src/movement/steadily.ts'
 import { movedBetween, statesBetween } from '../src/movement/moved-between.ts'
 import { faultyRun, runUntilCaught } from './faults/faulty-run.ts'
+import { callOf, type Host } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxTarget } from './support/honest-sandbox.ts'
 import { createMover } from './support/mover.ts'
 import { movingRun, unpassed } from './support/moving-run.ts'
+import { toldOf } from './support/other-tenant.ts'
 import { records } from './support/records.ts'
 import { someOf } from './support/some-of.ts'
 
@@ -62,6 +64,29 @@ describe('a stream that others move while it is tested', () => {
     const { report } = await movingRun({ rate: 0.2, seed: 1 }, { strict: false, phases: ['questions'] })
     expect(report.checks.filter(({ outcome }) => !['passed', 'skipped'].includes(outcome))).toEqual([])
     expect(report.checks.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(20)
+  })
+
+  it('is not taken for one that is not counted to its end, when a task comes each time that is asked', async () => {
+    let added = 0
+    const adding =
+      (honest: Host): Host =>
+      async (request) => {
+        const { operation, body } = await callOf(request)
+        // Once the total is known, it is asked what stands behind it.
+        if (operation === 'getTasks' && Number(body?.['skip']) >= 60) {
+          added++
+          await honest(
+            new Request('http://sandbox/__sandbox/tasks', {
+              method: 'POST',
+              headers: { 'Content-Type': 'application/json' },
+              body: JSON.stringify({ count: 1, seed: added }),
+            }),
+          )
+        }
+        return honest(request)
+      }
+    expect(await toldOf(adding, ['questions/total-counted'])).toMatchObject({ failed: [], differs: [] })
+    expect(added).toBeGreaterThan(0)
   })
 
   it.each(

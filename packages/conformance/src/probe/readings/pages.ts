@@ -46,7 +46,9 @@ async function readBeyondEnd(reader: Reader): Promise<void> {
   const [shown] = seen.tasks
   if (first.tasks.length > total || (shown !== undefined && shown._id !== first.tasks[0]?._id)) {
     const last = await asker.search({ skip: Math.max(0, total - 1), limit: 1 })
-    if (last.body['hasMore'] === false)
+    if ([seen, last].some((page) => numberIn(page, 'totalResults') !== total))
+      tellNothing(reader, counted, 'others added or removed tasks while it was asked', last)
+    else if (last.body['hasMore'] === false)
       tellNone(reader, counted, `hasMore is false after ${total} tasks, and more follow`, last)
     else tell(reader, counted, { answer: 'up-to', value: total }, seen)
     seen = await asker.search({ skip: farAway, limit: 1 })
