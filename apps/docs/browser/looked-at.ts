@@ -9,7 +9,7 @@ import { cover } from './cover.ts'
 import { everyView, operationViews, overviews, textViews, type View } from './views.ts'
 
 /** Whether each view is looked at, in each theme on each width of screen, and as a whole. */
-export const all = inject('allCases')
+const all = inject('allCases')
 
 /**
  * The views that the checks of every view look at: all, or those of text that have every kind of element between them,

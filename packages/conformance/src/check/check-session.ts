@@ -209,10 +209,9 @@ export function createSession(
       message: `${operation} answers ${status} to a valid request, ${what}`,
       basis: { pointers: [...pointers, ...check.basis.pointers], grade },
     }
-    // Whatever others did to tasks, a search is answered.
-    const settled = !isWrite(operation)
     for (const violation of convicted({ faults: [fault], others }, [], context.law, fault.basis))
-      add({ ...violation, settled })
+      // Whatever others did to tasks, a search is answered.
+      add({ ...violation, settled: !isWrite(operation) })
     throw new EndCheck('no usable answer')
   }
 
