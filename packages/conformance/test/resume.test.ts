@@ -1,12 +1,29 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { contract } from '@case-management/contract'
 import { expect, it, onTestFinished } from 'vitest'
+import type { CheckResult } from '../src/index.ts'
 import { main } from '../src/commands/program.ts'
+import { openResumeFile } from '../src/commands/resume-file.ts'
 import { exitCodes } from '../src/exit-codes.ts'
+import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 
-const checks = ['laws/getTasks/pages/page', 'laws/getTasks/pages/defaults', 'access/getTasks/none']
+const checks = ['laws/getTasks/pages/page', 'laws/getTasks/pages/defaults', 'access/getTasks/none'] as const
+
+/** A result that a run has kept. */
+const result: CheckResult = {
+  id: checks[0],
+  phase: 'laws',
+  operation: 'getTasks',
+  name: 'kept',
+  basis: { pointers: ['#/components/schemas/TaskPage/properties/page'], grade: 'sample' },
+  outcome: 'passed',
+  messages: [],
+  exchanges: [],
+  duration: 1,
+}
 
 async function resumeFile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'))
@@ -29,17 +46,6 @@ it('goes on where an interrupted run was, with its seed, and removes the file at
 
   // What a run leaves that was killed while it wrote its second result.
   await writeFile(file, await headerOf(file, flags))
-  const result = {
-    id: checks[0],
-    phase: 'laws',
-    operation: 'getTasks',
-    name: 'kept',
-    basis: { pointers: ['#/components/schemas/TaskPage/properties/page'], grade: 'sample' },
-    outcome: 'passed',
-    messages: [],
-    exchanges: [],
-    duration: 1,
-  }
   await writeFile(file, `${await readFile(file, 'utf8')}${JSON.stringify(result)}\n{"id":"laws/getTa`)
   const { code, lines } = await run(file, ...flags)
   expect(code).toBe(exitCodes.conforms)
@@ -58,6 +64,30 @@ async function headerOf(file: string, flags: readonly string[]): Promise<string>
   const [host = ''] = flags.flatMap((flag) => /^--host=(.*)$/.exec(flag)?.[1] ?? [])
   return `${text.split('\n')[0]?.replace('http://127.0.0.1:1', host)}\n`
 }
+
+it.each([
+  ['another law', 'dialect', (folder: string) => `--dialect=${join(folder, 'tenant.json')}`],
+  ['another number of random cases', 'runs', () => '--runs=3'],
+] as const)('refuses the file of a run with %s', async (_, named, flagIn) => {
+  const file = await resumeFile()
+  const tenant = { contract: contract.version, answers: { 'default-limit': { answer: 'number', value: 20 } } }
+  await writeFile(join(dirname(file), 'tenant.json'), JSON.stringify(tenant))
+  const flags = sandboxFlags(await servedSandbox())
+  await writeFile(file, await headerOf(file, flags))
+  const { code, lines } = await run(file, ...flags, '--seed=77', flagIn(dirname(file)))
+  expect(code).toBe(exitCodes.wrongUse)
+  expect(lines.join()).toContain(`is of a run with other options (${named})`)
+})
+
+it('loses no result behind a line that was cut off', async () => {
+  const file = await resumeFile()
+  const options = { target: demoTarget('http://127.0.0.1:4000', true), credentials: sandboxApp, seed: 77 }
+  await openResumeFile(file, options)
+  await appendFile(file, '{"id":"laws/getTa')
+  const opened = await openResumeFile(file, options)
+  opened.keep(result)
+  expect((await openResumeFile(file, options)).made).toEqual([result])
+})
 
 it('refuses the file of a run with other options', async () => {
   const file = await resumeFile()

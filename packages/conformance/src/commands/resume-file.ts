@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { contract } from '@case-management/contract'
@@ -13,6 +14,12 @@ interface Header {
   streamId: string
   profile: string
   strict: boolean
+  /** A digest of the answers by which the host is judged; absent without any. */
+  dialect?: string | undefined
+  /** Number of random cases; absent for as many as are usual. */
+  runs?: number | undefined
+  /** The tasks that may be written to. */
+  taskIds: readonly string[]
   seed: number
 }
 
@@ -39,13 +46,15 @@ export async function openResumeFile(path: string, options: ConformanceOptions):
   const [first = ''] = lines
   const known: Header | undefined = first === '' ? undefined : headerOf(first, path)
   const seed = options.seed ?? known?.seed ?? Math.floor(Math.random() * 2 ** 31)
-  const header = headerFor(options, seed)
+  const header = headerFor(options, seed, await lawOf(options))
   if (known && JSON.stringify(known) !== JSON.stringify(header)) {
     throw new UsageError(
       `${path} is of a run with other options (${differences(known, header).join(', ')}); remove it, or give the same options.`,
     )
   }
   if (!known) await writeFile(path, `${JSON.stringify(header)}\n`, { mode: 0o600 })
+  // What comes next does not go on in a line that was cut off.
+  else if (lines.at(-1) !== '') appendFileSync(path, '\n')
   return {
     seed,
     made: lines.slice(1).flatMap(resultOf),
@@ -57,9 +66,32 @@ export async function openResumeFile(path: string, options: ConformanceOptions):
   }
 }
 
-function headerFor({ target, strict = false }: ConformanceOptions, seed: number): Header {
-  const { url, accountId, streamId, profile } = target
-  return { contract: contract.hash, url, accountId, streamId, profile, strict, seed }
+function headerFor(
+  { target, strict = false, runs }: ConformanceOptions,
+  seed: number,
+  dialect: string | undefined,
+): Header {
+  const { url, accountId, streamId, profile, taskIds } = target
+  return {
+    contract: contract.hash,
+    url,
+    accountId,
+    streamId,
+    profile,
+    strict,
+    dialect,
+    runs,
+    taskIds,
+    seed,
+  }
+}
+
+/** A digest of the dialect; a file that cannot be read is told where it is used. */
+async function lawOf({ dialect }: ConformanceOptions): Promise<string | undefined> {
+  if (dialect === undefined) return undefined
+  const text =
+    typeof dialect === 'string' ? await readFile(dialect, 'utf8').catch(() => '') : JSON.stringify(dialect)
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function headerOf(line: string, path: string): Header {
@@ -72,9 +104,10 @@ function headerOf(line: string, path: string): Header {
 }
 
 function differences(one: Header, other: Header): string[] {
-  return Object.entries(one).flatMap(([name, value]) =>
-    Object.entries(other).some(([key, same]) => key === name && same === value) ? [] : [name],
-  )
+  const written = (header: Header) =>
+    new Map(Object.entries(header).map(([name, value]) => [name, JSON.stringify(value)]))
+  const [before, now] = [written(one), written(other)]
+  return [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name))
 }
 
 /** The result in a line; the last one may be cut off when the run was killed. */
