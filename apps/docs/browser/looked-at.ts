@@ -8,7 +8,7 @@ import { bothThemes, type Theme } from './axe.ts'
 import { cover } from './cover.ts'
 import { everyView, operationViews, overviews, textViews, type View } from './views.ts'
 
-/** Whether each view is looked at, in each theme on each width of screen, and as a whole. */
+/** Whether each view is looked at, in each theme on each width of screen. */
 const all = inject('allCases')
 
 /**

@@ -5,7 +5,7 @@ import { faultyRun, runUntilCaught } from './faults/faulty-run.ts'
 import { callOf, type Host } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxTarget } from './support/honest-sandbox.ts'
-import { createMover } from './support/mover.ts'
+import { control, createMover } from './support/mover.ts'
 import { movingRun, unpassed } from './support/moving-run.ts'
 import { toldOf } from './support/other-tenant.ts'
 import { records } from './support/records.ts'
@@ -75,13 +75,7 @@ describe('a stream that others move while it is tested', () => {
         // Once the total is known, it is asked what stands behind it.
         if (operation === 'getTasks' && Number(body?.['skip']) >= 60) {
           added++
-          await honest(
-            new Request('http://sandbox/__sandbox/tasks', {
-              method: 'POST',
-              headers: { 'Content-Type': 'application/json' },
-              body: JSON.stringify({ count: 1, seed: added }),
-            }),
-          )
+          await honest(control('POST', 'tasks', { count: 1, seed: added }))
         }
         return honest(request)
       }

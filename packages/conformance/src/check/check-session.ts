@@ -13,7 +13,7 @@ import { answerCheckId } from './answer-log.ts'
 import { parseBody, type Answer } from './answer.ts'
 import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { tokensOf, type Exchange } from './exchange.ts'
-import { inspectAnswer, isDocumented } from './inspect-answer.ts'
+import { answerPointers, inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
 import { noteChange } from './last-states.ts'
 import { isNarrowed, narrowed } from './narrowing.ts'
@@ -186,10 +186,7 @@ export function createSession(
       rule: 'secrets' as const,
       broken: true,
       message,
-      basis: inferredFrom(
-        ...(isDocumented(operation, status) ? [responsePointer(operation, String(status))] : []),
-        authPointer,
-      ),
+      basis: inferredFrom(...answerPointers(operation, status), authPointer),
     }))
     const found = [
       ...inspectAnswer(answer, context.law),

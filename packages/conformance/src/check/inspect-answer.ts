@@ -27,6 +27,11 @@ export function isDocumented(operation: OperationId, status: number): boolean {
   return Object.hasOwn(operations[operation].responses, String(status))
 }
 
+/** Where the contract has the answer of an operation with a status; nowhere when it does not know it. */
+export function answerPointers(operation: OperationId, status: number): string[] {
+  return isDocumented(operation, status) ? [responsePointer(operation, String(status))] : []
+}
+
 /** What rests on all statuses of an operation together. */
 export function anyStatus(operation: OperationId): Basis {
   return { pointers: [`${operationPointer(operation)}/responses`], grade: 'sibling' }

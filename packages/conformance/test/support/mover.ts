@@ -142,7 +142,8 @@ function operation(path: string, token: string, body: object): Request {
   )
 }
 
-function control(method: string, path: string, body?: object): Request {
+/** A request to what the sandbox has for testers. */
+export function control(method: string, path: string, body?: object): Request {
   return new Request(`http://sandbox/__sandbox/${path}`, withBody(method, body))
 }
 

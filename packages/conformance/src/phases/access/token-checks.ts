@@ -3,7 +3,7 @@ import { isLoopback } from '@case-management/contract/http'
 import type { QuestionId } from '@case-management/contract/questions'
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Answer } from '../../check/answer.ts'
-import { anyStatus, isDocumented, type AnswerViolation } from '../../check/inspect-answer.ts'
+import { answerPointers, anyStatus, type AnswerViolation } from '../../check/inspect-answer.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { isSameClock } from '../../host/host-clock.ts'
@@ -19,7 +19,6 @@ import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { operationIds } from '../../projection/example-cases.ts'
 import { isObject } from '../../projection/json.ts'
-import { responsePointer } from '../../projection/response-pointer.ts'
 import { expectRefusal } from '../properties/expect-refusal.ts'
 import type { BadToken, Ingredients } from './bad-token.ts'
 import { badTokens } from './bad-tokens.ts'
@@ -179,8 +178,8 @@ async function victim(session: CheckSession, operation: OperationId): Promise<Ta
 
 /** What a refusal must not say rests on that refusal first, whatever was wrong with the request. */
 function basisOfRefusal({ check: { basis } }: CheckSession, { operation, status }: Answer): Basis {
-  if (status < 400 || !isDocumented(operation, status)) return basis
-  return { ...basis, pointers: [responsePointer(operation, String(status)), ...basis.pointers] }
+  if (status < 400) return basis
+  return { ...basis, pointers: [...answerPointers(operation, status), ...basis.pointers] }
 }
 
 function expectNothingGiven(session: CheckSession, answer: Answer, before: Task | undefined): void {
