@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { runConformance, type RunReport } from '../src/index.ts'
 import { wrongSize } from '../src/laws/search-differences.ts'
 import { responsePointer } from '../src/projection/response-pointer.ts'
-import { findingLines } from '../src/reports/finding-lines.ts'
+import { consoleFindings } from '../src/reports/console-findings.ts'
 import { partsOfSentence } from '../src/findings/sentence-parts.ts'
 import { filterKeys, type Fault } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
@@ -218,7 +218,7 @@ it('names no finding when everything holds', async () => {
   const report = await runOn([], ['laws/getTasks/pages/page'])
   expect(report.conforms).toBe(true)
   expect(report.findings).toEqual([])
-  expect(findingLines(report)).toEqual([])
+  expect(consoleFindings(report)).toEqual([])
 })
 
 it('tells what many failures have in common in less than a screen', async () => {
@@ -228,7 +228,7 @@ it('tells what many failures have in common in less than a screen', async () => 
   )
   expect(failed(report).length).toBeGreaterThan(5)
   expect(elements(report)[0]).toBe('#/components/responses/PreconditionFailed')
-  expect(findingLines(report).length).toBeLessThan(45)
+  expect(consoleFindings(report).length).toBeLessThan(45)
 })
 
 it('tells the words of a sentence from the values in it, also from those that were cut', () => {

@@ -1,40 +1,14 @@
-import { Writable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { main } from '../src/commands/program.ts'
-import { terminalOutput, type TerminalStream } from '../src/commands/terminal-output.ts'
+import { terminalOutput } from '../src/commands/terminal-output.ts'
 import { hostForTest, ids } from './support/run-against.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
-
-/** Streams that keep what is written to the one terminal that both end in. */
-function streams(
-  isTTY: boolean,
-  columns = 40,
-): { stdout: TerminalStream; stderr: TerminalStream; written: string[] } {
-  const written: string[] = []
-  const stream = (): TerminalStream =>
-    Object.assign(
-      new Writable({
-        write(chunk: Buffer, _encoding, done) {
-          written.push(chunk.toString())
-          done()
-        },
-      }),
-      { isTTY, columns },
-    )
-  return { stdout: stream(), stderr: stream(), written }
-}
-
-/** What a person sees: only what follows the last clearing of each line. */
-function screen(written: readonly string[]): string[] {
-  return written
-    .join('')
-    .split('\n')
-    .map((line) => line.slice(line.lastIndexOf('\u001b[1G') + 1).replace(/^\[1G/, ''))
-}
+import { screenOf, terminalForTest } from './support/terminal.ts'
 
 async function examplesRun(isTTY: boolean, environment: Record<string, string> = {}) {
-  const { stdout, stderr, written } = streams(isTTY)
+  const terminal = terminalForTest(isTTY)
+  const { stdout, stderr, written } = terminal
   const host = await hostForTest((answer) => (answer.status === 405 ? { ...answer, status: 404 } : answer))
   const code = await main(
     [
@@ -50,15 +24,15 @@ async function examplesRun(isTTY: boolean, environment: Record<string, string> =
     ],
     terminalOutput(stdout, stderr, environment),
   )
-  return { code, written }
+  return { code, written, terminal }
 }
 
 it('shows on a terminal how far the run is, in one line that fits, and failures above it', async () => {
-  const { written } = await examplesRun(true)
+  const { written, terminal } = await examplesRun(true)
   const progress = written.filter((text) => /^\d+ of 4, \d+ failed, /.test(text))
   expect(progress.at(-1)).toMatch(/^\d of 4, \d failed, \d+ requests, \d+ s, /)
   for (const text of progress) expect(text.length).toBeLessThan(40)
-  const seen = screen(written)
+  const seen = screenOf(terminal)
   expect(seen.filter((line) => line.startsWith('FAILED  examples/getTasks/405'))).toHaveLength(1)
   expect(seen.join('\n')).not.toMatch(/^ok /m)
   expect(seen.join('\n')).not.toMatch(/ failed, \d+ requests, /)
@@ -78,7 +52,7 @@ it.each([
   ['a wide terminal', 200],
   ['a terminal that says it has no columns', 0],
 ])('shows on %s which check is made before it is answered, and each request', async (_, columns) => {
-  const { stdout, stderr, written } = streams(true, columns)
+  const { stdout, stderr, written } = terminalForTest(true, columns)
   const shown = async (text: RegExp) => {
     while (!written.some((line) => text.test(line))) await wait(5)
   }

@@ -126,9 +126,11 @@ export function addRunOptions(command: Command): Command {
       text,
       'judge the host by the answers in this file, as written by probe (default: the host is asked first)',
     ),
-    new RunOption('--verbose', onOff, 'print every failed check in detail, not only the findings').default(
-      false,
-    ),
+    new RunOption(
+      '--verbose',
+      onOff,
+      'print every failed check in detail, not only the findings, and all notes and findings whole, also beyond 60 rows of a terminal',
+    ).default(false),
     new RunOption(
       '--report <file...>',
       texts,

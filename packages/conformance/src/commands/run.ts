@@ -1,7 +1,7 @@
 import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
+import { consoleFindings } from '../reports/console-findings.ts'
 import { failureLines, summaryLine } from '../reports/console-lines.ts'
-import { findingLines } from '../reports/finding-lines.ts'
 import type { RunReport } from '../reports/run-report.ts'
 import { verdictOf } from '../reports/verdict.ts'
 import type { ConformanceOptions } from '../conformance-options.ts'
@@ -13,6 +13,7 @@ import type { Output } from './output.ts'
 import { prepareReports } from './report-files.ts'
 import type { RunFlags } from './run-options.ts'
 import { openResumeFile } from './resume-file.ts'
+import { screenOn } from './screen.ts'
 import { shownLines } from './shown-lines.ts'
 import { budgetOf } from './budget-of.ts'
 import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
@@ -29,11 +30,12 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   const options = resume ? { ...asked, seed: resume.seed, made: resume.made } : asked
   const reports = await prepareReports(flags.report)
   const mask = createMask(secretsOf(flags))
-  const interrupted = interruption(output)
+  const screen = screenOn(output, flags)
+  const interrupted = interruption(screen)
   const progress = liveProgress(output.progress)
   if (resume && resume.made.length > 0)
-    output.printError(
-      `conformance: note: goes on after ${resume.made.length} ${resume.made.length === 1 ? 'result' : 'results'} of ${flags.resume}.`,
+    screen.note(
+      `goes on after ${resume.made.length} ${resume.made.length === 1 ? 'result' : 'results'} of ${flags.resume}.`,
     )
   const shown = shownLines({ terminal: output.progress !== undefined, verbose: flags.verbose })
   const found = await runConformance({
@@ -41,11 +43,11 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     signal: interrupted.signal,
     onStart: interrupted.watch,
     ...(reports.onExchange && { onExchange: reports.onExchange }),
-    onNote: (note) => output.printError(mask(`conformance: note: ${note}`)),
+    onNote: (note) => screen.note(mask(note)),
     onResult(result) {
       progress.count(result)
       resume?.keep(result)
-      shown.lines(result).map(mask).forEach(output.print)
+      shown.lines(result).map(mask).forEach(screen.printRow)
     },
     onProgress: progress.update,
   })
@@ -59,30 +61,32 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     })
   if (!found.interrupted) await resume?.end()
   const report = withMinCoverage(found, flags.minCoverage)
-  if (flags.verbose) for (const line of failureLines(report)) output.print(mask(line))
-  for (const line of findingLines(report)) output.print(mask(line))
   const { written, problems } = await reports.write(report, mask)
-  for (const problem of report.problems.concat(problems)) output.printError(mask(`conformance: ${problem}`))
-  if (interrupted.signal.aborted) {
-    output.printError(interrupted.lastLine())
-    output.printError(`conformance: ${verdictOf(report)}: ${summaryLine(report)}.`)
-    return exitCodes.interrupted
-  }
-  if (report.unreachable) {
-    output.printError(`conformance: ${verdictOf(report)}: ${summaryLine(report)}.`)
-    return exitCodes.unreachable
-  }
-  conclude(report, written, output)
+  const wrong = report.problems.concat(problems).map((problem) => mask(`conformance: ${problem}`))
+  const aborted = interrupted.signal.aborted ? [interrupted.lastLine()] : []
+  const isWhole = aborted.length === 0 && report.unreachable !== true
+  const ending = isWhole
+    ? endOf(report, written)
+    : [...aborted, `conformance: ${verdictOf(report)}: ${summaryLine(report)}.`]
+  screen.endNotes({ all: !isWhole })
+  if (flags.verbose) for (const line of failureLines(report)) screen.print(mask(line))
+  const room = screen.roomBefore([...wrong, ...ending])
+  for (const line of consoleFindings(report, { room, all: flags.verbose })) screen.print(mask(line))
+  wrong.forEach(screen.printError)
+  ending.forEach(isWhole ? screen.print : screen.printError)
+  if (aborted.length > 0) return exitCodes.interrupted
+  if (report.unreachable) return exitCodes.unreachable
   return report.conforms && problems.length === 0 ? exitCodes.conforms : exitCodes.differs
 }
 
-function conclude(report: RunReport, written: readonly string[], { print }: Output): void {
+/** The last lines of a run that came to its end. */
+function endOf(report: RunReport, written: readonly string[]): string[] {
   const { seed, requests, duration, coverage } = report
-  print(
+  return [
     `seed ${seed}, ${requests} requests, ${(duration / 1000).toFixed(1)} s, coverage ${coverage.percent} %`,
-  )
-  if (written.length > 0) print(`reports: ${written.join(', ')}`)
-  print(summaryLine(report))
+    ...(written.length > 0 ? [`reports: ${written.join(', ')}`] : []),
+    summaryLine(report),
+  ]
 }
 
 /** The options of the library from the flags of the command. */

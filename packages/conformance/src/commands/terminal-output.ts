@@ -20,13 +20,15 @@ export function terminalOutput(
   const live = stderr.isTTY === true && (CI === '' || CI === 'false')
   // A pipe that nobody reads any more, or a terminal that was closed, must not keep the run from putting back.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
+  // Some terminals say 0 columns.
+  const columns = () => stderr.columns || 80
   let shown = ''
   const draw = (line: string) => {
     if (!live || line === shown) return
     clearLine(stderr, 0)
     cursorTo(stderr, 0)
-    // A longer line would break, and its first part could not be cleared any more. Some terminals say 0 columns.
-    stderr.write(line.slice(0, (stderr.columns || 80) - 1))
+    // A longer line would break, and its first part could not be cleared any more.
+    stderr.write(line.slice(0, columns() - 1))
     shown = line
   }
   const above = (stream: TerminalStream) => (line: string) => {
@@ -35,5 +37,5 @@ export function terminalOutput(
     stream.write(`${line}\n`)
     draw(kept)
   }
-  return { print: above(stdout), printError: above(stderr), ...(live && { progress: draw }) }
+  return { print: above(stdout), printError: above(stderr), ...(live && { progress: draw, columns }) }
 }

@@ -2,14 +2,12 @@ import type { CheckResult, Outcome } from '../check/check-result.ts'
 import type { Finding } from '../findings/finding.ts'
 import { answerText } from './answer-text.ts'
 import { replayLine } from './replay-line.ts'
+import { plainLine, withoutMiddle, type Room } from './rows.ts'
 import { ruleAt, type Rule } from './rules.ts'
 import type { RunReport } from './run-report.ts'
 
 /** Requests and answers are shown up to this length. */
 const longestShown = 200
-
-/** At most so many findings are told, so that a failed run fits a terminal. */
-const mostTold = 7
 
 /** At most so many checks are named with a finding. */
 const mostNamed = 3
@@ -32,40 +30,51 @@ export function ruleOf(finding: Finding, run: Pick<RunReport, 'checks' | 'specUr
 }
 
 /** Which checks a finding explains, in one line. */
-export function explainsLine({ checks, blocked }: Finding): string {
-  const named = checks.slice(0, mostNamed).join(', ')
-  const more = checks.length > mostNamed ? `, and ${checks.length - mostNamed} more` : ''
+export function explainsLine({ checks, blocked }: Finding, most = mostNamed): string {
+  const named = checks.slice(0, most).join(', ')
+  const more = checks.length > most ? `, and ${checks.length - most} more` : ''
   const without = blocked.length > 0 ? `; ${blocked.length} could not be made because of it` : ''
   return `explains ${checks.length} ${checks.length === 1 ? 'check' : 'checks'}: ${named}${more}${without}`
 }
 
-/** The findings for a terminal, the most general first. */
-export function findingLines(run: RunReport): string[] {
-  const { findings } = run
-  if (findings.length === 0) return []
-  const told = findings.slice(0, mostTold).flatMap((finding) => {
-    const check = shownBy(finding, run)
-    const [shown] = check.exchanges.slice(-1)
-    const { pointer, link } = ruleOf(finding, run)
-    return [
-      `${words[finding.outcome]}${finding.sentence}`,
-      `  rule: ${pointer}${link === undefined ? '' : ` ${link}`} (${finding.grade})`,
-      ...(shown
-        ? [
-            `  request: ${shown.request.method} ${shown.request.url} ${cut(shown.request.body)}`,
-            `  answer: ${answerText(shown, longestShown).replaceAll('\n', ' ')}`,
-          ]
-        : []),
-      `  ${replayLine(run, check)}`,
-      `  ${explainsLine(finding)}`,
-    ]
-  })
-  const left = findings.length - mostTold
+/** The outcome and the sentence of a finding. */
+export function sentenceLine({ outcome, sentence }: Finding): string {
+  return `${words[outcome]}${plainLine(sentence)}`
+}
+
+/** How much is told of a finding beside its sentence. */
+export interface Form {
+  /** On how many rows the request and the answer may stand each; without it their length alone is limited. */
+  exchange?: Room
+  /** At most so many checks are named. */
+  named: number
+  /** Whether the address of the rule in the docs is told. */
+  linked: boolean
+}
+
+/** What is told where there is room. */
+export const fullForm: Form = { named: mostNamed, linked: true }
+
+/** A finding with one exchange, one line that makes it again, and the checks that it explains. */
+export function findingLines(finding: Finding, run: RunReport, form: Form): string[] {
+  const check = shownBy(finding, run)
+  const [shown] = check.exchanges.slice(-1)
+  const { pointer, link } = ruleOf(finding, run)
+  const told = (line: string) => {
+    const plain = plainLine(line)
+    return form.exchange ? withoutMiddle(plain, form.exchange) : plain
+  }
   return [
-    '',
-    `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, the most general first:`,
-    ...told,
-    ...(left > 0 ? [`… and ${left} more; --report out.html shows all of them.`] : []),
+    sentenceLine(finding),
+    `  rule: ${pointer}${link === undefined || !form.linked ? '' : ` ${link}`} (${finding.grade})`,
+    ...(shown
+      ? [
+          told(`  request: ${shown.request.method} ${shown.request.url} ${cut(shown.request.body)}`),
+          told(`  answer: ${answerText(shown, longestShown)}`),
+        ]
+      : []),
+    `  ${replayLine(run, check)}`,
+    `  ${explainsLine(finding, form.named)}`,
   ]
 }
 
