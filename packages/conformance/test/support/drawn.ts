@@ -1,5 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
-import { constantFrom, sample, tuple, uniqueArray } from 'fast-check'
+import { constantFrom, sample, uniqueArray } from 'fast-check'
+import { seedOf } from '../../src/check/for-all.ts'
 import { questionIds } from '../../src/probe/question-ids.ts'
 import { dialectOf, everyAnswer, type AnswerCase } from './probed-sandbox.ts'
 
@@ -13,13 +14,13 @@ export function drawnAnswers(count: number, seed: number): AnswerCase[] {
   return sample(several, { seed, numRuns: 1 }).flat()
 }
 
-/** A dialect with an answer to each question that a seed decides. */
+/** A dialect with an answer to each question that a seed decides, whatever other questions there are. */
 export function drawnDialect(seed: number): Dialect {
   const all = everyAnswer()
-  const byQuestion = questionIds.map((id) => all.filter((each) => each.id === id))
-  const [cases = []] = sample(tuple(...byQuestion.map((answers) => constantFrom(...answers))), {
-    seed,
-    numRuns: 1,
-  })
-  return dialectOf(...cases)
+  return dialectOf(
+    ...questionIds.flatMap((id) => {
+      const answers = all.filter((each) => each.id === id)
+      return sample(constantFrom(...answers), { seed: seedOf(seed, id), numRuns: 1 })
+    }),
+  )
 }
