@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { bodyValidators } from '@case-management/contract/validators'
 import type { Task } from '../check/task.ts'
-import { isObject, type Json, type JsonObject } from '../projection/json.ts'
+import { isObject, jsonOf, type Json, type JsonObject } from '../projection/json.ts'
 import { momentOf } from './moment-of.ts'
 import { itemsOf, propertiesOf, typesOf, type SchemaNode } from '../projection/schema-node.ts'
 
@@ -39,8 +39,8 @@ export function restoration(
   task: Task | JsonObject,
   touched: readonly string[],
 ): JsonObject {
-  const record: JsonObject = JSON.parse(JSON.stringify(task))
   const keys = withTogether(touched)
+  const record = part(task, [...keys, ...dueKeys])
   const body: JsonObject = {}
   for (const [key, node] of propertiesOf(update)) {
     if (!keys.has(key)) continue
@@ -60,7 +60,7 @@ export function restoration(
  * @param keys - the keys that are not as before.
  */
 export function otherForms(update: SchemaNode, task: Task | JsonObject, keys: readonly string[]): JsonObject {
-  const record: JsonObject = JSON.parse(JSON.stringify(task))
+  const record = part(task, keys)
   const body: JsonObject = {}
   for (const [key, node] of propertiesOf(update)) {
     if (!keys.includes(key)) continue
@@ -70,6 +70,12 @@ export function otherForms(update: SchemaNode, task: Task | JsonObject, keys: re
     if (other !== undefined && isTaken(key, other)) body[key] = other
   }
   return body
+}
+
+/** What a record shows of these keys of an update: a copy of the whole one takes long, and this is asked with every update. */
+function part(task: Task | JsonObject, keys: readonly string[]): JsonObject {
+  const shown = new Map<string, unknown>(Object.entries(task))
+  return jsonOf(Object.fromEntries(keys.map(recordKey).map((key) => [key, shown.get(key)])))
 }
 
 /** Another form of nothing than {@link restoration} sends. */
@@ -97,7 +103,7 @@ export function irreversible(
   keys: readonly string[],
   shown: ReadonlySet<string> = new Set(),
 ): string[] {
-  const record: JsonObject = JSON.parse(JSON.stringify(task))
+  const record = part(task, [...withTogether(keys), ...dueKeys])
   const nodes = new Map(propertiesOf(update))
   const isReversible = (key: string) => {
     const node = nodes.get(key)

@@ -13,6 +13,7 @@ export interface SchemaNode {
 /** Nodes are asked for with every update, and the contract does not change. */
 const nodes = new Map<string, SchemaNode>()
 const properties = new WeakMap<SchemaNode, Properties>()
+const items = new WeakMap<SchemaNode, SchemaNode>()
 
 /** The schemas of the properties of an object, by name. */
 export type Properties = readonly [name: string, node: SchemaNode][]
@@ -42,9 +43,14 @@ export function propertiesOf(node: SchemaNode): Properties {
 }
 
 /** The schema of the items of a list. */
-export function itemsOf({ schema, pointer }: SchemaNode): SchemaNode | undefined {
-  const items = schema['items']
-  return isObject(items) ? { schema: followed(items), pointer } : undefined
+export function itemsOf(node: SchemaNode): SchemaNode | undefined {
+  const known = items.get(node)
+  if (known) return known
+  const schema = node.schema['items']
+  if (!isObject(schema)) return undefined
+  const found = { schema: followed(schema), pointer: node.pointer }
+  items.set(node, found)
+  return found
 }
 
 /** The schemas of a `oneOf`. */
