@@ -49,7 +49,7 @@ export interface CheckSession {
   readonly violations: Violation[]
   /** The tokens that were sent so far. */
   readonly tokens: Set<string>
-  /** The exchange noted last, which shows what is violated next. */
+  /** The exchange that what is violated next is about: the one noted last, unless another is looked at. */
   readonly last: Exchange | undefined
   /** How many requests were made. */
   readonly requests: number
@@ -57,6 +57,8 @@ export interface CheckSession {
   readonly isLeftOpen: boolean
   /** Notes what was sent and answered. */
   note(exchange: Exchange): void
+  /** Says that what is violated until the next request is about another exchange than the last; nothing where that is not known. */
+  lookAt(exchange: Exchange | undefined): void
   /** Sends a request. Whatever the answer is, it is inspected against the contract, and what is wrong with it goes to the checks of answers. */
   call(operation: OperationId, changes?: RequestChanges): Promise<Answer>
   /** Searches. @throws EndCheck when the host refuses. @throws BlockedCheck when the answer is no page. */
@@ -130,7 +132,7 @@ export function createSession(
   }
   const add = (violation: Violation) => {
     if (!violations.some((known) => known.message === violation.message))
-      violations.push({ exchange: last, ...violation })
+      violations.push({ ...violation, exchange: violation.exchange ?? last })
   }
   const violate = (message: string, basis: Basis = check.basis) => add({ message, basis })
 
@@ -169,6 +171,7 @@ export function createSession(
         message: `no answer came: ${exchange.problem ?? 'no reason known'}`,
         basis: basedOn(responsePointer(operation, '200')),
         settled: true,
+        exchange,
       })
       throw new EndCheck('no answer')
     }
@@ -199,12 +202,18 @@ export function createSession(
     return { ...answer, broken }
   }
 
-  function unusable({ operation, status }: Answer, what: string, others: readonly NamedAnswer[] = []): never {
+  function unusable(
+    { operation, status, exchange }: Answer,
+    what: string,
+    others: readonly NamedAnswer[] = [],
+  ): never {
     if (status === 200) throw new BlockedCheck(answerCheckId(operation, status, 'body'))
     const { pointers, grade } = basedOn(responsePointer(operation, '200'))
     const fault = {
       message: `${operation} answers ${status} to a valid request, ${what}`,
       basis: { pointers: [...pointers, ...check.basis.pointers], grade },
+      // Where several requests are on their way at once, another may be the last.
+      exchange,
     }
     for (const violation of convicted({ faults: [fault], others }, [], context.law, fault.basis))
       // Whatever others did to tasks, a search is answered.
@@ -227,6 +236,9 @@ export function createSession(
       return isLeftOpen
     },
     note,
+    lookAt(exchange) {
+      last = exchange ?? last
+    },
     call,
     violate,
     unusable,

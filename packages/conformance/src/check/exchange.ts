@@ -28,7 +28,7 @@ export interface Exchange {
 /** Bodies are told up to this length: a run reads the same pages many times. */
 const longestKept = 20_000
 
-/** An exchange as it may be told: without secrets, and without the tail of very long bodies. */
+/** An exchange as it may be told: without secrets, and without the middle of very long bodies. */
 export function tellable(exchange: Exchange, mask: Mask): Exchange {
   const { request, response, problem } = exchange
   const maskAnswer = hidingTokens(mask, tokensOf(exchange))
@@ -75,14 +75,24 @@ function cookieTold(value: string): string {
   return value.replace(/^([^=;]*)=[^;]*/, `$1=${masked}`)
 }
 
-/** So much beyond the cut is masked too: a secret on the cut would not be known by its first part. */
+/** So much of that is their end, where a page has its numbers. */
+const endKept = 1_000
+
+/** So much beyond a cut is masked too: a secret on the cut would not be known by one of its parts. */
 const margin = 4_096
 
 function bodyTold(body: string, mask: Mask): string {
   // Node keeps the whole of a text in memory as long as a part that was cut from it; a clone holds that part alone.
-  const text = structuredClone(mask(body.slice(0, longestKept + margin)))
-  // The end of what was masked may be the first part of a secret too.
-  const whole = body.length <= longestKept + margin
-  const kept = Math.max(0, Math.min(longestKept, whole ? text.length : text.length - margin))
-  return whole && kept === text.length ? text : `${text.slice(0, kept)}… (${body.length} characters)`
+  if (body.length <= longestKept + margin) {
+    const text = mask(body)
+    return structuredClone(text.length <= longestKept ? text : withoutMiddle(text, text, body.length))
+  }
+  // The side on which a text was cut before it was masked may hold a part of a secret too.
+  const beginning = mask(body.slice(0, longestKept + margin)).slice(0, -margin)
+  const end = mask(body.slice(-endKept - margin)).slice(margin)
+  return structuredClone(withoutMiddle(beginning, end, body.length))
+}
+
+function withoutMiddle(beginning: string, end: string, characters: number): string {
+  return `${beginning.slice(0, longestKept - endKept)}… (${characters} characters) …${end.slice(-endKept)}`
 }

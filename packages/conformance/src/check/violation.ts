@@ -8,6 +8,8 @@ export interface Fault {
   message: string
   /** What the broken rule rests on, when that is not what the check rests on. */
   basis?: Basis
+  /** The exchange that it is about. Default the last one. */
+  exchange?: Exchange | undefined
   /** The question that alone says so: of a host that fits no answer to it nothing is wrong. */
   about?: QuestionId
 }
@@ -25,7 +27,7 @@ export interface Violation {
   broken?: boolean
   /** Whether it is known that no change by others explains it. */
   settled?: boolean
-  /** The exchange that shows it: the last one before it was noted. */
+  /** The exchange that it is about: the last one before it was noted, unless another is known to be. */
   exchange?: Exchange | undefined
 }
 

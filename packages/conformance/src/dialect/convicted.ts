@@ -30,6 +30,7 @@ export function convicted(
     message: `${fault.message}${sentenceOn(origin, others)}`,
     basis: { ...(fault.basis ?? basis), ...(named.length > 0 && { questions: named }) },
     broken,
+    exchange: fault.exchange,
   }))
   return fitsNone ? all.filter(isFailure) : all
 }

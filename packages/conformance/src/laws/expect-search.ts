@@ -1,6 +1,7 @@
 import type { Dialect } from '@case-management/contract/questions'
 import { parseBody, type Answer } from '../check/answer.ts'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import { exchangeThatGave } from '../check/given-by.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
 import { asSent } from '../check/narrowing.ts'
@@ -63,7 +64,7 @@ export async function expectSearch(
       observed: pages[0] ? numbersSeen(pages[0]) : {},
       faultsOf: (expected) => {
         if (expected === 'refused') return [unexpected('taken', search, 200)]
-        const single = pages.flatMap((page) => pageDifferences(page, expected))
+        const single = pages.flatMap((page) => differencesOn(page, expected))
         return complete ? [...walkDifferences(pages, expected), ...single] : single
       },
     }
@@ -88,9 +89,15 @@ export async function expectPage(
       faultsOf: (expected) =>
         expected === 'refused'
           ? [unexpected('taken', body, 200)]
-          : pageDifferences({ page, skip, ...(limit !== undefined && { limit }) }, expected),
+          : differencesOn({ page, skip, ...(limit !== undefined && { limit }) }, expected),
     }
   })
+}
+
+/** What is wrong with a page by itself, shown by the exchange in which it came. */
+function differencesOn(seen: PageOfSearch, expected: Expected): Fault[] {
+  const exchange = exchangeThatGave(seen.page)
+  return pageDifferences(seen, expected).map((fault) => ({ ...fault, exchange }))
 }
 
 /** How many tasks a search finds by what a page says; where it is the last one, no more than stand up to its end. */

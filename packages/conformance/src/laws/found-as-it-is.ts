@@ -1,5 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import { exchangeThatGave } from '../check/given-by.ts'
 import type { Task, TaskUpdate } from '../check/task.ts'
 import type { Fault } from '../check/violation.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
@@ -54,7 +55,9 @@ async function isFound(
   const read = await walkPages(session, filter, pageSize)
   if ('refusal' in read)
     return mayBodyBeRefused(session.context.law, filter) ? undefined : { refused: read.refusal.status }
-  const isThere = read.tasks.some((task) => task._id === _id)
+  const found = read.tasks.find((task) => task._id === _id)
+  const isThere = found !== undefined
+  session.lookAt(exchangeThatGave(found ?? read.pages[0]?.page))
   if (!isThere && !read.complete) session.skip(`${JSON.stringify(filter)} finds more tasks than are read`)
   return isThere
 }

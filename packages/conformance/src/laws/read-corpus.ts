@@ -1,5 +1,6 @@
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import { narrowed } from '../check/narrowing.ts'
+import { exchangeThatGave, noteGiven } from '../check/given-by.ts'
 import type { Corpus, Reading } from '../check/run-context.ts'
 import { inContractForm, type Task } from '../check/task.ts'
 import { areCounted } from '../dialect/taken.ts'
@@ -96,7 +97,11 @@ export async function walkStream(
     if (!page) break
     const results: PageRead['results'] = page.results
     const hasMore: boolean = page.hasMore ?? results.length > 0
-    for (const task of results) tasks.set(task._id, inContractForm(task))
+    for (const task of results) {
+      const record = inContractForm(task)
+      noteGiven(record, exchangeThatGave(task))
+      tasks.set(task._id, record)
+    }
     if (isBehind && results.length > 0 && tasks.size === known) break
     skip += results.length
     isBehind = !hasMore && !counted && results.length >= limit

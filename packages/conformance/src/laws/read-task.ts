@@ -1,4 +1,5 @@
 import type { CheckSession } from '../check/check-session.ts'
+import { exchangeThatGave } from '../check/given-by.ts'
 import type { Task } from '../check/task.ts'
 import { endAsGone } from './gone.ts'
 import { readAfresh } from './read-corpus.ts'
@@ -12,7 +13,10 @@ export async function readTask(session: CheckSession, id: string): Promise<Task>
   // Between two pages others may have moved it from one to the other.
   if (!find() && session.context.restless === true) ({ corpus } = await readAfresh(session))
   const task = find()
-  if (task) return task
+  if (task) {
+    session.lookAt(exchangeThatGave(task))
+    return task
+  }
   if (corpus.complete) endAsGone(session, id)
   return session.skip('the task is beyond the part of the stream that is read')
 }

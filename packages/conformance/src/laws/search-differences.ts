@@ -1,5 +1,6 @@
 import { basedOn, inferredFrom, type Basis } from '../check/basis.ts'
 import type { TaskPage } from '../check/check-session.ts'
+import { exchangeThatGave } from '../check/given-by.ts'
 import type { Task } from '../check/task.ts'
 import type { Fault } from '../check/violation.ts'
 import { columnsShown } from '../model/search/columns.ts'
@@ -34,7 +35,7 @@ export function pageDifferences(seen: PageOfSearch, expected: Expected): Fault[]
   const faults = [
     foreignTask(records, expected, asked),
     ...ofPage,
-    disorderOf(records, expected, asked),
+    disorderOf(records, expected, asked)?.fault,
   ].filter((fault) => fault !== undefined)
   return faults.length > 0 ? faults : partDifference(records, place, expected, asked)
 }
@@ -167,12 +168,12 @@ function hasPlace(task: Task, { field, asked }: Expected['order']): boolean {
   return field === 'name' ? isFoldedAlike(task.name) : asked || task[field] !== undefined
 }
 
-/** What is wrong with the order of tasks, at the first place where something is. */
+/** What is wrong with the order of tasks, at the first place where something is, and the task that comes too late there. */
 function disorderOf(
   tasks: readonly Task[],
   { order, search, records }: Pick<Expected, 'order' | 'search' | 'records'>,
   asked: string,
-): Fault | undefined {
+): { fault: Fault; late: Task } | undefined {
   // Of a record of which only some columns are known the place is not.
   if (search.selectedColumns !== undefined && !tasks.every(({ _id }) => records.has(_id))) return undefined
   const comparable = tasks.filter((task) => hasPlace(task, order))
@@ -182,10 +183,11 @@ function disorderOf(
     const isTie = order.compare(earlier, later) === 0
     const isMissing = [earlier, later].some((task) => (task[order.field] ?? undefined) === undefined)
     const what = isTie ? 'tie not broken by _id' : 'wrong order'
-    return {
+    const fault = {
       message: `${what}: ${earlier._id} before ${later._id} with ${asked}`,
       basis: isTie || isMissing ? inferredFrom(sortByPointer) : basisOfOrder(search),
     }
+    return { fault, late: later }
   }
   return undefined
 }
@@ -197,20 +199,30 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
   const asked = `pages of ${size} with ${JSON.stringify(search)}`
   const results = pages.flatMap(({ page }) => page.results)
   if (!areNamed(results)) return []
-  const ids = new Set<string>()
-  const twice = results.find(({ _id }) => ids.has(_id) || !ids.add(_id))
+  const ids = new Set(results.map(({ _id }) => _id))
+  const twice = repeatedIn(pages)
+  const [first] = pages
   const totals = new Set(pages.map(({ page }) => page.totalResults))
+  const otherwise = pages.find(({ page }) => page.totalResults !== first?.page.totalResults)
   const missing = complete ? expected.tasks.find(({ _id }) => !ids.has(_id)) : undefined
   const records = results.map((task) => expected.records.get(task._id) ?? task)
+  const disorder = twice
+    ? undefined
+    : disorderOf(records, expected, `pages of ${size} and ${JSON.stringify(search)}`)
   const counted = dialect['total-counted']
   const total = counted.answer === 'up-to' ? Math.min(results.length, counted.value) : results.length
   return [
-    twice && { message: `${asked} repeat a task: ${twice._id}`, basis: asksFor('skip') },
+    twice && {
+      message: `${asked} repeat a task: ${twice.task._id}`,
+      basis: asksFor('skip'),
+      exchange: exchangeThatGave(twice.page),
+    },
     missing && { message: `${JSON.stringify(search)} leaves out ${missing._id}, which matches` },
     totals.size > 1
       ? {
           message: `totalResults is ${[...totals].join(', then ')} on ${asked}`,
           basis: basisOfTotal(),
+          exchange: exchangeThatGave(otherwise?.page),
           ...ofTotals,
         }
       : undefined,
@@ -221,8 +233,23 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
           basis: basisOfTotal(),
           ...ofTotals,
         },
-    twice ? undefined : disorderOf(records, expected, `pages of ${size} and ${JSON.stringify(search)}`),
+    disorder && { ...disorder.fault, exchange: exchangeThatGave(pageWith(pages, disorder.late)) },
   ].filter((fault) => fault !== undefined)
+}
+
+/** The first task that comes a second time, and the page on which it does. */
+export function repeatedIn(pages: readonly PageOfSearch[]): { task: Task; page: TaskPage } | undefined {
+  const ids = new Set<string>()
+  for (const { page } of pages) {
+    const task = page.results.find(({ _id }) => ids.has(_id) || !ids.add(_id))
+    if (task) return { task, page }
+  }
+  return undefined
+}
+
+/** The page that shows a task. */
+function pageWith(pages: readonly PageOfSearch[], { _id }: Task): TaskPage | undefined {
+  return pages.find(({ page }) => page.results.some((task) => task._id === _id))?.page
 }
 
 function basisOfTotal(): Basis {

@@ -59,7 +59,10 @@ function ignoredCheck(operation: OperationId, [id, what, put]: (typeof overrides
     async run(session) {
       if (!isLoopback(session.context.target.url)) session.skip(onlyOnLoopback)
       const before = isWrite(operation) ? await scratchTask(session) : undefined
-      const { status } = await session.call(operation, { taskId: before?._id ?? '', ...put('DELETE') })
+      const { status, exchange } = await session.call(operation, {
+        taskId: before?._id ?? '',
+        ...put('DELETE'),
+      })
       const questions = isWrite(operation) ? (['empty-update'] as const) : []
       expectAsContract(
         session,
@@ -69,6 +72,7 @@ function ignoredCheck(operation: OperationId, [id, what, put]: (typeof overrides
       )
       if (!before) return
       const changed = changedKeys(before, await readTask(session, before._id))
+      session.lookAt(exchange)
       expectAsContract(
         session,
         questions,

@@ -182,12 +182,14 @@ function sameRefusalCheck(operation: OperationId): Check {
     async run(session) {
       const taskId = unknownIds.taskId
       const accounts = [other(session).accountId, unknownIds.accountId]
-      const [foreign = '', unknown = ''] = await Promise.all(
-        accounts.map(async (accountId) => {
-          const answer = await session.call(operation, { accountId, taskId, body: {} })
-          return `${answer.status} ${errorTexts(answer).join('; ').replaceAll(accountId, 'the account')}`
-        }),
+      const answers = await Promise.all(
+        accounts.map((accountId) => session.call(operation, { accountId, taskId, body: {} })),
       )
+      const [foreign = '', unknown = ''] = answers.map((answer, index) => {
+        const told = errorTexts(answer).join('; ')
+        return `${answer.status} ${told.replaceAll(accounts[index] ?? '', 'the account')}`
+      })
+      session.lookAt(answers[0]?.exchange)
       session.expect(
         foreign === unknown,
         `${operation} tells an account of somebody else (${foreign}) from one that does not exist (${unknown})`,

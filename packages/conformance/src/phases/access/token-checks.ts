@@ -116,6 +116,7 @@ export async function expectShut(
   expectNothingGiven(session, answer, before)
   if (!before) return
   const changed = changedKeys(before, await readTask(session, before._id))
+  session.lookAt(answer.exchange)
   session.expect(
     changed.length === 0,
     `${operation} refuses ${what}, and changes ${changed.join(', ')} all the same`,

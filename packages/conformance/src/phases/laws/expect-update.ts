@@ -2,6 +2,7 @@ import type { QuestionId } from '@case-management/contract/questions'
 import { inferredFrom, type Basis } from '../../check/basis.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import type { Task, TaskUpdate } from '../../check/task.ts'
 import type { Fault } from '../../check/violation.ts'
 import type { Judgement } from '../../dialect/law.ts'
@@ -61,6 +62,7 @@ export function expectShown(session: CheckSession, answered: Task, kept: Task): 
 /** Notes what an update of nothing changed. */
 export function expectUnchanged(session: CheckSession, before: Task, after: Task, basis?: Basis): void {
   const changed = changedKeys(before, after)
+  session.lookAt(exchangeThatGave(after))
   expectAsContract(
     session,
     changed.join() === 'updatedAt' ? ['empty-update'] : [],

@@ -3,6 +3,7 @@ import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { reversiblePart } from '../../check/way-back.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import type { Task, TaskUpdate } from '../../check/task.ts'
 import { mayBeClosed } from '../../dialect/taken.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
@@ -80,6 +81,7 @@ export function fewUpdatesLaw(): Check {
         const current = now.get(other._id)
         if (other._id === task._id || !current) continue
         const changed = changedKeys(other, current)
+        session.lookAt(exchangeThatGave(current))
         session.expect(
           changed.length === 0,
           `an update of ${task._id} changes ${changed.join(', ')} of ${other._id}`,
@@ -131,6 +133,7 @@ async function expectNothing(session: CheckSession, before: Task): Promise<void>
   expectRefusal(session, refused, { statuses: [412], what: 'tags that are no list' })
   const kept = await readTask(session, before._id)
   if (kept.name !== refusedName) return expectShown(session, before, kept)
+  session.lookAt(refused.exchange)
   expectAsContract(
     session,
     ['refused-update'],

@@ -2,6 +2,7 @@ import type { QuestionId } from '@case-management/contract/questions'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import type { Task, TaskUpdate } from '../../check/task.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -161,6 +162,7 @@ export function followLaws(): Check[] {
         }
         for (const record of [answered, await readTask(session, _id)]) {
           const found = record && problem(record)
+          session.lookAt(exchangeThatGave(record))
           expectAsContract(
             session,
             [...questions],

@@ -1,6 +1,7 @@
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter, TaskPage } from '../../check/check-session.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import { areCounted } from '../../dialect/taken.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
 import { law, property } from './law.ts'
@@ -32,6 +33,7 @@ function shownLaw(): Check {
         await session.update(_id, { name })
         for (const [index, page] of (await pagesOf(session)).entries()) {
           const shown = page.results.find((task) => task._id === _id)?.name
+          session.lookAt(exchangeThatGave(page))
           session.expect(
             shown === undefined || shown === name,
             `stale: ${JSON.stringify(searches[index])}, sent before and again right after an update, still shows the name ${JSON.stringify(shown)}`,
@@ -63,11 +65,12 @@ function countedLaw(): Check {
         [one, other],
         [other, one],
       ] as const) {
-        const before = await countsOf(session, [name, gone])
+        const before = await firstPages(session, [name, gone])
         await session.update(_id, { name })
-        const after = await countsOf(session, [name, gone])
+        const after = await firstPages(session, [name, gone])
         for (const [index, step] of [1, -1].entries()) {
-          const [was = 0, is = 0] = [before[index], after[index]]
+          const [was = 0, is = 0] = [before, after].map((pages) => pages[index]?.totalResults)
+          session.lookAt(exchangeThatGave(after[index]))
           session.expect(
             is === was + step,
             `stale: totalResults of ${JSON.stringify([name, gone][index])} is ${is} right after a rename ${step > 0 ? 'to' : 'from'} it, and was ${was} before`,
@@ -78,8 +81,8 @@ function countedLaw(): Check {
   })
 }
 
-async function countsOf(session: CheckSession, names: readonly string[]): Promise<number[]> {
-  const counts: number[] = []
-  for (const searchText of names) counts.push((await session.page({ searchText, limit: 1 })).totalResults)
-  return counts
+async function firstPages(session: CheckSession, names: readonly string[]): Promise<TaskPage[]> {
+  const pages: TaskPage[] = []
+  for (const searchText of names) pages.push(await session.page({ searchText, limit: 1 }))
+  return pages
 }

@@ -3,6 +3,7 @@ import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
 import type { TaskUpdate } from '../../check/task.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import { holds } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
@@ -39,6 +40,7 @@ export function momentLaws(): Check[] {
             const wanted = { [key]: holding(shown) }
             const answered = await session.update(task._id, body)
             for (const record of [answered, await readTask(session, task._id)]) {
+              session.lookAt(exchangeThatGave(record))
               expectAsContract(
                 session,
                 questionsOfUpdate(task, body),

@@ -4,10 +4,11 @@ import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession, TaskFilter, TaskPage } from '../../check/check-session.ts'
 import { forAll } from '../../check/for-all.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import type { Fault } from '../../check/violation.ts'
 import { mostOnPage } from '../../dialect/taken.ts'
 import { expectPage } from '../../laws/expect-search.ts'
-import { wrongNumber, wrongSize } from '../../laws/search-differences.ts'
+import { repeatedIn, wrongNumber, wrongSize } from '../../laws/search-differences.ts'
 import { walk } from '../../laws/walk.ts'
 import { numbersSeen } from '../../laws/numbers-seen.ts'
 import { numberNames, placeOf, type Place } from '../../model/search/page.ts'
@@ -151,6 +152,7 @@ function defaultsLaw(): Check {
       await expectPage(session, {})
       const page = await session.page({})
       const explicit = await session.page({ skip: 0, limit: page.limit })
+      session.lookAt(exchangeThatGave(page))
       session.expect(
         JSON.stringify(page.results.map(({ _id }) => _id)) ===
           JSON.stringify(explicit.results.map(({ _id }) => _id)),
@@ -186,29 +188,32 @@ async function expectWalk(session: CheckSession, filter: TaskFilter): Promise<vo
   const { tasks, pages } = await walk(session, filter, size)
   const ids = tasks.map(({ _id }) => _id)
   const order = `pages of ${size} with ${JSON.stringify(filter)}`
-  session.expect(new Set(ids).size === ids.length, `${order} repeat a task`)
+  const twice = repeatedIn(pages)
+  session.lookAt(exchangeThatGave(twice?.page))
+  session.expect(twice === undefined, `${order} repeat a task${twice ? `: ${twice.task._id}` : ''}`)
   // Whatever a host counts, it says itself that there are more, and shows them.
-  const denied = pages.some(
+  const denied = pages.find(
     ({ page, skip }, index) =>
       !page.hasMore &&
       skip + page.results.length < page.totalResults &&
       pages.slice(index + 1).some((next) => next.page.results.length > 0),
   )
+  session.lookAt(exchangeThatGave(denied?.page))
   session.expect(
-    !denied,
+    denied === undefined,
     `hasMore is false on one of the ${order}, by whose total more tasks follow, as they do`,
     basedOn(property('TaskPage', 'hasMore')),
   )
+  session.lookAt(exchangeThatGave(whole.pages[0]?.page))
   session.judge(['total-counted'], ({ 'total-counted': counted }) => {
     const wanted = counted.answer === 'up-to' ? Math.min(counted.value, ids.length) : ids.length
     return whole.total === wanted
       ? []
       : [{ message: `${order} hold ${ids.length} of ${whole.total} tasks`, about: 'total-counted' }]
   })
-  session.expect(
-    ids.every((id, index) => id === whole.tasks[index]?._id),
-    `${order} have another order than one large page`,
-  )
+  const moved = tasks.find(({ _id }, index) => _id !== whole.tasks[index]?._id)
+  session.lookAt(exchangeThatGave(moved))
+  session.expect(moved === undefined, `${order} have another order than one large page`)
 }
 
 function beyondLaw(): Check {

@@ -1,6 +1,7 @@
 import { basedOn, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import type { Task } from '../../check/task.ts'
 import { knownColumns } from '../../laws/columns-model.ts'
 import { expectPage, expectSearch } from '../../laws/expect-search.ts'
@@ -100,6 +101,7 @@ function recordLaw({ id, name, basis, problem }: RecordRule): Check {
       for (const task of await someTasks(session)) {
         const found = problem(task, session)
         if (found === undefined) continue
+        session.lookAt(exchangeThatGave(task))
         session.violate(`${task._id}: ${found}`)
         return
       }

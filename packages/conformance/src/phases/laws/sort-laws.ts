@@ -2,6 +2,7 @@ import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
 import type { TaskFilter } from '../../check/check-session.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import { areCounted } from '../../dialect/taken.ts'
 import { expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { someTasks } from '../../laws/read-corpus.ts'
@@ -115,6 +116,7 @@ function completenessLaw(): Check {
       const isCounted = areCounted(session.context.law)
       for (const field of sortFields) {
         const sorted = await walk(session, { sortBy: { [field]: 'desc' } })
+        session.lookAt(exchangeThatGave(sorted.pages[0]?.page))
         session.expect(
           (isCounted ? sorted.total === total : sorted.tasks.length === tasks.length) &&
             new Set(sorted.tasks.map(({ _id }) => _id)).size === sorted.tasks.length,

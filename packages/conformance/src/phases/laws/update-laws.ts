@@ -6,6 +6,7 @@ import type { Check } from '../../check/check.ts'
 import type { TaskUpdate } from '../../check/task.ts'
 import { reversiblePart } from '../../check/way-back.ts'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
+import { exchangeThatGave } from '../../check/given-by.ts'
 import { areCounted } from '../../dialect/taken.ts'
 import { isRefusal } from '../../host/is-refusal.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
@@ -53,10 +54,11 @@ function renameLaw(): Check {
       for (const name of renames) {
         const answered = await session.update(_id, { name })
         const kept = await readTask(session, _id)
-        for (const { lname } of [answered, kept]) {
+        for (const record of [answered, kept]) {
+          session.lookAt(exchangeThatGave(record))
           session.expect(
-            lname === foldCase(name),
-            `lname is ${JSON.stringify(lname)} after a rename to ${JSON.stringify(name)}`,
+            record.lname === foldCase(name),
+            `lname is ${JSON.stringify(record.lname)} after a rename to ${JSON.stringify(name)}`,
           )
         }
       }
@@ -188,6 +190,7 @@ function othersLaw(): Check {
         const current = now.get(task._id)
         if (task._id === _id || (!current && !after.complete)) continue
         const changed = current ? changedKeys(task, current) : ['everything']
+        session.lookAt(exchangeThatGave(current))
         session.expect(
           changed.length === 0,
           `an update of ${_id} changes ${changed.join(', ')} of ${task._id}`,
@@ -289,6 +292,7 @@ function nearlyKnownTaskLaw(): Check {
         if (isRefusal(answer.status)) continue
         const changed = await changedBy()
         if (changed === undefined) continue
+        session.lookAt(answer.exchange)
         session.violate(`an update of ${taskId} ${changed}`, basis)
         return
       }
@@ -318,6 +322,7 @@ function refusedWholeLaw(): Check {
       })
       expectRefusal(session, answer, { statuses: [412], what: 'tags that are no list' })
       const changed = changedKeys(before, await readTask(session, before._id))
+      session.lookAt(answer.exchange)
       expectAsContract(
         session,
         ['refused-update'],

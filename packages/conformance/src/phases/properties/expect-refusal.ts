@@ -41,6 +41,7 @@ const byStatus: Readonly<Record<number, QuestionId>> = {
 export function expectRefusal(session: CheckSession, answer: Answer, refusal: Refusal): void {
   const { operation, status } = answer
   const { statuses, what, unless = [] } = refusal
+  session.lookAt(answer.exchange)
   const [first = 400] = statuses
   const served = refusal.served ?? (first === 405 ? statedMethod(operation) : undefined)
   const usual = byStatus[first]

@@ -1,6 +1,7 @@
 import { basedOn, inferredFrom, type Basis } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
 import { evidenceAt } from '../../check/evidence-at.ts'
+import type { Exchange } from '../../check/exchange.ts'
 import type { OperationId } from '@case-management/contract'
 import type { QuestionId } from '@case-management/contract/questions'
 import { expectAsContract } from '../../check/expect-as-contract.ts'
@@ -42,6 +43,7 @@ function companyCheck(operation: OperationId, key: string, constraints: readonly
     async run(session) {
       const before = isWrite(operation) ? await scratchTask(session) : undefined
       const open = new Set<QuestionId>()
+      let refused: Exchange | undefined
       const bodies = broken.filter((_, index) => index % Math.ceil(broken.length / 2) === 0)
       for (const [
         index,
@@ -56,6 +58,7 @@ function companyCheck(operation: OperationId, key: string, constraints: readonly
           index % 2 === 0 ? [...others, ...Object.entries(body)] : [...Object.entries(body), ...others]
         const changes = before ? { taskId: before._id } : {}
         const answer = await session.call(operation, { ...changes, body: Object.fromEntries(all) })
+        refused = answer.exchange
         const unless = loosening(broken, body)
         for (const { id } of unless) open.add(id)
         expectRefusal(session, answer, {
@@ -66,6 +69,7 @@ function companyCheck(operation: OperationId, key: string, constraints: readonly
       }
       if (!before) return
       const changed = changedKeys(before, await readTask(session, before._id))
+      session.lookAt(refused)
       expectAsContract(
         session,
         ['refused-update', ...open],

@@ -59,13 +59,17 @@ function textCheck(operation: OperationId, { id, takes, textOf }: TextKind): Che
     async run(session) {
       const body = await bodyWith(operation, session, textOf)
       const together = await answerTo(operation, session, body)
+      let shown = session.last
       if (together === 'yes') return
       // Which key it was shows when each is sent alone.
       const refused: string[] = []
       for (const [key, value] of Object.entries(body)) {
-        if ((await answerTo(operation, session, { [key]: value })) === 'no') refused.push(key)
+        if ((await answerTo(operation, session, { [key]: value })) !== 'no') continue
+        if (refused.length === 0) shown = session.last
+        refused.push(key)
       }
       if (together === 'need-not' && refused.length === 0) return
+      session.lookAt(shown)
       expectAsContract(
         session,
         [],

@@ -42,7 +42,7 @@ async function tell(story: Story, session: CheckSession): Promise<void> {
   const steps = await stepsOf(story, context, storyHandler(context, corpus.tasks, traffic))
   skipWhenRateLimited(context)
   session.expect(steps.length > 0, 'no step of the story was run')
-  const faults: string[] = []
+  const faults: { message: string; exchange: Exchange | undefined }[] = []
   let next = 0
   for (const { stepId, request, checks } of steps) {
     const sent = traffic.findIndex(
@@ -55,12 +55,15 @@ async function tell(story: Story, session: CheckSession): Promise<void> {
     }
     for (const { status, condition, message, name } of checks) {
       if (status === 'success') continue
-      faults.push(`step ${stepId}: ${name}: ${condition ?? firstLine(message)}`)
+      faults.push({ message: `step ${stepId}: ${name}: ${condition ?? firstLine(message)}`, exchange })
     }
   }
   const otherwise = toldOtherwise(story, context.law)
   if (faults.length > 0 && otherwise !== undefined) session.skip(otherwise)
-  for (const fault of faults) session.violate(fault)
+  for (const { message, exchange } of faults) {
+    session.lookAt(exchange)
+    session.violate(message)
+  }
 }
 
 /** Why a story need not go as it is told: by a possible answer to a question on which it rests, it goes otherwise. */
