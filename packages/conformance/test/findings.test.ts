@@ -110,6 +110,12 @@ it('names the key of a record that does not follow, and not the key that was sen
   expect(elements(report)).toEqual([`${update}/properties/assigneeType`])
 })
 
+it('names the key whose value is lost, and not the one that shows the same in another form', async () => {
+  const report = await runOn(['wipes-due-date'], ['laws/updateTask/update/name'])
+  expect(failed(report).length).toBeGreaterThan(1)
+  expect(elements(report)).toEqual([`${update}/properties/dueDate`])
+})
+
 it('names what an update changes as a whole when one check loses several keys', async () => {
   const report = await runOn(['lost-update'], ['laws/updateTask/update/at-once'])
   expect(failed(report)).toEqual(['laws/updateTask/update/at-once'])

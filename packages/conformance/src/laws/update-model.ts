@@ -16,6 +16,9 @@ import { expectedUpdate } from '../model/update/expected-update.ts'
 import { scopeOfUpdate } from '../model/update/scope-of-update.ts'
 import { asShown } from './shown-moments.ts'
 
+/** Keys of a record that show the value of another key in another form: of the due date, and of the name. */
+const restating: ReadonlySet<string> = new Set(['ETA', 'lname'])
+
 /** Keys that the server manages: a host may ignore them, so nothing follows from sending them. */
 export const managedKeys: readonly string[] = operations.updateTask.serverManaged
 
@@ -49,8 +52,10 @@ export function updateDifferences(
     ...(isFoldedAlike(after.name) ? [] : ['lname']),
   ])
   // What was sent and is not kept is told before what only follows from it.
-  const keys = new Set([...sent.keys(), ...old.keys(), ...now.keys(), ...wanted.keys()])
-  const differences = [...keys].flatMap((key): Fault[] => {
+  const all = new Set([...sent.keys(), ...old.keys(), ...now.keys(), ...wanted.keys()])
+  const follows = (key: string) => Number(restating.has(key) && !sent.has(key))
+  const keys = [...all].toSorted((one, other) => follows(one) - follows(other))
+  const differences = keys.flatMap((key): Fault[] => {
     if (open.has(key) || !(isKnownColumn(key) || sent.has(key))) return []
     const [was, is] = [old.get(key), now.get(key)]
     const forms = (wanted.get(key) ?? [was]).map((form) => (isEmpty(key, form) ? undefined : form))
