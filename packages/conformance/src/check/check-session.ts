@@ -16,7 +16,7 @@ import { tokensOf, type Exchange } from './exchange.ts'
 import { answerPointers, inspectAnswer } from './inspect-answer.ts'
 import { leaksOf } from './inspect-leaks.ts'
 import { noteChange } from './last-states.ts'
-import { isNarrowed, narrowed } from './narrowing.ts'
+import { fits, isNarrowed, narrowed, type Narrowing } from './narrowing.ts'
 import { noteWrite } from './note-write.ts'
 import { pageIn, recordIn } from './readable-page.ts'
 import { mayRefuseUpdate, refusedUnstated } from './refusable-update.ts'
@@ -60,9 +60,9 @@ export interface CheckSession {
   /** Says that what is violated until the next request is about another exchange than the last; nothing where that is not known. */
   lookAt(exchange: Exchange | undefined): void
   /** Sends a request. Whatever the answer is, it is inspected against the contract, and what is wrong with it goes to the checks of answers. */
-  call(operation: OperationId, changes?: RequestChanges): Promise<Answer>
+  call(operation: OperationId, changes?: CallChanges): Promise<Answer>
   /** Searches. @throws EndCheck when the host refuses. @throws BlockedCheck when the answer is no page. */
-  page(filter: TaskFilter, changes?: RequestChanges): Promise<TaskPage>
+  page(filter: TaskFilter, changes?: CallChanges): Promise<TaskPage>
   /** Updates a task. @throws EndCheck when the host refuses. @throws BlockedCheck when the answer is no record. */
   update(taskId: string, body: TaskUpdate): Promise<Task>
   /** Notes a violation unless the condition holds. */
@@ -98,13 +98,24 @@ export interface CheckSession {
   skip(reason: string): never
 }
 
-/** Whether a request is a search of a check that takes a part of a large stream for the whole. */
-function isNarrowedSearch(operation: OperationId, { text }: RequestChanges, { id }: CheckIdentity): boolean {
-  return operation === 'getTasks' && text === undefined && isNarrowed(id)
+/** What differs from the ordinary request of a check. */
+export interface CallChanges extends RequestChanges {
+  /** To which part of a large stream a search is narrowed. Default that of the run, where the search and the check permit it. */
+  narrowing?: Narrowing | 'none' | undefined
 }
 
-function narrowedChanges(changes: RequestChanges, { narrowing }: RunContext): RequestChanges {
-  return { ...changes, body: narrowed(changes.body ?? {}, narrowing) }
+/** The request as it is sent: a check that takes a part of a large stream for the whole searches in that part. */
+function narrowedChanges(
+  operation: OperationId,
+  { narrowing, ...changes }: CallChanges,
+  { id }: CheckIdentity,
+  { narrowing: usual }: RunContext,
+): RequestChanges {
+  if (operation !== 'getTasks' || changes.text !== undefined) return changes
+  const body = changes.body ?? {}
+  if (narrowing !== undefined) return { ...changes, body: narrowed(body, narrowing) }
+  const isPart = isNarrowed(id, usual) && typeof usual === 'object' && fits(Object(body), usual)
+  return isPart ? { ...changes, body: narrowed(body, usual) } : changes
 }
 
 const authPointer = '#/components/securitySchemes/auth'
@@ -149,10 +160,10 @@ export function createSession(
     return exchange
   }
 
-  async function call(operation: OperationId, changes: RequestChanges = {}): Promise<Answer> {
+  async function call(operation: OperationId, changes: CallChanges = {}): Promise<Answer> {
     context.signal?.throwIfAborted()
     skipWhenRateLimited(context)
-    const asked = isNarrowedSearch(operation, changes, check) ? narrowedChanges(changes, context) : changes
+    const asked = narrowedChanges(operation, changes, check, context)
     const request = buildRequest(operation, context.target, await context.token(), asked)
     let refused: (() => void) | undefined
     const exchange =

@@ -74,6 +74,8 @@ export interface RunContext {
   size?: number
   /** What the laws take for the stream, where that has more tasks than can be read; `none` when nothing was found. */
   narrowing?: Narrowing | 'none'
+  /** Further parts of a large stream, for searches that cannot be narrowed to the usual one; by the filters that each does without. */
+  parts?: Map<string, Promise<Part | undefined>>
   /** Why no check of updates can be made: the app may only read. */
   onlyReads?: string | undefined
   /** The same, while that is asked. */
@@ -94,6 +96,9 @@ export interface RunContext {
   movedWhenWatched?: boolean
 }
 
+/** A part of a large stream, and what was read of it. The context of a run is the usual one. */
+export type Part = Pick<RunContext, 'narrowing' | 'corpus' | 'picture'>
+
 /** What the stream was when it was read. */
 export interface Reading {
   corpus: Corpus
@@ -106,4 +111,6 @@ export interface Corpus {
   tasks: readonly Task[]
   /** Whether these are all the records of the stream. */
   complete: boolean
+  /** Tasks that the run updated, where they are no longer in the part of the stream that was read. */
+  updated?: readonly Task[]
 }

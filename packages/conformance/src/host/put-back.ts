@@ -18,6 +18,7 @@ import { buildRequest } from './build-request.ts'
 import { isRefusal } from './is-refusal.ts'
 import { movedBeside, notRestored } from './not-restored.ts'
 import { readStream } from './read-stream.ts'
+import { withUpdated } from '../laws/updated-tasks.ts'
 import { partsOf } from './parts-of.ts'
 import { otherForms, restoration, withTogether } from './restoration.ts'
 import type { WrittenTask } from './write-ledger.ts'
@@ -249,7 +250,7 @@ async function readOnce(
   const { picture, settling, writes = 0 } = context
   // A check has often looked itself at what came of its last update.
   const isFresh = settling === undefined && picture?.writes === writes
-  const corpus = isFresh ? picture.corpus : await readStream(context)
+  const corpus = isFresh ? withUpdated(context, picture.corpus) : await readStream(context)
   for (const task of corpus.tasks) context.ledger.look(task)
   const now = new Map(corpus.tasks.map((task) => [task._id, task]))
   return ({ task, keys }) => {

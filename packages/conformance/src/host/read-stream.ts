@@ -5,7 +5,8 @@ import type { Corpus, RunContext } from '../check/run-context.ts'
 import { isTask, type Task } from '../check/task.ts'
 import { sendPatiently } from '../check/send-patiently.ts'
 import { areCounted } from '../dialect/taken.ts'
-import { walkStream, type PageRead } from '../laws/read-corpus.ts'
+import { mayMissUpdated, notingUpdated, updatedLast, withUpdated } from '../laws/updated-tasks.ts'
+import { recordsIn, walkStream, type PageRead } from '../laws/walk-stream.ts'
 import { isObject } from '../projection/json.ts'
 import { buildRequest } from './build-request.ts'
 import { isRefusal } from './is-refusal.ts'
@@ -29,7 +30,7 @@ export async function readStream(
   const counted = areCounted(law)
   for (const limit of pageSizes) {
     try {
-      const corpus = await walkStream(
+      const read = await walkStream(
         async (filter) => {
           const page = await pageOf(context, narrowed(filter, context.narrowing))
           keepsContract &&= page.keepsContract
@@ -38,16 +39,30 @@ export async function readStream(
         },
         { limit, counted },
       )
+      const corpus = mayMissUpdated(context, read)
+        ? await readUpdated(context, read, { limit, onPage })
+        : read
       if (keepsContract) {
         context.corpus = Promise.resolve(corpus)
         context.picture = { corpus, writes }
       }
-      return corpus
+      return withUpdated(context, corpus)
     } catch (error) {
       if (!(error instanceof PageRefused) || limit === pageSizes.at(-1)) throw error
     }
   }
   throw new Error('every size of a page was refused')
+}
+
+/** Reads also what was updated last, of which some may have left the part of the stream that was read. */
+async function readUpdated(
+  context: RunContext,
+  corpus: Corpus,
+  { limit, onPage }: { limit: number; onPage: ((tasks: readonly Task[]) => void) | undefined },
+): Promise<Corpus> {
+  const { results } = await pageOf(context, { ...updatedLast, limit })
+  onPage?.(results)
+  return notingUpdated(context, corpus, recordsIn(results))
 }
 
 /** Thrown when the host refuses what a search asks for. */

@@ -1,6 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
 import { parseBody, type Answer } from '../check/answer.ts'
-import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import type { CallChanges, CheckSession, TaskFilter } from '../check/check-session.ts'
 import { exchangeThatGave } from '../check/given-by.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Fault } from '../check/violation.ts'
@@ -15,10 +15,11 @@ import { hostNow } from '../host/host-clock.ts'
 import { placeOf } from '../model/search/page.ts'
 import { pageScopeOf } from '../model/search/page-scope.ts'
 import { scopeOf } from '../model/search/scope.ts'
-import { steadily } from '../movement/steadily.ts'
+import { steadily, type Look } from '../movement/steadily.ts'
 import { isObject } from '../projection/json.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
+import { partFor } from './parts.ts'
 import { readCorpus } from './read-corpus.ts'
 import { skipUnknownNames, skipUnshown } from './skip-unshown.ts'
 import { numbersSeen } from './numbers-seen.ts'
@@ -30,6 +31,9 @@ import { walkPages } from './walk.ts'
 
 /** A search is read in about so many pages unless told otherwise, so that what is wrong only from the second on is seen. */
 const usualPages = 3
+
+/** Of a search of which not all tasks are known, more pages than this tell nothing new. */
+const fewPages = 5
 
 /** Who asks, where that is not the run itself. */
 export interface Asking extends RequestChanges {
@@ -50,10 +54,10 @@ export async function expectSearch(
   search: TaskFilter,
   asking: Asking = {},
 ): Promise<void> {
-  await expectNone(session, search, asking, async (attempt, corpus, caller) => {
+  await expectNone(session, search, asking, async (attempt, { corpus, caller, changes }) => {
     const likely = likelyTasks(attempt.context.law, corpus, search, caller)
     const size = corpus.complete ? Math.max(2, Math.ceil(likely.length / (asking.pages ?? usualPages))) : 200
-    const read = await walkPages(attempt, search, size, changesOf(asking))
+    const read = await walkPages(attempt, search, size, changes, corpus.complete ? {} : { most: fewPages })
     if ('refusal' in read)
       return { body: search, total: likely.length, ...faultsOfRefusal(read.refusal, search) }
     const { pages, complete } = read
@@ -79,8 +83,8 @@ export async function expectPage(
 ): Promise<void> {
   const body = withinLimit(session.context.law, asked)
   const { skip = 0, limit, ...search } = body
-  await expectNone(session, search, asking, async (attempt) => {
-    const { page, refusal } = await readPage(attempt, body, changesOf(asking))
+  await expectNone(session, search, asking, async (attempt, { changes }) => {
+    const { page, refusal } = await readPage(attempt, body, changes)
     if (!page) return { body, total: 0, ...faultsOfRefusal(refusal, body) }
     return {
       body,
@@ -132,16 +136,20 @@ async function expectNone(
   session: CheckSession,
   asked: TaskFilter,
   asking: Asking,
-  look: (attempt: CheckSession, corpus: Corpus, caller: Caller) => Promise<Seen>,
+  lookAt: (attempt: CheckSession, setting: Setting) => Promise<Seen>,
 ): Promise<void> {
-  await steadily(session, async (attempt) => {
+  const part = await partFor(session, asked)
+  const narrowing = part?.narrowing ?? 'none'
+  const look: Look = async (attempt) => {
     const { law } = attempt.context
-    const corpus = await readCorpus(attempt)
-    const search = asSent(asked, attempt.check.id, attempt.context.narrowing)
+    const read = await readCorpus(attempt, part)
+    // Of a large stream that the search is not narrowed in only some tasks are known.
+    const corpus = part ? read : { ...read, complete: false }
+    const search = asSent(asked, narrowing)
     skipUnshown(attempt, search, corpus.tasks)
     skipUnknownNames(attempt, search, corpus)
     const caller = callerOf(attempt, asking)
-    const seen = await look(attempt, corpus, caller)
+    const seen = await lookAt(attempt, { corpus, caller, changes: { ...changesOf(asking), narrowing } })
     const subject = caller.subject ?? null
     const scope = [
       ...new Set([
@@ -152,7 +160,15 @@ async function expectNone(
     ]
     const isForSize = seen.refusal !== undefined && isRefusedForSize(law, seen.refusal)
     const faultsIn = (state: Corpus, dialect: Dialect) =>
-      isForSize ? [] : toldHere(seen.faultsOf(expectedOf(state, search, caller, dialect), dialect), law)
+      isForSize
+        ? []
+        : toldHere(
+            seen.faultsOf(
+              expectedOf({ ...state, complete: corpus.complete }, search, caller, dialect),
+              dialect,
+            ),
+            law,
+          )
     const refusing = seen.refusal ? refusingValues(law, seen.body) : {}
     const observed = { ...seen.observed, ...refusing }
     // Where others are at work the records may be older than the answer, and rule out what is right.
@@ -167,7 +183,8 @@ async function expectNone(
         observed,
         false,
       ).faults.length === 0
-  })
+  }
+  await steadily(session, look, part)
 }
 
 /** Whether the host may have refused what was sent for its size or depth, of which no answer says the status. */
@@ -183,6 +200,13 @@ export function callerOf(session: CheckSession, { headers = {}, subject }: Askin
     timezoneOffset: Number(headers['X-Timezone-Offset'] ?? 0),
     subject: subject === undefined ? session.context.subject : (subject ?? undefined),
   }
+}
+
+/** What a search is held against, and how it is sent. */
+interface Setting {
+  corpus: Corpus
+  caller: Caller
+  changes: CallChanges
 }
 
 function changesOf({ subject: _subject, pages: _pages, ...changes }: Asking): RequestChanges {

@@ -11,6 +11,7 @@ import { pageScopeOf } from '../model/search/page-scope.ts'
 import { scopeOf } from '../model/search/scope.ts'
 import { callerOf } from './expect-search.ts'
 import { readCorpus } from './read-corpus.ts'
+import { lookFor, outOfOrder } from './updated-first.ts'
 import { unexpected } from './refusal-faults.ts'
 import { skipUnshown } from './skip-unshown.ts'
 import { walkPages } from './walk.ts'
@@ -49,16 +50,18 @@ export async function expectFoundAsItIs(
 /** Whether a search finds a task, or is refused; nothing where it may be refused for its size. */
 async function isFound(
   session: CheckSession,
-  { _id }: Task,
+  task: Task,
   filter: TaskFilter,
 ): Promise<boolean | { refused: number } | undefined> {
-  const read = await walkPages(session, filter, pageSize)
+  const { order, isBehind } = lookFor(session, task)
+  const read = await walkPages(session, { ...filter, ...order }, pageSize, {}, { isLast: isBehind })
   if ('refusal' in read)
     return mayBodyBeRefused(session.context.law, filter) ? undefined : { refused: read.refusal.status }
-  const found = read.tasks.find((task) => task._id === _id)
+  const found = read.tasks.find(({ _id }) => _id === task._id)
   const isThere = found !== undefined
   session.lookAt(exchangeThatGave(found ?? read.pages[0]?.page))
-  if (!isThere && !read.complete) session.skip(`${JSON.stringify(filter)} finds more tasks than are read`)
+  if (!isThere && !read.complete && !read.pages.slice(-1).some(({ page }) => isBehind(page)))
+    session.skip(`what ${JSON.stringify(filter)} finds ${outOfOrder}`)
   return isThere
 }
 

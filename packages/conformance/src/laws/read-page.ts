@@ -1,7 +1,6 @@
 import type { Answer } from '../check/answer.ts'
-import type { CheckSession, TaskFilter, TaskPage } from '../check/check-session.ts'
+import type { CallChanges, CheckSession, TaskFilter, TaskPage } from '../check/check-session.ts'
 import { pageIn } from '../check/readable-page.ts'
-import type { RequestChanges } from '../host/build-request.ts'
 import { isRefusal } from '../host/is-refusal.ts'
 
 /** What a search was answered: a page, or a refusal. */
@@ -11,7 +10,7 @@ export type PageOrRefusal = { page: TaskPage; refusal?: never } | { page?: never
 export async function readPage(
   session: CheckSession,
   body: TaskFilter,
-  changes: RequestChanges = {},
+  changes: CallChanges = {},
 ): Promise<PageOrRefusal> {
   const answer = await session.call('getTasks', { body, ...changes })
   const page = pageIn(answer)

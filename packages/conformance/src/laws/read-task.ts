@@ -18,5 +18,7 @@ export async function readTask(session: CheckSession, id: string): Promise<Task>
     return task
   }
   if (corpus.complete) endAsGone(session, id)
-  return session.skip('the task is beyond the part of the stream that is read')
+  return session.skip(
+    'the task is neither in the part of the stream that is read nor among those that were updated last',
+  )
 }

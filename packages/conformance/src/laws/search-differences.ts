@@ -37,7 +37,21 @@ export function pageDifferences(seen: PageOfSearch, expected: Expected): Fault[]
     ...ofPage,
     disorderOf(records, expected, asked)?.fault,
   ].filter((fault) => fault !== undefined)
-  return faults.length > 0 ? faults : partDifference(records, place, expected, asked)
+  if (faults.length > 0) return faults
+  const isOfUnknown = !expected.complete && holdsAll(seen)
+  return isOfUnknown ? leftOut(page.results, expected) : partDifference(records, place, expected, asked)
+}
+
+/** Whether the page holds all that the search finds. */
+function holdsAll({ page, skip }: PageOfSearch): boolean {
+  return skip === 0 && !page.hasMore && page.results.length === page.totalResults
+}
+
+/** A known task that matches and is not among all that was found. */
+function leftOut(results: readonly Task[], { search, tasks }: Expected): Fault[] {
+  const ids = new Set(results.map(({ _id }) => _id))
+  const missing = tasks.find(({ _id }) => !ids.has(_id))
+  return missing ? [{ message: `${JSON.stringify(search)} leaves out ${missing._id}, which matches` }] : []
 }
 
 /** Whether it can be told which records these are: a host may leave out even \`_id\` when it is not asked for. */
@@ -194,17 +208,15 @@ function disorderOf(
 
 /** What is wrong with the pages of a search taken together: a task that comes twice, or not at all, a total that is another. */
 export function walkDifferences(pages: readonly PageOfSearch[], expected: Expected): Fault[] {
-  const { search, complete, dialect } = expected
+  const { search, dialect } = expected
   const size = pages[0]?.limit ?? 0
   const asked = `pages of ${size} with ${JSON.stringify(search)}`
   const results = pages.flatMap(({ page }) => page.results)
   if (!areNamed(results)) return []
-  const ids = new Set(results.map(({ _id }) => _id))
   const twice = repeatedIn(pages)
   const [first] = pages
   const totals = new Set(pages.map(({ page }) => page.totalResults))
   const otherwise = pages.find(({ page }) => page.totalResults !== first?.page.totalResults)
-  const missing = complete ? expected.tasks.find(({ _id }) => !ids.has(_id)) : undefined
   const records = results.map((task) => expected.records.get(task._id) ?? task)
   const disorder = twice
     ? undefined
@@ -217,7 +229,7 @@ export function walkDifferences(pages: readonly PageOfSearch[], expected: Expect
       basis: asksFor('skip'),
       exchange: exchangeThatGave(twice.page),
     },
-    missing && { message: `${JSON.stringify(search)} leaves out ${missing._id}, which matches` },
+    ...leftOut(results, expected),
     totals.size > 1
       ? {
           message: `totalResults is ${[...totals].join(', then ')} on ${asked}`,

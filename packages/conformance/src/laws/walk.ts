@@ -1,7 +1,6 @@
 import type { Answer } from '../check/answer.ts'
-import type { CheckSession, TaskFilter } from '../check/check-session.ts'
+import type { CallChanges, CheckSession, TaskFilter, TaskPage } from '../check/check-session.ts'
 import type { Task } from '../check/task.ts'
-import type { RequestChanges } from '../host/build-request.ts'
 import { areCounted, mostOnPage } from '../dialect/taken.ts'
 import { readPage, type PageOrRefusal } from './read-page.ts'
 import type { PageOfSearch } from './search-differences.ts'
@@ -19,14 +18,23 @@ export interface Walked {
   complete: boolean
 }
 
+/** How far a search is read. */
+export interface Reach {
+  /** At most so many pages. */
+  most?: number
+  /** Whether this page is the last that is read. */
+  isLast?: (page: TaskPage) => boolean
+}
+
 /** Reads every page of a search. @throws EndCheck when the host refuses it, or SkipCheck when it may. */
 export async function walk(
   session: CheckSession,
   filter: TaskFilter,
   limit = 200,
-  changes: RequestChanges = {},
+  changes: CallChanges = {},
+  reach: Reach = {},
 ): Promise<Walked> {
-  const read = await walkWith(session, limit, async (part) => ({
+  const read = await walkWith(session, { limit, ...reach }, async (part) => ({
     page: await session.page({ ...filter, ...part }, changes),
   }))
   return 'refusal' in read ? session.skip('the search is refused') : read
@@ -37,14 +45,17 @@ export async function walkPages(
   session: CheckSession,
   filter: TaskFilter,
   size: number,
-  changes: RequestChanges = {},
+  changes: CallChanges = {},
+  reach: Reach = {},
 ): Promise<Walked | { refusal: Answer }> {
-  return walkWith(session, size, (part) => readPage(session, { ...filter, ...part }, changes))
+  return walkWith(session, { limit: size, ...reach }, (part) =>
+    readPage(session, { ...filter, ...part }, changes),
+  )
 }
 
 async function walkWith(
   session: CheckSession,
-  size: number,
+  { limit: size, most = mostPages, isLast = () => false }: Reach & { limit: number },
   read: (part: { skip?: number; limit: number }) => Promise<PageOrRefusal>,
 ): Promise<Walked | { refusal: Answer }> {
   const pages: PageOfSearch[] = []
@@ -62,7 +73,8 @@ async function walkWith(
     skip += page.results.length
     // Where the totals do not say how many tasks there are, neither may what follows from them.
     const isFull = page.results.length >= limit && !areCounted(session.context.law)
-    if ((!page.hasMore && !isFull) || page.results.length === 0 || pages.length === mostPages) break
+    if ((!page.hasMore && !isFull) || page.results.length === 0) break
+    if (pages.length === most || isLast(page)) break
   }
   return {
     tasks: pages.flatMap(({ page }) => page.results),

@@ -1,7 +1,7 @@
 import { createSession, type CheckSession } from '../check/check-session.ts'
-import type { Corpus, Reading } from '../check/run-context.ts'
+import type { Corpus, Part, Reading } from '../check/run-context.ts'
 import { BlockedCheck, EndCheck, SkipCheck } from '../check/signals.ts'
-import { readAfresh } from '../laws/read-corpus.ts'
+import { lastReading, readAfresh } from '../laws/read-corpus.ts'
 import { movedBetween, statesBetween } from './moved-between.ts'
 
 /** What does not hold is looked at again until so many requests were sent for it, and twice in any case. */
@@ -15,23 +15,29 @@ export const leftOpenReason =
 type Explains = (states: readonly Corpus[]) => boolean
 
 /** What a look is. It notes what does not hold, and may give back how to tell that another state explains it. */
-type Look = (attempt: CheckSession) => Promise<Explains | void>
+export type Look = (attempt: CheckSession) => Promise<Explains | void>
 
 /**
  * Looks at answers of the host, and takes for a fault only what fails while nobody else changes a task.
  * When something does not hold, the stream is read: as long as it is not what it was before the look, the look is
  * repeated between two readings. On a stream that rests this costs one reading, and only when something fails.
  * What failed each time while tasks moved is left open.
+ *
+ * @param part - the part of a large stream that is looked at. Default the usual one.
  */
-export async function steadily(session: CheckSession, look: Look): Promise<void> {
+export async function steadily(
+  session: CheckSession,
+  look: Look,
+  part: Part = session.context,
+): Promise<void> {
   const { context } = session
   // Answers that other checks got may be older than what is known of the stream.
-  let before = context.shared ? undefined : context.picture
+  let before = context.shared ? undefined : lastReading(session, part)
   let looked = await lookOnce(session, look)
   let sent = looked.attempt.requests
   for (let looks = 1, quiet = 0; isInDoubt(looked); looks++) {
     const reader = createSession(context, session.check, session.tokens)
-    const after = await reading(reader)
+    const after = await reading(reader, part)
     if (after === undefined) break
     const moved = before && movedSince(before, after, context)
     if (moved?.length === 0) quiet++
@@ -90,10 +96,10 @@ function isInDoubt({ attempt: { context, violations } }: Looked): boolean {
 }
 
 /** Reads the stream; nothing when the host gives no pages that could be read, which is a fault of its own. */
-async function reading(reader: CheckSession): Promise<Reading | undefined> {
+async function reading(reader: CheckSession, part?: Part): Promise<Reading | undefined> {
   const { context } = reader
   try {
-    return await readAfresh(reader)
+    return await readAfresh(reader, part)
   } catch (error) {
     const isUnread = error instanceof EndCheck || error instanceof SkipCheck
     if (

@@ -5,7 +5,7 @@ import { mostOnPage } from '../../dialect/taken.ts'
 import { callerOf, expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { likelyTasks } from '../../laws/likely-tasks.ts'
 import { neutral } from '../../laws/neutral-filters.ts'
-import { someTasks } from '../../laws/read-corpus.ts'
+import { someTasks, tasksToFilter } from '../../laws/read-corpus.ts'
 import { sortForms } from '../../laws/sort-forms.ts'
 import { TellingFilters } from '../../laws/telling-filters.ts'
 import { filterKeys } from '../../model/search/conditions.ts'
@@ -46,7 +46,11 @@ function companyLaw(
       if ((key === 'mytask' || key === 'mycase') && session.context.subject === undefined) {
         session.skip('needs a token that names a user; give --subject')
       }
-      const telling = new TellingFilters(await someTasks(session), callerOf(session), session.context.law)
+      const telling = new TellingFilters(
+        await tasksToFilter(session, key),
+        callerOf(session),
+        session.context.law,
+      )
       await run(session, telling.one(key), telling)
     },
   })
@@ -95,7 +99,7 @@ function withPageLaw(key: FilterKey): Check {
     async (session, filter) => {
       const { context } = session
       const most = mostOnPage(context.law)
-      const tasks = await someTasks(session)
+      const tasks = await tasksToFilter(session, key)
       const total = Math.min(most, likelyTasks(context.law, { tasks }, filter, callerOf(session)).length)
       const pages: TaskFilter[] = [
         {},

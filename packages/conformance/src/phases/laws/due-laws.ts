@@ -2,10 +2,11 @@ import { hostNow } from '../../host/host-clock.ts'
 import { textOf } from '../../projection/json.ts'
 import { basedOn, inferredFrom } from '../../check/basis.ts'
 import type { Check } from '../../check/check.ts'
-import type { CheckSession } from '../../check/check-session.ts'
+import type { CallChanges, CheckSession, TaskFilter } from '../../check/check-session.ts'
 import type { Task } from '../../check/task.ts'
 import { startOfDay } from '../../laws/due-day.ts'
 import { scratchTask } from '../../laws/scratch-task.ts'
+import { lookFor, outOfOrder } from '../../laws/updated-first.ts'
 import { walk } from '../../laws/walk.ts'
 import { expectedOf } from '../../model/search/expected.ts'
 import { scopeOf } from '../../model/search/scope.ts'
@@ -73,20 +74,32 @@ async function expectBuckets(
 ): Promise<void> {
   for (const bucket of buckets) {
     const from = hostNow()
-    const { tasks, complete } = await walk(session, { ETAlist: [bucket] }, 200, {
-      headers: { 'X-Timezone-Offset': textOf(timezoneOffset) },
-    })
+    const headers = { 'X-Timezone-Offset': textOf(timezoneOffset) }
+    const isThere = await isAmong(session, task, { ETAlist: [bucket] }, { headers })
     const to = hostNow()
     // Time goes on while the host answers, and its clock may differ a little.
     if (Math.abs(due - to) < minute) continue
-    if (!complete) session.skip(`more tasks are ${bucket} than are read`)
-    const isThere = tasks.some(({ _id }) => _id === task._id)
     judgeBuckets(session, task, [bucket], { from, to, timezoneOffset }, (isWanted) =>
       isThere === isWanted
         ? undefined
         : `a task due at ${new Date(due).toISOString()} is ${isWanted ? 'not ' : ''}found as ${bucket} with X-Timezone-Offset ${timezoneOffset}`,
     )
   }
+}
+
+/** Whether a search finds an updated task. Ends the check when that cannot be told. */
+async function isAmong(
+  session: CheckSession,
+  task: Task,
+  filter: TaskFilter,
+  changes: CallChanges = {},
+): Promise<boolean> {
+  const { order, isBehind } = lookFor(session, task)
+  const reach = { isLast: isBehind }
+  const { tasks, complete, pages } = await walk(session, { ...filter, ...order }, 200, changes, reach)
+  if (tasks.some(({ _id }) => _id === task._id)) return true
+  if (complete || pages.slice(-1).some(({ page }) => isBehind(page))) return false
+  return session.skip(`what ${JSON.stringify(filter)} finds ${outOfOrder}`)
 }
 
 /**
@@ -126,8 +139,7 @@ function noDueDateLaw(): Check {
       const cleared = await session.update(_id, { dueDate: null })
       if (typeof cleared.dueDate === 'number') session.skip('the host does not clear dueDate by null')
       const from = hostNow()
-      const { tasks } = await walk(session, { ETAlist: [...buckets] })
-      const isThere = tasks.some((task) => task._id === _id)
+      const isThere = await isAmong(session, cleared, { ETAlist: [...buckets] })
       judgeBuckets(session, cleared, buckets, { from, to: hostNow(), timezoneOffset: 0 }, (isWanted) =>
         isThere === isWanted
           ? undefined

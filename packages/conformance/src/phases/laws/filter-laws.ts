@@ -7,7 +7,7 @@ import { filterKeys } from '../../model/search/conditions.ts'
 import type { FilterKey } from '../../model/search/search-case.ts'
 import { learnedFilters } from '../../laws/learned-filters.ts'
 import { listFilters, neutral } from '../../laws/neutral-filters.ts'
-import { someTasks } from '../../laws/read-corpus.ts'
+import { tasksToFilter } from '../../laws/read-corpus.ts'
 import { schemaNode } from '../../projection/schema-node.ts'
 import { law, property } from './law.ts'
 
@@ -31,7 +31,7 @@ function filterLaw(key: FilterKey): Check {
       if ((key === 'mytask' || key === 'mycase') && session.context.subject === undefined) {
         session.skip('needs a token that names a user; give --subject')
       }
-      for (const [index, filter] of learnedFilters(key, await someTasks(session)).entries()) {
+      for (const [index, filter] of learnedFilters(key, await tasksToFilter(session, key)).entries()) {
         if (index % 3 === 0) await expectSearch(session, filter)
         else await expectPage(session, { ...filter, limit: 1000 })
       }
@@ -46,7 +46,7 @@ function anyOfLaw(key: (typeof listFilters)[number]): Check {
     name: `several values of ${key} find the tasks that match any of them`,
     basis: basedOn(property('TaskFilter', key)),
     async run(session) {
-      const learned = learnedFilters(key, await someTasks(session))
+      const learned = learnedFilters(key, await tasksToFilter(session, key))
       const most = Math.min(mostItems(key), longestList(session.context.law))
       const merged = [learned.slice(0, 2), learned.slice(-3), learned, learned.toReversed()].map((part) =>
         part.flatMap((filter): unknown[] => filter[key] ?? []).slice(0, most),

@@ -3,7 +3,7 @@ import type { Basis } from '../../check/basis.ts'
 import type { Check, Need } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { isWrite } from '../../host/is-write.ts'
-import { narrow } from '../../laws/read-corpus.ts'
+import { narrow } from '../../laws/parts.ts'
 
 /** What makes a law of an operation. */
 export interface Law {
