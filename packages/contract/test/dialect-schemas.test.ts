@@ -105,6 +105,21 @@ const verdicts: Verdicts[] = [
     [{ startDate: '2025-05-26' }],
     [{ startDate: 'yesterday' }],
   ],
+  ...(['Timestamp', 'Eta'] as const).flatMap((definition): Verdicts[] => [
+    [
+      { 'moment-form': { answer: 'seconds' } },
+      definition,
+      ['2025-05-26T18:30:00Z'],
+      ['2025-05-26T18:30:00.000Z', '2025-05-26T18:30:00+05:30'],
+    ],
+    [
+      { 'moment-form': { answer: 'offset' } },
+      definition,
+      ['2025-05-26T18:30:00.123+05:30', '2025-05-26T18:30:00.123-03:00'],
+      ['2025-05-26T18:30:00.123Z', '2025-05-26T18:30:00+05:30'],
+    ],
+  ]),
+  [{ 'moment-form': { answer: 'seconds' } }, 'Eta', [''], ['soon']],
   [{ 'eta-list-values': { answer: 'ignored' } }, 'TaskFilter', [{ ETAlist: ['soon'] }], [{ ETAlist: [1] }]],
   [
     { 'custom-fields-form': { answer: 'ignored' } },

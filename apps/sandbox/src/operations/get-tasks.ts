@@ -8,6 +8,7 @@ import { finder } from '../semantics/search/find.ts'
 import { envelopeOf } from '../semantics/search/page.ts'
 import { pageBytes } from '../semantics/search/page-bytes.ts'
 import { project } from '../semantics/search/projection.ts'
+import { recordForm } from '../semantics/record-form.ts'
 import type { StaleReads } from '../semantics/stale-reads.ts'
 import type { TaskStorage } from '../storage/task-storage.ts'
 
@@ -19,12 +20,20 @@ export function getTasks(
   stale: StaleReads,
 ): OperationHandler<TaskFilter> {
   const find = finder(storage, dialect, stale)
+  const shown = recordForm(dialect)
   return async ({ body, scope, subject, timezoneOffset, refused }) => {
     if (refused !== undefined) throw refused
     const { records, total, window } = await find(scope, body, { subject, timezoneOffset, now: clock.now() })
     // Others may have had a turn meanwhile.
     requireRoomForAnswer()
     const envelope = envelopeOf(window, records.length, total, dialect)
-    return { status: 200, body: pageBytes(project(records, columnsOf(body, dialect)), envelope) }
+    const columns = project(records, columnsOf(body, dialect))
+    return {
+      status: 200,
+      body: pageBytes(
+        columns.map((record) => shown(record)),
+        envelope,
+      ),
+    }
   }
 }

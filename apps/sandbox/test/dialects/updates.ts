@@ -1,5 +1,5 @@
 import { findStatus } from '../../src/data/catalogue.ts'
-import type { Observers } from './observer.ts'
+import { answerFor, type Observers } from './observer.ts'
 
 const ann = { agentId: 'u-1', aId: 'a-1', name: 'Ann' }
 const moment = Date.parse('2025-08-01T00:00:00.000Z')
@@ -12,6 +12,19 @@ export const updates: Observers = {
       await start({ userInfo: { _id: 'u-1', name: 'A' } })
     ).updated({ userInfo: { name: 'B' } })
     return { answer: record?.userInfo?._id === undefined ? 'replaced' : 'merged' }
+  },
+  'moment-form': async (start) => {
+    const created = '2025-06-01T20:00:00.123Z'
+    const host = await start({ createdAt: created, ETA: '2025-06-02T00:00:00.000Z' })
+    const [found] = (await host.page({})).results
+    const updated = await host.updated({ queues: [{ name: 'Q', startTime: created }] })
+    const forms = [found?.createdAt, updated?.createdAt, updated?.queues?.[0]?.startTime]
+    if (new Set(forms).size > 1 || found?.ETA !== updated?.ETA) return undefined
+    return answerFor(`${forms[0]} ${found?.ETA}`, {
+      '2025-06-01T20:00:00.123Z 2025-06-02T00:00:00.000Z': 'milliseconds',
+      '2025-06-01T20:00:00Z 2025-06-02T00:00:00Z': 'seconds',
+      '2025-06-02T01:30:00.123+05:30 2025-06-02T05:30:00.000+05:30': 'offset',
+    })
   },
   'update-of-lists': async (start) => {
     const record = await (await start({ tags: ['a', 'b'] })).updated({ tags: ['b', 'c'] })

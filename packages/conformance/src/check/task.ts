@@ -1,6 +1,7 @@
 import type { components } from '@case-management/contract'
 import { momentOf, textOfMoment } from '../host/moment-of.ts'
 import { isObject, type JsonObject } from '../projection/json.ts'
+import { withMomentsAs } from '../projection/record-moments.ts'
 import { propertiesOf, schemaNode, typesOf } from '../projection/schema-node.ts'
 
 /** A record as the contract has it. */
@@ -25,8 +26,24 @@ export function inContractForm(task: Task): Task {
   return withoutNulls(withMoments(task))
 }
 
-/** The record with the moments in the form of the contract: a host may write a number as a text, and a text as a number. */
+/**
+ * The record with the moments in the form of the contract: a host may write a number as a text, a text as a number,
+ * and a text with an offset or without milliseconds.
+ */
 export function withMoments<Held extends Task | JsonObject>(record: Held): Held {
+  return withMomentsAs(withNumbers(record), inUtc)
+}
+
+const contractForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const otherForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/
+
+/** A moment in UTC to the millisecond; any other text as it is. */
+function inUtc(text: string): string {
+  if (contractForm.test(text) || !otherForm.test(text)) return text
+  return textOfMoment(Date.parse(text)) ?? text
+}
+
+function withNumbers<Held extends Task | JsonObject>(record: Held): Held {
   const { dueDate, timestampValue, ETA }: { dueDate?: unknown; timestampValue?: unknown; ETA?: unknown } =
     record
   const due = typeof dueDate === 'string' ? momentOf(dueDate) : undefined

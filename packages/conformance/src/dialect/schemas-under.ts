@@ -25,6 +25,7 @@ const changing = [
   'limit-zero',
   'first-page-number',
   'columns-always-there',
+  'moment-form',
   'cleared-key',
   'error-text-key',
 ] as const satisfies readonly QuestionId[]

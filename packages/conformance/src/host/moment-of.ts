@@ -9,3 +9,14 @@ export function textOfMoment(moment: number): string | undefined {
   const date = new Date(moment)
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
+
+/** The first millisecond of the second in which a moment lies. */
+export function startOfSecond(moment: number): number {
+  return Math.floor(moment / 1000) * 1000
+}
+
+/** Whether two moments are the same, as far as it shows of which one leaves out the part of a second. */
+export function isSameOrItsSecond(one: number | undefined, other: number | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return one === other
+  return startOfSecond(Math.max(one, other)) === Math.min(one, other)
+}

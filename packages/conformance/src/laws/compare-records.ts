@@ -50,4 +50,4 @@ export const isSameMoment: Same = (kept, must) =>
     moment.test(must) &&
     Date.parse(kept) === Date.parse(must))
 
-const moment = /^\d{4}-\d{2}-\d{2}T.*Z$/
+const moment = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:\d{2})$/

@@ -19,9 +19,10 @@ import { steadily, type Look } from '../movement/steadily.ts'
 import { isObject } from '../projection/json.ts'
 import type { Caller } from './caller.ts'
 import { likelyTasks } from './likely-tasks.ts'
+import { clearWindow } from './clear-window.ts'
 import { partFor } from './parts.ts'
 import { readCorpus } from './read-corpus.ts'
-import { skipUnknownNames, skipUnshown } from './skip-unshown.ts'
+import { skipUnclearWindow, skipUnknownNames, skipUnshown } from './skip-unshown.ts'
 import { numbersSeen } from './numbers-seen.ts'
 import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
@@ -47,13 +48,14 @@ export interface Asking extends RequestChanges {
  * Reads a search page by page and notes every way in which it is not what the law says:
  * a task that does not match, a matching one left out or repeated, a wrong order, wrong columns, wrong numbers.
  *
- * @param search - filters, order and columns, without a page.
+ * @param wanted - filters, order and columns, without a page.
  */
 export async function expectSearch(
   session: CheckSession,
-  search: TaskFilter,
+  wanted: TaskFilter,
   asking: Asking = {},
 ): Promise<void> {
+  const search = clearWindow(session.context.law, wanted)
   await expectNone(session, search, asking, async (attempt, { corpus, caller, changes }) => {
     const likely = likelyTasks(attempt.context.law, corpus, search, caller)
     const size = corpus.complete ? Math.max(2, Math.ceil(likely.length / (asking.pages ?? usualPages))) : 200
@@ -81,7 +83,8 @@ export async function expectPage(
   asked: TaskFilter,
   asking: Asking = {},
 ): Promise<void> {
-  const body = withinLimit(session.context.law, asked)
+  const { law } = session.context
+  const body = clearWindow(law, withinLimit(law, asked))
   const { skip = 0, limit, ...search } = body
   await expectNone(session, search, asking, async (attempt, { changes }) => {
     const { page, refusal } = await readPage(attempt, body, changes)
@@ -148,6 +151,7 @@ async function expectNone(
     const search = asSent(asked, narrowing)
     skipUnshown(attempt, search, corpus.tasks)
     skipUnknownNames(attempt, search, corpus)
+    skipUnclearWindow(attempt, search, corpus.tasks)
     const caller = callerOf(attempt, asking)
     const seen = await lookAt(attempt, { corpus, caller, changes: { ...changesOf(asking), narrowing } })
     const subject = caller.subject ?? null

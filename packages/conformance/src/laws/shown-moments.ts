@@ -1,5 +1,6 @@
-import { itemsOf, propertiesOf, typesOf, type SchemaNode } from '../projection/schema-node.ts'
 import { isObject, type Json } from '../projection/json.ts'
+import { isMoment } from '../projection/moment-nodes.ts'
+import { itemsOf, propertiesOf, type SchemaNode } from '../projection/schema-node.ts'
 
 /** A place in a value where the contract has a moment as text. */
 export interface MomentPlace {
@@ -44,13 +45,4 @@ export function asShown(node: SchemaNode, value: unknown): unknown {
       return [key, schema ? asShown(schema, inner) : inner]
     }),
   )
-}
-
-function isMoment(node: SchemaNode): boolean {
-  return node.schema['format'] === 'date-time' && typesOf(node).includes('string')
-}
-
-/** Whether a schema is that of a moment as text, or of `""` for none. */
-export function isMomentOrNone({ schema }: SchemaNode): boolean {
-  return isObject(schema['then']) && schema['then']['format'] === 'date-time'
 }

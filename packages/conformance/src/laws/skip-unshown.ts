@@ -2,7 +2,9 @@ import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Corpus } from '../check/run-context.ts'
 import type { Task } from '../check/task.ts'
 import { namesUnknown } from '../model/search/names.ts'
+import { mayHideMilliseconds } from '../dialect/hidden-milliseconds.ts'
 import { unshownKey } from '../model/search/unshown.ts'
+import { isUnclearWindow } from './clear-window.ts'
 
 /** Ends the check as skipped when what a search finds rests on a key that no record shows. */
 export function skipUnshown(session: CheckSession, search: TaskFilter, tasks: readonly Task[]): void {
@@ -33,6 +35,12 @@ const namesQuestions = [
   'priority-matching',
   'priority-key',
 ] as const
+
+/** Ends the check as skipped when a time that a search bounds ends in a second in which a task lies, of which no record shows more. */
+export function skipUnclearWindow(session: CheckSession, search: TaskFilter, tasks: readonly Task[]): void {
+  if (mayHideMilliseconds(session.context.law) && isUnclearWindow(search, tasks))
+    session.skip('records do not show on which side of an end of the time a task lies')
+}
 
 /** What the vendor's sample of Update a Task shows, and its sample of Get Tasks does not. */
 const onlyInUpdates = ['taskTmp', 'lname', 'tags', 'userInfo', 'ETA'] as const

@@ -9,6 +9,7 @@ import { isObject, jsonOf, textOf } from '../projection/json.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import { isKnownColumn } from './columns-model.ts'
+import { asFineAsShown, hidesMilliseconds } from '../dialect/hidden-milliseconds.ts'
 import { holds } from './compare-records.ts'
 import { foldName, isFoldedAlike } from './fold.ts'
 import type { Fault } from '../check/violation.ts'
@@ -38,7 +39,8 @@ export function updateDifferences(
   after: Task,
   dialect: Dialect = contractDialect,
 ): Fault[] {
-  const [old, now] = [valuesOf(before), valuesOf(after)]
+  const fine = (record: object) => new Map<string, unknown>(Object.entries(asFineAsShown(record, dialect)))
+  const [old, now] = [valuesOf(asFineAsShown(before, dialect)), valuesOf(asFineAsShown(after, dialect))]
   const asked = shortened(JSON.stringify(body))
   const update = { dialect, before: jsonOf(before), body: jsonOf(inRecord(body)), entries: noEntries }
   const expected = expectedUpdate(update)
@@ -58,7 +60,9 @@ export function updateDifferences(
   const differences = keys.flatMap((key): Fault[] => {
     if (open.has(key) || !(isKnownColumn(key) || sent.has(key))) return []
     const [was, is] = [old.get(key), now.get(key)]
-    const forms = (wanted.get(key) ?? [was]).map((form) => (isEmpty(key, form) ? undefined : form))
+    const forms = (wanted.get(key) ?? [was]).map((form) =>
+      isEmpty(key, form) ? undefined : fine({ [key]: form }).get(key),
+    )
     const [must] = forms
     const shown = shortened(JSON.stringify(is) ?? 'nothing')
     if (sent.has(key) || (key === 'taskTmp' && sent.has('caseTmp'))) {
@@ -80,7 +84,7 @@ export function updateDifferences(
   })
   // Where the host stores it, what is sent decides.
   const isSet = sent.has('updatedAt') && dialect['update-server-keys'].answer === 'stored'
-  return isSet ? differences : [...differences, ...movement(before, after, asked)]
+  return isSet ? differences : [...differences, ...movement(before, after, asked, dialect)]
 }
 
 /** Of statuses and priorities the laws compare the names alone. */
@@ -92,7 +96,7 @@ export function questionsOfUpdate(before: Task, body: TaskUpdate): QuestionId[] 
 }
 
 /** `updatedAt` moves forward with every change, and never back. */
-function movement(before: Task, after: Task, asked: string): Fault[] {
+function movement(before: Task, after: Task, asked: string, dialect: Dialect): Fault[] {
   const [old, now] = [valuesOf(before), valuesOf(after)]
   const changed = [...new Set([...old.keys(), ...now.keys()])].some(
     (key) => !alwaysMoved.includes(key) && !isDeepStrictEqual(old.get(key), now.get(key)),
@@ -100,7 +104,7 @@ function movement(before: Task, after: Task, asked: string): Fault[] {
   // Of a record that did not say when it was updated no movement can be seen.
   if (before.updatedAt === undefined) return []
   const step = Date.parse(after.updatedAt ?? '') - Date.parse(before.updatedAt ?? '')
-  if (changed ? step > 0 : !(step < 0)) return []
+  if (changed && !hidesMilliseconds(dialect) ? step > 0 : !(step < 0)) return []
   return [
     {
       message: `updatedAt goes from ${before.updatedAt} to ${after.updatedAt} with ${asked}`,

@@ -11,6 +11,7 @@ import { knownList, knownWindow, unlessTold } from './known.ts'
 import { readLargestBody } from './readings/largest-body.ts'
 import { readLimits, usablePageSize } from './readings/limit.ts'
 import { readLongestList, readWindowSpan } from './readings/lists.ts'
+import { readMomentForm } from './readings/moment-form.ts'
 import { readOtherKeys } from './readings/other-keys.ts'
 import { readPages, readTotals } from './readings/pages.ts'
 import type { Reader } from './readings/reading.ts'
@@ -79,6 +80,7 @@ async function readAll(asker: Asker, findings: Findings, options: Asking): Promi
     const read: Reader = { asker, findings, pageSize, first }
     reader = read
     const tasks = await readTasks(asker, first)
+    readMomentForm(read)
     await unlessTold(findings, limitIds, () => readLimits(read))
     await unlessTold(findings, pageIds, () => readPages(read))
     const longestList = knownList(findings) ?? (await readLongestList(read))
@@ -92,6 +94,7 @@ async function readAll(asker: Asker, findings: Findings, options: Asking): Promi
   await askMore(reader, bench, options)
   readTotals(reader)
   readRequestId(reader)
+  readMomentForm(reader)
   return bench?.lab.beliefs
 }
 

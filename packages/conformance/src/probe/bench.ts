@@ -41,6 +41,7 @@ export function benchOf(
     ...around,
     now: context.clock.now(),
     canSign: context.app !== undefined,
+    hidesMilliseconds: beliefs.of('moment-form').includes('seconds'),
     ...limits,
     pageSize: usable,
     total: numberIn(first, 'totalResults') ?? tasks.length,

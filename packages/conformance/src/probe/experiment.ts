@@ -66,7 +66,7 @@ const tellingTies = 4
 
 function isInOrder(
   tasks: readonly Task[],
-  { asked, compare, descending }: SearchOrder,
+  { asked, compare, descending, exact }: SearchOrder,
   dialect: Dialect,
 ): boolean {
   let [rising, falling] = [0, 0]
@@ -79,7 +79,7 @@ function isInOrder(
       else falling++
     }
   }
-  if (!asked || rising + falling < tellingTies) return true
+  if (!asked || !exact || rising + falling < tellingTies) return true
   const { answer } = dialect['sort-ties']
   if (answer === 'unstated') return descending || falling > 0
   return answer === 'id-along' && descending ? rising === 0 : falling === 0
@@ -95,10 +95,11 @@ export function forecast(
   if (expected === 'refused') return expected
   const found = around.tasks.filter(expected)
   if (experiment.ordered !== true) return found.map(({ _id }) => _id).join(' ')
-  const { asked, compare, descending } = orderUnder(experiment.filter.sortBy, dialect)
-  const tieTurn = { 'id-ascending': 1, 'id-along': asked && descending ? -1 : 1, unstated: -1 }[
+  const { asked, compare, descending, exact } = orderUnder(experiment.filter.sortBy, dialect)
+  const ties = { 'id-ascending': 1, 'id-along': asked && descending ? -1 : 1, unstated: -1 }[
     dialect['sort-ties'].answer
   ]
+  const tieTurn = exact ? ties : 1
   const { skip = 0 } = experiment.filter
   return found
     .toSorted((one, other) => compare(one, other) || tieTurn * compareIds(one, other))

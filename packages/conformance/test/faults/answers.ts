@@ -89,4 +89,6 @@ export const fittingNone: Readonly<Record<string, QuestionId>> = {
   'error-empty': 'error-text-key',
   'error-empty-list': 'error-text-key',
   'error-html': 'error-text-key',
+  'moments-without-milliseconds': 'moment-form',
+  'moments-with-offset': 'moment-form',
 }

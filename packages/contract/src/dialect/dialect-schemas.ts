@@ -25,6 +25,7 @@ const changing = [
   'longest-list',
   'window-one-end',
   'date-forms',
+  'moment-form',
   'eta-list-values',
   'custom-fields-form',
   'custom-fields-null',
@@ -39,6 +40,9 @@ const changing = [
 ] as const satisfies readonly QuestionId[]
 
 type ChangingId = (typeof changing)[number]
+
+/** The day of a moment, as a pattern. */
+const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
 
 /** What one answer changes in the definitions. */
 type Change<Id extends ChangingId> = (defs: Definitions, answer: Dialect[Id]) => void
@@ -121,7 +125,6 @@ const changes: { readonly [Id in ChangingId]: Change<Id> } = {
     defs.of('TaskFilter')['dependentRequired'] = { startDate: ['endDate'], endDate: ['startDate'] }
   },
   'date-forms': (defs, { answer }) => {
-    const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}'
     const time = 'T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:?[0-9]{2})'
     const moment = {
       type: 'string',
@@ -131,6 +134,16 @@ const changes: { readonly [Id in ChangingId]: Change<Id> } = {
     for (const key of ['startDate', 'endDate', 'dueDate']) {
       objectAt(defs.of('TaskFilter'), 'properties')[key] = moment
     }
+  },
+  'moment-form': (defs, { answer }) => {
+    const seconds = 'T[0-9]{2}:[0-9]{2}:[0-9]{2}'
+    const form = {
+      milliseconds: `${seconds}\\.[0-9]{3}Z`,
+      seconds: `${seconds}Z`,
+      offset: `${seconds}\\.[0-9]{3}[+-][0-9]{2}:[0-9]{2}`,
+    }[answer]
+    defs.of('Timestamp')['pattern'] = `^${day}${form}$`
+    defs.of('Eta')['pattern'] = `^(${day}${form})?$`
   },
   'eta-list-values': (defs) => {
     defs.property('TaskFilter', 'ETAlist')['items'] = { type: 'string' }

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7d6bcf0680c084f94bdf0234293f1260b3761b7b8d91d8a79f6cf1f4ad55c4fc.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 2dc8fb0e2a48378511f779269a8eed4b5a50eda8956ea0fdcc09381068c63155.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7d6bcf0680c084f94bdf0234293f1260b3761b7b8d91d8a79f6cf1f4ad55c4fc.
 
 import type { Question } from '../question.ts'
 
@@ -143,6 +143,9 @@ export const contractAnswers = {
   },
   "mine-keys": {
     "answer": "both"
+  },
+  "moment-form": {
+    "answer": "milliseconds"
   },
   "page-between": {
     "answer": "rounded-down"
@@ -1680,6 +1683,38 @@ export const questions = {
     "asking": [
       "reads"
     ]
+  },
+  "moment-form": {
+    "question": "How does a record write a moment as text?",
+    "topic": "where-and-when",
+    "operations": [
+      "getTasks",
+      "updateTask"
+    ],
+    "elements": [
+      "#/components/schemas/Timestamp",
+      "#/components/schemas/Eta"
+    ],
+    "answers": {
+      "milliseconds": {
+        "means": "In UTC with `Z` and three digits of a second."
+      },
+      "seconds": {
+        "means": "In UTC with `Z`, without the part of a second that the moment may have."
+      },
+      "offset": {
+        "means": "With an offset such as `+05:30` in place of `Z`, and three digits of a second."
+      }
+    },
+    "contract": {
+      "answer": "milliseconds"
+    },
+    "why": "Each sample of a moment on both pages is written so.",
+    "evidence": "sample",
+    "asking": [
+      "reads"
+    ],
+    "contradictions": []
   },
   "page-between": {
     "question": "What number does a page have whose `skip` is not a multiple of `limit`?",

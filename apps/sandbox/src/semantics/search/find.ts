@@ -38,6 +38,7 @@ const searching = new Set<string>([
 /** Of these, the questions about which the index need not know. */
 const besideTheIndex = new Set<QuestionId>([
   'date-forms',
+  'moment-form',
   'selected-columns',
   'columns-always-there',
   'unknown-search-key',

@@ -1,5 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../../check/task.ts'
+import { hidesMilliseconds } from '../../dialect/hidden-milliseconds.ts'
 import { momentOf } from './moments.ts'
 import type { SearchBody } from './search-case.ts'
 
@@ -17,6 +18,8 @@ export interface SearchOrder {
   /** Below 0 when the first stands before the second; 0 when nothing but ties decides. */
   compare: (one: Task, other: Task) => number
   ties: Ties
+  /** Whether records show all that it goes by: of moments that are shown to the second they do not. */
+  exact: boolean
 }
 
 /** A key of records that an order goes by. */
@@ -46,6 +49,7 @@ export function orderUnder(sortBy: SearchBody['sortBy'], dialect: Dialect): Sear
   const asked = stepsOf(sortBy, dialect)
   const first = asked[0] ?? defaultSteps[dialect['default-order'].answer]
   const steps = asked.length > 0 ? asked : [first]
+  const isCoarse = ({ field }: Step) => isTextMoment(field) && hidesMilliseconds(dialect)
   return {
     field: first.field,
     asked: asked.length > 0,
@@ -53,12 +57,21 @@ export function orderUnder(sortBy: SearchBody['sortBy'], dialect: Dialect): Sear
     compare: (one, other) => {
       for (const step of steps) {
         const order = compareBy(step, one, other, dialect, asked.length > 0)
-        if (order !== 0) return order
+        if (order !== 0 || (isCoarse(step) && isShown(one, step) && isShown(other, step))) return order
       }
       return 0
     },
-    ties: tiesUnder(dialect, first, asked.length > 0),
+    ties: steps.some(isCoarse) ? 'any' : tiesUnder(dialect, first, asked.length > 0),
+    exact: !steps.some(isCoarse),
   }
+}
+
+function isTextMoment(field: SortedField): field is 'createdAt' | 'updatedAt' {
+  return field === 'createdAt' || field === 'updatedAt'
+}
+
+function isShown(task: Task, { field }: Step): boolean {
+  return task[field] !== undefined
 }
 
 /** How tasks stand that are equal in every key. Of the order without `sortBy` no answer but that of the contract says. */
@@ -111,7 +124,7 @@ function compareBy(
 }
 
 function valueOf(task: Task, field: SortedField, dialect: Dialect): string | number | undefined {
-  if (field === 'createdAt' || field === 'updatedAt') return momentOf(task[field])
+  if (isTextMoment(field)) return momentOf(task[field])
   if (field === 'dueDate') return task.dueDate ?? undefined
   return field === 'name' && dialect['sort-names'].answer === 'lower-case'
     ? task.name.toLowerCase()

@@ -1,5 +1,6 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import { isObject, type Json, type JsonObject } from '../../projection/json.ts'
+import { momentsIn } from '../../projection/record-moments.ts'
 import { isClosed } from './expected-update.ts'
 import { isKnownKey, isNamedKey, listKeys, managedKeys } from './update-case.ts'
 
@@ -27,6 +28,7 @@ export function scopeOfUpdate(before: JsonObject, body: JsonObject): QuestionId[
     ),
     ...given(isObject(body['currAssignee']) && size(body['currAssignee']) === 0, 'update-empty-object'),
     ...given('dueDate' in body || 'ETA' in body, 'due-date-and-eta'),
+    ...given('dueDate' in body || momentsIn(body).length > 0, 'moment-form'),
     ...given('dueDate' in body && 'ETA' in body, 'due-date-beside-eta'),
     ...given(keys.some(isNamedKey), 'status-completed'),
     ...given(

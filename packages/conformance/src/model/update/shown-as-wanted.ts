@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { asFineAsShown } from '../../dialect/hidden-milliseconds.ts'
 import { holds, isSameMoment } from '../../laws/compare-records.ts'
 import { isNothing } from '../../host/restoration.ts'
 import { foldName } from '../../laws/fold.ts'
@@ -17,11 +18,15 @@ export function isAsWanted(
   key: string,
   shown: Json | undefined,
 ): boolean {
-  const { before, body } = update
+  const { before, body, dialect } = update
   const sent = body[key]
   if (isNamedKey(key) && isObject(sent) && wanted.has(key)) return isEntryAsWanted(update, key, sent, shown)
   const forms = wanted.get(key) ?? [before[key]]
-  return forms.some((form) => isAlike(key, shown, form) && leftOver(before[key], shown, form) === undefined)
+  const fine = (value: Json | undefined) =>
+    value === undefined ? undefined : asFineAsShown({ [key]: value }, dialect)[key]
+  return forms.some(
+    (form) => isAlike(key, fine(shown), fine(form)) && leftOver(before[key], shown, form) === undefined,
+  )
 }
 
 /** Keys whose emptiness no question is about: `cleared-key` says how the contract shows it, and the pages say nothing. */

@@ -3,6 +3,8 @@ import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
 import { exchangeThatGave } from '../../check/given-by.ts'
 import type { Task } from '../../check/task.ts'
+import { mayHideMilliseconds } from '../../dialect/hidden-milliseconds.ts'
+import { isSameOrItsSecond } from '../../host/moment-of.ts'
 import { knownColumns } from '../../laws/columns-model.ts'
 import { expectPage, expectSearch } from '../../laws/expect-search.ts'
 import { foldCase, isFoldedAlike } from '../../laws/fold.ts'
@@ -34,11 +36,12 @@ const rules: readonly RecordRule[] = [
     id: 'due-date-and-eta',
     name: 'dueDate and ETA are the same moment, or both are missing',
     basis: basedOn(property('Task', 'ETA'), property('Task', 'dueDate')),
-    problem: ({ dueDate, ETA }) => {
+    problem: ({ dueDate, ETA }, { context }) => {
       if (ETA === undefined) return undefined
       const due = dueDate ?? undefined
       const eta = ETA === '' ? undefined : Date.parse(ETA)
-      return due === eta ? undefined : `dueDate is ${due} and ETA ${JSON.stringify(ETA)}`
+      const isSame = mayHideMilliseconds(context.law) ? isSameOrItsSecond(due, eta) : due === eta
+      return isSame ? undefined : `dueDate is ${due} and ETA ${JSON.stringify(ETA)}`
     },
   },
   {

@@ -1,4 +1,6 @@
 import type { Experiment } from '../experiment.ts'
+import { startOfSecond } from '../../host/moment-of.ts'
+import { isUnclearWindow } from '../../laws/clear-window.ts'
 import { day, dayOf, momentOf } from '../../model/search/moments.ts'
 import { spread, type Material, type Plan } from './plan.ts'
 
@@ -12,11 +14,16 @@ export function momentsExperiments(material: Material): Plan {
   const created = moments(tasks.map(({ createdAt }) => momentOf(createdAt)))
   const updated = moments(tasks.map(({ updatedAt }) => momentOf(updatedAt)))
   const due = moments(tasks.map(({ dueDate }) => dueDate ?? undefined))
-  const windows = [created, updated, due].map((all) => windowsOf(all, longestWindow))
+  const isCoarse = material.hidesMilliseconds
+  const windows = [
+    ...[created, updated].map((all) => windowsOf(all, longestWindow, isCoarse)),
+    windowsOf(due, longestWindow, false),
+  ]
   const all = windows.flat()
-  const middle = created[Math.floor(created.length / 2)] ?? 0
+  const middle = Math.max(0, (created[Math.floor(created.length / 2)] ?? 0) - (isCoarse ? 1 : 0))
   const window = ({ from, to }: Span): Experiment => ({ filter: { startDate: utc(from), endDate: utc(to) } })
-  return {
+  const isClear = ({ filter }: Experiment) => !isCoarse || !isUnclearWindow(filter, tasks)
+  const plan: Plan = {
     'window-key': all.map(window),
     'window-ends': all.map(window),
     'window-one-end': [{ filter: { startDate: utc(middle) } }, { filter: { endDate: utc(middle) } }],
@@ -32,6 +39,9 @@ export function momentsExperiments(material: Material): Plan {
     'due-date-precision': spread(due, 8).flatMap(besideDue),
     ...etaListExperiments(material, due),
   }
+  return Object.fromEntries(
+    Object.entries(plan).map(([id, experiments]) => [id, experiments.filter(isClear)]),
+  )
 }
 
 interface Span {
@@ -44,13 +54,18 @@ function moments(values: readonly (number | undefined)[]): number[] {
   return [...new Set(values.filter((value) => value !== undefined))].toSorted((a, b) => a - b)
 }
 
-/** Windows from the moment of one task to that of another, few tasks long. */
-function windowsOf(all: readonly number[], longest: number): Span[] {
+/**
+ * Windows from the moment of one task to that of another, few tasks long.
+ *
+ * @param isCoarse - whether they end beside the seconds of these moments, of which no more is known.
+ */
+function windowsOf(all: readonly number[], longest: number, isCoarse: boolean): Span[] {
   const spans = all.flatMap((from, index) => {
     const to = [4, 3, 2, 1]
       .map((step) => all[index + step])
       .find((end) => (end ?? Infinity) - from <= longest)
-    return to === undefined ? [] : [{ from, to }]
+    if (to === undefined) return []
+    return [isCoarse ? { from: startOfSecond(from) - 1, to: startOfSecond(to) + 1000 } : { from, to }]
   })
   return spread(spans, 4)
 }

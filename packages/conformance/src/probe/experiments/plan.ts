@@ -14,6 +14,8 @@ export interface Material {
   subject: string | undefined
   /** Whether tokens for other users can be signed. */
   canSign: boolean
+  /** Whether records leave out which part of a second a moment has. */
+  hidesMilliseconds: boolean
   /** The longest window that the host takes, in milliseconds. */
   longestWindow: number
   /** The longest list of a filter that the host takes. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { QuestionId } from '@case-management/contract/questions'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { isNothing } from '../../host/restoration.ts'
@@ -49,6 +50,7 @@ async function askSameValue(bench: WriteBench): Promise<boolean> {
       tellNothing(bench.reader, each, 'none of the tasks that may be written to was found')
     return false
   }
+  await untilMovementShows(bench, task)
   const updated = await bench.try([id], () => bench.send(idOf(task), { name: task['name'] ?? null }))
   if (updated === undefined) return true
   if (updated.after === undefined) {
@@ -64,10 +66,19 @@ async function askNothing(bench: WriteBench): Promise<void> {
   const id = 'empty-update'
   const task = bench.pick()
   if (task === undefined) return
+  await untilMovementShows(bench, task)
   const updated = await bench.try([id], () => bench.send(idOf(task), {}))
   if (updated === undefined) return
   if (updated.seen.refused) tell(bench.reader, id, 'refused', updated.seen)
   else tellMovement(bench, id, updated, { moves: 'touches', stays: 'nothing' })
+}
+
+/** Waits until another `updatedAt` looks like another one, where records show it to the second. */
+async function untilMovementShows({ reader, beliefs }: WriteBench, { updatedAt }: JsonObject): Promise<void> {
+  const { clock, signal } = reader.asker.context
+  const age = clock.now() - Date.parse(textOf(updatedAt))
+  // The clock of the host is known to the second.
+  if (beliefs.of('moment-form').includes('seconds') && age < 3000) await wait(1000, undefined, { signal })
 }
 
 /** Tells an answer by whether `updatedAt` moved. */
