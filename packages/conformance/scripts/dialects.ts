@@ -1,19 +1,23 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { contract } from '@case-management/contract'
+import { join } from 'node:path'
 import { answerText } from '../src/probe/answer-text.ts'
 import { everyAnswer } from '../test/support/probed-sandbox.ts'
 import { drawnDialect } from '../test/support/drawn.ts'
 import { misjudged, wholeMisjudged } from '../test/support/judged-dialect.ts'
+import { codeDigest } from './kept/code-digest.ts'
+import { KeptResults } from './kept/kept-results.ts'
 
 /**
  * Judges a host for each answer of each open question: asked first it has no failure and no difference but that answer,
- * and by the probed dialect neither. Five dialects with every question changed at random get whole runs. What held is kept, so that the next call goes on; arguments choose questions
- * by the beginning of their ids, and those are judged whatever is kept.
+ * and by the probed dialect neither. Five dialects with every question changed at random get whole runs. What held is kept,
+ * so that the next call goes on while the code is the same; arguments choose questions by the beginning of their ids, and
+ * those are judged whatever is kept.
  */
 const [, , ...starts] = process.argv
-const folder = new URL('../../../.cache/', import.meta.url)
-const file = new URL('dialects.json', folder)
-const kept = await readKept()
+const results = new KeptResults<string[]>(
+  join(import.meta.dirname, '../../../.cache/dialects.json'),
+  codeDigest(),
+)
+const kept = await heldBefore()
 const cases = everyAnswer().filter(
   ({ id }) => starts.length === 0 || starts.some((start) => id.startsWith(start)),
 )
@@ -43,24 +47,15 @@ process.exitCode = wrong > 0 ? 1 : 0
 
 async function note(name: string, faults: readonly string[]): Promise<void> {
   // Read anew, because another call may judge other questions meanwhile.
-  const held = await readKept()
+  const held = await heldBefore()
   if (faults.length === 0) held.add(name)
   else {
     wrong++
     held.delete(name)
   }
-  await mkdir(folder, { recursive: true })
-  await writeFile(file, JSON.stringify({ contract: contract.hash, held: [...held] }))
+  await results.write([...held])
 }
 
-/** What held before; nothing when that was of another contract. */
-async function readKept(): Promise<Set<string>> {
-  try {
-    const { contract: hash, held }: { contract: string; held: string[] } = JSON.parse(
-      await readFile(file, 'utf8'),
-    )
-    return new Set(hash === contract.hash ? held : [])
-  } catch {
-    return new Set()
-  }
+async function heldBefore(): Promise<Set<string>> {
+  return new Set(await results.read())
 }

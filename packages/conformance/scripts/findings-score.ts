@@ -1,4 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CheckResult } from '../src/index.ts'
@@ -7,6 +6,8 @@ import { faultElements } from '../test/faults/elements.ts'
 import type { Fault } from '../test/faults/fault.ts'
 import { faultyRun, sampledFaults } from '../test/faults/faulty-run.ts'
 import { faults } from '../test/faults/index.ts'
+import { codeDigest } from './kept/code-digest.ts'
+import { KeptResults } from './kept/kept-results.ts'
 
 const usage = `findings-score [--sample <number>] [--seed <number>] [--only <id,id…>] [--budget <requests>] [--keep <folder>]
 
@@ -18,7 +19,10 @@ description of the fault speaks of.
   --only <id,id…>      these faults
   --budget <requests>  gives each run so many requests
   --keep <folder>      writes what the checks of each run found into the folder; a fault that is there is not run
-                       again, so that a change of the grouping alone is measured in seconds`
+                       again while all else is the same, so that a change of the grouping alone is measured in seconds`
+
+/** What groups the failures of a run into findings, and what is expected of these. */
+const grouping = ['packages/conformance/src/findings/', 'packages/conformance/test/faults/elements.ts']
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
@@ -36,6 +40,7 @@ if (values.help) {
   process.exit(0)
 }
 const aim = 0.95
+let code: string | undefined
 const only = values.only?.split(',')
 const unknown = only?.filter((id) => !faultElements.has(id)) ?? []
 if (unknown.length > 0) {
@@ -65,12 +70,12 @@ process.exitCode = Math.min(few, named) < aim * chosen.length ? 1 : 0
 async function checksOf(fault: Fault): Promise<readonly CheckResult[]> {
   const budget = values.budget === undefined ? {} : { budget: { requests: Number(values.budget) } }
   if (values.keep === undefined) return (await faultyRun(fault, { runs: 10, ...budget })).checks
-  const file = join(values.keep, `${fault.id}.json`)
-  const kept = await readFile(file, 'utf8').catch(() => undefined)
-  if (kept !== undefined) return JSON.parse(kept)
+  const file = join(values.keep, `${fault.id}${values.budget === undefined ? '' : `-${values.budget}`}.json`)
+  const results = new KeptResults<CheckResult[]>(file, (code ??= codeDigest({ without: grouping })))
+  const kept = await results.read()
+  if (kept) return kept
   const { checks } = await faultyRun(fault, { runs: 10, ...budget })
-  await mkdir(values.keep, { recursive: true })
-  await writeFile(file, JSON.stringify(checks.map(withoutAnswers)))
+  await results.write(checks.map(withoutAnswers))
   return checks
 }
 

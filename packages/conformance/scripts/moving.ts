@@ -1,14 +1,16 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { contract } from '@case-management/contract'
 import { faultSeed, sampledFaults } from '../test/faults/faulty-run.ts'
 import { faults } from '../test/faults/index.ts'
 import { runFault } from '../test/faults/run-fault.ts'
 import { movingRun, unpassed } from '../test/support/moving-run.ts'
+import { codeDigest } from './kept/code-digest.ts'
+import { KeptResults } from './kept/kept-results.ts'
 
 /**
  * Runs the suite on a sandbox that others move, at some rates of changes for each request of the run: what fails is a
- * false alarm. Then runs it so against hosts with a seeded fault. What was found is kept, so that the next call goes on.
+ * false alarm. Then runs it so against hosts with a seeded fault. What was found is kept, so that the next call goes on
+ * while the code is the same.
  *
  *   --rates 0.05,0.2,1  --seeds 10  --faults 48 (or all)  --fresh
  */
@@ -34,13 +36,12 @@ interface HonestRun {
 }
 
 interface Kept {
-  contract: string
   honest: Record<string, HonestRun>
   caught: Record<string, string | null>
 }
 
-const file = new URL('../../../.cache/moving.json', import.meta.url)
-const kept = await readKept()
+const results = new KeptResults<Kept>(join(import.meta.dirname, '../../../.cache/moving.json'), codeDigest())
+const kept: Kept = (values.fresh ? undefined : await results.read()) ?? { honest: {}, caught: {} }
 const rates = values.rates.split(',').map(Number)
 const seeds = Array.from({ length: Number(values.seeds) }, (_, index) => index + 1)
 
@@ -49,7 +50,7 @@ for (const rate of rates) {
     const name = `rate ${rate}, seed ${seed}`
     const known = kept.honest[name] ?? (await honest(rate, seed))
     kept.honest[name] = known
-    await keep()
+    await results.write(kept)
     const { checks, alarms, open, troubled } = known
     console.log(
       `${name}: ${alarms.length} false alarms, ${open} of ${checks} left open, ${troubled} troubled`,
@@ -66,7 +67,7 @@ for (const fault of chosen) {
       (await movingRun({ rate: usual.rate, seed: faultSeed }, options, each.break)).report,
   })
   kept.caught[fault.id] = caughtBy?.id ?? null
-  await keep()
+  await results.write(kept)
   console.log(`${fault.id}: ${caughtBy?.id ?? 'NOT CAUGHT'}`)
 }
 
@@ -111,21 +112,4 @@ function sum<Item>(list: readonly Item[], of: (item: Item) => number): number {
 
 function percent(share: number): string {
   return `${(100 * share).toFixed(1)} %`
-}
-
-async function keep(): Promise<void> {
-  await mkdir(new URL('.', file), { recursive: true })
-  await writeFile(file, JSON.stringify(kept))
-}
-
-/** What was found before; nothing when that was of another contract, or is not wanted. */
-async function readKept(): Promise<Kept> {
-  const none = { contract: contract.hash, honest: {}, caught: {} }
-  if (values.fresh) return none
-  try {
-    const before: Kept = JSON.parse(await readFile(file, 'utf8'))
-    return before.contract === contract.hash ? before : none
-  } catch {
-    return none
-  }
 }
