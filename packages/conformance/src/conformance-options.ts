@@ -5,6 +5,7 @@ import type { Exchange } from './check/exchange.ts'
 import type { Credentials } from './host/credentials.ts'
 import type { Target } from './host/target.ts'
 import type { TlsFiles } from './host/tls-files.ts'
+import type { SentRequest } from './reports/traffic.ts'
 import type { Progress } from './run-progress.ts'
 
 /** Options of a run. */
@@ -26,6 +27,8 @@ export interface ConformanceOptions {
   only?: readonly string[] | ((id: string) => boolean)
   /** Results of an interrupted run with the same seed, which are reused instead of repeated. */
   made?: readonly CheckResult[]
+  /** What that run sent, from its `onSent`: the budget, the coverage and the report count it too. */
+  sent?: readonly SentRequest[]
   /** Seed of every random choice. Default a random one, which the report names. */
   seed?: number
   /** Random cases per property. Default 50. */
@@ -56,6 +59,8 @@ export interface ConformanceOptions {
   onNote?: (note: string) => void
   /** Called with each request and its answer, without secrets, and with very long bodies truncated. */
   onExchange?: (exchange: Exchange) => void
+  /** Called with what is counted of each request, for `sent` of the run that goes on after this one. */
+  onSent?: (sent: SentRequest) => void
   /** Called with each result as it arrives. */
   onResult?: (result: CheckResult) => void
   /** Called when a check starts or ends, and after each answer. */

@@ -1,7 +1,7 @@
 import { contract } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
 import { isLeftOut, leftOutReason, watchBudget } from './budget/budget.ts'
-import { leftOutCheck, leftOutExamples } from './budget/left-out.ts'
+import { leftOutCheck, leftOutExamples, leftOutQuestions } from './budget/left-out.ts'
 import { planSentence } from './budget/plan.ts'
 import { SharedAnswers } from './budget/shared-answers.ts'
 import { phases as allPhases, type CheckResult } from './check/check-result.ts'
@@ -88,13 +88,14 @@ async function runOver(
   options: ConformanceOptions & { law: Law },
 ): Promise<RunReport> {
   const startedAt = Date.now()
-  const traffic = new Traffic()
+  const traffic = new Traffic(options.sent)
   const mask = createMask(secretsOf(options))
   const progress = trackProgress(options.onProgress)
   const notes = collectNotes(options.onNote)
   const context = contextOf(options, { network, clock, mask }, (exchange) => {
     clock.note(exchange)
-    traffic.note(exchange)
+    const sent = traffic.note(exchange)
+    options.onSent?.(sent)
     options.onExchange?.(tellable(exchange, mask))
     context.unanswered = exchange.response ? 0 : (context.unanswered ?? 0) + 1
     progress.answered()
@@ -221,6 +222,7 @@ async function runPhases(
 ): Promise<{ problems: string[]; unreachable: boolean }> {
   const { phases = allPhases, signal } = options
   const wanted = openOf(options)
+  const isAsked = (id: string) => phases.includes('questions') && wanted(id)
   const problems: string[] = []
   let unreachable = false
   let done = 0
@@ -230,17 +232,17 @@ async function runPhases(
     onResult(result)
   }
   const make = async ({ phase, check }: Selected): Promise<void> => {
-    if (phase === 'questions')
-      return askQuestions(context, (id) => phases.includes('questions') && wanted(id), count)
+    if (phase === 'questions') return askQuestions(context, isAsked, count)
     if (!check) return runExamples(context, wanted, count)
     const reason = context.budget?.spent()
     return count(reason === undefined ? await runCheck(check, context) : leftOutCheck(check, reason))
   }
   const total = [...kept, ...leftOut].reduce((sum, { checks }) => sum + checks, 0)
   progress.expect(total)
-  for (const { check } of leftOut) {
+  for (const { phase, check } of leftOut) {
     const reason = leftOutReason(options.budget)
     if (check) count(leftOutCheck(check, reason))
+    else if (phase === 'questions') for (const result of leftOutQuestions(isAsked, reason)) count(result)
     else for (const result of leftOutExamples(wanted, reason)) count(result)
   }
   try {

@@ -5,7 +5,7 @@ import { phases as allPhases, type Phase } from './check/check-result.ts'
 import { signingOf } from './check/token-sent.ts'
 import { checksOf } from './checks.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
-import { questionCheckId } from './phases/questions/questions-phase.ts'
+import { questionCheckId } from './phases/questions/question-check.ts'
 import { rateOf } from './run-context-of.ts'
 import { questionIds } from './probe/question-ids.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
@@ -44,7 +44,11 @@ export function openOf(options: ConformanceOptions): (id: string) => boolean {
  * @param asking - whether the host is asked for its answers to the open questions first.
  */
 export function selectionOf(options: ConformanceOptions, asking: boolean): Selection {
-  const { phases = allPhases, budget = {} } = options
+  const { phases = allPhases, budget = {}, sent = [] } = options
+  const left = {
+    ...budget,
+    ...(budget.requests !== undefined && { requests: Math.max(0, budget.requests - sent.length) }),
+  }
   const wanted = openOf(options)
   const rate = rateOf(options)
   const given = { ...signingOf(options), inProcess: options.fetch !== undefined }
@@ -67,8 +71,8 @@ export function selectionOf(options: ConformanceOptions, asking: boolean): Selec
       ? [{ phase: 'questions', checks: questions, requests: requestsOfQuestions }]
       : []
   const inOrder = [...first, ...checking]
-  const whole = withinBudget(inOrder, budget, rate)
+  const whole = withinBudget(inOrder, left, rate)
   const best = checking.toSorted((a, b) => placeOf(a.check?.id) - placeOf(b.check?.id))
-  const chosen = whole.leftOut.length === 0 ? whole : withinBudget([...first, ...best], budget, rate)
-  return { ...chosen, plan: planOf(chosen, budget, rate) }
+  const chosen = whole.leftOut.length === 0 ? whole : withinBudget([...first, ...best], left, rate)
+  return { ...chosen, plan: planOf(chosen, budget, rate, sent.length) }
 }

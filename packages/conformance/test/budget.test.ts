@@ -107,3 +107,20 @@ it('tells what a run would send without sending anything, for people and as JSON
   const plan: object = JSON.parse(await planned('--json', '--budget=300', '--rate=0.5'))
   expect(plan).toMatchObject({ url: 'https://nobody.invalid', budget: { requests: 300 }, rate: 0.5 })
 })
+
+it('says what a host with faults is asked beside the plan', async () => {
+  expect(await planned()).toMatch(/^A host with faults is asked more: .+$/m)
+})
+
+it('names each question that a budget leaves out, and nothing else for it', async () => {
+  const { checks } = await honestRun({
+    strict: false,
+    phases: ['questions', 'laws'],
+    only: ['questions/', 'laws/getTasks/pages/page'],
+    budget: { requests: 20 },
+  })
+  expect(new Set(checks.map(({ phase }) => phase))).toEqual(new Set(['questions', 'laws']))
+  const left = checks.filter(({ phase }) => phase === 'questions')
+  expect(left.length).toBeGreaterThan(50)
+  expect(left.every(({ messages }) => messages[0] === 'left out for the budget of 20 requests')).toBe(true)
+})

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { contract } from '@case-management/contract'
 import { expect, it, onTestFinished } from 'vitest'
-import type { CheckResult } from '../src/index.ts'
+import type { CheckResult, RunReport, SentRequest } from '../src/index.ts'
 import { main } from '../src/commands/program.ts'
 import { openResumeFile } from '../src/commands/resume-file.ts'
 import { exitCodes } from '../src/exit-codes.ts'
+import { honestRun } from './support/honest-run.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 
@@ -96,4 +97,92 @@ it('refuses the file of a run with other options', async () => {
   const { code, lines } = await run(file, ...flags, '--seed=78')
   expect(code).toBe(exitCodes.wrongUse)
   expect(lines.join()).toMatch(/is of a run with other options \(seed\)/)
+})
+
+/** A request as it is counted. */
+const request: SentRequest = { operation: 'getTasks', status: '200', headers: ['auth'], keys: ['limit'] }
+
+it('plans what is left of a run that was interrupted, and leaves its file as it is', async () => {
+  const file = await resumeFile()
+  const flags = sandboxFlags('http://127.0.0.1:4000')
+  const planned = async (...more: string[]) => {
+    const lines: string[] = []
+    const output = { print: (line: string) => lines.push(line), printError: () => undefined }
+    const args = ['run', '--plan', ...flags, '--budget=12', '--resume', file, ...more, '--only', ...checks]
+    expect(await main(args, output)).toBe(exitCodes.conforms)
+    return lines
+  }
+  const { made, ...whole }: Record<string, number> = JSON.parse((await planned('--json')).join('\n'))
+  expect(made).toBe(0)
+  await expect(stat(file)).rejects.toThrow('ENOENT')
+
+  const options = { target: demoTarget('http://127.0.0.1:4000', true), credentials: sandboxApp, strict: true }
+  const opened = await openResumeFile(file, options)
+  opened.keep(result)
+  for (let times = 0; times < 9; times++) opened.note(request)
+  const kept = await readFile(file, 'utf8')
+  const left: Record<string, number> = JSON.parse((await planned('--json')).join('\n'))
+  expect(left).toMatchObject({ made: 1, sent: 9 })
+  const all = ({ checks: kept = 0, leftOut = 0 }: Record<string, number>) => kept + leftOut
+  expect(all(left)).toBe(all(whole) - 1)
+  expect(left['requests']).toBeLessThanOrEqual(3)
+  expect((await planned())[0]).toMatch(
+    new RegExp(
+      `^A run on \\S+ goes on after 1 result and 9 requests of ${file}, and expects about \\d+ requests`,
+    ),
+  )
+  expect(await readFile(file, 'utf8')).toBe(kept)
+})
+
+it('counts what was sent before it was interrupted in requests, coverage and budget', async () => {
+  const sent: SentRequest[] = []
+  const part = (only: readonly string[], more: object = {}): Promise<RunReport> =>
+    honestRun({ only, seed: 1, onSent: (each) => sent.push(each), ...more })
+  const before = await part([checks[0], 'laws/getTasks/filters/unassigned'])
+  expect(sent).toHaveLength(before.requests)
+  const bodyKeys = ({ coverage }: RunReport) =>
+    coverage.rows.find(({ name }) => name === 'getTasks: body keys')?.missing ?? []
+  expect(bodyKeys(before)).not.toContain('unassigned')
+
+  const earlier = [...sent]
+  const after = await part([checks[2]], { made: before.checks, sent: earlier })
+  expect(after.requests).toBe(sent.length)
+  expect(after.requests).toBeGreaterThan(earlier.length)
+  expect(bodyKeys(after)).not.toContain('unassigned')
+
+  const spent = await part([checks[1]], { sent: earlier, budget: { requests: earlier.length } })
+  expect(spent.checks.map(({ messages }) => messages[0])).toEqual([
+    `left out for the budget of ${earlier.length} requests`,
+  ])
+})
+
+it('keeps what it sent in its file, so that the next part counts it', async () => {
+  const file = await resumeFile()
+  const flags = sandboxFlags(await servedSandbox())
+  await writeFile(
+    file,
+    `${await headerOf(file, flags)}${`${JSON.stringify({ sent: request })}\n`.repeat(1_000)}`,
+  )
+  const { code, lines } = await run(file, ...flags)
+  expect(code).toBe(exitCodes.conforms)
+  const requests = Number(/(\d+) requests/.exec(lines.join('\n'))?.[1])
+  expect(requests).toBeGreaterThan(1_000)
+
+  const notes: string[] = []
+  const opened = await openResumeFile(file, {
+    target: demoTarget('http://127.0.0.1:4000', true),
+    credentials: sandboxApp,
+  })
+  await honestRun({
+    only: [checks[0]],
+    onSent: (each) => {
+      notes.push(JSON.stringify(each))
+      opened.note(each)
+    },
+  })
+  const again = await openResumeFile(file, {
+    target: demoTarget('http://127.0.0.1:4000', true),
+    credentials: sandboxApp,
+  })
+  expect(again.sent.map((each) => JSON.stringify(each))).toEqual(notes)
 })

@@ -16,6 +16,8 @@ export interface Plan {
   leftOut: number
   /** About how many requests will be sent. */
   requests: number
+  /** Requests that earlier parts of the run sent, which the budget counts; absent without any. */
+  sent?: number
   /** The limits of the budget; absent when there are none. */
   budget?: BudgetLimits
   /** Requests a second at most; absent without a limit. */
@@ -44,11 +46,16 @@ export function withinBudget<T extends Priced>(
   return { kept, leftOut }
 }
 
-/** Sums up what was chosen. */
+/**
+ * Sums up what was chosen.
+ *
+ * @param sent - requests that earlier parts of the run sent.
+ */
 export function planOf(
   { kept, leftOut }: { kept: readonly Priced[]; leftOut: readonly Priced[] },
   limits: BudgetLimits,
   rate: number,
+  sent = 0,
 ): Plan {
   const sum = (steps: readonly Priced[], key: keyof Priced) =>
     steps.reduce((total, step) => total + step[key], 0)
@@ -57,21 +64,25 @@ export function planOf(
     checks: sum(kept, 'checks'),
     leftOut: sum(leftOut, 'checks'),
     requests,
+    ...(sent > 0 && { sent }),
     ...((limits.requests ?? limits.minutes) !== undefined && { budget: limits }),
     ...(Number.isFinite(rate) && { rate, seconds: Math.ceil(requests / rate) }),
   }
 }
 
 /** The plan in one line for people. */
-export function planSentence({ checks, leftOut, requests, budget, rate, seconds }: Plan): string {
+export function planSentence({ checks, leftOut, requests, sent, budget, rate, seconds }: Plan): string {
   const time =
     rate === undefined || seconds === undefined ? '' : `, ${durationOf(seconds)} at ${rate} a second`
   const limits = [
     ...(budget?.requests === undefined ? [] : [`${budget.requests} requests`]),
     ...(budget?.minutes === undefined ? [] : [`${budget.minutes} minutes`]),
   ].join(' and ')
+  const before = sent === undefined || budget?.requests === undefined ? '' : `, ${sent} of them sent before,`
   const without =
-    leftOut > 0 ? `; the budget of ${limits} leaves ${leftOut} ${leftOut === 1 ? 'check' : 'checks'} out` : ''
+    leftOut > 0
+      ? `; the budget of ${limits}${before} leaves ${leftOut} ${leftOut === 1 ? 'check' : 'checks'} out`
+      : ''
   return `expects about ${requests} requests for ${checks} checks${time}${without}`
 }
 

@@ -63,7 +63,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     )
     .addOption(new RunOption('--json', onOff, 'print the plan as JSON').default(false))
     .action(async (flags: RunFlags & PlanFlags) => {
-      exitCode = flags.plan ? plan(flags, output) : await run(flags, output)
+      exitCode = await (flags.plan ? plan(flags, output) : run(flags, output))
     })
   subcommand('compare <host...>', 'check several hosts (URL or URL=mock) and print where they differ')
     .addHelpText('after', compareHelp)

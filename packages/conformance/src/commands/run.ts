@@ -27,7 +27,7 @@ import { credentialsOf, secretsOf, targetOf, tlsOf } from './target-of.ts'
 export async function run(flags: RunFlags, output: Output): Promise<number> {
   const asked = optionsOf(flags)
   const resume = flags.resume === undefined ? undefined : await openResumeFile(flags.resume, asked)
-  const options = resume ? { ...asked, seed: resume.seed, made: resume.made } : asked
+  const options = resume ? { ...asked, seed: resume.seed, made: resume.made, sent: resume.sent } : asked
   const reports = await prepareReports(flags.report)
   const mask = createMask(secretsOf(flags))
   const screen = screenOn(output, flags)
@@ -44,6 +44,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
     onStart: interrupted.watch,
     ...(reports.onExchange && { onExchange: reports.onExchange }),
     onNote: (note) => screen.note(mask(note)),
+    ...(resume && { onSent: resume.note }),
     onResult(result) {
       progress.count(result)
       resume?.keep(result)

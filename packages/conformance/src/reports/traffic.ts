@@ -26,6 +26,18 @@ export interface OperationTraffic {
 /** Longer bodies are not looked into. */
 const longestRead = 100_000
 
+/** One request as it is counted. */
+export interface SentRequest {
+  /** The operation that it went to; absent for any other address. */
+  operation?: OperationId
+  /** The status of its answer; absent without one. */
+  status?: string
+  /** Its headers that the contract knows, by their lower-cased names. */
+  headers: readonly string[]
+  /** The keys of its body that the contract knows. */
+  keys: readonly string[]
+}
+
 /** What was sent and how it was answered, as counts: they need no more memory when more is sent. */
 export class Traffic {
   /** Number of requests, wherever they went. */
@@ -36,17 +48,35 @@ export class Traffic {
     traffic: noTraffic(operation),
   }))
 
-  /** Counts one. */
-  note({ request, response }: Exchange): void {
-    this.requests += 1
+  /**
+   * @param before - what earlier parts of the run sent.
+   */
+  constructor(before: readonly SentRequest[] = []) {
+    for (const sent of before) this.#count(sent)
+  }
+
+  /** Counts one, and tells what is counted of it. */
+  note({ request, response }: Exchange): SentRequest {
     const found = this.#counted.find(({ path }) => path.test(request.url))
+    const names = new Set(Object.keys(request.headers).map((each) => each.toLowerCase()))
+    const sent = {
+      ...(found && { operation: found.operation }),
+      ...(response && { status: String(response.status) }),
+      headers: [...names].filter((name) => found?.traffic.headers.has(name)),
+      keys: keysOf(request.body).filter((key) => found?.traffic.keys.has(key)),
+    }
+    this.#count(sent)
+    return sent
+  }
+
+  #count({ operation, status, headers, keys }: SentRequest): void {
+    this.requests += 1
+    const found = this.#counted.find((each) => each.operation === operation)
     if (!found) return
-    const { all, headers, keys } = found.traffic
-    const status = response && String(response.status)
-    add(all, status)
-    for (const name of new Set(Object.keys(request.headers).map((each) => each.toLowerCase())))
-      add(headers.get(name), status)
-    for (const key of keysOf(request.body)) add(keys.get(key), status)
+    const { traffic } = found
+    add(traffic.all, status)
+    for (const name of headers) add(traffic.headers.get(name), status)
+    for (const key of keys) add(traffic.keys.get(key), status)
   }
 
   /** What went to an operation. */
@@ -73,7 +103,7 @@ function nothing(): Count {
   return { requests: 0, answers: new Map() }
 }
 
-/** Counts a request; what the contract does not know is not counted. */
+/** Counts a request; what the contract of now does not know is not counted. */
 function add(count: Count | undefined, status: string | undefined): void {
   if (!count) return
   count.requests += 1

@@ -4,14 +4,13 @@ import {
   type Question,
   type QuestionId,
 } from '@case-management/contract/questions'
-import { grades, type Basis } from '../../check/basis.ts'
 import type { CheckResult } from '../../check/check-result.ts'
 import type { RunContext } from '../../check/run-context.ts'
 import { Law } from '../../dialect/law.ts'
 import { askSteadily } from '../../movement/ask-steadily.ts'
 import { answerText } from '../../probe/answer-text.ts'
 import type { Finding, SomeAnswer } from '../../probe/finding.ts'
-import { operationIds } from '../../projection/example-cases.ts'
+import { questionCheck, questionCheckId } from './question-check.ts'
 
 /**
  * Asks the host the open questions, and makes its answers the law of the run.
@@ -34,32 +33,11 @@ export async function askQuestions(
   }
 }
 
-/** The id of the result of a question. */
-export function questionCheckId(id: QuestionId): string {
-  return `questions/${id}`
-}
-
 function resultOf(id: QuestionId, finding: Finding): Omit<CheckResult, 'duration'> {
-  const { question, operations } = questions[id]
-  const operation =
-    operationIds().find((each) => operations.some((other: string) => other === each)) ?? 'getTasks'
   return {
-    id: questionCheckId(id),
-    phase: 'questions',
-    operation,
-    name: question,
-    basis: basisOf(id),
+    ...questionCheck(id),
     ...outcomeOf(id, finding),
     exchanges: finding.exchange === undefined ? [] : [finding.exchange],
-  }
-}
-
-function basisOf(id: QuestionId): Basis {
-  const { elements, evidence }: Question = questions[id]
-  return {
-    pointers: elements,
-    grade: grades.find((grade) => grade === evidence) ?? 'inferred',
-    questions: [id],
   }
 }
 
