@@ -1,18 +1,17 @@
 import { createServer } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
-import { operations } from '@case-management/contract'
 import type { Dialect } from '@case-management/contract/questions'
 import {
   createSandbox,
   createSqliteStorage,
-  demo,
-  mintToken,
   type RateLimits,
+  type TaskStorage,
 } from '@case-management/sandbox'
 import { seedOf } from '../../src/check/for-all.ts'
 import { listenOnLoopback } from '../../src/host/listen-on-loopback.ts'
 import { listenerOf } from '../../test/support/listener.ts'
 import { asLive } from '../../test/support/live-url.ts'
+import { createMover } from '../../test/support/mover.ts'
 
 /** How a host behaves that plays a tenant. */
 export interface TenantOptions {
@@ -24,7 +23,7 @@ export interface TenantOptions {
   dialect: Dialect
   /** Divides the windows of its rate limits. */
   divisor: number
-  /** Changes that others make while a request is answered, such as 0.05. */
+  /** Tasks that others update, add or remove after an answer, such as 0.05. */
   moves: number
   /** Milliseconds by which an answer is late: at least and at most. */
   late: readonly [least: number, most: number]
@@ -39,7 +38,9 @@ export interface Tenant {
   /** A task that nobody else changes, with something in most of its keys. */
   taskId: string
   /** What it did so far. */
-  readonly counts: Readonly<Record<'requests' | 'moves' | 'gateways' | 'limited', number>>
+  readonly counts: Readonly<Record<'requests' | 'gateways' | 'limited', number>>
+  /** What others did beside it. */
+  readonly moved: Readonly<Record<'updated' | 'added' | 'removed', number>>
   /** Answers open questions in another way from now on. */
   turnTo: (dialect: Dialect) => Promise<void>
   close: () => Promise<void>
@@ -69,50 +70,25 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
       forTesters: false,
     })
   let sandbox = await behaving(dialect)
-  const counts = { requests: 0, moves: 0, gateways: 0, limited: 0 }
+  const taskId = await fullTask(storage)
+  // Those who work beside the caller have an office of their own: no limit counts them, and the contract says what it does.
+  const office = await createSandbox({ storage, tasks, seed, checkEvery: 0 })
+  const mover = await createMover(office, { rate: moves, seed, spared: [taskId] })
+  const moving = mover.beside(async (request) => sandbox.fetch(request))
+  const counts = { requests: 0, gateways: 0, limited: 0 }
   const [least, most] = late
   /** A whole number below a bound, which the seed, a word and the number of the request decide. */
   const drawn = (word: string, below: number) => Math.abs(seedOf(seed, `${word} ${counts.requests}`)) % below
 
-  const ids: string[] = []
-  for await (const { record } of storage.export()) {
-    const { _id, tags, currAssignee, dueDate }: Record<string, unknown> = JSON.parse(record)
-    const isFull = Array.isArray(tags) && tags.length > 0 && currAssignee && typeof dueDate === 'number'
-    if (typeof _id === 'string') ids[isFull ? 'unshift' : 'push'](_id)
-    if (ids.length === mostMoved) break
-  }
-  const [taskId = '', ...others] = ids
-
-  /** What a team at work does: another task gets another description. */
-  async function move(): Promise<void> {
-    const moved = others[drawn('task', others.length)]
-    if (moved === undefined) return
-    counts.moves++
-    const { method, path } = operations.updateTask
-    await sandbox.fetch(
-      `http://sandbox${path.replace('{streamId}', demo.streamId).replace('{taskId}', moved)}`,
-      {
-        method,
-        headers: {
-          auth: await mintToken(demo),
-          accountId: demo.accountId,
-          'Content-Type': 'application/json',
-        },
-        body: JSON.stringify({ desc: `Changed by others, ${counts.moves}` }),
-      },
-    )
-  }
-
   const server = createServer(
     listenerOf(async (request) => {
       counts.requests++
-      if (Math.floor(counts.requests * moves) > Math.floor((counts.requests - 1) * moves)) await move()
       await wait(least + drawn('late', most - least + 1))
       if (drawn('gateway', gatewayOneIn) === 0) {
         counts.gateways++
         return new Response(badGateway, { status: 502, headers: { 'content-type': 'text/html' } })
       }
-      const answer = await sandbox.fetch(request)
+      const answer = await moving(request)
       if (answer.status === 429) counts.limited++
       return answer
     }),
@@ -122,6 +98,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
     url,
     taskId,
     counts,
+    moved: mover.changes,
     async turnTo(answers) {
       sandbox = await behaving(answers)
     },
@@ -133,5 +110,12 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   }
 }
 
-/** So many tasks are known to those who move them. */
-const mostMoved = 2_000
+/** A task with something in most of its keys. */
+async function fullTask(storage: TaskStorage): Promise<string> {
+  for await (const { record } of storage.export()) {
+    const { _id, tags, currAssignee, dueDate }: Record<string, unknown> = JSON.parse(record)
+    const isFull = Array.isArray(tags) && tags.length > 0 && currAssignee && typeof dueDate === 'number'
+    if (isFull && typeof _id === 'string') return _id
+  }
+  throw new Error('The stream has no task with tags, an assignee and a due date.')
+}
