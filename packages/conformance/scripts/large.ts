@@ -20,7 +20,7 @@ type Fill = keyof typeof fills
 
 const given = process.argv.slice(2).filter((arg) => arg !== '--')
 const chosen = given.filter(isFill)
-const [tasks = '100000', megabytes = '400', ...options] = given.filter((arg) => !isFill(arg))
+const [tasks = '1000000', megabytes = '400', ...options] = given.filter((arg) => !isFill(arg))
 const aims = { requests: 1.5, minutes: 10, megabytes: Number(megabytes) }
 
 /** What a run on a stream of so many tasks came to. */
