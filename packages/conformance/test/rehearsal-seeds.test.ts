@@ -6,8 +6,12 @@ it('takes single seeds and spans of them, and nothing else', () => {
   for (const wrong of ['', '3-1', 'one', '1-', '1,,2']) expect(() => seedsIn(wrong)).toThrow('is no seed')
 })
 
+/** The seeds of a night in one month. */
+function night(day: number): number[] {
+  return seedsOfNight(new Date(Date.UTC(2030, 0, day, 2, 17)), 2)
+}
+
 it('takes other seeds each night until ten of them had their turn', () => {
-  const night = (day: number) => seedsOfNight(new Date(Date.UTC(2030, 0, day, 2, 17)), 2)
   expect(night(1)).toEqual(seedsOfNight(new Date(Date.UTC(2030, 0, 1, 23)), 2))
   const all = [1, 2, 3, 4, 5].flatMap(night)
   expect(all.toSorted((a, b) => a - b)).toEqual(seedsIn('1-10'))
