@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { contractDialect } from '@case-management/contract/questions'
 import { otherAnswers, type Known } from '../scripts/rehearsal/changed-answer.ts'
@@ -26,10 +27,34 @@ it('leads a new user all the way against a small host that plays a tenant', asyn
   )
   if (wrong.length > 0) console.error(lines.join('\n'))
   expect(wrong).toEqual([])
+  expect(stepsOf(await kept())).toEqual(expect.arrayContaining(stepsOf(lines.join('\n'))))
   expect(lines.at(-1)).toMatch(
     /^ {2}\d+ requests; others updated \d+ tasks, added \d+ and removed \d+; \d+ refused by the limit, [1-9]\d* answered by a gateway$/,
   )
 })
+
+it('is shown by the guide as a whole one was kept, to its last step', async () => {
+  const guide = await readFile(new URL('../../../apps/docs/guides/your-tenant.md', import.meta.url), 'utf8')
+  const output = await kept()
+  expect(guide).toContain(`\`\`\`\n${output}\`\`\`\n`)
+  expect(output).toMatch(/^seed \d+: a stream of 5000 tasks\n[^]*\n {2}green, /)
+  expect(stepsOf(output)).toContain('the next run names it')
+})
+
+/** What `pnpm rehearsal --keep` printed. */
+async function kept(): Promise<string> {
+  return readFile(new URL('rehearsal-output.txt', import.meta.url), 'utf8')
+}
+
+/** The names of the steps that a rehearsal prints. */
+function stepsOf(output: string): string[] {
+  return output
+    .split('\n')
+    .filter(
+      (line) => /^ {2}(?:what|a|the|and|compared) .{24}/.test(line) && !line.includes('the host changes'),
+    )
+    .map((line) => line.slice(2, 31).trim())
+}
 
 /** Another answer to a question that every page answers, so that a short run names it. */
 function anotherFirstNumber(known: Known): AnswerCase {
