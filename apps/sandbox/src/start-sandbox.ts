@@ -17,6 +17,7 @@ import { limits } from './http/limits.ts'
 import { overloaded } from './http/overload.ts'
 import { refusalWith } from './http/refusal.ts'
 import { refuse, refuseOnSockets } from './http/socket-refusals.ts'
+import { sentUntyped } from './http/untyped-answers.ts'
 import { isLoopbackAddress } from './loopback.ts'
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox.ts'
 
@@ -97,10 +98,10 @@ interface Serving {
 }
 
 function serverOf(sandbox: Sandbox, overrideGlobalObjects: boolean): Serving {
-  const listener = getRequestListener(async (request, bindings) => await sandbox.handle(request, bindings), {
-    overrideGlobalObjects,
-    errorHandler: unforeseen,
-  })
+  const listener = getRequestListener(
+    async (request, bindings) => await sentUntyped(await sandbox.handle(request, bindings), bindings),
+    { overrideGlobalObjects, errorHandler: unforeseen },
+  )
   // Node would refuse a request without a host with nothing to read; `listener` does it as everything else is refused.
   const options = { ...patience, maxHeaderSize: limits.headerBytes, requireHostHeader: false }
   const server = createServer(options, (incoming, outgoing) => {

@@ -86,7 +86,7 @@ function* violationOf(
 ): Check {
   const validate = validators.answer(operation, status)
   if (!validate) return `${operation} ${status}: the contract has no such status`
-  const problem = headerProblem(operation, status, headers)
+  const problem = headerProblem(operation, status, headers, validators.mediaType(status))
   if (problem !== undefined) return `${operation} ${status}: the header ${problem}`
   let value: unknown
   try {

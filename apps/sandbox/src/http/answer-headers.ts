@@ -28,15 +28,16 @@ const documented = new Map(
   ),
 )
 
-/** What is wrong with the headers of an answer; `undefined` when nothing is. */
+/** What is wrong with the headers of an answer that has this media type, or none; `undefined` when nothing is. */
 export function headerProblem(
   operation: OperationId,
   status: number,
   headers: Readonly<Record<string, string>>,
+  mediaType: string | undefined,
 ): string | undefined {
   const sent = new Headers(headers)
-  const { contentType, method } = operations[operation]
-  if (sent.get('content-type') !== contentType) return `Content-Type is ${sent.get('content-type')}`
+  const { method } = operations[operation]
+  if (sent.get('content-type') !== (mediaType ?? null)) return `Content-Type is ${sent.get('content-type')}`
   const wanted = documented.get(`${operation} ${status}`) ?? new Map<string, HeaderRule>()
   for (const [name, rule] of wanted) {
     const value = sent.get(name)

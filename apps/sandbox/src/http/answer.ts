@@ -1,5 +1,6 @@
+import { contractDialect } from '@case-management/contract/questions'
+import { answerForm, type AnswerForm } from '../semantics/answer-form.ts'
 import { requestIdHeader } from './contract-headers.ts'
-import type { AnswerForm } from '../semantics/answer-form.ts'
 import { Refusal, refusal } from './refusal.ts'
 
 /** What a call is answered with, before it becomes a response. */
@@ -10,17 +11,24 @@ export interface Answer {
   headers?: Readonly<Record<string, string>>
 }
 
-/** Content type of every answer: the one of the contract. */
-const contentType = 'application/json'
+const asDocumented = answerForm(contractDialect)
 
 /** The answer to a call that failed: the error of the contract, or 500 for anything unforeseen. */
-export function answerOf(error: unknown, form?: AnswerForm): Answer {
+export function answerOf(error: unknown, form: AnswerForm = asDocumented): Answer {
   const { status, body, headers } = error instanceof Refusal ? error : refusal('internal-error')
-  return { status, body: JSON.stringify(form ? form.errorBody(body) : body), headers }
+  return { status, body: JSON.stringify(form.errorBody(body)), headers }
 }
 
 /** The headers of an answer to the request of this id. */
-export function headersOf(answer: Answer, requestId: string, form?: AnswerForm): Record<string, string> {
-  const id = form?.requestId === false ? {} : { [requestIdHeader]: requestId }
-  return { 'Content-Type': contentType, ...id, ...answer.headers }
+export function headersOf(
+  answer: Answer,
+  requestId: string,
+  form: AnswerForm = asDocumented,
+): Record<string, string> {
+  const mediaType = form.mediaType(answer.status)
+  return {
+    ...(mediaType !== undefined && { 'Content-Type': mediaType }),
+    ...(form.requestId && { [requestIdHeader]: requestId }),
+    ...answer.headers,
+  }
 }

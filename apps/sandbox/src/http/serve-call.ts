@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { cut, truncated } from '../faults/connection.ts'
 import { faultAnswer } from '../faults/fault-answer.ts'
 import { faultHeader, parseFault, type Fault } from '../faults/fault.ts'
+import { utf8Of } from '../text/bytes.ts'
 import { answerOf, headersOf, type Answer } from './answer.ts'
 import { CallerGone } from './caller-gone.ts'
 import { documentedErrors } from './documented-errors.ts'
@@ -72,7 +73,8 @@ export function sent(
 
 function respond(c: Context<SandboxEnv>, host: Host, route: Route, answer: Answer): Response {
   const { body, status, headers } = sent(answer, host, route, c.get('facts'))
-  return new Response(body, { status, headers })
+  // A text would give the answer a media type of its own.
+  return new Response(typeof body === 'string' ? utf8Of(body) : body, { status, headers })
 }
 
 function faultOf(c: Context<SandboxEnv>): Fault | Error {

@@ -11,12 +11,15 @@ import { bodyValidators, type CompiledValidator } from '@case-management/contrac
 import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { TaskFilter, TaskUpdate } from '../model.ts'
+import { answerForm, type AnswerForm } from './answer-form.ts'
 
 /** What requests and answers are held against. */
 export interface Validators {
   requests: { getTasks: CompiledValidator<TaskFilter>; updateTask: CompiledValidator<TaskUpdate> }
   /** The validator for the body of an answer; nothing for a status that is not answered. */
   answer: (operation: OperationId, status: number) => CompiledValidator<unknown> | undefined
+  /** The media type of an answer; nothing where it has none. */
+  mediaType: AnswerForm['mediaType']
 }
 
 /** Bodies of answers to calls that went well, by operation. */
@@ -25,7 +28,9 @@ const records = { getTasks: 'TaskPage', updateTask: 'Task' } as const satisfies 
 /** The contract's compiled validators, or such as follow from a dialect that changes a schema or a status. */
 export function validatorsUnder(dialect: Dialect): Validators {
   const { getTasks, updateTask } = bodyValidators
+  const { mediaType } = answerForm(dialect)
   const asDocumented: Validators = {
+    mediaType,
     requests: { getTasks: getTasks.request, updateTask: updateTask.request },
     answer: (operation, status) => {
       const responses: Record<string, CompiledValidator<unknown>> = bodyValidators[operation].responses
@@ -43,6 +48,7 @@ export function validatorsUnder(dialect: Dialect): Validators {
     updateTask: compiled<unknown>(records.updateTask),
   }
   return {
+    mediaType,
     requests: {
       getTasks: compiled<TaskFilter>('TaskFilter'),
       updateTask: compiled<TaskUpdate>('TaskUpdate'),

@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { security } from '@case-management/contract'
 import { SignJWT } from 'jose'
 import { demo } from '../../src/demo.ts'
-import type { Observers, Seen, Start } from './observer.ts'
+import { answerFor, type Observers, type Seen, type Start } from './observer.ts'
 
 /** How refusals and tokens tell the answers to the questions about them. */
 export const refusals: Observers = {
@@ -48,6 +48,21 @@ export const refusals: Observers = {
   'error-text-key': async (start) => {
     const { body } = await (await start({})).send('getTasks', { text: '{' })
     return { answer: JSON.stringify(body).includes('"message"') ? 'message' : 'msg' }
+  },
+  'error-media-type': async (start) => {
+    const host = await start({})
+    const errors = [
+      await host.send('getTasks', { text: '{' }),
+      await host.send('getTasks', { token: 'nonsense' }),
+    ]
+    const types = new Set(errors.map(({ headers }) => headers.get('Content-Type')))
+    const { headers } = await host.send('getTasks')
+    if (types.size > 1 || headers.get('Content-Type') !== 'application/json') return undefined
+    return answerFor([...types][0] ?? 'none', {
+      'application/json': 'json',
+      'application/problem+json': 'problem-json',
+      none: 'absent',
+    })
   },
   'error-names-key': async (start) => {
     const seen = await (await start({})).send('updateTask', { body: { name: 1 } })

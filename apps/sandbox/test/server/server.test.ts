@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { operations } from '@case-management/contract'
+import { dialectWith } from '@case-management/contract/questions'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { ConfigError } from '../../src/config/config-error.ts'
 import { demo } from '../../src/demo.ts'
@@ -51,6 +52,18 @@ async function raw({ url }: SandboxServer, request: string): Promise<string> {
 }
 
 describe('over a socket', () => {
+  test('an error without a media type has none, whichever way the call goes', async () => {
+    const server = await serverWith({ dialect: dialectWith({ 'error-media-type': { answer: 'absent' } }) })
+    const types = async (method: string) => {
+      const { status, headers } = await call(over(server), 'getTasks', { method, text: '{' })
+      return [status, headers.get('Content-Type'), headers.has('X-Request-Id')]
+    }
+    expect(await types('POST')).toEqual([400, null, true])
+    expect(await types('PUT')).toEqual([405, null, true])
+    const page = await call(over(server), 'getTasks')
+    expect(page.headers.get('Content-Type')).toBe('application/json')
+  })
+
   test('both operations answer as in the process', async () => {
     const server = await serverWith()
     const updated = await call(over(server), 'updateTask', { taskId: 'ti-1', body: { name: 'New' } })

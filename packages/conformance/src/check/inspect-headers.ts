@@ -1,4 +1,6 @@
 import { operations } from '@case-management/contract'
+import { convicted } from '../dialect/convicted.ts'
+import { errorTypes, mediaTypeOf } from '../dialect/error-types.ts'
 import type { Law } from '../dialect/law.ts'
 import { documentedStatus } from '../dialect/schemas-under.ts'
 import { contractDocument } from '../projection/contract-document.ts'
@@ -6,9 +8,14 @@ import { dereference } from '../projection/dereference.ts'
 import { atPointer, isObject } from '../projection/json.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
 import type { Answer } from './answer.ts'
-import { basedOn, inferredFrom } from './basis.ts'
+import { basedOn, inferredFrom, type Basis } from './basis.ts'
 import { evidenceAt } from './evidence-at.ts'
-import type { Violation } from './violation.ts'
+import type { Fault, Violation } from './violation.ts'
+
+/** The media type of every answer by the contract. */
+const { contentType } = operations.getTasks
+
+const errorTypeQuestions = ['error-media-type'] as const
 
 /** Something that does not hold of the headers of an answer. */
 interface HeaderViolation extends Violation {
@@ -23,15 +30,8 @@ export function headerViolations(
   const violations: HeaderViolation[] = []
   const response = responsePointer(operation, documentedStatus(operation, status) ?? '400')
   const basis = basedOn(response)
-  const { contentType } = operations[operation]
   const actual = headers['content-type']
-  if (actual?.replace(/;.*$/, '').trim().toLowerCase() !== contentType) {
-    violations.push({
-      rule: 'content-type',
-      message: `content type of ${status} is ${actual ?? 'missing'}, not ${contentType}`,
-      basis,
-    })
-  }
+  violations.push(...mediaTypeViolations(status, actual, law, basis))
   const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(actual ?? '')?.[1]?.toLowerCase()
   // JSON is UTF-8 whatever is declared (RFC 8259, section 8.1); a client that believes another name misreads it.
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/.test(charset)) {
@@ -68,6 +68,26 @@ export function headerViolations(
     })
   }
   return violations
+}
+
+/** What is wrong with the media type of an answer by the law of a run. */
+function mediaTypeViolations(
+  status: number,
+  actual: string | undefined,
+  law: Law,
+  basis: Basis,
+): HeaderViolation[] {
+  const questions = status < 400 ? [] : errorTypeQuestions
+  const judgement = law.judge(questions, (dialect): Fault[] => {
+    const wanted = status < 400 ? contentType : errorTypes[dialect['error-media-type'].answer]
+    return mediaTypeOf(actual) === wanted
+      ? []
+      : [{ message: `content type of ${status} is ${actual ?? 'missing'}, not ${wanted ?? 'left out'}` }]
+  })
+  return convicted(judgement, questions, law, basis).map((violation) => ({
+    rule: 'content-type',
+    ...violation,
+  }))
 }
 
 function methodsOf(allow: string | undefined): string[] {

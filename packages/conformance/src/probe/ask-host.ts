@@ -15,7 +15,7 @@ import { readMomentForm } from './readings/moment-form.ts'
 import { readOtherKeys } from './readings/other-keys.ts'
 import { readPages, readTotals } from './readings/pages.ts'
 import type { Reader } from './readings/reading.ts'
-import { readRefusals, readRequestId } from './readings/refusals.ts'
+import { readErrorType, readRefusals, readRequestId } from './readings/refusals.ts'
 import { readTokenLeeway } from './readings/token-leeway.ts'
 import { readTokens } from './readings/tokens.ts'
 import { askBySpoiling, askByWriting } from './updates/ask-by-writing.ts'
@@ -94,6 +94,7 @@ async function readAll(asker: Asker, findings: Findings, options: Asking): Promi
   await askMore(reader, bench, options)
   readTotals(reader)
   readRequestId(reader)
+  readErrorType(reader)
   readMomentForm(reader)
   return bench?.lab.beliefs
 }

@@ -89,6 +89,8 @@ export const fittingNone: Readonly<Record<string, QuestionId>> = {
   'error-empty': 'error-text-key',
   'error-empty-list': 'error-text-key',
   'error-html': 'error-text-key',
+  'content-type-missing': 'error-media-type',
+  'content-type-problem': 'error-media-type',
   'moments-without-milliseconds': 'moment-form',
   'moments-with-offset': 'moment-form',
 }

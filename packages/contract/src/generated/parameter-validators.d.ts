@@ -1,3 +1,3 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7d6bcf0680c084f94bdf0234293f1260b3761b7b8d91d8a79f6cf1f4ad55c4fc.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 6810a0f38b63d6d6ef7f524990713aa30bc076ba36ee39ed6b925f466fa1104c.
 import type { CompiledValidator } from '../compiled-validator.ts'
 export declare const parameterValidators: { "getTasks": { "path": CompiledValidator<Record<string, string | number>>, "headers": CompiledValidator<Record<string, string | number>> }, "updateTask": { "path": CompiledValidator<Record<string, string | number>>, "headers": CompiledValidator<Record<string, string | number>> } }

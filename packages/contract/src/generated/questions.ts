@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 7d6bcf0680c084f94bdf0234293f1260b3761b7b8d91d8a79f6cf1f4ad55c4fc.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 6810a0f38b63d6d6ef7f524990713aa30bc076ba36ee39ed6b925f466fa1104c.
 
 import type { Question } from '../question.ts'
 
@@ -85,6 +85,9 @@ export const contractAnswers = {
   },
   "empty-update": {
     "answer": "nothing"
+  },
+  "error-media-type": {
+    "answer": "json"
   },
   "error-names-key": {
     "answer": "pointer"
@@ -1128,6 +1131,39 @@ export const questions = {
     ],
     "asking": [
       "write"
+    ]
+  },
+  "error-media-type": {
+    "question": "Which media type does an answer have that tells of an error?",
+    "topic": "refusals",
+    "operations": [
+      "getTasks",
+      "updateTask"
+    ],
+    "elements": [
+      "#/components/schemas/ErrorBody"
+    ],
+    "answers": {
+      "json": {
+        "means": "`application/json`, as every other answer."
+      },
+      "problem-json": {
+        "means": "`application/problem+json`."
+      },
+      "absent": {
+        "means": "None; the header `Content-Type` is not there."
+      }
+    },
+    "contract": {
+      "answer": "json"
+    },
+    "why": "The vendor's samples of errors are JSON, and no page shows headers of answers.",
+    "evidence": "inferred",
+    "contradictions": [
+      "G25"
+    ],
+    "asking": [
+      "reads"
     ]
   },
   "error-names-key": {

@@ -1,4 +1,5 @@
 import { contractDialect, type QuestionId } from '@case-management/contract/questions'
+import { errorTypes, mediaTypeOf } from '../../dialect/error-types.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import type { Seen } from '../asker.ts'
@@ -124,6 +125,28 @@ async function readDepth(reader: Reader, malformed: Seen, shallow: Seen): Promis
 /** What tells one refusal from another. */
 function signOf(seen: Seen): string {
   return JSON.stringify([seen.status, errorOf(seen)['code'] ?? null, textOf(seen)])
+}
+
+/** Which media type all refusals so far have. */
+export function readErrorType(reader: Reader): void {
+  const id = 'error-media-type'
+  const told = new Map(
+    reader.asker.seen
+      // What goes on at a limit may come from a gateway.
+      .filter(({ status }) => status >= 400 && status < 500 && status !== 429)
+      .map((seen) => [mediaTypeOf(seen.headers['content-type']), seen] as const),
+  )
+  const [first, second] = told
+  if (first === undefined) {
+    if (!reader.findings.has(id)) tellNothing(reader, id, 'no request was refused')
+    return
+  }
+  const [type, seen] = first
+  const [answer] = Object.entries(errorTypes).find(([, each]) => each === type) ?? []
+  const all = [...told.keys()].map((each) => each ?? 'no content type').join(' and ')
+  if (answer === undefined || second !== undefined)
+    tellNone(reader, id, `refusals have ${all}`, second?.[1] ?? seen)
+  else tell(reader, id, answer, seen)
 }
 
 /** Whether all answers so far carry a request id, each its own. */
