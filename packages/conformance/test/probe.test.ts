@@ -22,7 +22,7 @@ describe('a probe', () => {
     startAtNoon()
     const probe = await probeSandbox(contractDialect)
     expect(mistakesOf(probe, contractDialect)).toEqual([])
-    expect(toldBy(probe)).toBeGreaterThanOrEqual(74)
+    expect(toldBy(probe)).toBeGreaterThanOrEqual(76)
     expect(probe.requests).toBeLessThanOrEqual(most)
   })
 
@@ -31,7 +31,7 @@ describe('a probe', () => {
     const probe = await probeSandbox(contractDialect, { writes: true, spoils: true })
     expect(mistakesOf(probe, contractDialect)).toEqual([])
     expect(probe.changed).toEqual([])
-    expect(toldBy(probe)).toBeGreaterThanOrEqual(101)
+    expect(toldBy(probe)).toBeGreaterThanOrEqual(103)
     expect(probe.requests).toBeLessThanOrEqual(most + budgets.writes + budgets.spoiling + budgets.putBack)
   })
 

@@ -14,8 +14,8 @@ const keyOfNoApp = createSecretKey(randomBytes(32))
 /** The compact form of the contract; jose also reads padding and spaces, which it has not. */
 const compactForm = /^[\w-]+\.[\w-]+\.[\w-]*$/
 
-/** Finds out who sent a token to a host (name and port), or refuses it with 401. */
-export type Authenticate = (token: string | undefined, hostOf: () => string) => Promise<Caller>
+/** Finds out who sent the header with the token to a host (name and port), or refuses it with 401. */
+export type Authenticate = (header: string | undefined, hostOf: () => string) => Promise<Caller>
 
 /**
  * Verifies tokens: signature by the secret of the token's app, algorithm of the contract, `exp`, `nbf` and API scope.
@@ -24,8 +24,9 @@ export type Authenticate = (token: string | undefined, hostOf: () => string) => 
 export function authenticator(apps: Apps, rules: TokenRules): Authenticate {
   const verified = new VerifiedTokens(rules.leeway)
   const used = new UsedTokens()
-  return async (token, hostOf) => {
-    if (!token) throw refusal('invalid-credentials')
+  return async (header, hostOf) => {
+    const token = rules.tokenIn(header ?? '')
+    if (token === '') throw refusal('invalid-credentials')
     const known = verified.get(token, Date.now())
     if (known) return known
     // Unverified: good for nothing but choosing the key.

@@ -80,6 +80,22 @@ export const refusals: Observers = {
   'rate-limit-wait': async (start) => ({
     answer: (await overTheLimit(start)).headers.has('Retry-After') ? 'sent' : 'absent',
   }),
+  'token-word': async (start) => {
+    const host = await start({})
+    const good = await host.token()
+    const taken = []
+    for (const word of ['Bearer', 'bearer', 'BEARER', 'jwt', 'Token', 'Basic']) {
+      if ((await host.send('getTasks', { token: `${word} ${good}` })).status === 200) taken.push(word)
+    }
+    if ((await host.send('getTasks', { token: good })).status !== 200) return undefined
+    if ((await host.send('getTasks', { token: `Bearer ${good}x` })).status !== 401) return undefined
+    return answerFor(taken.join(' '), {
+      '': 'none',
+      Bearer: 'bearer',
+      'Bearer bearer BEARER': 'bearer-any-case',
+      'Bearer bearer BEARER jwt Token': 'any-scheme',
+    })
+  },
   'token-hs512': async (start) => ({ answer: (await accepts(start, {}, 'HS512')) ? 'taken' : 'refused' }),
   'token-without-expiry': async (start) => ({ answer: (await accepts(start, {})) ? 'taken' : 'refused' }),
   'token-leeway': async (start) => {

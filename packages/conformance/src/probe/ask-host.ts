@@ -17,6 +17,7 @@ import { readPages, readTotals } from './readings/pages.ts'
 import type { Reader } from './readings/reading.ts'
 import { readErrorType, readRefusals, readRequestId } from './readings/refusals.ts'
 import { readTokenLeeway } from './readings/token-leeway.ts'
+import { readTokenWord } from './readings/token-word.ts'
 import { readTokens } from './readings/tokens.ts'
 import { askBySpoiling, askByWriting } from './updates/ask-by-writing.ts'
 import { whyNotAsked } from './why-not-asked.ts'
@@ -106,8 +107,9 @@ async function askMore(reader: Reader, bench: Bench | undefined, options: Asking
   const { spoilTaskId, onProgress } = options
   asker.allow(budgets.bodies)
   await untilSpent(() => unlessTold(findings, ['largest-body'], () => readLargestBody(reader)))
+  asker.allow(budgets.tokens)
+  await untilSpent(() => unlessTold(findings, ['token-word'], () => readTokenWord(reader)))
   if (app !== undefined) {
-    asker.allow(budgets.tokens)
     await untilSpent(async () => {
       if (bench) await runAll(bench, tokenIds, onProgress)
       await unlessTold(findings, signedIds, () => readTokens(reader, app))

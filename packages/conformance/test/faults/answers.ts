@@ -62,6 +62,7 @@ export const answeredBy: Readonly<Record<string, QuestionId>> = {
   'alg-hs512': 'token-hs512',
   'expired-within-a-minute': 'token-leeway',
   'expiry-required': 'token-without-expiry',
+  'bearer-taken': 'token-word',
 }
 
 /**
@@ -89,6 +90,9 @@ export const fittingNone: Readonly<Record<string, QuestionId>> = {
   'error-empty': 'error-text-key',
   'error-empty-list': 'error-text-key',
   'error-html': 'error-text-key',
+  'bearer-any-case': 'token-word',
+  'token-bearer-upper-case': 'token-word',
+  'token-jwt-prefix': 'token-word',
   'content-type-missing': 'error-media-type',
   'content-type-problem': 'error-media-type',
   'moments-without-milliseconds': 'moment-form',

@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 6810a0f38b63d6d6ef7f524990713aa30bc076ba36ee39ed6b925f466fa1104c.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 fd036d6c52831630a032739234069fbf4d2ca1188f027be87337d1d708c5666e.
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __commonJS = (cb, mod) => function __require() {
   try {

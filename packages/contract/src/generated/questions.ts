@@ -1,4 +1,4 @@
-// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 6810a0f38b63d6d6ef7f524990713aa30bc076ba36ee39ed6b925f466fa1104c.
+// Generated from spec/ by `pnpm generate`; do not edit. Bundle sha256 fd036d6c52831630a032739234069fbf4d2ca1188f027be87337d1d708c5666e.
 
 import type { Question } from '../question.ts'
 
@@ -268,6 +268,9 @@ export const contractAnswers = {
   },
   "token-without-expiry": {
     "answer": "taken"
+  },
+  "token-word": {
+    "answer": "none"
   },
   "total-counted": {
     "answer": "exactly"
@@ -2931,6 +2934,40 @@ export const questions = {
     },
     "why": "The tokens of the vendor's recipe have no `exp`.",
     "evidence": "sibling",
+    "asking": [
+      "other-token"
+    ],
+    "contradictions": []
+  },
+  "token-word": {
+    "question": "May a word for the kind of credentials stand before the token in the header `auth`?",
+    "topic": "tokens",
+    "operations": [
+      "getTasks",
+      "updateTask"
+    ],
+    "elements": [
+      "#/components/securitySchemes/auth"
+    ],
+    "answers": {
+      "none": {
+        "means": "No; a token with a word before it is refused with 401."
+      },
+      "bearer": {
+        "means": "`Bearer` and one space, spelt so; a token alone is taken too."
+      },
+      "bearer-any-case": {
+        "means": "The same, in letters of any case."
+      },
+      "any-scheme": {
+        "means": "`Bearer`, `JWT` or `Token` and one space, in letters of any case; a token alone is taken too."
+      }
+    },
+    "contract": {
+      "answer": "none"
+    },
+    "why": "The samples of both pages send the token alone.",
+    "evidence": "sample",
     "asking": [
       "other-token"
     ],

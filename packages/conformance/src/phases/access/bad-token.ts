@@ -1,4 +1,5 @@
 import type { TokenSent } from '../../check/token-sent.ts'
+import type { TokenWord } from '../../dialect/token-words.ts'
 import type { AppCredentials } from '../../host/credentials.ts'
 import type { TokenParts } from './forge-token.ts'
 
@@ -32,7 +33,9 @@ export interface BadToken {
   /** What is sent beside it: a token in a wrong place. */
   beside?: (from: Ingredients) => Omit<TokenSent, 'token'>
   /** The question that decides whether the host takes it, if one does; else every host refuses it. */
-  question?: 'token-hs512' | 'token-leeway'
+  question?: 'token-hs512' | 'token-leeway' | 'token-word'
+  /** The word before it, where that decides. */
+  word?: TokenWord
   /** How many seconds ago it ran out, where the leeway decides. */
   age?: number
   /** Statuses of the refusal, where the contract leaves a choice. Default 401 alone. */

@@ -6,6 +6,7 @@ import type { Answer } from '../../check/answer.ts'
 import { answerPointers, anyStatus, type AnswerViolation } from '../../check/inspect-answer.ts'
 import type { Check } from '../../check/check.ts'
 import type { CheckSession } from '../../check/check-session.ts'
+import { wordsTaken, type TokenWord } from '../../dialect/token-words.ts'
 import { isSameClock } from '../../host/host-clock.ts'
 import { unknownIds } from '../../host/unknown-ids.ts'
 import { leaksOf } from '../../check/inspect-leaks.ts'
@@ -96,7 +97,7 @@ export async function expectShut(
   what: string,
   statuses: readonly number[],
   make: (victim: Task | undefined) => Intrusion,
-  open: Pick<BadToken, 'question' | 'age'> = {},
+  open: Pick<BadToken, 'question' | 'age' | 'word'> = {},
 ): Promise<void> {
   const before = await victim(session, operation)
   const intrusion = make(before)
@@ -108,6 +109,7 @@ export async function expectShut(
     ...intrusion,
   })
   if (isTakenByLaw(session, answer, open)) return
+  if (isTaken(answer) && open.word !== undefined) return judgeWord(session, answer, open.word, what)
   const refusing = [...unknownIdQuestions, ...formQuestions(intrusion, statuses)]
   const known = [...statuses, ...refusing.flatMap((id) => statusesOf(session, answer, id))]
   if (session.context.strict || !isOtherwiseRefused(answer, known))
@@ -158,13 +160,26 @@ function statusesOf({ context: { law } }: CheckSession, { status }: Answer, id: 
 /** The longest leeway that a host may give, in seconds. */
 const longestLeeway = 300
 
+function isTaken({ status }: Pick<Answer, 'status'>): boolean {
+  return status >= 200 && status <= 299
+}
+
+/** Judges that a good token was taken with a word before it. */
+function judgeWord(session: CheckSession, { operation }: Answer, word: TokenWord, what: string): void {
+  session.judge(['token-word'], (dialect) =>
+    wordsTaken[dialect['token-word'].answer].includes(word)
+      ? []
+      : [{ message: `${operation} accepts ${what}` }],
+  )
+}
+
 /** Whether a token was taken that a host may take by its answer to an open question. */
 function isTakenByLaw(
   { context }: CheckSession,
   { status }: Answer,
   { question, age = 0 }: Pick<BadToken, 'question' | 'age'>,
 ): boolean {
-  if (question === undefined || status < 200 || status > 299) return false
+  if (question === undefined || question === 'token-word' || !isTaken({ status })) return false
   return context.law
     .answersTo(question)
     .some(({ answer, value = longestLeeway }) =>

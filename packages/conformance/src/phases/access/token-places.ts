@@ -1,4 +1,5 @@
 import { security } from '@case-management/contract'
+import type { TokenWord } from '../../dialect/token-words.ts'
 import type { BadToken, Ingredients } from './bad-token.ts'
 import { changedAt, withSignature } from './forge-token.ts'
 
@@ -35,8 +36,14 @@ const written: readonly [id: string, what: string, write: (token: string) => str
   ['in-json-list', 'in a JSON list', (token) => JSON.stringify([token])],
 ]
 
-/** Words for a kind of credentials, as `Authorization` has them: a host may pass over one, and no page says that it must not. */
-const schemes = new Set(['bearer', 'bearer-lower-case', 'bearer-upper-case', 'jwt-prefix', 'token-prefix'])
+/** A host may pass over a word for a kind of credentials, and no page says that it must not. */
+const words: Readonly<Record<string, TokenWord>> = {
+  bearer: 'Bearer',
+  'bearer-lower-case': 'bearer',
+  'bearer-upper-case': 'BEARER',
+  'jwt-prefix': 'JWT',
+  'token-prefix': 'Token',
+}
 
 /** Two tokens in the header of the contract. HTTP joins two headers of one name by a comma (RFC 9110, section 5.2). */
 const pairs: readonly [id: string, what: string, write: (good: string, bad: string) => string][] = [
@@ -131,12 +138,15 @@ function badOf({ token, parts: { signature } }: Ingredients): string {
 
 /** Good tokens in other places than the header of the contract, or not as they are in it. */
 export const tokenPlaces: readonly BadToken[] = [
-  ...written.map(([id, how, write]): BadToken => ({
-    id,
-    what: `a good token ${how}`,
-    inferred: schemes.has(id),
-    make: ({ token }) => write(token),
-  })),
+  ...written.map(([id, how, write]): BadToken => {
+    const word = words[id]
+    return {
+      id,
+      what: `a good token ${how}`,
+      make: ({ token }) => write(token),
+      ...(word !== undefined && { inferred: true, question: 'token-word', word }),
+    }
+  }),
   ...pairs.map(([id, what, write]): BadToken => ({
     id,
     what,
