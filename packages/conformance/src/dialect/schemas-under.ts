@@ -158,7 +158,17 @@ function validatorOf(
 type Compiled = NonNullable<ReturnType<Ajv2020['getSchema']>>
 
 function compile(document: SchemaDocument, definition: string): Compiled {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, strictTypes: false })
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    // A dialect changes a schema that is known to be one; to compile the schema of schemas takes as long again.
+    meta: false,
+    validateSchema: false,
+    // Few bodies are held against each, so that code made faster never pays.
+    code: { optimize: false },
+  })
   addFormats.default(ajv)
   ajv.addSchema(document)
   const validate = ajv.getSchema(`${schemas.$id}#/$defs/${definition}`)

@@ -33,15 +33,35 @@ export function wrongColumn(
   whole: Task | undefined,
   columns: ReadonlySet<string> | undefined,
 ): string | undefined {
-  const [given, full] = [shownBy(task), shownBy(whole ?? task)]
-  const kept = columns ?? new Set(Object.keys({ ...whole, ...task }))
-  const extra = Object.keys(task).find((key) => !kept.has(key) && isKnownColumn(key))
-  if (extra !== undefined) return `also returns ${extra}`
-  const wrong = [...kept].find((key) => !isDeepStrictEqual(full.get(key), given.get(key)))
+  if (columns) {
+    const extra = Object.keys(task).find((key) => !columns.has(key) && isKnownColumn(key))
+    if (extra !== undefined) return `also returns ${extra}`
+  }
+  const wrong = differingKeys(task, whole ?? task).find((key) => columns?.has(key) ?? true)
   return wrong === undefined ? undefined : `changes or leaves out ${wrong} of ${task._id}`
 }
 
-/** What a record shows. A key that is `null` and one that is missing are alike. */
-function shownBy(task: Task): Map<string, unknown> {
+/** What was found to differ in records. The same two are compared for each combination of answers that is possible. */
+const compared = new WeakMap<Task, WeakMap<Task, readonly string[]>>()
+
+/** The keys in which two records differ. One that is `null` and one that is missing are alike. */
+function differingKeys(task: Task, whole: Task): readonly string[] {
+  if (task === whole) return []
+  const known = compared.get(task) ?? new WeakMap<Task, readonly string[]>()
+  compared.set(task, known)
+  const keys = known.get(whole) ?? keysThatDiffer(shownBy(task), shownBy(whole))
+  known.set(whole, keys)
+  return keys
+}
+
+function keysThatDiffer(
+  given: ReadonlyMap<string, unknown>,
+  full: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const keys = new Set([...full.keys(), ...given.keys()])
+  return [...keys].filter((key) => !isDeepStrictEqual(full.get(key), given.get(key)))
+}
+
+function shownBy(task: Task): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(task).filter(([, value]) => value !== null))
 }

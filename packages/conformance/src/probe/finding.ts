@@ -24,5 +24,5 @@ export type Findings = Map<QuestionId, Finding>
 
 /** The dialect with other answers to some of the questions. */
 export function withAnswers(dialect: Dialect, answers: ReadonlyMap<string, SomeAnswer>): Dialect {
-  return Object.assign({}, dialect, Object.fromEntries(answers))
+  return Object.assign({ ...dialect }, Object.fromEntries(answers))
 }
