@@ -1,3 +1,4 @@
+import { contractDialect } from '@case-management/contract/questions'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { leftOpenReason } from '../src/movement/steadily.ts'
 import { movedBetween, statesBetween } from '../src/movement/moved-between.ts'
@@ -81,6 +82,50 @@ describe('a stream that others move while it is tested', () => {
       }
     expect(await toldOf(adding, ['questions/total-counted'])).toMatchObject({ failed: [], differs: [] })
     expect(added).toBeGreaterThan(0)
+  })
+
+  it('is not held to what a page says that came after a task was taken away', async () => {
+    const removed = records(48, sandboxTarget())[20]?._id ?? ''
+    // Others do this before these searches, once each.
+    const moves = new Map([
+      ['{"skip":0,"limit":1}', control('DELETE', `tasks/${removed}`)],
+      ['{"skip":0,"limit":5}', control('POST', 'tasks', { count: 1, seed: 1 })],
+    ])
+    const changing =
+      (honest: Host): Host =>
+      async (request) => {
+        const search = JSON.stringify((await callOf(request)).body)
+        const move = moves.get(search)
+        moves.delete(search)
+        if (move) await honest(move)
+        return honest(request)
+      }
+    const only = ['laws/getTasks/pages/totalResults']
+    const { 'total-counted': _open, ...dialect } = contractDialect
+    const run = await movingRun({ rate: 0, seed: 1 }, { strict: false, dialect, only }, changing)
+    expect(moves.size).toBe(0)
+    expect(unpassed(run, 'failed')).toEqual([])
+    expect(unpassed(run, 'skipped')).toEqual([])
+  })
+
+  it('leaves a check out that the budget ends before it is known whether others disturbed it', async () => {
+    // So many searches walk through the stream in each order, after the first request of the run.
+    const requests = 38
+    let searches = 0
+    const changing =
+      (honest: Host): Host =>
+      async (request) => {
+        searches++
+        if (searches === requests - 2) await honest(control('POST', 'tasks', { count: 1, seed: 1 }))
+        return honest(request)
+      }
+    const only = ['laws/getTasks/pages/walk']
+    const run = await movingRun({ rate: 0, seed: 1 }, { only, budget: { requests } }, changing)
+    expect(searches).toBe(requests)
+    expect(unpassed(run, 'failed')).toEqual([])
+    expect(unpassed(run, 'skipped')).toEqual([
+      expect.stringContaining(`left out for the budget of ${requests} requests`),
+    ])
   })
 
   it.each(

@@ -1,7 +1,7 @@
 import type { OperationId, components } from '@case-management/contract'
 import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import { convicted, toldHere } from '../dialect/convicted.ts'
-import type { Judgement, NamedAnswer, Observed } from '../dialect/law.ts'
+import type { Judgement, Lesson, NamedAnswer, Observed } from '../dialect/law.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import { mayBeRefused, wouldRefuse } from '../dialect/may-be-refused.ts'
 import { buildRequest, type RequestChanges } from '../host/build-request.ts'
@@ -125,11 +125,13 @@ const authPointer = '#/components/securitySchemes/auth'
  * because pages are large.
  *
  * @param tokens - what was sent before, in other sessions of the check.
+ * @param lessons - takes what may only be learnt of the host when nobody changed tasks meanwhile. Default at once.
  */
 export function createSession(
   context: RunContext,
   check: CheckIdentity,
   tokens = new Set<string>(),
+  lessons?: Lesson[],
 ): CheckSession {
   const violations: Violation[] = []
   const searched = new Set<string>()
@@ -149,6 +151,9 @@ export function createSession(
 
   function convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void {
     for (const violation of convicted(judgement, questions, context.law, check.basis)) add(violation)
+    const { lesson } = judgement
+    if (lesson && lessons) lessons.push(lesson)
+    else lesson?.()
   }
 
   async function sent(request: Exchange['request'], beforehand: () => Promise<void>): Promise<Exchange> {
@@ -257,7 +262,9 @@ export function createSession(
     judge(questions, faultsUnder, observed) {
       const { law } = context
       const told = (dialect: Dialect) => toldHere(faultsUnder(dialect), law)
-      convict(law.judge(questions, told, observed), questions)
+      // Where others are at work, what is known of the tasks may be older than the answer, and rule out what is right.
+      const learns = lessons === undefined || (context.restless !== true && 'unless-surprised')
+      convict(law.judge(questions, told, observed, learns), questions)
     },
     async page(asked, changes = {}) {
       const filter = withinLimit(context.law, asked)

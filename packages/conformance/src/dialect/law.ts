@@ -27,7 +27,12 @@ export interface Judgement<Fault> {
   faults: readonly Fault[]
   /** Answers that are not possible any more and would explain what was seen. */
   others: readonly NamedAnswer[]
+  /** Rules out answers by what was seen, where that was left to whoever judged. */
+  lesson?: Lesson
 }
+
+/** Rules out answers by something that was seen. */
+export type Lesson = () => void
 
 /** More combinations of answers than this are not gone through. */
 const mostCombinations = 4096
@@ -158,13 +163,13 @@ export class Law {
    *
    * @param scope - the questions on which it depends.
    * @param faultsUnder - what is wrong with it for a host of a dialect.
-   * @param learns - whether answers are ruled out by it.
+   * @param learns - whether answers are ruled out by it. What the likeliest answers do not explain may be left to a lesson.
    */
   judge<Fault>(
     scope: readonly QuestionId[],
     faultsUnder: (dialect: Dialect) => readonly Fault[],
     observed: Observed = {},
-    learns = true,
+    learns: boolean | 'unless-surprised' = true,
   ): Judgement<Fault> {
     // Some combination that nobody goes through may well explain it.
     if (!this.#isCountable(scope)) return { faults: [], others: [] }
@@ -173,11 +178,14 @@ export class Law {
       faults: faultsUnder(dialect),
     }))
     const fitting = judged.filter(({ faults }) => faults.length === 0).map(({ dialect }) => dialect)
-    if (learns && fitting.length > 0 && scope.some((id) => !this.#isDecided(id)))
-      this.#narrow(scope, fitting, observed)
-    return fitting.length > 0
-      ? { faults: [], others: [] }
-      : { faults: judged[0]?.faults ?? [], others: this.#explainedBy(scope, faultsUnder, observed) }
+    if (fitting.length === 0)
+      return { faults: judged[0]?.faults ?? [], others: this.#explainedBy(scope, faultsUnder, observed) }
+    const none = { faults: [], others: [] }
+    if (learns === false || scope.every((id) => this.#isDecided(id))) return none
+    const lesson = () => this.#narrow(scope, fitting, observed)
+    if (learns === 'unless-surprised' && fitting[0] !== judged[0]?.dialect) return { ...none, lesson }
+    lesson()
+    return none
   }
 
   #isDecided(id: QuestionId): boolean {
@@ -209,6 +217,8 @@ export class Law {
       const left = this.answersTo(id).filter(({ answer }) =>
         fitting.some((dialect) => dialect[id].answer === answer),
       )
+      // Meanwhile something else was learnt, by which the host is held to another answer.
+      if (left.length === 0) continue
       // A value that was seen is known when it can only belong to one answer.
       const known = left.length === 1 && observed[id] !== undefined
       this.#possible.set(id, known ? left.map((answer) => withValue(id, answer, observed)) : left)

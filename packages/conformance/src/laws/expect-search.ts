@@ -178,7 +178,12 @@ async function expectNone(
     // Where others are at work the records may be older than the answer, and rule out what is right.
     // A refusal does not say by which number the search is refused.
     const learns = attempt.context.restless !== true && Object.keys(refusing).length === 0
-    const judgement = law.judge(scope, (dialect) => faultsIn(corpus, dialect), observed, learns)
+    const judgement = law.judge(
+      scope,
+      (dialect) => faultsIn(corpus, dialect),
+      observed,
+      learns && 'unless-surprised',
+    )
     attempt.convict(judgement, scope)
     return (states) =>
       law.judge(

@@ -1,5 +1,6 @@
 import { createSession, type CheckSession } from '../check/check-session.ts'
 import type { Corpus, Part, Reading } from '../check/run-context.ts'
+import type { Lesson } from '../dialect/law.ts'
 import { BlockedCheck, EndCheck, SkipCheck } from '../check/signals.ts'
 import { lastReading, readAfresh } from '../laws/read-corpus.ts'
 import { movedBetween, statesBetween } from './moved-between.ts'
@@ -21,7 +22,8 @@ export type Look = (attempt: CheckSession) => Promise<Explains | void>
  * Looks at answers of the host, and takes for a fault only what fails while nobody else changes a task.
  * When something does not hold, the stream is read: as long as it is not what it was before the look, the look is
  * repeated between two readings. On a stream that rests this costs one reading, and only when something fails.
- * What failed each time while tasks moved is left open.
+ * What failed each time while tasks moved is left open. So it is read too before a surprise teaches something of the
+ * host, which it does only when nobody changed a task.
  *
  * @param part - the part of a large stream that is looked at. Default the usual one.
  */
@@ -35,14 +37,25 @@ export async function steadily(
   let before = context.shared ? undefined : lastReading(session, part)
   let looked = await lookOnce(session, look)
   let sent = looked.attempt.requests
-  for (let looks = 1, quiet = 0; isInDoubt(looked); looks++) {
+  for (let looks = 1, quiet = 0; isInDoubt(looked) || looked.lessons.length > 0; looks++) {
+    const spent = context.budget?.spent()
+    if (spent !== undefined) {
+      // Whether others disturbed it is known no more.
+      if (isInDoubt(looked)) session.skip(spent)
+      break
+    }
     const reader = createSession(context, session.check, session.tokens)
+    // An answer that another check got would show the stream as it was then.
+    context.shared?.clear()
     const after = await reading(reader, part)
     if (after === undefined) break
     const moved = before && movedSince(before, after, context)
     if (moved?.length === 0) quiet++
     // Where others are at work, what they did may be gone again before the second reading.
-    if (quiet > (context.restless === true ? 1 : 0)) break
+    if (quiet > (context.restless === true ? 1 : 0)) {
+      for (const lesson of looked.lessons) lesson()
+      break
+    }
     if (before && moved && moved.length > 0) {
       if (looked.explains?.(statesBetween(before.corpus, moved)) === true) {
         looked.attempt.violations.length = 0
@@ -53,13 +66,13 @@ export async function steadily(
         context.movedBesideWrites = false
       }
     }
+    if (before && !isInDoubt(looked)) break
     sent += reader.requests
     if (looks > 1 && sent >= mostRequests) {
       if (await movesByItself(session)) return session.leaveOpen()
       break
     }
     before = after
-    context.shared?.clear()
     looked = await lookOnce(session, look)
     sent += looked.attempt.requests
   }
@@ -72,16 +85,20 @@ export async function steadily(
 interface Looked {
   attempt: CheckSession
   ended: unknown
+  /** What it teaches of the host when nobody changed a task meanwhile. */
+  lessons: readonly Lesson[]
   explains?: Explains
 }
 
 async function lookOnce(session: CheckSession, look: Look): Promise<Looked> {
-  const attempt = createSession(session.context, session.check, session.tokens)
+  const lessons: Lesson[] | undefined = session.context.target.profile === 'mock' ? undefined : []
+  const attempt = createSession(session.context, session.check, session.tokens, lessons)
+  const looked = { attempt, ended: undefined, lessons: lessons ?? [] }
   try {
     const explains = await look(attempt)
-    return { attempt, ended: undefined, ...(explains && { explains }) }
+    return { ...looked, ...(explains && { explains }) }
   } catch (error) {
-    if (error instanceof EndCheck || error instanceof SkipCheck) return { attempt, ended: error }
+    if (error instanceof EndCheck || error instanceof SkipCheck) return { ...looked, ended: error }
     throw error
   }
 }

@@ -98,17 +98,17 @@ async function count(session: CheckSession): Promise<number> {
   return (await walk(session, {})).tasks.length
 }
 
-/** Looks at pages of the whole stream, whose tasks are counted once, and again where they moved since. */
+/** Looks at pages of the whole stream, whose tasks are counted once, and again before a page is looked at again. */
 async function eachPage(
   session: CheckSession,
   look: (attempt: CheckSession, seen: CountedPage) => void,
 ): Promise<void> {
-  let counted: number | undefined = await count(session)
-  for (const asked of askedPages(session, counted)) {
+  let total = await count(session)
+  for (const asked of askedPages(session, total)) {
+    let looks = 0
     await steadily(session, async (attempt) => {
-      const total = counted ?? (await count(attempt))
+      if (looks++ > 0) total = await count(attempt)
       await unlessRefused(attempt, asked, total, (page) => look(attempt, { ...asked, page, total }))
-      counted = attempt.violations.length === 0 ? total : undefined
     })
   }
 }
