@@ -15,7 +15,7 @@ import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
 import { countOf } from './support/some-of.ts'
 
 /** As many requests are sent at most where tokens can be signed. */
-const most = budgets.reads + budgets.bodies + budgets.tokens
+const most = budgets.reads + budgets.settling + budgets.bodies + budgets.tokens
 
 describe('a probe', () => {
   it('tells the answers of a host that behaves as the contract says, and no wrong one', async () => {
@@ -76,6 +76,21 @@ describe('a probe', () => {
       kind: 'cannot-tell',
       reason: expect.stringContaining('answered with 500'),
     })
+  })
+
+  it('takes what only a gateway answered for no answer, and puts back past it', async () => {
+    let calls = 0
+    const probe = await probeSandbox(contractDialect, {
+      tasks: 60,
+      writes: true,
+      breakHost: (honest) => (request) =>
+        ++calls % 10 === 8
+          ? Promise.resolve(new Response('<h1>Bad gateway</h1>', { status: 502 }))
+          : honest(request),
+    })
+    expect(mistakesOf(probe, contractDialect)).toEqual([])
+    expect(probe.problems).toEqual([])
+    expect(probe.changed).toEqual([])
   })
 
   it('says "none of these" of a host whose filter finds what no answer lets through', async () => {

@@ -26,6 +26,8 @@ export interface Patience {
   signal?: AbortSignal | undefined
   /** Whether it is sent again after a rate limit. Default `true`; one that was asked for is no reason to wait. */
   again?: boolean
+  /** Whether it is sent again on loopback too when only a gateway answered. Default `false`: there it may be a fault of the host. */
+  pastGateways?: boolean
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Patience {
 export async function sendPatiently(
   context: RunContext,
   request: Exchange['request'],
-  { send = context.transport.send, signal, again = true }: Patience = {},
+  { send = context.transport.send, signal, again = true, pastGateways = false }: Patience = {},
 ): Promise<Exchange> {
   const local = isLoopback(context.target.url)
   const { answeredAt, enough } = context
@@ -49,12 +51,12 @@ export async function sendPatiently(
     await waitUntil(context.notBefore, signal)
     const exchange = await send(request)
     if (isUpdate) context.answeredAt = Date.now()
-    if (again && !local && attempt < attempts) {
+    if (again && attempt < attempts && (!local || pastGateways)) {
       if (isOfGateway(exchange)) {
         context.gateways = (context.gateways ?? 0) + 1
         continue
       }
-      if (isCutOff(exchange.problem)) {
+      if (!local && isCutOff(exchange.problem)) {
         context.cutOff = (context.cutOff ?? 0) + 1
         continue
       }
@@ -79,7 +81,7 @@ export async function sendPatiently(
 const ofGateway: ReadonlySet<number> = new Set([502, 503, 504])
 
 /** Whether an answer is that of a gateway: it says that the host is away, is not in the host's form, and asks for no wait. */
-function isOfGateway({ response }: Exchange): boolean {
+export function isOfGateway({ response }: Pick<Exchange, 'response'>): boolean {
   return (
     response !== undefined &&
     ofGateway.has(response.status) &&

@@ -181,7 +181,7 @@ async function sendPart(
   })
   context.writes = (context.writes ?? 0) + 1
   const exchange = await (context.rateLimited === undefined
-    ? sendPatiently(context, request)
+    ? sendPatiently(context, request, { pastGateways: true })
     : context.transport.send(request))
   context.corpus = undefined
   const record = updatedRecord(exchange, task._id)

@@ -86,6 +86,7 @@ export class Asker {
       send: (each) => context.transport.send(each, options),
       signal: context.signal,
       again,
+      pastGateways: true,
     })
     const onlyReads = await refusedUpdates(context, operation, exchange)
     if (onlyReads !== undefined) throw new BudgetSpent(onlyReads)

@@ -1,5 +1,6 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import type { Exchange } from '../../check/exchange.ts'
+import { isOfGateway } from '../../check/send-patiently.ts'
 import type { Asker, PageSeen, Seen } from '../asker.ts'
 import type { Findings, SomeAnswer } from '../finding.ts'
 
@@ -15,6 +16,9 @@ export interface Reader {
   generous?: PageSeen
 }
 
+/** Why nothing is told by an answer that was not the host's. */
+const gatewayReason = 'only a gateway answered in place of the host'
+
 /** Notes that the host answers so. */
 export function tell(
   { findings }: Pick<Reader, 'findings'>,
@@ -22,6 +26,7 @@ export function tell(
   answer: string | SomeAnswer,
   { exchange }: { exchange: Exchange },
 ): void {
+  if (isOfGateway(exchange)) return tellNothing({ findings }, id, gatewayReason, { exchange })
   findings.set(id, { kind: 'told', answer: typeof answer === 'string' ? { answer } : answer, exchange })
 }
 
@@ -32,6 +37,7 @@ export function tellNone(
   reason: string,
   { exchange }: { exchange: Exchange },
 ): void {
+  if (isOfGateway(exchange)) return tellNothing({ findings }, id, gatewayReason, { exchange })
   findings.set(id, { kind: 'none-of-these', reason, exchange })
 }
 
