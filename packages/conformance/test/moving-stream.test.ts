@@ -7,6 +7,7 @@ import { callOf, type Host } from './faults/fault.ts'
 import { faults } from './faults/index.ts'
 import { honestSandbox, sandboxTarget } from './support/honest-sandbox.ts'
 import { control, createMover } from './support/mover.ts'
+import { movingProbe } from './support/moving-probe.ts'
 import { movingRun, unpassed } from './support/moving-run.ts'
 import { toldOf } from './support/other-tenant.ts'
 import { records } from './support/records.ts'
@@ -65,6 +66,13 @@ describe('a stream that others move while it is tested', () => {
     const { report } = await movingRun({ rate: 0.2, seed: 1 }, { strict: false, phases: ['questions'] })
     expect(report.checks.filter(({ outcome }) => !['passed', 'skipped'].includes(outcome))).toEqual([])
     expect(report.checks.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(20)
+  })
+
+  it('is probed without a wrong answer, and most of what a stream at rest tells is told', async () => {
+    const { changes, findings, mistakes } = await movingProbe({ rate: 0.2, seed: 1 })
+    expect(changes).toBeGreaterThan(10)
+    expect(mistakes).toEqual([])
+    expect([...findings.values()].filter(({ kind }) => kind === 'told').length).toBeGreaterThan(70)
   })
 
   it('is not taken for one that is not counted to its end, when a task comes each time that is asked', async () => {

@@ -98,6 +98,7 @@ function expectation(flags: ProbeFlags, { url, taskIds }: Target, signs: boolean
   const { rate, allowWrites, spoilTaskId, askRateLimit } = flags
   const most =
     budgets.reads +
+    budgets.settling +
     budgets.bodies +
     (signs ? budgets.tokens : 0) +
     (allowWrites ? budgets.writes + budgets.putBack : 0) +
@@ -109,7 +110,7 @@ function expectation(flags: ProbeFlags, { url, taskIds }: Target, signs: boolean
       : `, which take about ${Math.ceil(most / perSecond)} s at ${perSecond} a second`
   const tasks = taskIds.length > 0 ? taskIds.join(', ') : 'tasks of the stream'
   return [
-    `${allowWrites ? 'The probe reads and writes.' : 'The probe only reads.'} It sends at most ${most} requests${duration}.`,
+    `${allowWrites ? 'The probe reads and writes.' : 'The probe only reads.'} It sends at most ${most} requests${duration}; ${budgets.reads} more where others change tasks meanwhile.`,
     ...(allowWrites ? [`It writes to ${tasks}, and puts back what it changes.`] : []),
     ...(spoilTaskId === undefined ? [] : [`It may spoil ${spoilTaskId}.`]),
     ...(askRateLimit

@@ -3,6 +3,7 @@ import { answerText } from '../probe/answer-text.ts'
 import { askHost, type Asked } from '../probe/ask-host.ts'
 import { Asker } from '../probe/asker.ts'
 import type { Finding, SomeAnswer } from '../probe/finding.ts'
+import { disturbedReason } from '../probe/settle.ts'
 import { movedBetween } from './moved-between.ts'
 
 /** So often the host is asked once others were seen at work. */
@@ -50,7 +51,7 @@ function agreed(one: Finding, other: Finding | undefined): Finding {
   if (one.kind === other?.kind && textOf(one) === textOf(other)) return one
   return {
     kind: 'cannot-tell',
-    reason: 'others changed tasks of the stream while it was asked',
+    reason: disturbedReason,
     exchange: one.exchange,
   }
 }

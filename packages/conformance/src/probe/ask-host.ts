@@ -20,6 +20,7 @@ import { readTokenLeeway } from './readings/token-leeway.ts'
 import { readTokenWord } from './readings/token-word.ts'
 import { readTokens } from './readings/tokens.ts'
 import { askBySpoiling, askByWriting } from './updates/ask-by-writing.ts'
+import { settle } from './settle.ts'
 import { whyNotAsked } from './why-not-asked.ts'
 
 /** What is asked beside what reads tell, and who is told meanwhile. */
@@ -32,20 +33,23 @@ export interface Asking {
   onProgress?: OnProgress
 }
 
+interface HostAsking extends Asking {
+  /** The number of requests that were sent before. */
+  spent?: number
+  /** Whether the tasks are read once more after the searches, and what others disturbed is asked again. */
+  settles?: boolean
+}
+
 /** What was learnt about each question, and which answers are still possible. */
 export interface Asked {
   findings: ReadonlyMap<QuestionId, Finding>
   possible: ReadonlyMap<QuestionId, readonly SomeAnswer[]>
 }
 
-/**
- * Asks a host that answers already.
- *
- * @param options - `spent` is the number of requests that were sent before.
- */
+/** Asks a host that answers already. */
 export async function askHost(
   context: RunContext,
-  { spent = 0, ...options }: Asking & { spent?: number } = {},
+  { spent = 0, ...options }: HostAsking = {},
 ): Promise<Asked> {
   const { findings = new Map() } = options
   const reads = context.restless === true ? budgets.readsBesideOthers : budgets.reads
@@ -73,7 +77,7 @@ function isValued(id: QuestionId): boolean {
   return Object.values(questions[id].answers).some((answer) => 'value' in answer)
 }
 
-async function readAll(asker: Asker, findings: Findings, options: Asking): Promise<Beliefs | undefined> {
+async function readAll(asker: Asker, findings: Findings, options: HostAsking): Promise<Beliefs | undefined> {
   let reader: Reader | undefined
   let bench: Bench | undefined
   await untilSpent(async () => {
@@ -101,7 +105,7 @@ async function readAll(asker: Asker, findings: Findings, options: Asking): Promi
 }
 
 /** Asks what searches do not tell. Each part has requests of its own to spend. */
-async function askMore(reader: Reader, bench: Bench | undefined, options: Asking): Promise<void> {
+async function askMore(reader: Reader, bench: Bench | undefined, options: HostAsking): Promise<void> {
   const { asker, findings } = reader
   const { app, target } = asker.context
   const { spoilTaskId, onProgress } = options
@@ -115,6 +119,12 @@ async function askMore(reader: Reader, bench: Bench | undefined, options: Asking
       await unlessTold(findings, signedIds, () => readTokens(reader, app))
       await unlessTold(findings, ['token-leeway'], () => readTokenLeeway(reader, app))
     })
+  }
+  if (bench && options.settles === true) {
+    const searched = app === undefined ? readIds : [...readIds, ...tokenIds]
+    const asked = bench
+    asker.allow(budgets.settling)
+    await untilSpent(() => settle(asked, searched, onProgress))
   }
   if (!target.writable || bench === undefined) return
   const { lab } = bench

@@ -49,9 +49,10 @@ export function benchOf(
   const plan = planOf(material)
   // The first page was read without `sortBy`, so that it tells the order already.
   const [plain] = plan['default-order'] ?? []
-  const plainly = { now: material.now, page: first, orderKnown: false }
-  if (plain) beliefs.learn(clueOf({ experiment: plain, ...plainly }, around))
-  return { lab: { asker, beliefs, findings, around, pageSize: usable }, plan }
+  const made = plain ? [{ experiment: plain, now: material.now, page: first, orderKnown: false }] : []
+  for (const observation of made) beliefs.learn(clueOf(observation, around))
+  const lab = { asker, beliefs, findings, around, pageSize: usable, before: new Map(findings), made }
+  return { lab, plan }
 }
 
 /** Asks some questions by searches, one after the other. */

@@ -1,9 +1,10 @@
 /**
- * So many requests a probe sends at most: to read, also where others change tasks meanwhile; to find out how large a body may be; with tokens of other kinds;
+ * So many requests a probe sends at most: to read, also where others change tasks meanwhile; to see whether they did; to find out how large a body may be; with tokens of other kinds;
  * with updates that can be put back, and with those that may spoil a task; and to put back.
  */
 export const budgets = {
   reads: 60,
+  settling: 3,
   readsBesideOthers: 240,
   bodies: 12,
   tokens: 16,

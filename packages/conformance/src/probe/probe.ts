@@ -71,7 +71,7 @@ export async function probeHost(options: ProbeOptions): Promise<Probe> {
       await reach(context)
       const asked = async () => {
         try {
-          return await askHost(context, { ...options, spent: requests })
+          return await askHost(context, { ...options, settles: true, spent: requests })
         } finally {
           await putBack(context, { last: true })
         }

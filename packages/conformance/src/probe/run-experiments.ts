@@ -6,7 +6,7 @@ import type { Asker, PageSeen } from './asker.ts'
 import type { Beliefs } from './beliefs.ts'
 import { chooseExperiment } from './choose.ts'
 import { clueOf } from './clue-of.ts'
-import type { Experiment, Surroundings } from './experiment.ts'
+import type { Experiment, Observation, Surroundings } from './experiment.ts'
 import type { Plan } from './experiments/plan.ts'
 import { movedBetween } from '../movement/moved-between.ts'
 import { asFarAsCounted, readTasks } from './corpus.ts'
@@ -19,6 +19,10 @@ export interface Laboratory {
   findings: Findings
   around: Surroundings
   pageSize: number
+  /** What was told before the experiments. */
+  before: Findings
+  /** Every experiment that was made, and what came of it. */
+  made: Observation[]
 }
 
 /** No question is worth more requests than this. */
@@ -49,7 +53,9 @@ export async function runExperiments(lab: Laboratory, id: QuestionId, plan: Plan
       return
     }
     const orderKnown = beliefs.of('default-order').length === 1
-    if (!beliefs.learn(clueOf({ experiment, now, page, orderKnown }, lab.around))) {
+    const observation = { experiment, now, page, orderKnown }
+    lab.made.push(observation)
+    if (!beliefs.learn(clueOf(observation, lab.around))) {
       const reason = 'the host finds other tasks than any answer lets it find'
       findings.set(id, { kind: 'none-of-these', reason, exchange: page.exchange })
       return
