@@ -26,6 +26,10 @@ it.each([
   [['run', '-PASSWORD'], 'unknown option;'],
   [['run', '--PASSWORD'], 'unknown option;'],
   [['run', 'PASSWORD', 'WORD'], 'Expected 0 arguments but got 2;'],
+  [
+    ['run', '--json', '--host=https://x', ...account, '--token=tttt'],
+    '--json is for --plan; a run writes JSON',
+  ],
   [['PASSWORD'], 'unknown command;'],
   [['runn'], 'unknown command (Did you mean run?)'],
   [

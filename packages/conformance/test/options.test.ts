@@ -166,4 +166,27 @@ describe('--help', () => {
     expect(out.join('\n')).toContain('It exits with 0 if')
     expect(out.join('\n')).not.toMatch(/Exit codes:|host not reachable/)
   })
+
+  it('of restore names the options that it uses, and no others', async () => {
+    const out: string[] = []
+    await main(['restore', '--help'], { print: (line) => out.push(line), printError: () => undefined })
+    const listed = Array.from(out.join('\n').matchAll(/^ {2}(--[\w-]+)/gm), ([, name]) => name)
+    expect(listed).toEqual([
+      '--config',
+      '--host',
+      '--allow-insecure-host',
+      '--ca',
+      '--client-cert',
+      '--client-key',
+      '--client-key-passphrase',
+      '--account-id',
+      '--stream-id',
+      '--token',
+      '--app-id',
+      '--client-secret',
+      '--subject',
+      '--rate',
+      '--time-limit',
+    ])
+  })
 })

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { UsageError } from '../conformance-errors.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { compare } from './compare.ts'
 import { applyConfigFile } from './config-file.ts'
@@ -22,7 +23,7 @@ import { addProbeOptions, type ProbeFlags } from './probe-options.ts'
 import { plan, type PlanFlags } from './plan.ts'
 import { probe } from './probe.ts'
 import { replay } from './replay.ts'
-import { restore } from './restore.ts'
+import { restore, usedByRestore } from './restore.ts'
 import { addRunOptions, type RunFlags } from './run-options.ts'
 import { run } from './run.ts'
 import { token } from './token.ts'
@@ -63,6 +64,8 @@ export async function main(args: readonly string[], output: Output): Promise<num
     )
     .addOption(new RunOption('--json', onOff, 'print the plan as JSON').default(false))
     .action(async (flags: RunFlags & PlanFlags) => {
+      if (flags.json && !flags.plan)
+        throw new UsageError('--json is for --plan; a run writes JSON with --report <name>.json.')
       exitCode = await (flags.plan ? plan(flags, output) : run(flags, output))
     })
   subcommand('compare <host...>', 'check several hosts (URL or URL=mock) and print where they differ')
@@ -75,13 +78,14 @@ export async function main(args: readonly string[], output: Output): Promise<num
       exitCode = await replay(id, flags, output)
     },
   )
-  subcommand(
+  const restoring = subcommand(
     'restore <journal>',
     'revert the updates of a run that crashed, where they still differ',
     restoreHelp,
   ).action(async (journal: string, flags: RunFlags) => {
     exitCode = await restore(journal, flags, output)
   })
+  for (const option of restoring.options) option.hideHelp(!usedByRestore.has(option.attributeName()))
   subcommand(
     'token <check>',
     "print the token that a check sends instead of the run's own; sends nothing",

@@ -8,6 +8,25 @@ import type { Output } from './output.ts'
 import type { RunFlags } from './run-options.ts'
 import { credentialsOf, secretsOf, tlsOf } from './target-of.ts'
 
+/** The options of a run that `restore` uses. It takes the others too, so that one environment or file serves both, but does not list them. */
+export const usedByRestore: ReadonlySet<string> = new Set<keyof RunFlags>([
+  'config',
+  'host',
+  'allowInsecureHost',
+  'ca',
+  'clientCert',
+  'clientKey',
+  'clientKeyPassphrase',
+  'accountId',
+  'streamId',
+  'token',
+  'appId',
+  'clientSecret',
+  'subject',
+  'rate',
+  'timeLimit',
+])
+
 /**
  * `conformance restore`: puts back what a run that died has written, where it still differs.
  *
