@@ -56,7 +56,7 @@ export function expectRefusal(session: CheckSession, answer: Answer, refusal: Re
     }
     // What is wrong with it is passed over then, and the rest of the request may still be refused.
     const rest = taken ? rests.map((id) => dialect[id].value.status) : []
-    const wanted = [...statusesUnder(dialect, statuses, questions), ...rest]
+    const wanted = [...new Set([...statusesUnder(dialect, statuses, questions), ...rest])]
     if (wanted.includes(status)) return []
     const { pointers, grade } = basedOn(responsePointer(operation, String(first)))
     return [
