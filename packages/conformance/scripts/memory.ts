@@ -1,8 +1,10 @@
 import { createSqliteStorage, startSandbox } from '@case-management/sandbox'
 import { measuredRun } from '../test/support/measured-run.ts'
+import { mostMegabytes } from './memory-aims.ts'
 
 /** Makes a full run against a sandbox in another process and fails when its own process used too much memory. */
-const [tasks = 300, most = 350] = process.argv.slice(2).map(Number)
+const [tasks = 300] = process.argv.slice(2).map(Number)
+const most = mostMegabytes(tasks)
 
 const { url, close } = await startSandbox({
   port: 0,
