@@ -14,8 +14,8 @@ const curlFiles = [
   ['--key', 'client-key'],
 ] as const
 
-/** Headers that curl sends by itself. */
-const ownHeaders = /^(?:user-agent|content-length|connection|host)$/i
+/** Headers that every client sends by itself. */
+export const ownHeaders = /^(?:user-agent|content-length|connection|host)$/i
 
 /** Expands to the token; without the variable the shell says what to do, and sends nothing. */
 const tokenFromShell = `\${TOKEN:?put a JWT of the app into the variable TOKEN}`
@@ -86,7 +86,8 @@ function hiddenHeaders(request: Exchange['request']): string[] {
   )
 }
 
-function isOwnToken({ ownToken }: Exchange['request'], name: string): boolean {
+/** Whether a header holds the token of the run. */
+export function isOwnToken({ ownToken }: Exchange['request'], name: string): boolean {
   return ownToken === true && name.toLowerCase() === security.header
 }
 

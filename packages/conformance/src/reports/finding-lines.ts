@@ -5,6 +5,7 @@ import { replayLine } from './replay-line.ts'
 import { plainLine, withoutMiddle, type Room } from './rows.ts'
 import { ruleAt, type Rule } from './rules.ts'
 import type { RunReport } from './run-report.ts'
+import { unusualHeaders } from './unusual-headers.ts'
 
 /** Requests and answers are shown up to this length. */
 const longestShown = 200
@@ -69,7 +70,10 @@ export function findingLines(finding: Finding, run: RunReport, form: Form): stri
     `  rule: ${pointer}${link === undefined || !form.linked ? '' : ` ${link}`} (${finding.grade})`,
     ...(shown
       ? [
-          told(`  request: ${shown.request.method} ${shown.request.url} ${cut(shown.request.body)}`),
+          // At the end, because a line that is too long loses its middle.
+          told(
+            `  request: ${shown.request.method} ${shown.request.url} ${cut(shown.request.body)}${unusualHeaders(shown.request, run.target)}`,
+          ),
           told(`  answer: ${answerText(shown, longestShown)}`),
         ]
       : []),
