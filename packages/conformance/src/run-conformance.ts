@@ -237,7 +237,10 @@ async function runPhases(
     const reason = context.budget?.spent()
     return count(reason === undefined ? await runCheck(check, context) : leftOutCheck(check, reason))
   }
-  const total = [...kept, ...leftOut].reduce((sum, { checks }) => sum + checks, 0)
+  const total = [...kept, ...leftOut].reduce(
+    (sum, { checks, impossible }) => sum + checks + impossible.length,
+    0,
+  )
   progress.expect(total)
   for (const { phase, check } of leftOut) {
     const reason = leftOutReason(options.budget)

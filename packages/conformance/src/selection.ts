@@ -3,11 +3,14 @@ import { planOf, withinBudget, type Plan, type Priced } from './budget/plan.ts'
 import type { Check } from './check/check.ts'
 import { phases as allPhases, type Phase } from './check/check-result.ts'
 import { signingOf } from './check/token-sent.ts'
+import { unmetNeed } from './check/unmet-need.ts'
 import { checksOf } from './checks.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
+import { whyNoExample } from './phases/examples/arrange.ts'
 import { questionCheckId } from './phases/questions/question-check.ts'
 import { rateOf } from './run-context-of.ts'
 import { questionIds } from './probe/question-ids.ts'
+import { whyNeverAsked } from './probe/why-not-asked.ts'
 import { exampleCases, exampleId } from './projection/example-cases.ts'
 
 /** About how many requests the questions take, of which the host is asked before it is judged by its answers. */
@@ -58,21 +61,56 @@ export function selectionOf(options: ConformanceOptions, asking: boolean): Selec
       if (phase !== 'examples')
         return checksOf(phase)
           .filter(({ id }) => wanted(id))
-          .map((check) => ({ phase, check, checks: 1, requests: expectedRequests(check, given) }))
-      const cases = exampleCases().filter((each) => wanted(exampleId(each))).length
-      return cases > 0 ? [{ phase, checks: cases, requests: cases }] : []
+          .map((check) => ({
+            phase,
+            check,
+            ...partOf([unmetNeed(check, given)], () => expectedRequests(check)),
+          }))
+      const cases = exampleCases().filter((each) => wanted(exampleId(each)))
+      return cases.length > 0
+        ? [
+            {
+              phase,
+              ...partOf(
+                cases.map((each) => whyNoExample(each, options.target)),
+                (possible) => possible,
+              ),
+            },
+          ]
+        : []
     })
   const questions = phases.includes('questions')
-    ? questionIds.filter((id) => wanted(questionCheckId(id))).length
-    : 0
+    ? questionIds.filter((id) => wanted(questionCheckId(id)))
+    : []
   // What follows is judged by the answers. Who is let in is none but for some tokens, which are judged as they are seen.
   const first: Selected[] =
-    asking && (questions > 0 || checking.some(({ phase }) => phase !== 'access'))
-      ? [{ phase: 'questions', checks: questions, requests: requestsOfQuestions }]
+    asking && (questions.length > 0 || checking.some(({ phase }) => phase !== 'access'))
+      ? [
+          {
+            phase: 'questions',
+            ...partOf(questions.map((id) => whyNeverAsked(id, given))),
+            requests: requestsOfQuestions,
+          },
+        ]
       : []
   const inOrder = [...first, ...checking]
   const whole = withinBudget(inOrder, left, rate)
   const best = checking.toSorted((a, b) => placeOf(a.check?.id) - placeOf(b.check?.id))
   const chosen = whole.leftOut.length === 0 ? whole : withinBudget([...first, ...best], left, rate)
   return { ...chosen, plan: planOf(chosen, budget, rate, sent.length) }
+}
+
+/**
+ * Sums up checks that are made together.
+ *
+ * @param hindrances - for each why it cannot be made; `undefined` for one that can.
+ * @param requests - about how many requests those that can be made send.
+ */
+function partOf(
+  hindrances: readonly (string | undefined)[],
+  requests: (possible: number) => number = () => 0,
+): Priced {
+  const impossible = hindrances.filter((reason) => reason !== undefined)
+  const checks = hindrances.length - impossible.length
+  return { checks, impossible, requests: checks > 0 ? requests(checks) : 0 }
 }

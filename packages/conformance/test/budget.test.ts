@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest'
-import { planOf, planSentence, withinBudget } from '../src/budget/plan.ts'
+import { planOf, planSentence, withinBudget, type Plan } from '../src/budget/plan.ts'
 import { watchBudget } from '../src/budget/budget.ts'
 import { SharedAnswers } from '../src/budget/shared-answers.ts'
 import type { Exchange } from '../src/check/exchange.ts'
 import { main } from '../src/commands/program.ts'
+import { exitCodes } from '../src/exit-codes.ts'
+import { runConformance } from '../src/index.ts'
+import { selectionOf } from '../src/selection.ts'
 import { honestRun } from './support/honest-run.ts'
+import { sandboxApp, sandboxTarget } from './support/honest-sandbox.ts'
 import { ids } from './support/run-against.ts'
+import { servedSandbox } from './support/served-sandbox.ts'
 
 it('spends no more than its budget, on what tells most, and names what it leaves out', async () => {
   const report = await honestRun({
@@ -47,10 +52,12 @@ it('begins no check when its minutes are over', () => {
 })
 
 it('leaves out what is too dear, and takes what still fits', () => {
-  const steps = [3, 10, 2].map((requests) => ({ checks: 1, requests }))
+  const steps = [3, 10, 2].map((requests) => ({ checks: 1, impossible: [], requests }))
   const chosen = withinBudget(steps, { requests: 6 }, 1)
   expect(planOf(chosen, { requests: 6 }, 1)).toEqual({
     checks: 2,
+    notPossible: 0,
+    whyNotPossible: {},
     leftOut: 1,
     requests: 5,
     budget: { requests: 6 },
@@ -85,7 +92,10 @@ it('shares an answer between checks until something is written, and never within
   expect(shared.find(search.request, new Set())).toBeUndefined()
 })
 
-const planned = async (...flags: string[]) => {
+const planned = (...flags: string[]) => plannedWith(exitCodes.conforms, ...flags)
+
+/** What a plan prints that ends with this exit code. */
+async function plannedWith(exitCode: number, ...flags: string[]): Promise<string> {
   const lines: string[] = []
   const output = {
     print: (line: string) => lines.push(line),
@@ -96,7 +106,7 @@ const planned = async (...flags: string[]) => {
     `--account-id=${ids.accountId}`,
     `--stream-id=${ids.streamId}`,
   ]
-  expect(await main(['run', '--plan', '--token=opaque-token', ...host, ...flags], output)).toBe(0)
+  expect(await main(['run', '--plan', '--token=opaque-token', ...host, ...flags], output)).toBe(exitCode)
   return lines.join('\n')
 }
 
@@ -106,6 +116,45 @@ it('tells what a run would send without sending anything, for people and as JSON
   )
   const plan: object = JSON.parse(await planned('--json', '--budget=300', '--rate=0.5'))
   expect(plan).toMatchObject({ url: 'https://nobody.invalid', budget: { requests: 300 }, rate: 0.5 })
+})
+
+it('counts apart what is made, what cannot be made with what was given, and what the budget leaves out', async () => {
+  const { checks, notPossible, leftOut, whyNotPossible, requests }: Plan = JSON.parse(
+    await planned('--json', '--strict', '--budget=1'),
+  )
+  expect({ checks, requests }).toEqual({ checks: 1, requests: 1 })
+  expect(notPossible).toBeGreaterThan(100)
+  expect(leftOut).toBeGreaterThan(500)
+  expect(Object.keys(whyNotPossible)).toContain(
+    'writes to a task; allow it with --allow-writes and --task-id',
+  )
+  expect(Object.values(whyNotPossible).reduce((sum, times) => sum + times, 0)).toBe(notPossible)
+  const text = await planned('--strict', '--budget=1')
+  expect(text).toContain(
+    `expects about 1 request for 1 check, about 1 s at 1 a second; ${notPossible} checks cannot be made with what was given; the budget of 1 request leaves ${leftOut} checks out.`,
+  )
+  expect(text).toMatch(
+    /^\d+ checks cannot be made: needs a token of its own; give --app-id and --client-secret\.$/m,
+  )
+})
+
+it('counts as not possible what a run skips for want of it, for the same reasons', async () => {
+  const target = { ...sandboxTarget(await servedSandbox()), writable: false, taskIds: [] }
+  const options = { target, credentials: sandboxApp, only: ['examples/', 'workflows/'], strict: true }
+  const { checks } = await runConformance({ ...options, seed: 1 })
+  const reasons = checks
+    .filter(({ outcome }) => outcome === 'skipped')
+    .flatMap(({ messages: [reason = ''] }) => (reason.startsWith('blocked') ? [] : [reason]))
+  expect(reasons.length).toBeGreaterThan(20)
+  const { notPossible, whyNotPossible } = selectionOf(options, false).plan
+  expect(notPossible).toBe(reasons.length)
+  expect(Object.keys(whyNotPossible).toSorted()).toEqual([...new Set(reasons)].toSorted())
+})
+
+it('plans nothing where --only leaves no check, and says so', async () => {
+  expect(await plannedWith(exitCodes.differs, '--only=nothing')).toContain(
+    'Nothing would be tested: --phase and --only leave no check.',
+  )
 })
 
 it('says what a host with faults is asked beside the plan', async () => {

@@ -1,4 +1,3 @@
-import { unmetNeed } from '../check/unmet-need.ts'
 import type { Check } from '../check/check.ts'
 import { checkOrder } from './generated/check-order.ts'
 
@@ -7,9 +6,9 @@ const unmeasured = 5
 
 const known = new Map(checkOrder.map(([id, requests], place) => [id, { requests, place }] as const))
 
-/** About how many requests a check sends to a host that is right; none where it cannot be made. */
-export function expectedRequests(check: Check, given: Parameters<typeof unmetNeed>[1]): number {
-  return unmetNeed(check, given) === undefined ? (known.get(check.id)?.requests ?? unmeasured) : 0
+/** About how many requests a check sends to a host that is right. */
+export function expectedRequests({ id }: Check): number {
+  return known.get(id)?.requests ?? unmeasured
 }
 
 /** Where a check stands when a budget is spent: the smaller, the earlier. What was never measured comes last. */

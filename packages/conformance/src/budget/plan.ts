@@ -1,17 +1,24 @@
+import { counted } from '../reports/counted.ts'
 import type { BudgetLimits } from './budget.ts'
 
 /** A part of a run that has a price. */
 export interface Priced {
-  /** Number of checks in it. */
+  /** Number of checks in it that can be made. */
   checks: number
-  /** About how many requests it sends; 0 for what cannot be made. */
+  /** Why each of its other checks cannot be made with what was given. */
+  impossible: readonly string[]
+  /** About how many requests it sends. */
   requests: number
 }
 
 /** What a run is expected to send. */
 export interface Plan {
-  /** Number of checks that will be made, or skipped for want of something that was not given. */
+  /** Number of checks that will be made. */
   checks: number
+  /** Number of checks that cannot be made with what was given. */
+  notPossible: number
+  /** Each reason for that, with the number of its checks, most first. */
+  whyNotPossible: Record<string, number>
   /** Number of checks that the budget leaves out. */
   leftOut: number
   /** About how many requests will be sent. */
@@ -57,11 +64,14 @@ export function planOf(
   rate: number,
   sent = 0,
 ): Plan {
-  const sum = (steps: readonly Priced[], key: keyof Priced) =>
+  const sum = (steps: readonly Priced[], key: 'checks' | 'requests') =>
     steps.reduce((total, step) => total + step[key], 0)
+  const impossible = [...kept, ...leftOut].flatMap((step) => step.impossible)
   const requests = sum(kept, 'requests')
   return {
     checks: sum(kept, 'checks'),
+    notPossible: impossible.length,
+    whyNotPossible: timesOf(impossible),
     leftOut: sum(leftOut, 'checks'),
     requests,
     ...(sent > 0 && { sent }),
@@ -70,20 +80,27 @@ export function planOf(
   }
 }
 
+function timesOf(reasons: readonly string[]): Record<string, number> {
+  const times = new Map<string, number>()
+  for (const reason of reasons) times.set(reason, (times.get(reason) ?? 0) + 1)
+  return Object.fromEntries([...times].toSorted(([, a], [, b]) => b - a))
+}
+
 /** The plan in one line for people. */
-export function planSentence({ checks, leftOut, requests, sent, budget, rate, seconds }: Plan): string {
+export function planSentence(plan: Plan): string {
+  const { checks, notPossible, leftOut, requests, sent, budget, rate, seconds } = plan
   const time =
     rate === undefined || seconds === undefined ? '' : `, ${durationOf(seconds)} at ${rate} a second`
   const limits = [
-    ...(budget?.requests === undefined ? [] : [`${budget.requests} requests`]),
-    ...(budget?.minutes === undefined ? [] : [`${budget.minutes} minutes`]),
+    ...(budget?.requests === undefined ? [] : [counted(budget.requests, 'request')]),
+    ...(budget?.minutes === undefined ? [] : [counted(budget.minutes, 'minute')]),
   ].join(' and ')
   const before = sent === undefined || budget?.requests === undefined ? '' : `, ${sent} of them sent before,`
+  const impossible =
+    notPossible > 0 ? `; ${counted(notPossible, 'check')} cannot be made with what was given` : ''
   const without =
-    leftOut > 0
-      ? `; the budget of ${limits}${before} leaves ${leftOut} ${leftOut === 1 ? 'check' : 'checks'} out`
-      : ''
-  return `expects about ${requests} requests for ${checks} checks${time}${without}`
+    leftOut > 0 ? `; the budget of ${limits}${before} leaves ${counted(leftOut, 'check')} out` : ''
+  return `expects about ${counted(requests, 'request')} for ${counted(checks, 'check')}${time}${impossible}${without}`
 }
 
 function durationOf(seconds: number): string {

@@ -1,9 +1,12 @@
 import type { CheckResult } from '../check/check-result.ts'
 
+/** Why nothing is left to test. */
+export const noCheckLeft = '--phase and --only leave no check.'
+
 /** Why a run tested nothing, in one line; `undefined` when it tested something. */
 export function whyNothing(checks: readonly CheckResult[]): string | undefined {
   if (checks.some(({ outcome }) => outcome !== 'skipped')) return undefined
-  if (checks.length === 0) return 'Nothing was tested: --phase and --only leave no check.'
+  if (checks.length === 0) return `Nothing was tested: ${noCheckLeft}`
   const counts = new Map<string, number>()
   for (const { messages } of checks) {
     const reason = messages.join('; ')

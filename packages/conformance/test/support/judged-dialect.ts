@@ -7,7 +7,6 @@ import type { CheckResult, RunReport } from '../../src/index.ts'
 import { answerText } from '../../src/probe/answer-text.ts'
 import type { SomeAnswer } from '../../src/probe/finding.ts'
 import { dialectRun } from './dialect-run.ts'
-import { sandboxTarget } from './honest-sandbox.ts'
 import { dialectOf, type AnswerCase } from './probed-sandbox.ts'
 
 /** The checks on which answers about a topic show, by the beginnings of their ids; those of updates are {@link updateChecks}. */
@@ -59,7 +58,7 @@ function updateChecks(id: QuestionId, answer: SomeAnswer): string[] {
     .filter((check) => check.id.startsWith('laws/updateTask/update/') && !long.test(check.id))
     .map((check) => ({
       check: check.id,
-      requests: expectedRequests(check, { target: { ...sandboxTarget(), writable: true }, inProcess: true }),
+      requests: expectedRequests(check),
       isNamed: keys.some((key) => check.id.includes(`/${key}`)),
       turn: seedOf(turn, check.id),
     }))

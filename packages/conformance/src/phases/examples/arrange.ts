@@ -26,6 +26,19 @@ export function arrange(exampleCase: ExampleCase, target: Target): CompleteArran
   }
 }
 
+/** Why an example cannot be made with what was given; a run that may write finds a task for it. */
+export function whyNoExample(exampleCase: ExampleCase, target: Target): string | undefined {
+  const { writable, taskIds, unscopedApp } = target
+  const isByAnotherToken =
+    exampleCase.example === ('wrong-scope' satisfies ErrorExample) && unscopedApp !== undefined
+  const task = writable && taskIds.length === 0 ? [anyTask] : taskIds
+  const { skip } = arrange(exampleCase, { ...target, taskIds: task })
+  return isByAnotherToken ? forbidden(exampleCase, { ...target, taskIds: task })?.skip : skip
+}
+
+/** Stands for a task that is not chosen yet. */
+const anyTask = 'ti-any'
+
 /** Why an example may not be sent. One that should be refused counts too: a host may be wrong and take it. */
 function forbidden({ operation, example }: ExampleCase, target: Target): Arrangement | undefined {
   const { profile, writable, taskIds } = target
