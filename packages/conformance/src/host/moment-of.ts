@@ -20,3 +20,13 @@ export function isSameOrItsSecond(one: number | undefined, other: number | undef
   if (one === undefined || other === undefined || one === other) return one === other
   return startOfSecond(Math.max(one, other)) === Math.min(one, other)
 }
+
+/** Whether two values of a record stand for one moment, as far as it shows of which one is a text without the part of a second. */
+export function isOneMoment(one: unknown, other: unknown): boolean {
+  const [first, second] = [momentOf(one), momentOf(other)]
+  return [one, other].some(hidesMilliseconds) ? isSameOrItsSecond(first, second) : first === second
+}
+
+function hidesMilliseconds(value: unknown): boolean {
+  return typeof value === 'string' && /T\d{2}:\d{2}:\d{2}(?:Z|[+-])/.test(value)
+}

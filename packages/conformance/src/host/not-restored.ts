@@ -3,7 +3,7 @@ import { holds, isSameMoment } from '../laws/compare-records.ts'
 import { foldName } from '../laws/fold.ts'
 import { isObject, textOf, type Json, type JsonObject } from '../projection/json.ts'
 import { propertiesOf, schemaNode, type SchemaNode } from '../projection/schema-node.ts'
-import { isSameOrItsSecond, momentOf } from './moment-of.ts'
+import { isOneMoment } from './moment-of.ts'
 import {
   dueKeys,
   isNothing,
@@ -49,7 +49,7 @@ export function notRestored(
     if (isAlike(then, value)) return false
     // An update of one of the two sets the other to the same moment.
     const other = dueKeys.find((each) => dueKeys.includes(key) && each !== key)
-    return !(other && isNothing(then) && isSameOrItsSecond(momentOf(value), momentOf(old.get(other))))
+    return !(other && isNothing(then) && isOneMoment(value, old.get(other)))
   })
 }
 

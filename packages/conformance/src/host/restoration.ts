@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { bodyValidators } from '@case-management/contract/validators'
 import type { Task } from '../check/task.ts'
 import { isObject, jsonOf, type Json, type JsonObject } from '../projection/json.ts'
-import { isSameOrItsSecond, momentOf } from './moment-of.ts'
+import { isOneMoment } from './moment-of.ts'
 import { itemsOf, propertiesOf, typesOf, type SchemaNode } from '../projection/schema-node.ts'
 
 /** When a task is due: two keys of one moment, and an update of one sets both. */
@@ -123,8 +123,8 @@ export function irreversible(
 function isDueReversible(record: JsonObject, shown: ReadonlySet<string>): boolean {
   if (!dueKeys.some((key) => key in record || shown.has(key))) return false
   const set = dueKeys.filter((key) => !isNothing(record[key]))
-  const [one, other = one] = set.map((key) => momentOf(record[key]))
-  return isSameOrItsSecond(one, other) && set.every((key) => isTaken(key, record[key] ?? null))
+  const [one, other = one] = set.map((key) => record[key])
+  return isOneMoment(one, other) && set.every((key) => isTaken(key, record[key] ?? null))
 }
 
 /** Whether the contract lets an update set a key to a value. */
