@@ -1,12 +1,13 @@
 import { contract } from '@case-management/contract'
 import { isLoopback } from '@case-management/contract/http'
-import { isLeftOut, leftOutReason, watchBudget } from './budget/budget.ts'
+import { isLeftOut, watchBudget } from './budget/budget.ts'
 import { leftOutCheck, leftOutExamples, leftOutQuestions } from './budget/left-out.ts'
-import { planSentence } from './budget/plan.ts'
+import { planSentence, withinTheRest, type Choice } from './budget/plan.ts'
 import { SharedAnswers } from './budget/shared-answers.ts'
 import { phases as allPhases, type CheckResult } from './check/check-result.ts'
 import { tellable } from './check/exchange.ts'
 import { runCheck } from './check/run-check.ts'
+import { unmetNeed } from './check/unmet-need.ts'
 import type { RunContext } from './check/run-context.ts'
 import type { ConformanceOptions } from './conformance-options.ts'
 import { UsageError } from './conformance-errors.ts'
@@ -29,7 +30,7 @@ import { isInsecure, targetUrl } from './host/target-url.ts'
 import { waitDivisor } from './host/wait-divisor.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
 import { askQuestions } from './phases/questions/questions-phase.ts'
-import { contextOf, secretsOf } from './run-context-of.ts'
+import { contextOf, rateOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
 import { quoted } from './reports/curl-line.ts'
 import { reportOf, type RunReport } from './reports/run-report.ts'
@@ -217,7 +218,7 @@ async function runPhases(
   options: ConformanceOptions,
   context: RunContext,
   progress: ProgressTracker,
-  { kept, leftOut }: Selection,
+  selection: Selection,
   { onResult, onStep }: { onResult: (result: CheckResult) => void; onStep: () => void },
 ): Promise<{ problems: string[]; unreachable: boolean }> {
   const { phases = allPhases, signal } = options
@@ -234,24 +235,24 @@ async function runPhases(
   const make = async ({ phase, check }: Selected): Promise<void> => {
     if (phase === 'questions') return askQuestions(context, isAsked, count)
     if (!check) return runExamples(context, wanted, count)
-    const reason = context.budget?.spent()
+    const reason = unmetNeed(check, context) === undefined ? context.budget?.spent() : undefined
     return count(reason === undefined ? await runCheck(check, context) : leftOutCheck(check, reason))
   }
-  const total = [...kept, ...leftOut].reduce(
-    (sum, { checks, impossible }) => sum + checks + impossible.length,
-    0,
-  )
-  progress.expect(total)
-  for (const { phase, check } of leftOut) {
-    const reason = leftOutReason(options.budget)
+  const leaveOut = ({ phase, check }: Selected, reason: string) => {
     if (check) count(leftOutCheck(check, reason))
-    else if (phase === 'questions') for (const result of leftOutQuestions(isAsked, reason)) count(result)
-    else for (const result of leftOutExamples(wanted, reason)) count(result)
+    else if (phase === 'questions')
+      for (const result of leftOutQuestions(isAsked, reason, context)) count(result)
+    else for (const result of leftOutExamples(wanted, reason, context)) count(result)
   }
-  try {
-    for (const step of kept) {
+  const isOver = () => signal?.aborted === true || unreachable
+  const rate = rateOf(options)
+  const total = numberOf([...selection.kept, ...selection.leftOut])
+  let expected = 0
+  const makeAll = async (steps: readonly Selected[]): Promise<void> => {
+    progress.expect((expected += numberOf(steps)))
+    for (const step of steps) {
       const { phase, check } = step
-      if (signal?.aborted) break
+      if (isOver()) return
       progress.begin(phase, check?.id)
       try {
         await make(step)
@@ -264,7 +265,19 @@ async function runPhases(
         onStep()
       }
       unreachable = !signal?.aborted && (await isGone(context))
-      if (unreachable) break
+    }
+  }
+  try {
+    let round: Choice<Selected> = selection
+    while (round.kept.length > 0 && !isOver()) {
+      await makeAll(round.kept)
+      round = withinTheRest(round.leftOut, context.budget, rate)
+    }
+    // Of a run that ended early nobody knows what the budget would have left out.
+    if (context.budget && !isOver()) {
+      progress.expect(total)
+      const reason = context.budget.whyLeftOut(rate)
+      for (const step of round.leftOut) leaveOut(step, reason)
     }
   } finally {
     await putBack(context, { last: true })
@@ -276,6 +289,11 @@ async function runPhases(
     )
   }
   return { problems: [...problems, ...context.ledger.problems()], unreachable }
+}
+
+/** Number of the checks in these parts, those included that cannot be made. */
+function numberOf(steps: readonly Selected[]): number {
+  return steps.reduce((sum, { checks, impossible }) => sum + checks + impossible.length, 0)
 }
 
 function messageOf(error: unknown): string {

@@ -4,7 +4,7 @@ import type { Phase } from './check/check-result.ts'
 export interface Progress {
   /** Number of checks that are done. */
   made: number
-  /** Number of checks that the run will make. */
+  /** Number of checks that the run will make; more once a budget has something left for what it had left out. */
   total: number
   /** Number of requests answered so far. */
   requests: number

@@ -1,5 +1,5 @@
 import { expectedRequests, placeOf } from './budget/expected-cost.ts'
-import { planOf, withinBudget, type Plan, type Priced } from './budget/plan.ts'
+import { planOf, withinBudget, type Choice, type Plan, type Priced } from './budget/plan.ts'
 import type { Check } from './check/check.ts'
 import { phases as allPhases, type Phase } from './check/check-result.ts'
 import { signingOf } from './check/token-sent.ts'
@@ -22,10 +22,8 @@ export interface Selected extends Priced {
   check?: Check
 }
 
-/** What a run makes, in its order, and what its budget leaves out. */
-export interface Selection {
-  kept: Selected[]
-  leftOut: Selected[]
+/** What a run is expected to make, and what its budget leaves out. */
+export interface Selection extends Choice<Selected> {
   plan: Plan
 }
 

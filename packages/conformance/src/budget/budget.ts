@@ -1,3 +1,5 @@
+import { counted } from '../reports/counted.ts'
+
 /** How much a run may spend. */
 export interface BudgetLimits {
   /** Requests that the checks may send. What puts tasks back is never left out. */
@@ -10,6 +12,14 @@ export interface BudgetLimits {
 export interface Budget {
   /** Why nothing more is sent; `undefined` while something is left. */
   spent: () => string | undefined
+  /** What is left of each limit. */
+  left: () => BudgetLimits
+  /**
+   * Why a check is left out that does not fit into what is left.
+   *
+   * @param rate - requests a second at most.
+   */
+  whyLeftOut: (rate: number) => string
 }
 
 /**
@@ -24,12 +34,21 @@ export function watchBudget(
   clock: () => number = Date.now,
 ): Budget {
   const start = clock()
+  const requestsLeft = () => Math.max(0, requests - sent())
+  const minutesLeft = () => Math.max(0, minutes - (clock() - start) / 60_000)
   return {
     spent() {
-      if (sent() >= requests) return leftOutReason({ requests })
-      if (clock() - start >= minutes * 60_000) return leftOutReason({ minutes })
+      if (requestsLeft() === 0) return leftOutReason(counted(requests, 'request'))
+      if (minutesLeft() === 0) return leftOutReason(counted(minutes, 'minute'))
       return undefined
     },
+    left: () => ({ requests: requestsLeft(), minutes: minutesLeft() }),
+    whyLeftOut: (rate) =>
+      leftOutReason(
+        minutesLeft() * 60 * rate < requestsLeft()
+          ? counted(minutes, 'minute')
+          : counted(requests, 'request'),
+      ),
   }
 }
 
@@ -37,8 +56,8 @@ export function watchBudget(
 const leftOut = 'left out for the budget'
 
 /** Why a check was not begun. */
-export function leftOutReason({ requests, minutes }: BudgetLimits = {}): string {
-  return requests === undefined ? `${leftOut} of ${minutes} minutes` : `${leftOut} of ${requests} requests`
+function leftOutReason(limit: string): string {
+  return `${leftOut} of ${limit}`
 }
 
 /** Whether a check was left out for a budget, by what is told of it. */

@@ -1,5 +1,5 @@
 import { counted } from '../reports/counted.ts'
-import type { BudgetLimits } from './budget.ts'
+import type { Budget, BudgetLimits } from './budget.ts'
 
 /** A part of a run that has a price. */
 export interface Priced {
@@ -33,12 +33,18 @@ export interface Plan {
   seconds?: number
 }
 
+/** What is made, in its order, and what the budget leaves out. */
+export interface Choice<T> {
+  kept: readonly T[]
+  leftOut: readonly T[]
+}
+
 /** Splits what is to be done into what the budget allows, the first ones first, and what it leaves out. */
 export function withinBudget<T extends Priced>(
   steps: readonly T[],
   limits: BudgetLimits,
   rate: number,
-): { kept: T[]; leftOut: T[] } {
+): Choice<T> {
   const most = Math.min(limits.requests ?? Infinity, (limits.minutes ?? Infinity) * 60 * rate)
   const kept: T[] = []
   const leftOut: T[] = []
@@ -54,12 +60,25 @@ export function withinBudget<T extends Priced>(
 }
 
 /**
+ * Chooses what is made next when all that was kept is made: a host that needed fewer requests than were expected
+ * leaves some of the budget for what was left out.
+ */
+export function withinTheRest<T extends Priced>(
+  leftOut: readonly T[],
+  budget: Budget | undefined,
+  rate: number,
+): Choice<T> {
+  if (!budget || budget.spent() !== undefined) return { kept: [], leftOut }
+  return withinBudget(leftOut, budget.left(), rate)
+}
+
+/**
  * Sums up what was chosen.
  *
  * @param sent - requests that earlier parts of the run sent.
  */
 export function planOf(
-  { kept, leftOut }: { kept: readonly Priced[]; leftOut: readonly Priced[] },
+  { kept, leftOut }: Choice<Priced>,
   limits: BudgetLimits,
   rate: number,
   sent = 0,
