@@ -73,7 +73,9 @@ function votesOf(check: CheckResult, sent: Sent, broken: readonly string[]): Vot
   for (const [index, pointer] of causes.entries())
     add(pointer, index === 0 ? weights.broken : weights.alsoBroken)
   for (const pointer of broken) if (!causes.includes(pointer)) add(pointer, weights.carried)
-  for (const name of new Set(namesIn(check.messages[0] ?? ''))) {
+  // What says no more than that an answer is wrong speaks of its status, and not of the key of that name.
+  const named = broken.every(isGeneral) ? [] : namesIn(check.messages[0] ?? '')
+  for (const name of new Set(named)) {
     const known = broken.filter((pointer) => pointer.endsWith(`/properties/${name}`))
     const meant = known.length > 0 ? known : meaningOf(name, check, sent)
     for (const pointer of meant)
@@ -85,7 +87,7 @@ function votesOf(check: CheckResult, sent: Sent, broken: readonly string[]): Vot
 }
 
 /** Whether an element says no more than that some answer was wrong. */
-function isGeneral(pointer: string): boolean {
+export function isGeneral(pointer: string): boolean {
   return pointer.endsWith('/responses')
 }
 

@@ -3,7 +3,8 @@ import { withCommonKeys } from './common-keys.ts'
 import { failureOf, leastOfParent, parentOf, weightIn, type Failure, type Votes } from './element-votes.ts'
 import { folded, type Group } from './fold-groups.ts'
 import { narrowed } from './narrowed.ts'
-import { sentenceOf } from './sentence.ts'
+import { saidOfAnswers, statusesOfSame, withSameAnswers, withStatusFirst } from './same-answers.ts'
+import { sentenceOf, sentenceOfAnswers } from './sentence.ts'
 import type { Finding } from './finding.ts'
 
 /** A parent is taken when no child of it explains more than this share of what speaks for it. */
@@ -35,7 +36,8 @@ export function findingsOf(checks: readonly CheckResult[]): Finding[] {
     const element = strongest([failure])
     return { element, foundBy: element, failures: [failure] }
   })
-  return [...folded(groups), ...alone].map((group) => findingOf(group, checks))
+  const whole = withSameAnswers(folded(groups)).map((group) => withStatusFirst(group, checks))
+  return [...whole, ...alone].map((group) => findingOf(group, checks))
 }
 
 /** A wrong answer to a check that failed by itself is most likely the same fault: it votes as that check does too. */
@@ -73,9 +75,11 @@ function isStrong(element: string, votes: Votes): boolean {
   return weightIn(element, votes) >= shareOfStrongest * Math.max(...votes.values())
 }
 
-function findingOf({ element, failures }: Group, all: readonly CheckResult[]): Finding {
+function findingOf(group: Group, all: readonly CheckResult[]): Finding {
+  const { element, failures } = group
   const ordered = failures.toSorted(
     (a, b) =>
+      Number(b === group.shown) - Number(a === group.shown) ||
       Number(b.sent.isRead) - Number(a.sent.isRead) ||
       weightIn(element, b.votes) / sum(b.votes) - weightIn(element, a.votes) / sum(a.votes) ||
       (a.check.messages[0] ?? '').length - (b.check.messages[0] ?? '').length,
@@ -84,9 +88,13 @@ function findingOf({ element, failures }: Group, all: readonly CheckResult[]): F
   const [shown] = ordered
   if (!shown) throw new Error(`Nothing speaks for ${element}.`)
   const explained = new Set(ids)
+  const statuses = statusesOfSame(group)
   return {
     element,
-    sentence: sentenceOf(element, shown.check),
+    sentence:
+      statuses.length > 0
+        ? sentenceOfAnswers(statuses, saidOfAnswers(shown))
+        : sentenceOf(element, shown.check),
     outcome: failures.some(({ check }) => check.outcome === 'failed') ? 'failed' : 'difference',
     grade: shown.check.basis.grade,
     shownBy: shown.check.id,

@@ -10,6 +10,8 @@ export interface Group {
   /** The element by which they were found, which may be more general. */
   foundBy: string
   failures: Failure[]
+  /** The one that shows it best, where that is known. */
+  shown?: Failure
 }
 
 /** Numbers of a page that repeat what was asked, and the keys that ask for it. */

@@ -8,14 +8,25 @@ import { partsOfSentence } from './sentence-parts.ts'
 /** Longer values are left to the exchange. */
 const longestValue = 120
 
+const list = new Intl.ListFormat('en-GB')
+
+/** What several answers have in common, in one sentence. */
+export function sentenceOfAnswers(statuses: readonly number[], said: string): string {
+  return `The answers ${list.format(statuses.map(String))}: ${withShortValues(said)}`
+}
+
 /** The fault in one sentence: what of the contract is not kept, and what showed it. */
 export function sentenceOf(element: string, { messages, operation }: CheckResult): string {
   const [message = 'it does not hold'] = messages
   const shown = message.replace(new RegExp(`^${operation}: `), '').replace(/ \(case .*\)$/s, '')
-  const parts = partsOfSentence(shown).map(({ text, isValue }) =>
+  return `${nameOf(element)}: ${withShortValues(shown)}`
+}
+
+function withShortValues(sentence: string): string {
+  const parts = partsOfSentence(sentence).map(({ text, isValue }) =>
     isValue && text.length > longestValue ? `${text.slice(0, longestValue)}…` : text,
   )
-  return `${nameOf(element)}: ${parts.join('')}`
+  return parts.join('')
 }
 
 /** What people call an element of the contract. */
