@@ -277,12 +277,12 @@ describe('an honest host', () => {
     expect(await toldOf(other, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/status'] })
   })
 
-  it('differs once for refusals of another form, and once for another status', async () => {
+  it('differs by refusals of another form, and once for another status', async () => {
     const other = refusing(405, (response) => inHtml(replaced(response, '', 404)))
     const only = ['questions/', 'properties/getTasks/refuses/method-', 'access/getTasks/get-as-post-by']
     expect(await toldOf(other, only)).toEqual({
       ...nothingWrong,
-      differs: ['questions/wrong-method', 'answers/getTasks/404/content-type'],
+      differs: ['questions/error-media-type', 'questions/wrong-method', 'answers/getTasks/404/body'],
     })
     const sameStatus = refusing(400, inHtml)
     expect(await toldOf(sameStatus, ['questions/malformed-body', 'properties/getTasks/refuses/no-'])).toEqual(

@@ -25,7 +25,9 @@ export function convicted(
   const named = others.length > 0 ? [...new Set(others.map(({ id }) => id))] : questions
   const fitsNone = questions.some((id) => unfit.has(id))
   // A file that says of a question that the host fits no answer to it says nothing that could be broken.
-  const broken = (origin === 'file' && !fitsNone) || (origin !== 'contract' && others.length > 0)
+  // Nor does a host that fits no answer break its own word by what one of them would explain.
+  const contradicts = others.some(({ id }) => !unfit.has(id))
+  const broken = (origin === 'file' && !fitsNone) || (origin !== 'contract' && contradicts)
   const all = faults.map((fault) => ({
     message: `${fault.message}${sentenceOn(origin, others)}`,
     basis: { ...(fault.basis ?? basis), ...(named.length > 0 && { questions: named }) },
