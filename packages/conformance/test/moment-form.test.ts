@@ -88,7 +88,7 @@ describe('a host that writes moments in another form', () => {
       { ...noFault, break: turning(withoutMilliseconds, isUpdate) },
       { strict: false, phases: ['laws'], only: ['laws/updateTask/update/language'] },
     )
-    expect(failures(run)['answers/getTasks/200/body']).toContain('`milliseconds` to moment-form')
+    expect(failures(run)['laws/updateTask/update/language']).toContain('a search shows another updatedAt')
   })
 
   it('fits no answer when its records have moments in two forms', async () => {
