@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readDialect, startSandbox } from '@case-management/sandbox'
+import { vi } from 'vitest'
 import { main } from '../../src/commands/program.ts'
 import type { Hands, Place } from '../../scripts/rehearsal/hands.ts'
 
@@ -17,14 +18,14 @@ export function byThisProcess({ folder, environment }: Place): Hands {
     async make(command, more = {}) {
       const lines: string[] = []
       const print = (line: string) => void lines.push(line)
-      const own = { ...process.env }
       const { CONFORMANCE_DIALECT: dialect, ...others } = { ...environment, ...more }
-      Object.assign(process.env, others, dialect && { CONFORMANCE_DIALECT: join(folder, dialect) })
+      for (const [name, value] of Object.entries(others)) vi.stubEnv(name, value)
+      if (dialect) vi.stubEnv('CONFORMANCE_DIALECT', join(folder, dialect))
       try {
         const code = await main(argumentsOf(command, 'conformance'), { print, printError: print })
         return { code, output: lines.join('\n') }
       } finally {
-        process.env = own
+        vi.unstubAllEnvs()
       }
     },
     async serve(command) {
