@@ -3,6 +3,7 @@ import { readDialectFile } from '../dialect/read-dialect-file.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { answerText } from '../probe/answer-text.ts'
 import { questionIds } from '../probe/question-ids.ts'
+import { counted } from '../reports/counted.ts'
 import type { Output } from './output.ts'
 
 const notAsked = 'not asked'
@@ -33,10 +34,6 @@ function textOf(id: QuestionId, { answers, noneOfThese = [] }: DialectFile): str
 }
 
 function summaryOf(different: number, unasked: number): string {
-  const differ = different === 0 ? 'do not differ' : `differ on ${counted(different)}`
-  return `The dialects ${differ}${unasked === 0 ? '' : `; only one of them answers ${counted(unasked)} more`}.`
-}
-
-function counted(count: number): string {
-  return `${count} ${count === 1 ? 'question' : 'questions'}`
+  const differ = different === 0 ? 'do not differ' : `differ on ${counted(different, 'question')}`
+  return `The dialects ${differ}${unasked === 0 ? '' : `; only one of them answers ${counted(unasked, 'question')} more`}.`
 }

@@ -2,6 +2,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { createMask } from '../host/mask.ts'
 import { consoleFindings } from '../reports/console-findings.ts'
 import { failureLines, summaryLine } from '../reports/console-lines.ts'
+import { counted } from '../reports/counted.ts'
 import type { RunReport } from '../reports/run-report.ts'
 import { verdictOf } from '../reports/verdict.ts'
 import type { ConformanceOptions } from '../conformance-options.ts'
@@ -34,9 +35,7 @@ export async function run(flags: RunFlags, output: Output): Promise<number> {
   const interrupted = interruption(screen)
   const progress = liveProgress(output.progress)
   if (resume && resume.made.length > 0)
-    screen.note(
-      `goes on after ${resume.made.length} ${resume.made.length === 1 ? 'result' : 'results'} of ${flags.resume}.`,
-    )
+    screen.note(`goes on after ${counted(resume.made.length, 'result')} of ${flags.resume}.`)
   const shown = shownLines({ terminal: output.progress !== undefined, verbose: flags.verbose })
   const found = await runConformance({
     ...options,

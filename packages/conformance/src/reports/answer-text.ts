@@ -1,4 +1,5 @@
 import type { Exchange } from '../check/exchange.ts'
+import { cut } from './cut.ts'
 
 /** Bodies are shown up to this length unless told otherwise. */
 const longestBody = 1_000
@@ -8,6 +9,5 @@ export function answerText({ response, problem }: Exchange, longest = longestBod
   if (!response) return problem ?? 'none'
   const { status, headers, body } = response
   const type = headers['content-type'] ?? 'without content type'
-  const more = body.length > longest ? `… (${body.length} characters)` : ''
-  return `${status} ${type}\n${body.slice(0, longest)}${more}`.trimEnd()
+  return `${status} ${type}\n${cut(body, longest)}`.trimEnd()
 }

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import { findingLines, fullForm, sentenceLine, type Form } from './finding-lines.ts'
 import { onOneRow, rowsOfAll, type Room } from './rows.ts'
 import type { RunReport } from './run-report.ts'
@@ -20,10 +21,7 @@ export function consoleFindings(
 ): string[] {
   const { findings } = run
   if (findings.length === 0) return []
-  const head = [
-    '',
-    `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}, the most general first:`,
-  ]
+  const head = ['', `${counted(findings.length, 'finding')}, the most general first:`]
   if (room) return [...head, ...fitting(run, { ...room, rows: room.rows - head.length })]
   const full = all ? findings.length : Math.min(findings.length, mostTold)
   return [...head, ...inFull(run, fullForm, full), ...moreLine(findings.length - full)]

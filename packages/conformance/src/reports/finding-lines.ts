@@ -1,6 +1,8 @@
 import type { CheckResult, Outcome } from '../check/check-result.ts'
 import type { Finding } from '../findings/finding.ts'
 import { answerText } from './answer-text.ts'
+import { counted } from './counted.ts'
+import { cut } from './cut.ts'
 import { replayLine } from './replay-line.ts'
 import { plainLine, withoutMiddle, type Room } from './rows.ts'
 import { ruleAt, type Rule } from './rules.ts'
@@ -35,7 +37,7 @@ export function explainsLine({ checks, blocked }: Finding, most = mostNamed): st
   const named = checks.slice(0, most).join(', ')
   const more = checks.length > most ? `, and ${checks.length - most} more` : ''
   const without = blocked.length > 0 ? `; ${blocked.length} could not be made because of it` : ''
-  return `explains ${checks.length} ${checks.length === 1 ? 'check' : 'checks'}: ${named}${more}${without}`
+  return `explains ${counted(checks.length, 'check')}: ${named}${more}${without}`
 }
 
 /** The outcome and the sentence of a finding. */
@@ -72,7 +74,7 @@ export function findingLines(finding: Finding, run: RunReport, form: Form): stri
       ? [
           // At the end, because a line that is too long loses its middle.
           told(
-            `  request: ${shown.request.method} ${shown.request.url} ${cut(shown.request.body)}${unusualHeaders(shown.request, run.target)}`,
+            `  request: ${shown.request.method} ${shown.request.url} ${cut(shown.request.body, longestShown)}${unusualHeaders(shown.request, run.target)}`,
           ),
           told(`  answer: ${answerText(shown, longestShown)}`),
         ]
@@ -80,8 +82,4 @@ export function findingLines(finding: Finding, run: RunReport, form: Form): stri
     `  ${replayLine(run, check)}`,
     `  ${explainsLine(finding, form.named)}`,
   ]
-}
-
-function cut(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text
 }

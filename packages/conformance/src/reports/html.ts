@@ -3,6 +3,7 @@ import { coverageHtml } from './coverage-html.ts'
 import type { Finding } from '../findings/finding.ts'
 import { explainsLine, ruleOf, shownBy } from './finding-lines.ts'
 import { curlLine } from './curl-line.ts'
+import { cut } from './cut.ts'
 import { rulesOf, type Rule } from './rules.ts'
 import { escapeXml } from './escape-xml.ts'
 import { replayLine, tokenLine } from './replay-line.ts'
@@ -89,8 +90,8 @@ function exchangeOf(check: CheckResult, run: RunReport): string {
     ({
       request,
       response,
-    }) => `<h3>Request</h3><pre tabindex="0">${escapeXml(`${request.method} ${request.url}\n${headerLines(request.headers)}\n\n${cut(request.body)}`)}</pre>
-<h3>Answer</h3><pre tabindex="0">${escapeXml(response ? `${response.status}\n${headerLines(response.headers)}\n\n${cut(response.body)}` : 'none')}</pre>
+    }) => `<h3>Request</h3><pre tabindex="0">${escapeXml(`${request.method} ${request.url}\n${headerLines(request.headers)}\n\n${cut(request.body, longestShown)}`)}</pre>
+<h3>Answer</h3><pre tabindex="0">${escapeXml(response ? `${response.status}\n${headerLines(response.headers)}\n\n${cut(response.body, longestShown)}` : 'none')}</pre>
 <h3>curl</h3><pre tabindex="0">${escapeXml(curlLine(request, tokenLine(run, check), run.settings))}</pre>`,
   )
   return shown.join('')
@@ -140,8 +141,4 @@ function headerLines(headers: Record<string, string>): string {
   return Object.entries(headers)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\n')
-}
-
-function cut(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text
 }

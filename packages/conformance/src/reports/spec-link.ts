@@ -3,6 +3,7 @@ import { contractDocument, contractOperation } from '../projection/contract-docu
 import { operationIds } from '../projection/example-cases.ts'
 import { atPointer, isObject, type Json } from '../projection/json.ts'
 import { operationPointer, responsePointer } from '../projection/response-pointer.ts'
+import { cut } from './cut.ts'
 
 /** Excerpts of the contract are shown up to this length. */
 const longestShown = 3_000
@@ -23,8 +24,7 @@ export function specLink(specUrl: string, pointer: string, preferred: OperationI
 
 /** What the contract says at a pointer, as JSON. */
 export function excerptOf(pointer: string): string {
-  const text = JSON.stringify(atPointer(contractDocument, pointer), null, 2)
-  return text.length > longestShown ? `${text.slice(0, longestShown)}… (${text.length} characters)` : text
+  return cut(JSON.stringify(atPointer(contractDocument, pointer), null, 2), longestShown)
 }
 
 /** Whether an element belongs to an operation: it is part of it, or referred to by it at any depth. */

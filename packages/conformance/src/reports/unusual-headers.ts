@@ -1,6 +1,7 @@
 import { operations, security } from '@case-management/contract'
 import type { Exchange } from '../check/exchange.ts'
 import { isOwnToken, ownHeaders } from './curl-line.ts'
+import { cut } from './cut.ts'
 import type { RunReport } from './run-report.ts'
 
 /** Every request of the contract has these. */
@@ -31,11 +32,9 @@ export function unusualHeaders(
   const names = new Set(headers.map(([name]) => name.toLowerCase()))
   const told = [
     ...always.filter((name) => !names.has(name.toLowerCase())).map((name) => `without ${name}`),
-    ...headers.filter((header) => !isPlain(header)).map(([name, value]) => `${name}: ${cut(value)}`),
+    ...headers
+      .filter((header) => !isPlain(header))
+      .map(([name, value]) => `${name}: ${cut(value, longestValue)}`),
   ]
   return told.length === 0 ? '' : ` (${told.join(', ')})`
-}
-
-function cut(value: string): string {
-  return value.length > longestValue ? `${value.slice(0, longestValue)}… (${value.length} characters)` : value
 }

@@ -50,6 +50,7 @@ export function orderUnder(sortBy: SearchBody['sortBy'], dialect: Dialect): Sear
   const first = asked[0] ?? defaultSteps[dialect['default-order'].answer]
   const steps = asked.length > 0 ? asked : [first]
   const isCoarse = ({ field }: Step) => isTextMoment(field) && hidesMilliseconds(dialect)
+  const exact = !steps.some(isCoarse)
   return {
     field: first.field,
     asked: asked.length > 0,
@@ -61,8 +62,8 @@ export function orderUnder(sortBy: SearchBody['sortBy'], dialect: Dialect): Sear
       }
       return 0
     },
-    ties: steps.some(isCoarse) ? 'any' : tiesUnder(dialect, first, asked.length > 0),
-    exact: !steps.some(isCoarse),
+    ties: exact ? tiesUnder(dialect, first, asked.length > 0) : 'any',
+    exact,
   }
 }
 
