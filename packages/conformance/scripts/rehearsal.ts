@@ -3,14 +3,13 @@ import { parseArgs } from 'node:util'
 import { rehearse } from './rehearsal/rehearse.ts'
 import { seedsIn, seedsOfNight } from './rehearsal/seeds.ts'
 
-const usage = `rehearsal [--seeds 1-10 | --tonight 2] [--tasks 5000] [--divisor 20] [--moves 0.04] [--keep]
+const usage = `rehearsal [--seeds 1-10 | --tonight 2] [--tasks 50000] [--divisor 20] [--moves 0.04] [--keep]
 
 Plays a tenant on this machine, and goes the whole way of a new user against it by the commands of the guides.
 
   --seeds <numbers>   one rehearsal each, with other answers to the open questions, such as 1-3,7 (default 1)
   --tonight <number>  so many of ten seeds that take turns, other ones each night
-  --tasks <number>    tasks in the stream (default 5000; the sandbox reads every task for a search that is not as the contract
-                      says, which takes two seconds with 50000)
+  --tasks <number>    tasks in the stream (default 50000)
   --divisor <number>  RATE_LIMIT_DIVISOR of the host and of the commands: divides the windows of limits and the waits
                       for them, nothing else (default 20)
   --moves <number>    changes by others for each request (default 0.04)
@@ -21,7 +20,7 @@ const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1' },
     tonight: { type: 'string' },
-    tasks: { type: 'string', default: '5000' },
+    tasks: { type: 'string', default: '50000' },
     divisor: { type: 'string', default: '20' },
     moves: { type: 'string', default: '0.04' },
     keep: { type: 'boolean', default: false },

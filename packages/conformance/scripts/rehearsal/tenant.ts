@@ -52,13 +52,16 @@ const limits: RateLimits['limits'] = [
   { calls: 1_800, window: 'hour' },
 ]
 
+/** Bytes enough for every record: under drawn answers each search looks at all of them. */
+const wholeStream = 512 * 1024 * 1024
+
 const badGateway =
   '<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>'
 
 /** Starts a host that plays a tenant. */
 export async function startTenant(options: TenantOptions): Promise<Tenant> {
   const { seed, tasks, dialect, divisor, moves, late, gatewayOneIn } = options
-  const storage = createSqliteStorage({ file: ':memory:' })
+  const storage = createSqliteStorage({ file: ':memory:', recordBytes: wholeStream })
   const behaving = (answers: Dialect) =>
     createSandbox({
       storage,

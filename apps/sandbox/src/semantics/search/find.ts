@@ -78,17 +78,36 @@ export function byIndex(storage: TaskStorage, dialect: Dialect): Find {
   }
 }
 
+/** A record and the task that it holds. */
+interface Looked {
+  task: Task
+  record: TaskRows['records'][number]
+}
+
 /** By looking at every record, under any dialect. */
 export function byLooking(storage: TaskStorage, dialect: Dialect, stale: StaleReads): Find {
+  /** A record is read as JSON once for as long as the storage gives the same bytes for it. */
+  const known = new WeakMap<Looked['record'], Looked>()
+  const look = (record: Looked['record']): Looked => {
+    const looked = known.get(record) ?? { task: JSON.parse(textOf(record)), record }
+    known.set(record, looked)
+    return looked
+  }
   return async (scope, filter, caller) => {
-    const shown = (await everyRecord(storage, scope)).map((record) => stale.shown(scope, textOf(record)))
-    const records = new Map(shown.map((text): [Task, string] => [JSON.parse(text), text]))
-    const tasks = [...records.keys()]
+    const looked = (await everyRecord(storage, scope)).map((record) => {
+      const now = look(record)
+      const task = stale.shown(scope, now.task)
+      return task === now.task ? now : { task, record: utf8Of(JSON.stringify(task)) }
+    })
+    const tasks = looked.map(({ task }) => task)
     const isFound = conditionOf(filter, { ...caller, dialect, tasks })
-    const found = tasks.filter(isFound).toSorted(orderOf(filter.sortBy, dialect))
+    const order = orderOf(filter.sortBy, dialect)
+    const found = looked
+      .filter(({ task }) => isFound(task))
+      .toSorted((one, other) => order(one.task, other.task))
     const window = windowWithin(windowOf(filter, dialect), found.length, dialect)
     const page = found.slice(window.skip, window.skip + window.limit)
-    return { records: page.map((task) => utf8Of(records.get(task) ?? '')), total: found.length, window }
+    return { records: page.map(({ record }) => record), total: found.length, window }
   }
 }
 

@@ -108,7 +108,12 @@ function byIdDescending(one: Task, other: Task): number {
   return byId(other, one)
 }
 
-/** Code points, not UTF-16 units: as databases compare UTF-8. */
+/** Code points, not UTF-16 units: as databases compare UTF-8. The two differ only where a text has surrogates. */
 function byCodePoint(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other))
+  if (one === other) return 0
+  if (surrogate.test(one) || surrogate.test(other))
+    return Buffer.compare(Buffer.from(one), Buffer.from(other))
+  return one < other ? -1 : 1
 }
+
+const surrogate = /[\ud800-\udfff]/

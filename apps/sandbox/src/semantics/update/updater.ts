@@ -19,7 +19,7 @@ export function updater(storage: TaskStorage, clock: Clock, dialect: Dialect, st
     const seen = readsFirst ? await storage.get(scope, taskId) : undefined
     return storage.update(scope, taskId, (current) => {
       refuseClosed(current, dialect)
-      if (stale.areShown) stale.note(scope, JSON.stringify(current))
+      if (stale.areShown) stale.note(scope, current)
       const before: Task = seen === undefined ? current : JSON.parse(seen)
       return applyUpdate(before, body, clock.now(), dialect)
     })

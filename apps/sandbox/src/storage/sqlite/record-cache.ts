@@ -1,10 +1,13 @@
-/** Bytes of records that are kept: some ten thousand tasks, as pages show the same ones again and again. */
-const capacity = 64 * 1024 * 1024
-
 /** Records that were read last, by the id of their row; what was taken in first gives way. */
 export class RecordCache {
   readonly #records = new Map<number, Uint8Array<ArrayBuffer>>()
+  readonly #capacity: number
   #bytes = 0
+
+  /** @param capacity - bytes of records that are kept. */
+  constructor(capacity: number) {
+    this.#capacity = capacity
+  }
 
   get(id: number): Uint8Array<ArrayBuffer> | undefined {
     return this.#records.get(id)
@@ -15,7 +18,7 @@ export class RecordCache {
     this.#records.set(id, record)
     this.#bytes += record.byteLength
     for (const oldest of this.#records.keys()) {
-      if (this.#bytes <= capacity) return
+      if (this.#bytes <= this.#capacity) return
       this.delete(oldest)
     }
   }

@@ -35,15 +35,17 @@ export class SqliteMemory {
   readonly #indexes = new Map<number, TaskIndex>()
   /** By account and then by stream. */
   readonly #scopes = new Map<string, Map<string, IndexedScope>>()
-  readonly #records = new RecordCache()
+  readonly #records: RecordCache
   /** The changes of indexes as they were saved. */
   readonly #saved = new WeakMap<TaskIndex, number>()
   #dataVersion: unknown
   /** The last entry of the journal that is known. */
   #journal = 0
 
-  constructor(connection: SqliteConnection) {
+  /** @param recordBytes - bytes of records that are kept, beside the indexes. */
+  constructor(connection: SqliteConnection, recordBytes: number) {
     this.#connection = connection
+    this.#records = new RecordCache(recordBytes)
   }
 
   /** Whether nobody else has committed since the last look: then what is in memory is what is stored. */

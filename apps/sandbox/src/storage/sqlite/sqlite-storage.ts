@@ -49,12 +49,20 @@ interface PausedSearch {
  * Opens (or creates) a database file and stores tasks in it. Every acknowledged write is synced to disk.
  *
  * @param options.file - path of the file, whose folders are created; or `:memory:` for a temporary database.
+ * @param options.recordBytes - bytes of records kept in memory (default 64 MiB, some 25,000 tasks). A stream of which all
+ * are kept is searched ten times faster under answers that the index does not know.
  * @throws StorageError when the file is of a newer sandbox or of another program.
  * @example
  * const storage = createSqliteStorage({ file: '.data/sandbox.db' })
  */
-export function createSqliteStorage({ file }: { file: string }): TaskStorage {
-  return new SqliteStorage(file)
+export function createSqliteStorage({
+  file,
+  recordBytes = 64 * 1024 * 1024,
+}: {
+  file: string
+  recordBytes?: number
+}): TaskStorage {
+  return new SqliteStorage(file, recordBytes)
 }
 
 class SqliteStorage implements TaskStorage {
@@ -69,10 +77,10 @@ class SqliteStorage implements TaskStorage {
   #searches = 0
   #closed = false
 
-  constructor(file: string) {
+  constructor(file: string, recordBytes: number) {
     this.#file = file
     this.#connection = openSqlite(file)
-    this.#memory = new SqliteMemory(this.#connection)
+    this.#memory = new SqliteMemory(this.#connection, recordBytes)
   }
 
   async find(scope: Scope, query: TaskQuery): Promise<TaskRows> {
