@@ -66,7 +66,7 @@ send its own token, or a credential is missing.`
 /** What `probe --help` says beside that. */
 export const probeHelp = `
 probe only reads, unless --allow-writes is set: it sends at most ${budgets.reads} searches, ${budgets.bodies} more to find the largest
-accepted body, and ${budgets.tokens} with other kinds of tokens if --app-id and --client-secret are set. It prints each question with the
+and deepest body that is accepted, and ${budgets.tokens} with other kinds of tokens if --app-id and --client-secret are set. It prints each question with the
 contract's answer and the host's, ≠ where they differ. What the stream's tasks cannot show is "cannot tell", with the
 reason.
   --allow-writes    asks what updates do, within ${budgets.writes + budgets.putBack} more requests: it makes only reversible updates, to the tasks of

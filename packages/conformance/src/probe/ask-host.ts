@@ -8,6 +8,7 @@ import { readTasks } from './corpus.ts'
 import type { Finding, Findings, SomeAnswer } from './finding.ts'
 import { questionIds } from './question-ids.ts'
 import { knownList, knownWindow, unlessTold } from './known.ts'
+import { readDeepestBody } from './readings/deepest-body.ts'
 import { readLargestBody } from './readings/largest-body.ts'
 import { readLimits, usablePageSize } from './readings/limit.ts'
 import { readLongestList, readWindowSpan } from './readings/lists.ts'
@@ -110,6 +111,7 @@ async function askMore(reader: Reader, bench: Bench | undefined, options: HostAs
   const { app, target } = asker.context
   const { spoilTaskId, onProgress } = options
   asker.allow(budgets.bodies)
+  await untilSpent(() => unlessTold(findings, ['deepest-body'], () => readDeepestBody(reader)))
   await untilSpent(() => unlessTold(findings, ['largest-body'], () => readLargestBody(reader)))
   asker.allow(budgets.tokens)
   await untilSpent(() => unlessTold(findings, ['token-word'], () => readTokenWord(reader)))
@@ -149,7 +151,6 @@ const refusalIds = [
   'allow-header',
   'refusal-order',
   'error-names-key',
-  'deepest-body',
 ] as const
 const signedIds = ['token-hs512', 'token-without-expiry', 'token-other-claims', 'token-reuse'] as const
 

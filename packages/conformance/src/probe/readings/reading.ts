@@ -14,6 +14,8 @@ export interface Reader {
   first: PageSeen
   /** The answer to a search with all that the contract allows at most, and a window of a century, when it was taken. */
   generous?: PageSeen
+  /** The refusals of a body that cannot be read and of a short list, once they were asked for. */
+  refused?: { malformed: Seen; list: Seen }
 }
 
 /** Why nothing is told by an answer that was not the host's. */

@@ -4,9 +4,12 @@ import { unknownIds } from '../../host/unknown-ids.ts'
 import { isObject, type JsonObject } from '../../projection/json.ts'
 import type { Seen } from '../asker.ts'
 import type { Refusal } from '../finding.ts'
-import { findBoundary, tell, tellBoundary, tellNone, tellNothing, type Reader } from './reading.ts'
+import { tell, tellNone, tellNothing, type Reader } from './reading.ts'
 
-const badBody = { text: '{' }
+/** A body that cannot be read. */
+export const badBody = { text: '{' }
+/** One that can be read and is none of a search. */
+export const listBody = { text: '[[]]' }
 
 /** Asks how requests are refused that are wrong in one thing. */
 export async function readRefusals(reader: Reader): Promise<void> {
@@ -29,13 +32,13 @@ export async function readRefusals(reader: Reader): Promise<void> {
   else
     tellNothing(reader, 'allow-header', `a wrong method is answered with ${method.status}, not 405`, method)
   await readOrder(reader, malformed)
-  const list = await asker.ask('getTasks', { text: '[[]]' })
+  const list = await asker.ask('getTasks', listBody)
   readNamedKey(reader, broken, list)
-  await readDepth(reader, malformed, list)
+  reader.refused = { malformed, list }
 }
 
 /** The first error of a refusal. */
-function errorOf({ body }: Seen): JsonObject {
+export function errorOf({ body }: Seen): JsonObject {
   const { errors } = body
   const [first] = Array.isArray(errors) ? errors : []
   return isObject(first) ? first : {}
@@ -72,7 +75,8 @@ function readTextKey(reader: Reader, broken: Seen): void {
   else tellNone(reader, 'error-text-key', 'an error has a text in neither or both of msg and message', broken)
 }
 
-function textOf(seen: Seen): string {
+/** What an error says went wrong. */
+export function textOf(seen: Seen): string {
   const { msg, message } = errorOf(seen)
   const text = msg ?? message
   return typeof text === 'string' ? text : ''
@@ -95,36 +99,6 @@ async function readOrder(reader: Reader, malformed: Seen): Promise<void> {
   else if (seen.status === 401) tell(reader, id, 'token', seen)
   else if (seen.status === malformed.status) tell(reader, id, 'body', seen)
   else tellNone(reader, id, `the host answers ${seen.status}`, seen)
-}
-
-/** Deeper than anybody sends. */
-const deepest = 999
-const usualDepths = [8, 10, 16, 20, 32, 50, 64, 100, 128, 200, 256, 500, 512]
-
-async function readDepth(reader: Reader, malformed: Seen, shallow: Seen): Promise<void> {
-  const id = 'deepest-body'
-  const flat = signOf(shallow)
-  const ask = async (depth: number) => {
-    const seen = await reader.asker.ask('getTasks', { text: '['.repeat(depth) + ']'.repeat(depth) })
-    return { taken: signOf(seen) === flat, seen }
-  }
-  if (flat === signOf(malformed))
-    return tellNothing(reader, id, 'a deep body and one of a wrong type are refused alike', shallow)
-  // The contract's own depth, before others are looked for.
-  const beyond = await ask(33)
-  const most = beyond.taken ? await ask(deepest) : beyond
-  if (most.taken) return tell(reader, id, 'unlimited', most.seen)
-  if (most.seen.status !== malformed.status)
-    return tellNone(reader, id, `a deep body is answered with ${most.seen.status}`, most.seen)
-  const [low, value] = beyond.taken ? [33, deepest] : [7, 33]
-  const high = { value, refusal: most.seen }
-  const boundary = await findBoundary(ask, low, high, { usual: usualDepths, likely: 32 })
-  return tellBoundary(reader, id, boundary)
-}
-
-/** What tells one refusal from another. */
-function signOf(seen: Seen): string {
-  return JSON.stringify([seen.status, errorOf(seen)['code'] ?? null, textOf(seen)])
 }
 
 /** Which media type all refusals so far have. */
