@@ -28,22 +28,22 @@ const ordered = (key: string, compare: (a: JsonObject, b: JsonObject) => number)
     const asked = body['sortBy']
     const direction = asked === key ? 'asc' : isObject(asked) ? asked[key] : undefined
     if (operation !== 'getTasks' || response.status !== 200 || direction === undefined) return response
-    const whole = await honest(
-      withBody(request, { ...without(body, 'skip', 'selectedColumns'), limit: 1000 }),
-    )
-    const found = listOf(objectOf(await whole.text())?.['results']).toSorted(
-      (a, b) =>
-        (direction === 'desc' ? -1 : 1) * compare(a, b) || (textOf(a['_id']) < textOf(b['_id']) ? -1 : 1),
-    )
+    const all = { ...without(body, 'skip'), limit: 1000 }
+    const resultsOf = async (search: JsonObject) =>
+      listOf(objectOf(await (await honest(withBody(request, search))).text())?.['results'])
+    // The order may go by what the columns that were asked for leave out.
+    const shown = await resultsOf(all)
+    const whole = await resultsOf(without(all, 'selectedColumns'))
+    const found = whole
+      .map((task, index) => ({ task, cut: shown[index] ?? task }))
+      .toSorted(
+        ({ task: a }, { task: b }) =>
+          (direction === 'desc' ? -1 : 1) * compare(a, b) || (textOf(a['_id']) < textOf(b['_id']) ? -1 : 1),
+      )
     const page = objectOf(await response.clone().text()) ?? {}
-    const results = listOf(page['results'])
     const first = Number(body['skip'] ?? 0)
-    const shown = Object.keys(results[0] ?? {})
-    const cut = (task: JsonObject) =>
-      body['selectedColumns'] === undefined
-        ? task
-        : without(task, ...Object.keys(task).filter((name) => !shown.includes(name)))
-    return replaced(response, { ...page, results: found.slice(first, first + results.length).map(cut) })
+    const results = found.slice(first, first + listOf(page['results']).length).map(({ cut }) => cut)
+    return replaced(response, { ...page, results })
   }
 }
 
