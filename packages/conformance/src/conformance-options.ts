@@ -61,7 +61,7 @@ export interface ConformanceOptions {
   onExchange?: (exchange: Exchange) => void
   /** Called with what is counted of each request, for `sent` of the run that goes on after this one. */
   onSent?: (sent: SentRequest) => void
-  /** Called with each result as it arrives. */
+  /** Called with each result as it arrives, and once more with that of an open question when a later check shows its answer. */
   onResult?: (result: CheckResult) => void
   /** Called when a check starts or ends, and after each answer. */
   onProgress?: (progress: Progress) => void

@@ -29,7 +29,7 @@ import { isGone, isSilent, reach } from './host/reach.ts'
 import { isInsecure, targetUrl } from './host/target-url.ts'
 import { waitDivisor } from './host/wait-divisor.ts'
 import { runExamples } from './phases/examples/examples-phase.ts'
-import { askQuestions } from './phases/questions/questions-phase.ts'
+import { askQuestions, lateResults } from './phases/questions/questions-phase.ts'
 import { contextOf, rateOf, secretsOf } from './run-context-of.ts'
 import { checkLimits } from './run-limits.ts'
 import { quoted } from './reports/curl-line.ts'
@@ -128,6 +128,11 @@ async function runOver(
     },
     onStep() {
       for (const result of context.answers.newlyBroken()) options.onResult?.(result)
+      for (const result of lateResults(context)) {
+        const skipped = checks.findIndex(({ id }) => id === result.id)
+        checks[skipped] = result
+        options.onResult?.(result)
+      }
     },
   })
   const wanted = choiceOf(options)

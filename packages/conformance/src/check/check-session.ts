@@ -152,8 +152,13 @@ export function createSession(
   function convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void {
     for (const violation of convicted(judgement, questions, context.law, check.basis)) add(violation)
     const { lesson } = judgement
-    if (lesson && lessons) lessons.push(lesson)
-    else lesson?.()
+    const shown = last
+    const learn = () => {
+      lesson?.()
+      if (shown) context.late?.note(context.law, shown)
+    }
+    if (lesson && lessons) lessons.push(learn)
+    else learn()
   }
 
   async function sent(request: Exchange['request'], beforehand: () => Promise<void>): Promise<Exchange> {
@@ -212,6 +217,7 @@ export function createSession(
       ...refusedUnstated(context, changes.taskId ?? context.target.taskIds[0] ?? '', answer),
     ]
     context.answers.note(answer, [...found, ...leaks], check.id)
+    context.late?.note(context.law, exchange)
     const broken = found.some(
       (violation) => violation.rule === 'body' && (context.strict || isFailure(violation)),
     )

@@ -1,3 +1,4 @@
+import type { LateAnswers } from '../dialect/late-answers.ts'
 import type { Law } from '../dialect/law.ts'
 import type { Budget } from '../budget/budget.ts'
 import type { SharedAnswers } from '../budget/shared-answers.ts'
@@ -38,6 +39,8 @@ export interface RunContext {
   strict: boolean
   /** By which answers to the open questions the host is judged. */
   law: Law
+  /** The questions that the host did not answer when it was asked; absent unless it was. */
+  late?: LateAnswers
   /** Start of every random choice. */
   seed: number
   /** Number of random cases of each property. */

@@ -19,9 +19,10 @@ export function toldHere(faults: readonly Fault[], { unfit }: Pick<Law, 'unfit'>
 export function convicted(
   { faults, others }: Judgement<Fault>,
   questions: readonly QuestionId[],
-  { origin, unfit }: Pick<Law, 'origin' | 'unfit'>,
+  law: Pick<Law, 'origin' | 'unfit' | 'answersTo' | 'shownBy'>,
   basis: Basis,
 ): Violation[] {
+  const { origin, unfit } = law
   const named = others.length > 0 ? [...new Set(others.map(({ id }) => id))] : questions
   const fitsNone = questions.some((id) => unfit.has(id))
   // A file that says of a question that the host fits no answer to it says nothing that could be broken.
@@ -29,7 +30,7 @@ export function convicted(
   const contradicts = others.some(({ id }) => !unfit.has(id))
   const broken = (origin === 'file' && !fitsNone) || (origin !== 'contract' && contradicts)
   const all = faults.map((fault) => ({
-    message: `${fault.message}${sentenceOn(origin, others)}`,
+    message: `${fault.message}${sentenceOn(law, others)}`,
     basis: { ...(fault.basis ?? basis), ...(named.length > 0 && { questions: named }) },
     broken,
     exchange: fault.exchange,

@@ -46,6 +46,8 @@ export class Law {
   readonly #possible: Map<QuestionId, readonly SomeAnswer[]>
   /** The questions to which the host was seen to fit no answer. */
   readonly unfit: ReadonlySet<QuestionId>
+  /** The requests by which the host told its answers when it was asked, in words, where there are some. */
+  readonly shownBy: ReadonlyMap<QuestionId, string>
   /** The first possible answer to each question, until something is learnt. */
   #likeliest: Dialect | undefined
   /** The combinations that were gone through, until something is learnt: the same ones are for each answer of the host. */
@@ -55,9 +57,11 @@ export class Law {
     origin: Origin,
     possible: Iterable<readonly [QuestionId, readonly SomeAnswer[]]> = [],
     unfit: Iterable<QuestionId> = [],
+    shownBy: Iterable<readonly [QuestionId, string]> = [],
   ) {
     this.origin = origin
     this.unfit = new Set(unfit)
+    this.shownBy = new Map(shownBy)
     this.#possible = new Map(possible)
   }
 

@@ -26,6 +26,8 @@ export interface Clue {
 export class Beliefs {
   #possible: Possible = new Map()
   #clues: readonly Clue[] = []
+  /** What ruled out an answer last, by the question. */
+  #decisive: ReadonlyMap<QuestionId, Exchange> = new Map()
 
   /** The answers to a question that are still possible. */
   of(id: QuestionId): readonly string[] {
@@ -59,22 +61,25 @@ export class Beliefs {
   learn(latest: Clue): boolean {
     const clues = [...this.#clues, latest]
     const possible: Possible = new Map(this.#possible)
+    const decisive = new Map(this.#decisive)
     const waiting = new Set([latest])
     for (const each of waiting) {
       waiting.delete(each)
       const narrowed = this.#narrow(each, possible)
       if (narrowed === 'unexplained') return false
+      for (const id of narrowed) decisive.set(id, each.exchange)
       // What was known of these questions may explain less than before.
       for (const other of clues) if (narrowed.some((id) => other.scope.includes(id))) waiting.add(other)
     }
     this.#possible = possible
     this.#clues = clues
+    this.#decisive = decisive
     return true
   }
 
-  /** The last exchange that bears on a question. */
+  /** The exchange that ruled out an answer to a question last; where none did, the last one that bears on it. */
   exchangeFor(id: QuestionId): Exchange | undefined {
-    return this.#clues.findLast(({ scope }) => scope.includes(id))?.exchange
+    return this.#decisive.get(id) ?? this.#clues.findLast(({ scope }) => scope.includes(id))?.exchange
   }
 
   #narrow({ scope, explains }: Clue, possible: Possible): QuestionId[] | 'unexplained' {

@@ -86,7 +86,7 @@ export async function misjudged({
   if (isContract) seen.set(topic, { asked, byFile, told })
   return {
     faults: [
-      ...wrongIn(asked, 'asked first', (check) => check.id === `questions/${id}`),
+      ...wrongIn(asked, 'asked first', (check) => check.id === `questions/${id}` && isTrue(check, dialect)),
       ...wrongIn(byFile, 'with the probed dialect', () => false),
     ],
     requests: Math.max(asked.requests, byFile.requests),
@@ -98,7 +98,7 @@ export async function misjudged({
 export async function wholeMisjudged(dialect: Dialect): Promise<string[]> {
   const { asked, byFile } = await runTwice(dialect, { writable: true })
   return [
-    ...wrongIn(asked, 'asked first', ({ phase }) => phase === 'questions'),
+    ...wrongIn(asked, 'asked first', (check) => isTrue(check, dialect)),
     ...wrongIn(byFile, 'with the probed dialect', () => false),
   ]
 }
@@ -109,6 +109,15 @@ async function runTwice(dialect: Dialect, options: Parameters<typeof dialectRun>
   const told = toldBy(asked)
   const answers = Object.fromEntries(told.map((id) => [id, dialect[id]]))
   return { asked, told, byFile: await dialectRun(dialect, { ...options, dialect: answers }) }
+}
+
+/** Whether a difference says of a question what the host answers, or which answers that may be. */
+function isTrue({ id, messages }: CheckResult, dialect: Dialect): boolean {
+  return Object.entries(dialect).some(
+    ([question, { answer }]) =>
+      id === `questions/${question}` &&
+      messages.some((line) => line.startsWith('host: ') && line.includes(answer)),
+  )
 }
 
 /** Checks that did not hold and should have. */
