@@ -46,7 +46,8 @@ export async function served(args: readonly string[], env: Record<string, string
   }
 }
 
-function tasksOf(body: unknown): { _id: string }[] {
+/** The tasks of a page. */
+export function tasksOf(body: unknown): { _id: string }[] {
   const { results }: { results: { _id: string }[] } = JSON.parse(JSON.stringify(body))
   return results
 }

@@ -1,17 +1,38 @@
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { ended, failed, oneLine, refusalToStart, served } from './served.ts'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { createSandbox, createSqliteStorage } from '../../src/index.ts'
+import { call } from '../support/call.ts'
+import { answered } from '../support/error.ts'
 import { start } from '../support/process.ts'
+import { ended, failed, oneLine, refusalToStart, served, tasksOf } from './served.ts'
 import { makeReadOnly, smallDisk } from './small-disk.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 const pageBytes = 4096
 
+/** Files with tasks, by how many; each test takes a copy. */
+const filled = new Map<number, Promise<string>>()
+
+async function fill(tasks: number): Promise<string> {
+  const file = join(await mkdtemp(join(tmpdir(), 'sandbox-filled-')), 'tasks.db')
+  const sandbox = await createSandbox({ storage: createSqliteStorage({ file }), tasks })
+  await sandbox.close()
+  return file
+}
+
+afterAll(async () => {
+  for (const file of filled.values()) await rm(dirname(await file), { recursive: true })
+})
+
 /** A file with tasks that no process has open. */
-async function closedFile(): Promise<string> {
+async function closedFile(tasks = 300): Promise<string> {
+  const from = filled.get(tasks) ?? fill(tasks)
+  filled.set(tasks, from)
   const file = join(temporaryFolder(), 'tasks.db')
-  expect(await ended(await served(['--db', file, '--tasks', '300']))).toBe(0)
+  await copyFile(await from, file)
   return file
 }
 
@@ -22,10 +43,11 @@ async function fileWithTasks(): Promise<{
   damaged: string
   place: number
 }> {
-  const file = join(temporaryFolder(), 'tasks.db')
-  const sandbox = await served(['--db', file])
-  const taskIds = await sandbox.taskIds()
-  expect(await ended(sandbox)).toBe(0)
+  const file = await closedFile(20)
+  const sandbox = await createSandbox({ storage: createSqliteStorage({ file }) })
+  const page = await answered(await call(sandbox, 'getTasks'))
+  await sandbox.close()
+  const taskIds = tasksOf(page.body).map(({ _id }) => _id)
   const damaged = taskIds.at(-1) ?? ''
   return { file, taskIds, damaged, place: readFileSync(file).indexOf(`{"_id":"${damaged}"`) }
 }
