@@ -14,6 +14,7 @@ import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { schemaNode } from '../projection/schema-node.ts'
 import { foldName } from './fold.ts'
 import { endAsGone } from './gone.ts'
+import { notGivenBack } from './not-given-back.ts'
 import { readCorpus, someTasks } from './read-corpus.ts'
 
 /**
@@ -25,7 +26,21 @@ function scratchTasks({ context }: CheckSession, tasks: readonly Task[]): readon
   const { taskIds } = target
   const named = taskIds.length > 0 ? tasks.filter(({ _id }) => taskIds.includes(_id)) : tasks
   const open = mayBeClosed(law) ? named : named.filter((task) => !isClosed(task))
-  return open.toSorted((one, other) => lossOf(context, one) - lossOf(context, other))
+  const lost = notGivenBack(context, tasks)
+  return open.toSorted(
+    (one, other) => lost(one) - lost(other) || lossOf(context, one) - lossOf(context, other),
+  )
+}
+
+/** Of some tasks those of which as much is given back as of the first, which is the most of all. */
+function asFirst(
+  { context }: CheckSession,
+  stream: readonly Task[],
+  tasks: readonly Task[],
+): readonly Task[] {
+  const [first] = tasks
+  const lost = notGivenBack(context, stream)
+  return tasks.filter((task) => first !== undefined && lost(task) === lost(first))
 }
 
 /** How many keys of each task cannot be put back, for each run. It is counted once, so that the order of tasks stays. */
@@ -95,9 +110,11 @@ export async function scratchTask(session: CheckSession, index = 0): Promise<Tas
   return task
 }
 
-/** As {@link scratchTask}, but of all that may be written to the one that was not updated for the longest time. */
+/** As {@link scratchTask}, but of all of which as much is given back the one that was not updated for the longest time. */
 export async function stalestTask(session: CheckSession): Promise<Task> {
-  const tasks = scratchTasks(session, await someTasks(session))
+  const stream = await someTasks(session)
+  // They come first, so that their places are those of all.
+  const tasks = asFirst(session, stream, scratchTasks(session, stream))
   const moments = tasks.map(({ updatedAt = '' }) => Date.parse(updatedAt))
   const oldest = Math.min(...moments.filter(Number.isFinite))
   return scratchTask(session, Math.max(0, moments.indexOf(oldest)))
@@ -107,10 +124,16 @@ export async function stalestTask(session: CheckSession): Promise<Task> {
 export async function untouchedTask(session: CheckSession): Promise<Task> {
   const { context } = session
   const updated = context.ledger.updated()
-  const tasks = scratchTasks(session, await someTasks(session))
-  const untouched = tasks.filter(({ _id }) => !updated.has(_id))
+  const stream = await someTasks(session)
+  const tasks = scratchTasks(session, stream)
+  const untouched = asFirst(
+    session,
+    stream,
+    tasks.filter(({ _id }) => !updated.has(_id)),
+  )
   const least = Math.min(...untouched.map((task) => lossOf(context, task)))
-  const index = tasks.findLastIndex((task) => !updated.has(task._id) && lossOf(context, task) === least)
+  const last = untouched.findLast((task) => lossOf(context, task) === least)
+  const index = last ? tasks.indexOf(last) : -1
   return index === -1 && tasks.length > 0
     ? session.skip(
         'all tasks that may be written to were updated before, by other checks; make this one alone',
