@@ -249,3 +249,12 @@ it('tells the words of a sentence from the values in it, also from those that we
     'follows',
   ])
 })
+
+it('shows a wrong order of a valid search before a sortBy that should have been refused', async () => {
+  const checks = ['properties/getTasks/refuses/sortBy/', 'laws/getTasks/sort/name/desc']
+  const report = await runOn(['sort-ignored'], checks)
+  expect(failed(report).length).toBeGreaterThan(1)
+  expect(elements(report)).toEqual([`${search}/sortBy`])
+  expect(report.findings[0]?.shownBy).toMatch(/^laws\/getTasks\/sort\//)
+  expect(report.findings[0]?.sentence).toMatch(/^The search key sortBy: wrong order: /)
+})

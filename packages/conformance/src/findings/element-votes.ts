@@ -1,4 +1,5 @@
 import type { OperationId } from '@case-management/contract'
+import { bodyValidators } from '@case-management/contract/validators'
 import type { CheckResult } from '../check/check-result.ts'
 import { parseBody } from '../check/answer.ts'
 import type { Exchange } from '../check/exchange.ts'
@@ -167,6 +168,8 @@ export interface Sent {
   status?: number
   /** Whether its body is short enough to be looked into. */
   isRead: boolean
+  /** Whether its body keeps the contract, as far as it was looked into. */
+  isValid: boolean
   /** The keys of its body that the contract knows. */
   keys: readonly string[]
   /** Those keys and the optional headers, by JSON pointer. */
@@ -193,6 +196,7 @@ function sentIn(exchange: Exchange | undefined, own: OperationId): Sent {
     operation,
     ...(response && { status: response.status }),
     isRead,
+    isValid: isObject(body) && bodyValidators[operation].request(body),
     keys,
     elements: [
       ...keys.map((key) => `${schema}/properties/${key}`),

@@ -75,12 +75,18 @@ function isStrong(element: string, votes: Votes): boolean {
   return weightIn(element, votes) >= shareOfStrongest * Math.max(...votes.values())
 }
 
+/** Whether what a request asked for by the contract was not given: that a host takes what breaks it says less about the same element. */
+function isOfValid(element: string, { sent, votes }: Failure): boolean {
+  return sent.isValid && isStrong(element, votes)
+}
+
 function findingOf(group: Group, all: readonly CheckResult[]): Finding {
   const { element, failures } = group
   const ordered = failures.toSorted(
     (a, b) =>
       Number(b === group.shown) - Number(a === group.shown) ||
       Number(b.sent.isRead) - Number(a.sent.isRead) ||
+      Number(isOfValid(element, b)) - Number(isOfValid(element, a)) ||
       weightIn(element, b.votes) / sum(b.votes) - weightIn(element, a.votes) / sum(a.votes) ||
       (a.check.messages[0] ?? '').length - (b.check.messages[0] ?? '').length,
   )
