@@ -53,3 +53,16 @@ it('reads the word status in a sentence about the status of an answer as no key 
   expect(checks.find(({ id }) => id === 'answers/updateTask/status')?.outcome).toBe('failed')
   for (const { element } of findings) expect(element).not.toMatch(/\/properties\/status$/)
 })
+
+it('shows a plain request where every request gets a status that is not documented, also by the answers of the host', async () => {
+  const { findings, checks } = await runOn(
+    ({ body, headers }) => new Response(body, { status: 421, headers }),
+    { strict: false },
+  )
+  const [first] = findings
+  expect(first?.element).toMatch(/getTasks\/post\/responses\/200$/)
+  expect(first?.sentence).toContain('getTasks answers 421 to a valid request')
+  const shown = checks.find(({ id }) => id === first?.shownBy)?.exchanges.at(-1)?.request
+  expect(shown?.url).toMatch(/\/getTasks$/)
+  expect(Object.keys(shown?.headers ?? {}).toSorted()).toEqual(['Content-Type', 'accountId', 'auth'])
+})

@@ -1,16 +1,8 @@
-import type { OperationId } from '@case-management/contract'
-import { bodyValidators } from '@case-management/contract/validators'
 import type { CheckResult } from '../check/check-result.ts'
-import { parseBody } from '../check/answer.ts'
-import type { Exchange } from '../check/exchange.ts'
-import { isObject } from '../projection/json.ts'
-import { contractOperation } from '../projection/contract-document.ts'
-import { operationIds } from '../projection/example-cases.ts'
-import { parameterPointer } from '../projection/parameter-pointer.ts'
 import { requestSchemaPointer } from '../projection/request-schema.ts'
 import { responsePointer } from '../projection/response-pointer.ts'
-import { propertiesOf, schemaNode } from '../projection/schema-node.ts'
 import { partsOfSentence } from './sentence-parts.ts'
+import { keysOf, sentBy, sentIn, type Sent } from './sent.ts'
 
 /** How much a failure speaks for an element, by where the element comes from. */
 export const weights = {
@@ -39,9 +31,6 @@ export const leastOfParent = 1
 
 /** Where the answers are that several operations give. */
 export const sharedAnswers = '#/components/responses/'
-
-/** Longer bodies are not looked into. */
-const longestRead = 20_000
 
 /** How much one failure speaks for each element of the contract, by JSON pointer. */
 export type Votes = ReadonlyMap<string, number>
@@ -151,58 +140,6 @@ function meaningOf(name: string, { operation }: CheckResult, sent: Sent): string
       : ['#/components/schemas/TaskPage', search, task]
   const schema = schemas.find((pointer) => keysOf(pointer).has(name))
   return schema === undefined ? [] : [`${schema}/properties/${name}`]
-}
-
-const known = new Map<string, ReadonlySet<string>>()
-
-function keysOf(schema: string): ReadonlySet<string> {
-  const keys = known.get(schema) ?? new Set(propertiesOf(schemaNode(schema)).map(([key]) => key))
-  known.set(schema, keys)
-  return keys
-}
-
-/** The request that was answered when something did not hold. */
-export interface Sent {
-  operation: OperationId
-  /** The status of the answer; absent when none came. */
-  status?: number
-  /** Whether its body is short enough to be looked into. */
-  isRead: boolean
-  /** Whether its body keeps the contract, as far as it was looked into. */
-  isValid: boolean
-  /** The keys of its body that the contract knows. */
-  keys: readonly string[]
-  /** Those keys and the optional headers, by JSON pointer. */
-  elements: readonly string[]
-}
-
-function sentBy({ operation, exchanges }: CheckResult): Sent {
-  return sentIn(exchanges.at(-1), operation)
-}
-
-function sentIn(exchange: Exchange | undefined, own: OperationId): Sent {
-  const { request, response } = exchange ?? {}
-  const { url = '', headers = {}, body: text = '' } = request ?? {}
-  const operation = operationIds().find((id) => url.includes(`/${id}`)) ?? own
-  const schema = requestSchemaPointer(operation)
-  const isRead = text.length <= longestRead
-  const body = isRead ? parseBody(text) : undefined
-  const keys = isObject(body) ? Object.keys(body).filter((key) => keysOf(schema).has(key)) : []
-  const names = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
-  const optional = contractOperation(operation).parameters.filter(
-    ({ name, in: place, required }) => place === 'header' && !required && names.has(name.toLowerCase()),
-  )
-  return {
-    operation,
-    ...(response && { status: response.status }),
-    isRead,
-    isValid: isObject(body) && bodyValidators[operation].request(body),
-    keys,
-    elements: [
-      ...keys.map((key) => `${schema}/properties/${key}`),
-      ...optional.map(({ name }) => parameterPointer(operation, name)),
-    ],
-  }
 }
 
 /** The element above, of which several children may be broken together; none above an operation. */

@@ -80,6 +80,11 @@ function isOfValid(element: string, { sent, votes }: Failure): boolean {
   return sent.isValid && isStrong(element, votes)
 }
 
+/** Whether an answer was not given to a request that has nothing unusual, which is then not why. */
+function isOfPlain(element: string, { sent }: Failure): boolean {
+  return element.startsWith('#/paths/') && sent.isPlain
+}
+
 function findingOf(group: Group, all: readonly CheckResult[]): Finding {
   const { element, failures } = group
   const ordered = failures.toSorted(
@@ -87,6 +92,7 @@ function findingOf(group: Group, all: readonly CheckResult[]): Finding {
       Number(b === group.shown) - Number(a === group.shown) ||
       Number(b.sent.isRead) - Number(a.sent.isRead) ||
       Number(isOfValid(element, b)) - Number(isOfValid(element, a)) ||
+      Number(isOfPlain(element, b)) - Number(isOfPlain(element, a)) ||
       weightIn(element, b.votes) / sum(b.votes) - weightIn(element, a.votes) / sum(a.votes) ||
       (a.check.messages[0] ?? '').length - (b.check.messages[0] ?? '').length,
   )
