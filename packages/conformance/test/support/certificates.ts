@@ -67,7 +67,7 @@ export async function certificate(
 /** The same key, readable with a passphrase only. */
 export function locked(key: string, passphrase: string): string {
   return createPrivateKey(key)
-    .export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase })
+    .export({ type: 'sec1', format: 'pem', cipher: 'aes-256-cbc', passphrase })
     .toString()
 }
 
