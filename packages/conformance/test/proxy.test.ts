@@ -156,10 +156,11 @@ describe('the proxy for a host', () => {
   })
 })
 
-it('gives a child neither a proxy, nor options of Node, nor a secret of the run', () => {
+it('gives a child where Node keeps what it compiled, and neither a proxy, nor options of Node, nor a secret of the run', () => {
   const inherited = {
     PATH: '/bin',
     HOME: '/home/me',
+    NODE_COMPILE_CACHE: '/home/me/.cache/compiled',
     HTTPS_PROXY: 'http://p',
     http_proxy: 'http://p',
     npm_config_proxy: 'http://p',
@@ -170,6 +171,7 @@ it('gives a child neither a proxy, nor options of Node, nor a secret of the run'
   expect(childEnvironment(inherited, { NO_COLOR: '1' })).toEqual({
     PATH: '/bin',
     HOME: '/home/me',
+    NODE_COMPILE_CACHE: '/home/me/.cache/compiled',
     NO_PROXY: '*',
     NO_COLOR: '1',
   })

@@ -2,7 +2,7 @@ import { bodyValidators } from '@case-management/contract/validators'
 import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../check/task.ts'
 import { partsOf } from '../host/parts-of.ts'
-import { notRestored } from '../host/not-restored.ts'
+import { comparedWith } from '../host/not-restored.ts'
 import { otherForms, restoration } from '../host/restoration.ts'
 import { expectedUpdate } from '../model/update/expected-update.ts'
 import { scopeOfUpdate } from '../model/update/scope-of-update.ts'
@@ -44,13 +44,13 @@ export function withoutWayBack(law: Law, { original, now, body: sent, touched = 
     ...scopeOfUpdate(later, other),
     'refused-update',
   ] as const
+  const differencesOf = comparedWith(update, original, keys, { lossy: true })
   const lost = law.dialects(scope).flatMap((dialect) => {
     const after = updated(dialect, now, body)
     const first = updated(dialect, after, back)
-    const different = notRestored(update, original, first, keys, { lossy: true })
+    const different = differencesOf(first)
     if (different.length === 0) return []
-    const second = updated(dialect, first, otherForms(update, original, different))
-    return notRestored(update, original, second, keys, { lossy: true })
+    return differencesOf(updated(dialect, first, otherForms(update, original, different)))
   })
   const tooLarge = partsOf(back, (part) => !mayBodyBeRefused(law, part)).flatMap((part) =>
     mayBodyBeRefused(law, part) ? Object.keys(part) : [],

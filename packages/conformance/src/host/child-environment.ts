@@ -1,8 +1,8 @@
 import type { Environment } from './proxy.ts'
 
-/** What a process needs to start on any system: where programs, its user's files and temporary ones are. */
+/** What a process needs to start on any system: where programs, its user's files, temporary ones and what Node compiled are. */
 const needed =
-  /^(?:PATH|HOME|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA)$/i
+  /^(?:PATH|HOME|TMPDIR|TEMP|TMP|SYSTEMROOT|WINDIR|COMSPEC|PATHEXT|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|NODE_COMPILE_CACHE)$/i
 
 /**
  * The environment for a process that the run starts. It talks to nobody but the forwarder of the run, on loopback:

@@ -18,23 +18,37 @@ import {
 /** Keys that the host moves by itself with every update, or with time. */
 export const moving: ReadonlySet<string> = new Set(['updatedAt', 'updatedBy', 'isBreached'])
 
+/** How records are compared with what they were. */
+interface Comparison {
+  /** Whether only what an update takes is compared: on loopback the rest is lost knowingly. */
+  lossy?: boolean
+}
+
 /**
  * The keys that were sent, or that move with one of them, and that a task does not hold as before.
  *
  * @param before - the record before the first write.
  * @param now - the record as it is now.
  * @param touched - the keys that were sent between.
- * @param options.lossy - whether only what an update takes is compared: on loopback the rest is lost knowingly.
  */
 export function notRestored(
   update: SchemaNode,
   before: Task | JsonObject,
   now: Task | JsonObject,
   touched: readonly string[],
-  { lossy = false }: { lossy?: boolean } = {},
+  comparison?: Comparison,
 ): string[] {
+  return comparedWith(update, before, touched, comparison)(now)
+}
+
+/** As {@link notRestored}, for one record that many are compared with. */
+export function comparedWith(
+  update: SchemaNode,
+  before: Task | JsonObject,
+  touched: readonly string[],
+  { lossy = false }: Comparison = {},
+): (now: Task | JsonObject) => string[] {
   const old = new Map<string, unknown>(Object.entries(before))
-  const current = new Map<string, unknown>(Object.entries(now))
   const nodes = new Map(propertiesOf(update))
   const part = (key: string, value: unknown): unknown => {
     const node = nodes.get(key)
@@ -42,15 +56,21 @@ export function notRestored(
     const copy: Json = JSON.parse(JSON.stringify(value))
     return permitted(node, copy)
   }
-  return restoredKeys(update, before, touched).filter((key) => {
-    if (moving.has(key)) return false
-    const [then, value] = [old, current].map((record) => part(key, record.get(recordKey(key))))
-    if (namedKeys.has(key) && isObject(then) && isObject(value)) return !isNamedAlike(then, value)
-    if (isAlike(then, value)) return false
-    // An update of one of the two sets the other to the same moment.
-    const other = dueKeys.find((each) => dueKeys.includes(key) && each !== key)
-    return !(other && isNothing(then) && isOneMoment(value, old.get(other)))
-  })
+  const keys = restoredKeys(update, before, touched)
+    .filter((key) => !moving.has(key))
+    .map((key) => ({ key, original: part(key, old.get(recordKey(key))) }))
+  return (now) => {
+    const current = new Map<string, unknown>(Object.entries(now))
+    const isDifferent = ({ key, original }: (typeof keys)[number]) => {
+      const value = part(key, current.get(recordKey(key)))
+      if (namedKeys.has(key) && isObject(original) && isObject(value)) return !isNamedAlike(original, value)
+      if (isAlike(original, value)) return false
+      // An update of one of the two sets the other to the same moment.
+      const other = dueKeys.find((each) => dueKeys.includes(key) && each !== key)
+      return !(other && isNothing(original) && isOneMoment(value, old.get(other)))
+    }
+    return keys.filter(isDifferent).map(({ key }) => key)
+  }
 }
 
 /** The keys of an update that are put back when these were sent. */
