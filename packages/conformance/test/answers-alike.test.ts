@@ -11,7 +11,7 @@ async function runOn(change: (honest: Response) => Response, options: Partial<Co
     strict: true,
     phases: ['properties', 'laws', 'access'],
     seed: 1,
-    budget: { requests: 300 },
+    budget: { requests: 150 },
     ...options,
     fetch: async (input, init) => change(await sandbox.fetch(new Request(input, init))),
   })

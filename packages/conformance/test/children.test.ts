@@ -54,12 +54,12 @@ describe('what Dredd and Redocly send', () => {
   })
 
   it('keeps to the rate of the run', async () => {
-    const { traffic } = await childrenRun({ rate: 50, only: ['examples/getTasks', 'workflows'] })
+    const { traffic } = await childrenRun({ rate: 50, only: ['examples/getTasks', 'workflows/keep-a'] })
     const starts = traffic.map(({ startedAt }) => startedAt)
     const taken = Math.max(...starts) - Math.min(...starts)
     // A timer may fire a few milliseconds early.
     expect(taken).toBeGreaterThanOrEqual(20 * (starts.length - 1) - 10)
-    expect(starts.length).toBeGreaterThan(30)
+    expect(starts.length).toBeGreaterThan(20)
   })
 
   it('waits as long as a rate limit asks', async () => {
@@ -90,6 +90,7 @@ describe('what Dredd and Redocly send', () => {
       live: true,
       target: { writable: false },
       rate: 1000,
+      only: ['examples/getTasks/200'],
     })
     expect(received).toBe(sent)
     expect(report.problems).toContainEqual(expect.stringContaining('asks to wait 3600 s'))
@@ -177,6 +178,7 @@ describe('what Dredd and Redocly send', () => {
       },
       signal: stop.signal,
       timeLimit: 1_000,
+      only: ['examples/getTasks'],
     })
     expect(received).toBeLessThan(8)
     expect(report.checks.filter(({ id }) => id.startsWith('examples/')).length).toBeLessThan(6)

@@ -108,6 +108,7 @@ describe('the examples phase', () => {
       credentials: sandboxApp,
       strict: true,
       phases: ['examples'],
+      only: ['examples/updateTask'],
     })
     expect(written).toEqual([])
     expect(failures(report)).toEqual({})

@@ -43,7 +43,7 @@ it('takes the pages of a host that counts no further than it says for what they 
     { id: 'total-counted', answer: { answer: 'up-to', value: 100 } },
     { id: 'largest-limit', answer: { answer: 'capped-silently', value: 100 } },
   )
-  const only = ['laws/getTasks/filters/dueDate', 'laws/getTasks/filters/searchText']
+  const only = someOf(1, ['laws/getTasks/filters/dueDate', 'laws/getTasks/filters/searchText'])
   expect(await lawsOn(2_500, only, dialect)).toMatchObject({ failed: 0, differences: 0, conforms: true })
 })
 
@@ -105,7 +105,7 @@ it('judges no task by columns alone that it knows nothing else of', async () => 
     { id: 'unresolved-without-category', answer: { answer: 'left-out' } },
   )
   const { 'unresolved-without-category': _open, ...told } = dialect
-  const only = ['searchText', 'status', 'unresolved'].map(
+  const only = someOf(2, ['searchText', 'unresolved', 'status']).map(
     (filter) => `laws/getTasks/filters/${filter}/with-selected-columns`,
   )
   const { checks } = await lawsOn(2_500, only, dialect, told)

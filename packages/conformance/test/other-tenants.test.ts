@@ -93,11 +93,13 @@ describe('an honest host', () => {
     }))
     const only = [
       'questions/',
-      'laws/getTasks/filters/unassigned',
-      'laws/getTasks/filters/ETAlist',
-      'laws/getTasks/filters/status',
-      'laws/updateTask/update/tags',
-      'laws/updateTask/clear/eta-null',
+      ...someOf(2, [
+        'laws/getTasks/filters/unassigned',
+        'laws/updateTask/clear/eta-null',
+        'laws/updateTask/update/tags',
+        'laws/getTasks/filters/ETAlist',
+        'laws/getTasks/filters/status',
+      ]),
     ]
     const { failed, differs } = await toldOf(short, only)
     expect(failed).toEqual([])
@@ -108,11 +110,11 @@ describe('an honest host', () => {
     const sparse = tasks((task) =>
       Object.fromEntries(Object.entries(task).filter(([, value]) => !isNothing(value))),
     )
-    const only = [
+    const only = someOf(1, [
       'laws/updateTask/clear/',
       'laws/updateTask/update/assigneeType',
       'laws/updateTask/update/in-few',
-    ]
+    ])
     const { failed, differs } = await toldOf(sparse, ['questions/', ...only])
     expect(failed).toEqual([])
     expect(differs).toEqual(['questions/update-empty-text'])
@@ -140,10 +142,12 @@ describe('an honest host', () => {
     })
     const only = [
       'questions/',
-      'laws/getTasks/filters/agents',
-      'laws/getTasks/filters/queues',
-      'laws/getTasks/filters/unassigned',
-      'laws/getTasks/sort/',
+      ...someOf(1, [
+        'laws/getTasks/filters/unassigned',
+        'laws/getTasks/filters/agents',
+        'laws/getTasks/filters/queues',
+        'laws/getTasks/sort/',
+      ]),
     ]
     expect(await toldOf(empty, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/200/body'] })
   })
@@ -167,9 +171,11 @@ describe('an honest host', () => {
     const only = [
       'questions/',
       'laws/getTasks/records/due-date-and-eta',
-      'laws/updateTask/update/ETA/with-others',
-      'laws/updateTask/clear/eta-null',
-      'laws/updateTask/follow/due/with-others',
+      ...someOf(1, [
+        'laws/updateTask/clear/eta-null',
+        'laws/updateTask/update/ETA/with-others',
+        'laws/updateTask/follow/due/with-others',
+      ]),
     ]
     expect(await toldOf(inNumbers('ETA'), only)).toEqual({
       ...nothingWrong,
@@ -267,13 +273,13 @@ describe('an honest host', () => {
     const other = refusing(401, (response) =>
       replaced(response, { errors: [{ msg: 'No', code: 'NoEntry' }] }),
     )
-    const only = ['access/getTasks/malformed', 'access/getTasks/empty', 'access/updateTask/none']
+    const only = someOf(2, ['access/getTasks/malformed', 'access/updateTask/none', 'access/getTasks/empty'])
     expect(await toldOf(other, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/401/body'] })
   })
 
   it('differs once when it shuts out with another status', async () => {
     const other = refusing(401, async (response) => replaced(response, await response.clone().text(), 403))
-    const only = ['access/getTasks/malformed', 'access/getTasks/empty', 'access/updateTask/none']
+    const only = someOf(2, ['access/getTasks/malformed', 'access/updateTask/none', 'access/getTasks/empty'])
     expect(await toldOf(other, only)).toEqual({ ...nothingWrong, differs: ['answers/getTasks/status'] })
   })
 

@@ -12,7 +12,7 @@ import { budgets } from '../src/probe/budgets.ts'
 import { dialectOf, everyAnswer, mistakesOf, probeSandbox } from './support/probed-sandbox.ts'
 import { records } from './support/records.ts'
 import { sandboxFlags, servedSandbox } from './support/served-sandbox.ts'
-import { countOf } from './support/some-of.ts'
+import { countOf, someOf } from './support/some-of.ts'
 
 /** As many requests are sent at most where tokens can be signed. */
 const most = budgets.reads + budgets.settling + budgets.bodies + budgets.tokens
@@ -47,16 +47,18 @@ describe('a probe', () => {
           expect(probe.requests).toBeLessThanOrEqual(most + budgets.writes + budgets.putBack)
         },
       ),
-      { seed: 26, numRuns: countOf(12, 3), endOnFailure: true },
+      { seed: 26, numRuns: countOf(12, 1), endOnFailure: true },
     )
   })
 
-  it.each([
-    { id: 'status-matching', answer: { answer: 'exact' } },
-    { id: 'largest-limit', answer: { answer: 'capped', value: 20 } },
-    { id: 'window-key', answer: { answer: 'updated' } },
-    { id: 'malformed-body', answer: { answer: 'refused', value: { status: 422, code: 'NotValid' } } },
-  ] as const)('names the answer $answer to $id, with the exchange that shows it', async ({ id, answer }) => {
+  it.each(
+    someOf(2, [
+      { id: 'status-matching', answer: { answer: 'exact' } },
+      { id: 'malformed-body', answer: { answer: 'refused', value: { status: 422, code: 'NotValid' } } },
+      { id: 'largest-limit', answer: { answer: 'capped', value: 20 } },
+      { id: 'window-key', answer: { answer: 'updated' } },
+    ] as const),
+  )('names the answer $answer to $id, with the exchange that shows it', async ({ id, answer }) => {
     const { findings } = await probeSandbox(dialectOf({ id, answer }))
     const finding = findings.get(id)
     expect(finding).toMatchObject({ kind: 'told', answer })

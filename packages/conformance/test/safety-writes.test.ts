@@ -1,5 +1,5 @@
 import { demo } from '@case-management/sandbox'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { noteWrite } from '../src/check/note-write.ts'
 import { SkipCheck } from '../src/check/signals.ts'
 import { unknownIds } from '../src/host/unknown-ids.ts'
@@ -84,7 +84,11 @@ describe('a raw body', () => {
 })
 
 it('a run that may not write sends a live host only updates of nothing, to a task that cannot exist', async () => {
-  const { updates } = await liveRun({ phases: ['laws', 'access', 'properties'], only: [''] })
+  const { updates } = await liveRun({
+    phases: ['laws', 'access', 'properties'],
+    // Checks of searches write nothing, so that the nightly alone makes them too.
+    only: inject('allCases') ? [''] : (id) => id.includes('/updateTask/'),
+  })
   expect(updates.length).toBeGreaterThan(50)
   expect(new Set(updates.map(({ text }) => text))).toEqual(new Set(['{}']))
   for (const { url } of updates) expect(new URL(url).pathname.endsWith(`/${unknownIds.taskId}`)).toBe(true)

@@ -34,7 +34,7 @@ async function liveRun(options: Partial<ConformanceOptions> = {}) {
     credentials: sandboxApp,
     strict: true,
     seed: 1,
-    runs: countOf(5, 2),
+    runs: countOf(5, 1),
     rate: 100_000,
     phases: ['laws', 'access', 'properties'],
     // Checks of searches write nothing, so that the nightly alone makes them too.
