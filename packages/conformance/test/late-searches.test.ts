@@ -4,7 +4,7 @@ import { textOf } from '../src/projection/json.ts'
 import type { RunReport } from '../src/index.ts'
 import { callOf, type Fault } from './faults/fault.ts'
 import { faultyRun, noFault } from './faults/faulty-run.ts'
-import { dialectOf } from './support/probed-sandbox.ts'
+import { dialectOf, probeSandbox } from './support/probed-sandbox.ts'
 
 /** So many milliseconds after an update a search shows it. */
 const delay = 40
@@ -54,6 +54,21 @@ it('raises no false alarm at a host that seems to show the first update at once,
     dialect,
   )
   expect(wrongIn(run)).toEqual([])
+})
+
+/** A host that does what the probe asks, and answers it late: part of the time in which searches show the task as it was passes meanwhile. */
+const slowToAnswer: Fault['break'] = (honest) => async (request) => {
+  const { body } = await callOf(request)
+  const response = await honest(request)
+  if (textOf(body?.['desc']) === 'Changed by a probe') await waitUntil(Date.now() + 1400)
+  return response
+}
+
+it('puts a task back on a host of which a slow answer hid how late its searches are', async () => {
+  const late = dialectOf({ id: 'read-after-write', answer: { answer: 'within', value: 1500 } })
+  const { problems, changed } = await probeSandbox(late, { tasks: 60, writes: true, breakHost: slowToAnswer })
+  expect(problems).toEqual([])
+  expect(changed).toEqual([])
 })
 
 /** What of a run of honest checks is not as it should be: each passes, and all is put back. */

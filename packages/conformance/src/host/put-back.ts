@@ -212,8 +212,10 @@ function updatedRecord({ response }: Exchange, taskId: string): JsonObject | str
   return answered['_id'] === taskId ? withMoments(answered) : '200 with another task'
 }
 
-/** So often the stream is read on a host whose searches show updates late. */
-const mostReads = 4
+/** So often the stream is read at least on a host whose searches show updates late. */
+const fewestReads = 4
+/** So long it is read on again where it does not show what was put back, in milliseconds: it may take longer than was seen. */
+const longestDelay = 10_000
 
 /**
  * Reads the stream, because an answer may say more than what is kept. What is read serves the next checks too.
@@ -227,14 +229,15 @@ async function readAgain(
 ): Promise<(written: WrittenTask) => string | undefined> {
   // A host that asked for a long wait is asked for no page, and a run that was ended so does not conform.
   if (context.rateLimited !== undefined) return () => undefined
-  const { settling, law } = context
+  const { settling = 0, law } = context
   const told = toldDelay(law)
   if (told !== undefined) await waitUntil(Date.now() + told)
-  const reads = settling === undefined ? 1 : mostReads
+  const fewest = context.settling === undefined ? 1 : fewestReads
+  const until = Date.now() + (settling > 0 ? longestDelay : 0)
   try {
     let problemOf = await readOnce(context, beside)
-    for (let read = 1; read < reads && answered.some(problemOf); read++) {
-      await wait(settling)
+    for (let read = 1; answered.some(problemOf) && (read < fewest || Date.now() < until); read++) {
+      await wait(settling * 2 ** (read - 1))
       problemOf = await readOnce(context, beside)
     }
     return problemOf
