@@ -67,6 +67,20 @@ it('fails a host that counts further than its dialect file says', async () => {
   expect(wrong[0]?.messages.join()).toMatch(/counts no further than 100.*total-counted/)
 })
 
+it('names the moment of a task that a time bounds on a host that takes no time with one end', async () => {
+  const told = dialectOf({ id: 'window-one-end', answer: { answer: 'refused' } })
+  const today = dialectOf(
+    { id: 'window-one-end', answer: { answer: 'refused' } },
+    { id: 'window-key', answer: { answer: 'updated' } },
+  )
+  for (const check of ['laws/getTasks/filters/startDate', 'laws/getTasks/filters/endDate']) {
+    const { checks } = await lawsOn(300, [check], today, told)
+    expect(checks.find(({ id }) => id === check)?.messages.join()).toContain(
+      'the host now answers `updated` to window-key',
+    )
+  }
+})
+
 it.each(
   someOf(2, [
     [

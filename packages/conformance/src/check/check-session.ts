@@ -53,8 +53,8 @@ export interface CheckSession {
   readonly last: Exchange | undefined
   /** How many requests were made. */
   readonly requests: number
-  /** Whether something could not be judged, because others changed tasks whenever it was looked at. */
-  readonly isLeftOpen: boolean
+  /** Why something could not be judged, though the rest could. */
+  readonly leftOpen: string | undefined
   /** Notes what was sent and answered. */
   note(exchange: Exchange): void
   /** Says that what is violated until the next request is about another exchange than the last; nothing where that is not known. */
@@ -90,10 +90,10 @@ export interface CheckSession {
   ): void
   /** Notes what judging by the law found. */
   convict(judgement: Judgement<Fault>, questions: readonly QuestionId[]): void
-  /** Notes that something could not be judged, because others changed tasks whenever it was looked at. */
-  leaveOpen(): void
+  /** Notes why something could not be judged. The check goes on, and without a violation it is skipped for that. */
+  leaveOpen(reason: string): void
   /** Takes over what another session of the check sent and found. */
-  take(other: Pick<CheckSession, 'last' | 'requests' | 'isLeftOpen' | 'violations'>): void
+  take(other: Pick<CheckSession, 'last' | 'requests' | 'leftOpen' | 'violations'>): void
   /** Ends the check as skipped. */
   skip(reason: string): never
 }
@@ -137,7 +137,7 @@ export function createSession(
   const searched = new Set<string>()
   let last: Exchange | undefined
   let requests = 0
-  let isLeftOpen = false
+  let leftOpen: string | undefined
   const note = (exchange: Exchange) => {
     last = exchange
     requests++
@@ -254,8 +254,8 @@ export function createSession(
     get requests() {
       return requests
     },
-    get isLeftOpen() {
-      return isLeftOpen
+    get leftOpen() {
+      return leftOpen
     },
     note,
     lookAt(exchange) {
@@ -294,13 +294,13 @@ export function createSession(
     expect(condition, message, basis) {
       if (!condition) violate(message, basis)
     },
-    leaveOpen() {
-      isLeftOpen = true
+    leaveOpen(reason) {
+      leftOpen ??= reason
     },
     take(other) {
       last = other.last ?? last
       requests += other.requests
-      isLeftOpen ||= other.isLeftOpen
+      leftOpen ??= other.leftOpen
       for (const violation of other.violations) add(violation)
     },
     skip(reason) {

@@ -35,8 +35,8 @@ export async function forAll<T>(
     await holds(attempt, value).catch((error: unknown) => {
       if (!(error instanceof EndCheck)) ended = { by: error }
     })
-    const { last, requests, isLeftOpen } = attempt
-    session.take({ last, requests, isLeftOpen, violations: [] })
+    const { last, requests, leftOpen } = attempt
+    session.take({ last, requests, leftOpen, violations: [] })
     if (attempt.violations.length === 0) return
     failed = new CaseFailed(attempt)
     throw failed
@@ -54,7 +54,7 @@ export async function forAll<T>(
     ...violation,
     message: `${violation.message} (case ${smallest})`,
   }))
-  session.take({ last: violations.at(-1)?.exchange, requests: 0, isLeftOpen: false, violations })
+  session.take({ last: violations.at(-1)?.exchange, requests: 0, leftOpen: undefined, violations })
 }
 
 function rethrow(ended: { by: unknown } | undefined): void {

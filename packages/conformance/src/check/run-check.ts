@@ -6,7 +6,7 @@ import { hidingTokens } from '../host/mask.ts'
 import { tellable, type Exchange } from './exchange.ts'
 import { createSession } from './check-session.ts'
 import { outcomeOf } from './outcome-of.ts'
-import { leftOpenReason, steadily } from '../movement/steadily.ts'
+import { steadily } from '../movement/steadily.ts'
 import type { RunContext } from './run-context.ts'
 import { BlockedCheck, EndCheck, SkipCheck } from './signals.ts'
 import { unmetNeed } from './unmet-need.ts'
@@ -33,7 +33,7 @@ export async function runCheck(check: Check, context: RunContext): Promise<Check
     }
   }
   const { violations } = session
-  if (session.isLeftOpen) skipped ??= leftOpenReason
+  skipped ??= session.leftOpen
   // Only what did not hold tells of answers.
   const mask = violations.length > 0 ? hidingTokens(context.mask, [...session.tokens]) : context.mask
   const outcome = outcomeOf(violations, skipped, context.strict)

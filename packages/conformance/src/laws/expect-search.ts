@@ -22,7 +22,7 @@ import { likelyTasks } from './likely-tasks.ts'
 import { clearWindow } from './clear-window.ts'
 import { partFor } from './parts.ts'
 import { readCorpus } from './read-corpus.ts'
-import { skipUnclearWindow, skipUnknownNames, skipUnshown } from './skip-unshown.ts'
+import { whyUntold } from './why-untold.ts'
 import { numbersSeen } from './numbers-seen.ts'
 import { readPage } from './read-page.ts'
 import { refusalFaults, refusalSeen, unexpected } from './refusal-faults.ts'
@@ -149,9 +149,8 @@ async function expectNone(
     // Of a large stream that the search is not narrowed in only some tasks are known.
     const corpus = part ? read : { ...read, complete: false }
     const search = asSent(asked, narrowing)
-    skipUnshown(attempt, search, corpus.tasks)
-    skipUnknownNames(attempt, search, corpus)
-    skipUnclearWindow(attempt, search, corpus.tasks)
+    const untold = whyUntold(attempt.context, search, corpus)
+    if (untold !== undefined) return attempt.leaveOpen(untold)
     const caller = callerOf(attempt, asking)
     const seen = await lookAt(attempt, { corpus, caller, changes: { ...changesOf(asking), narrowing } })
     const subject = caller.subject ?? null

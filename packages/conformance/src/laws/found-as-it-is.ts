@@ -13,7 +13,7 @@ import { callerOf } from './expect-search.ts'
 import { readCorpus } from './read-corpus.ts'
 import { lookFor, outOfOrder } from './updated-first.ts'
 import { unexpected } from './refusal-faults.ts'
-import { skipUnshown } from './skip-unshown.ts'
+import { whyUnshown } from './why-untold.ts'
 import { walkPages } from './walk.ts'
 
 /** Says that a task is found by a search and must not be, or the other way round. */
@@ -73,7 +73,8 @@ async function judgeFound(
   sentence: Sentence,
 ): Promise<void> {
   const known = session.context.picture?.corpus ?? (await readCorpus(session))
-  skipUnshown(session, filter, known.tasks)
+  const untold = whyUnshown(filter, known.tasks)
+  if (untold !== undefined) session.skip(untold)
   const tasks = known.tasks.map((each) => (each._id === task._id ? task : each))
   const { now, timezoneOffset: offset, subject } = callerOf(session)
   const { law } = session.context

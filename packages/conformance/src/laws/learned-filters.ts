@@ -34,20 +34,24 @@ const learnedValues: Record<FilterKey, Learn> = {
       ...inOtherCase(values(tasks, ({ currAssignee = {} }) => [currAssignee.name])),
       ...values(tasks, ({ currAssignee = {} }) => [currAssignee.agentId, currAssignee.aId]),
     ].map((value) => ({ agents: [value] })),
-  startDate: (tasks) =>
-    moments(tasks).flatMap((at) => [
+  startDate: (tasks) => [
+    ...moments(tasks).flatMap((at) => [
       { startDate: iso(at) },
       { startDate: shortest(at) },
       { startDate: iso(at + 1) },
     ]),
-  endDate: (tasks) =>
-    moments(tasks).flatMap((at) => [
+    ...timesOf(tasks),
+  ],
+  endDate: (tasks) => [
+    ...moments(tasks).flatMap((at) => [
       { endDate: iso(at) },
       { endDate: shortest(at) },
       { endDate: iso(at - 1) },
       { startDate: iso(at), endDate: iso(at) },
       { startDate: iso(at), endDate: iso(at - 1) },
     ]),
+    ...timesOf(tasks),
+  ],
   dueDate: (tasks) => {
     const dues = [...new Set(tasks.flatMap(({ dueDate }) => (typeof dueDate === 'number' ? [dueDate] : [])))]
     return spread(dues, 3).flatMap((due) => [{ dueDate: iso(due) }, { dueDate: iso(due + 1) }])
@@ -154,6 +158,12 @@ function moments(tasks: readonly Task[]): number[] {
   return spread([...new Set(tasks.map(({ createdAt = '' }) => Date.parse(createdAt)))], 3).filter(
     Number.isFinite,
   )
+}
+
+/** A time that has some of the tasks in it: a host may refuse or ignore one that is open at an end. */
+function timesOf(tasks: readonly Task[]): TaskFilter[] {
+  const [first, second] = moments(tasks).toSorted((one, other) => one - other)
+  return first === undefined || second === undefined ? [] : [{ startDate: iso(first), endDate: iso(second) }]
 }
 
 function iso(milliseconds: number): string {

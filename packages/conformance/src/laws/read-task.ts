@@ -3,7 +3,7 @@ import { exchangeThatGave } from '../check/given-by.ts'
 import type { Task } from '../check/task.ts'
 import { endAsGone } from './gone.ts'
 import { readAfresh } from './read-corpus.ts'
-import { skipShortRecords } from './skip-unshown.ts'
+import { skipShortRecords } from './skip-short-records.ts'
 
 /** A task as a search shows it now. @throws EndCheck when no search finds it any more. */
 export async function readTask(session: CheckSession, id: string): Promise<Task> {

@@ -69,7 +69,7 @@ export async function steadily(
     if (before && !isInDoubt(looked)) break
     sent += reader.requests
     if (looks > 1 && sent >= mostRequests) {
-      if (await movesByItself(session)) return session.leaveOpen()
+      if (await movesByItself(session)) return session.leaveOpen(leftOpenReason)
       break
     }
     before = after

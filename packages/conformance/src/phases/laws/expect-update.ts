@@ -9,7 +9,7 @@ import type { Judgement } from '../../dialect/law.ts'
 import { isKnownColumn } from '../../laws/columns-model.ts'
 import { changedKeys } from '../../laws/compare-records.ts'
 import { readTask } from '../../laws/read-task.ts'
-import { skipShortRecords } from '../../laws/skip-unshown.ts'
+import { skipShortRecords } from '../../laws/skip-short-records.ts'
 import { questionsOfUpdate, updateDifferences } from '../../laws/update-model.ts'
 import { withoutEnds } from '../../laws/white-space.ts'
 
