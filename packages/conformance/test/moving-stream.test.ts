@@ -62,6 +62,24 @@ describe('a stream that others move while it is tested', () => {
     }
   })
 
+  it.each([
+    ['says of itself', 'limit-capped', 'laws/getTasks/search/telling/1'],
+    [
+      'shows of a task that nobody changed lately',
+      'filters-combine-with-or',
+      'laws/getTasks/filters/searchText/with-others',
+    ],
+    ['shows of the order of such tasks', 'sort-ignored', 'laws/getTasks/sort/name/asc'],
+  ])(
+    'fails a host for what a page %s, though tasks move whenever it is looked at',
+    async (_, faultId, check) => {
+      const fault = faults.find(({ id }) => id === faultId)
+      if (!fault) throw new Error(`There is no fault ${faultId}.`)
+      const { report } = await movingRun({ rate: 5, seed: 1 }, { only: [check] }, fault.break)
+      expect(report.checks.find(({ id }) => id === check)?.outcome).toBe('failed')
+    },
+  )
+
   it('asks again what others disturbed, and takes nothing that they did for an answer of the host', async () => {
     const { report } = await movingRun({ rate: 0.2, seed: 1 }, { strict: false, phases: ['questions'] })
     expect(report.checks.filter(({ outcome }) => !['passed', 'skipped'].includes(outcome))).toEqual([])

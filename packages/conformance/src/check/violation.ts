@@ -10,6 +10,8 @@ export interface Fault {
   basis?: Basis
   /** The exchange that it is about. Default the last one. */
   exchange?: Exchange | undefined
+  /** Whether the answer says so by itself, whatever tasks there are. */
+  settled?: boolean
   /** The question that alone says so: of a host that fits no answer to it nothing is wrong. */
   about?: QuestionId
 }

@@ -34,6 +34,7 @@ export function convicted(
     basis: { ...(fault.basis ?? basis), ...(named.length > 0 && { questions: named }) },
     broken,
     exchange: fault.exchange,
+    ...(fault.settled === true && { settled: true }),
   }))
   return fitsNone ? all.filter(isFailure) : all
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from '@case-management/contract/questions'
+import type { Dialect, QuestionId } from '@case-management/contract/questions'
 import { parseBody, type Answer } from '../check/answer.ts'
 import type { CallChanges, CheckSession, TaskFilter } from '../check/check-session.ts'
 import { exchangeThatGave } from '../check/given-by.ts'
@@ -7,7 +7,7 @@ import type { Fault } from '../check/violation.ts'
 import { asSent } from '../check/narrowing.ts'
 import { toldHere } from '../dialect/convicted.ts'
 import { mayBodyBeRefused } from '../dialect/body-may-be-refused.ts'
-import type { Law, Observed } from '../dialect/law.ts'
+import type { Judgement, Law, Observed } from '../dialect/law.ts'
 import { refusingValues } from '../dialect/refusing-values.ts'
 import { withinLimit } from '../dialect/taken.ts'
 import type { RequestChanges } from '../host/build-request.ts'
@@ -183,7 +183,12 @@ async function expectNone(
       observed,
       learns && 'unless-surprised',
     )
-    attempt.convict(judgement, scope)
+    attempt.convict(
+      judgement.faults.length > 0 && isSettled(law, scope, (dialect) => faultsIn(corpus, dialect), observed)
+        ? judgement
+        : withDoubt(judgement),
+      scope,
+    )
     return (states) =>
       law.judge(
         scope,
@@ -193,6 +198,22 @@ async function expectNone(
       ).faults.length === 0
   }
   await steadily(session, look, part)
+}
+
+/** Whether what was seen breaks every possible answer by itself, whatever tasks there are. */
+function isSettled(
+  law: Law,
+  scope: readonly QuestionId[],
+  faultsUnder: (dialect: Dialect) => readonly Fault[],
+  observed: Observed,
+): boolean {
+  const own = (dialect: Dialect) => faultsUnder(dialect).filter(({ settled }) => settled)
+  return law.judge(scope, own, observed, false).faults.length > 0
+}
+
+/** What was found, with the doubt that others explain it. */
+function withDoubt(judgement: Judgement<Fault>): Judgement<Fault> {
+  return { ...judgement, faults: judgement.faults.map((fault) => ({ ...fault, settled: false })) }
 }
 
 /** Whether the host may have refused what was sent for its size or depth, of which no answer says the status. */
