@@ -1,9 +1,11 @@
 import type { Dialect } from '@case-management/contract/questions'
-import { createSandbox } from '@case-management/sandbox'
+import { createSandbox, type Task } from '@case-management/sandbox'
 import { expect, it, onTestFinished } from 'vitest'
-import { runConformance } from '../src/index.ts'
+import { runConformance, type Target } from '../src/index.ts'
+import { probeHost } from '../src/probe/probe.ts'
 import { findWindow } from '../src/laws/find-window.ts'
 import { dialectOf } from './support/probed-sandbox.ts'
+import { asLive } from './support/live-url.ts'
 import { demoTarget, sandboxApp } from './support/honest-sandbox.ts'
 import { failures } from './support/run-against.ts'
 import { someOf } from './support/some-of.ts'
@@ -36,6 +38,38 @@ it('leaves nothing out on a stream that is too large to be read, and sends hardl
   expect(large).toMatchObject({ failed: 0, skipped: 0, conforms: true })
   const small = await lawsOn(300, only)
   expect(large.requests).toBeLessThan(1.5 * small.requests)
+})
+
+/** A sandbox with a large stream, as a live host, and a task that stands amid all others by when it was created. */
+async function amidMany() {
+  const sandbox = await createSandbox({ tasks: 5_000, checkEvery: 0 })
+  onTestFinished(() => sandbox.close())
+  const tasks: Pick<Task, '_id' | 'createdAt'>[] = []
+  for await (const { record } of sandbox.storage.export()) tasks.push(JSON.parse(record))
+  const createdAt = ({ createdAt: text = '' }: (typeof tasks)[number]) => Date.parse(text)
+  const taskId = tasks.toSorted((one, other) => createdAt(one) - createdAt(other))[2_500]?._id ?? ''
+  const target: Target = {
+    ...demoTarget(asLive('http://127.0.0.1:4000'), true),
+    taskIds: [taskId],
+    allowInsecureHost: true,
+  }
+  return { target, credentials: sandboxApp, rate: 1_000_000, timeLimit: 300_000, fetch: sandbox.fetch }
+}
+
+it('writes to the named task of a large stream, wherever it stands', async () => {
+  const { checks } = await runConformance({
+    ...(await amidMany()),
+    strict: true,
+    seed: 1,
+    runs: 3,
+    only: ['laws/getTasks/filters/status', 'laws/updateTask/update/desc'],
+  })
+  expect(checks.filter(({ outcome }) => outcome !== 'passed')).toEqual([])
+})
+
+it('is told by updates of the named task of a large stream, wherever it stands', async () => {
+  const { findings } = await probeHost(await amidMany())
+  expect(findings.get('update-of-lists')).toMatchObject({ kind: 'told', answer: { answer: 'replaced' } })
 })
 
 it('takes the pages of a host that counts no further than it says for what they are', async () => {

@@ -1,3 +1,4 @@
+import { contractDialect } from '@case-management/contract/questions'
 import type { CheckSession, TaskFilter } from '../check/check-session.ts'
 import type { Narrowing } from '../check/narrowing.ts'
 import { pageIn } from '../check/readable-page.ts'
@@ -5,8 +6,10 @@ import type { Corpus, Part } from '../check/run-context.ts'
 import type { Task } from '../check/task.ts'
 import { areCounted } from '../dialect/taken.ts'
 import { hostNow } from '../host/host-clock.ts'
+import { boundMoment } from '../model/search/moments.ts'
 import { findValues, type Asking, type Narrowed } from './find-values.ts'
 import { findWindow, type Window } from './find-window.ts'
+import { namedTask } from './named-task.ts'
 import { pageSize, walkStream } from './walk-stream.ts'
 import { offWanted } from './wanted-part.ts'
 
@@ -38,7 +41,7 @@ export async function findPart(
   const count = async (filters: TaskFilter) => (await pageOf(filters, 1))?.totalResults
   const look = async (filters: TaskFilter) => (await pageOf(filters, pageSize))?.results ?? []
   const alone = law.answersTo('filters-together').some(({ answer }) => answer !== 'every')
-  const window = windows.get(context) ?? findWindow(hostNow(), count)
+  const window = windows.get(context) ?? windowOf(session, count)
   windows.set(context, window)
   const found = await bestOf({ count, look }, { size, within: await window, without, alone })
   if (!found) return undefined
@@ -54,6 +57,15 @@ export async function findPart(
     corpus: Promise.resolve(part),
     picture: { corpus: part, writes: context.writes ?? 0 },
   }
+}
+
+/** The shortest time with enough tasks: around the named task, because updates are held against what is read, or else up to now. */
+async function windowOf(session: CheckSession, count: Asking['count']): Promise<Window | undefined> {
+  const [dialect = contractDialect] = session.context.law.dialects([])
+  const named = await namedTask(session)
+  const moment = named && boundMoment(named, dialect)
+  const around = moment === undefined ? undefined : await findWindow(hostNow(), count, moment)
+  return around ?? findWindow(hostNow(), count)
 }
 
 /** The filters that leave what is nearest to the number of tasks that is wanted. */

@@ -14,19 +14,21 @@ export interface Window {
 }
 
 /**
- * Finds the shortest time up to a moment in which there are enough tasks. Of a stream that was filled at once it has too many.
+ * Finds the shortest time around a moment in which there are enough tasks. Of a stream that was filled at once it has too many.
  *
- * @param end - in milliseconds since 1970.
+ * @param end - no later moment is in it; in milliseconds since 1970.
  * @param countIn - how many tasks are in a time; nothing when that cannot be asked.
+ * @param moment - in milliseconds since 1970. Default its end.
  * @returns nothing when no time has enough.
  */
 export async function findWindow(
   end: number,
   countIn: (filters: Window['filters']) => Promise<number | undefined>,
+  moment = end,
 ): Promise<Window | undefined> {
   const within = (span: number): Window['filters'] => ({
-    startDate: new Date(end - span).toISOString(),
-    endDate: new Date(end).toISOString(),
+    startDate: new Date(moment - span).toISOString(),
+    endDate: new Date(Math.min(moment + span, end)).toISOString(),
   })
   let [tooShort, span] = [0, day]
   let count = await countIn(within(span))

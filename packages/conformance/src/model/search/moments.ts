@@ -43,9 +43,8 @@ export function windowCondition(
 /** The tasks of which the moment that counts lies between two others; an end that is not given is open. */
 function windowFrom(start: number | undefined, end: number | undefined, dialect: Dialect): Condition {
   const { startBelongs, endBelongs } = belonging[dialect['window-ends'].answer]
-  const momentOfTask = boundedBy[dialect['window-key'].answer]
   return (task) => {
-    const moment = momentOfTask(task)
+    const moment = boundMoment(task, dialect)
     if (moment === undefined) return false
     const hasBegun = start === undefined || moment > start || (startBelongs && moment === start)
     const isOver = end !== undefined && (moment > end || (!endBelongs && moment === end))
@@ -62,7 +61,11 @@ const belonging: Readonly<
   neither: { startBelongs: false, endBelongs: false },
 }
 
-/** The moment of a task that a window bounds. */
+/** The moment of a task that a window bounds, in milliseconds since 1970. */
+export function boundMoment(task: Task, dialect: Dialect): number | undefined {
+  return boundedBy[dialect['window-key'].answer](task)
+}
+
 const boundedBy: Readonly<Record<Dialect['window-key']['answer'], (task: Task) => number | undefined>> = {
   created: (task) => momentOf(task.createdAt),
   updated: (task) => momentOf(task.updatedAt),

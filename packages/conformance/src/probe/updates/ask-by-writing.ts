@@ -1,5 +1,7 @@
 import type { QuestionId } from '@case-management/contract/questions'
 import { isLoopback } from '@case-management/contract/http'
+import { noteWrite } from '../../check/note-write.ts'
+import { inContractForm, isTask, type Task } from '../../check/task.ts'
 import { unlessTold } from '../known.ts'
 import { noteWhatIsLeft, type Laboratory } from '../run-experiments.ts'
 import type { Reader } from '../readings/reading.ts'
@@ -43,6 +45,10 @@ async function benchFor(
   taskIds: readonly string[],
 ): Promise<WriteBench> {
   const tasks = new Map(around.tasks.map((task) => [task._id, task]))
+  for (const id of taskIds) {
+    const task = tasks.get(id) ?? (await shownByUpdate(reader, id))
+    if (task) tasks.set(id, task)
+  }
   let skip = 0
   for (let pages = 0; pages < mostPages && taskIds.some((id) => !tasks.has(id)); pages++) {
     const page = await reader.asker.search({ skip, limit: reader.pageSize })
@@ -51,6 +57,13 @@ async function benchFor(
     if (page.complete || page.tasks.length === 0) break
   }
   return new WriteBench(reader, beliefs, [...tasks.values()], taskIds)
+}
+
+/** A task as an update of nothing shows it: no search finds a task by its id. */
+async function shownByUpdate({ asker }: Reader, taskId: string): Promise<Task | undefined> {
+  noteWrite(asker.context, 'updateTask', taskId, '{}')
+  const { status, body } = await asker.ask('updateTask', { taskId, body: {} })
+  return status === 200 && isTask(body) && body._id === taskId ? inContractForm(body) : undefined
 }
 
 /** Notes for each question what is left, unless it is noted already why it is not told. */
