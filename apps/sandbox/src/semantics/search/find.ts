@@ -84,15 +84,17 @@ interface Looked {
   record: TaskRows['records'][number]
 }
 
+/** A record is read as JSON once, for as long as a storage gives the same bytes for it. */
+const known = new WeakMap<Looked['record'], Looked>()
+
+function look(record: Looked['record']): Looked {
+  const looked = known.get(record) ?? { task: JSON.parse(textOf(record)), record }
+  known.set(record, looked)
+  return looked
+}
+
 /** By looking at every record, under any dialect. */
 export function byLooking(storage: TaskStorage, dialect: Dialect, stale: StaleReads): Find {
-  /** A record is read as JSON once for as long as the storage gives the same bytes for it. */
-  const known = new WeakMap<Looked['record'], Looked>()
-  const look = (record: Looked['record']): Looked => {
-    const looked = known.get(record) ?? { task: JSON.parse(textOf(record)), record }
-    known.set(record, looked)
-    return looked
-  }
   return async (scope, filter, caller) => {
     const looked = (await everyRecord(storage, scope)).map((record) => {
       const now = look(record)
