@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isNothing } from '../src/host/restoration.ts'
 import type { JsonObject } from '../src/projection/json.ts'
-import { answering, listOf } from './faults/fault.ts'
+import { answering, listOf, tasks } from './faults/fault.ts'
 import { toldOf } from './support/other-tenant.ts'
 
 function inNumber(task: JsonObject): JsonObject {
@@ -35,5 +35,11 @@ it('fails an answer that breaks what the samples show, however many differences 
     return { ...page, results: listOf(page['results']).map(searches > 40 ? inNumber : withNull) }
   })
   const { failed } = await toldOf(late, ['laws/getTasks/sort/name/asc'])
+  expect(failed).toContain('answers/getTasks/200/body')
+})
+
+it('fails a host that shows null where the sample of the vendor shows an empty text', async () => {
+  const withoutText = tasks((task) => (task['ETA'] === '' ? { ...task, ETA: null } : task))
+  const { failed } = await toldOf(withoutText, ['laws/getTasks/sort/name/asc'])
   expect(failed).toContain('answers/getTasks/200/body')
 })

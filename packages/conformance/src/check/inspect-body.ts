@@ -81,8 +81,9 @@ function basisOfViolation(violation: SchemaViolation, response: string, body: Js
   const [found = placeOf(`${instancePath}${missing?.place ?? ''}`, response)] = evidenceAt(pointer)
   const isOwn =
     ownKeywords.test(schemaPath) ||
-    isEmptyOption(instancePath, body) ||
-    isUnshownMoment(instancePath, response, body)
+    (isMomentOrNoneAt(instancePath, response)
+      ? isNumberAt(instancePath, body)
+      : isEmptyOption(instancePath, body))
   return (isOwn ? inferredFrom : basedOn)(found)
 }
 
@@ -93,12 +94,15 @@ function isEmptyOption(instancePath: string, body: Json): boolean {
 }
 
 /**
- * Whether a value is a moment as a number where the contract has a text that may be empty.
- * The samples show it empty alone, and so not in which form a record shows a moment there.
+ * Whether a value stands where the contract has the text of a moment, or an empty one for none. The samples show it empty
+ * alone: so they show how a record has none there, and not in which form it has a moment.
  */
-function isUnshownMoment(instancePath: string, response: string, body: Json): boolean {
+function isMomentOrNoneAt(instancePath: string, response: string): boolean {
   const place = nodesTo(instancePath, response).at(-1)
-  if (place === undefined || !isMomentOrNone(place)) return false
+  return place !== undefined && isMomentOrNone(place)
+}
+
+function isNumberAt(instancePath: string, body: Json): boolean {
   return typeof atPointer(body, instancePath) === 'number'
 }
 
