@@ -1,6 +1,6 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { CheckResult } from '../src/index.ts'
-import { answeredBy, fittingNone } from '../test/faults/answers.ts'
+import { answeredBy, fittingNone, unstatedByPages } from '../test/faults/answers.ts'
 import type { Fault } from '../test/faults/fault.ts'
 import { faults } from '../test/faults/index.ts'
 import catches from '../test/faults/catches.json' with { type: 'json' }
@@ -64,7 +64,9 @@ for (const fault of chosen) {
   }
   const by = (isAnswer ? (named ?? said) : said) ?? otherwise ?? named ?? differs
   const missed = unseen ? 'nothing that is sent shows it' : 'nothing tells it'
-  console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? missed}`)
+  const reason = said ? undefined : unstatedByPages[fault.id]
+  const why = reason === undefined ? '' : ` (${reason})`
+  console.log(`${by ? by.outcome : 'MISSED'} ${fault.class} ${fault.id}: ${by?.id ?? missed}${why}`)
 }
 const { same, answers, named, contradictions, unfit, unfitNamed, others, caught, otherwise, differences } =
   counts
