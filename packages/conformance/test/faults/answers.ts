@@ -107,4 +107,6 @@ export const unstatedByPages: Readonly<Record<string, string>> = {
   'code-401': 'the pages list no errors; the code 4002 is known of sibling APIs alone',
   'account-of-another-app-told':
     'the pages do not say how an account is refused, and nothing of it is shown but that it exists',
+  'queue-moment-as-sent':
+    'neither page shows a queue of a task, so that none says how its moments are written',
 }
