@@ -4,6 +4,8 @@ import type { Dialect } from '@case-management/contract/questions'
 import {
   createSandbox,
   createSqliteStorage,
+  demo,
+  mintToken,
   type RateLimits,
   type TaskStorage,
 } from '@case-management/sandbox'
@@ -11,7 +13,7 @@ import { seedOf } from '../../src/check/for-all.ts'
 import { listenOnLoopback } from '../../src/host/listen-on-loopback.ts'
 import { listenerOf } from '../../test/support/listener.ts'
 import { asLive } from '../../test/support/live-url.ts'
-import { createMover } from '../../test/support/mover.ts'
+import { createMover, operation } from '../../test/support/mover.ts'
 
 /** How a host behaves that plays a tenant. */
 export interface TenantOptions {
@@ -73,6 +75,8 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
       forTesters: false,
     })
   let sandbox = await behaving(dialect)
+  // The first search reads every record; a tenant has been at work for long.
+  await sandbox.fetch(operation('getTasks', await mintToken(demo), {}))
   const taskId = await fullTask(storage)
   // Those who work beside the caller have an office of their own: no limit counts them, and the contract says what it does.
   const office = await createSandbox({ storage, tasks, seed, checkEvery: 0 })

@@ -135,7 +135,8 @@ function drawing(seed: number) {
   }
 }
 
-function operation(path: string, token: string, body: object): Request {
+/** A request of the demo app to one of the operations. */
+export function operation(path: string, token: string, body: object): Request {
   return new Request(
     `http://sandbox/caseManagement/api/public/analytics/${demo.streamId}/${path}`,
     withBody('POST', body, { auth: token, accountId: demo.accountId }),

@@ -1,7 +1,7 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { Task } from '../../model.ts'
 import { foldCase, foldName } from '../../text/fold.ts'
-import { anyOrEvery } from './combine.ts'
+import { wantedTexts } from './combine.ts'
 import { SearchRefused, type Condition, type SearchContext } from './search-context.ts'
 
 type Matching = Dialect['status-matching']['answer']
@@ -54,14 +54,17 @@ function namedCondition(
   { dialect, tasks }: SearchContext,
   { key, fold, textsOf }: Named,
 ): Condition | undefined {
-  const has = (task: Task, value: string) =>
-    textsOf(task).some((text) => text !== undefined && fold(text) === fold(value))
   const unknown = dialect['unknown-name'].answer
-  const isKnown = (value: string) => unknown === 'nothing' || tasks.some((task) => has(task, value))
-  const known = values.filter(isKnown)
+  const known = unknown === 'nothing' ? values : values.filter(isOneOf(tasks))
   if (unknown === 'refused' && known.length < values.length) {
     throw new SearchRefused(`/${key} must hold names that a task has`)
   }
   if (known.length === 0) return undefined
-  return (task) => anyOrEvery(dialect, known, (value) => has(task, value))
+  const hold = wantedTexts(dialect, known, fold)
+  return (task) => hold(textsOf(task))
+
+  function isOneOf(named: readonly Task[]): (value: string) => boolean {
+    const names = new Set(named.flatMap(textsOf).map((text) => text && fold(text)))
+    return (value) => names.has(fold(value))
+  }
 }

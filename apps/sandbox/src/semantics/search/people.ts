@@ -1,7 +1,7 @@
 import type { Dialect } from '@case-management/contract/questions'
 import type { Task, TaskFilter } from '../../model.ts'
 import { foldCase, foldName } from '../../text/fold.ts'
-import { anyOrEvery } from './combine.ts'
+import { wantedTexts } from './combine.ts'
 import { SearchRefused, type Condition, type SearchContext } from './search-context.ts'
 
 /** The tasks that count as assigned to nobody. */
@@ -45,14 +45,8 @@ export function mineCondition({ dialect, subject }: SearchContext): Condition | 
 /** The tasks that the filter `agents` finds. */
 export function agentsCondition(values: readonly string[], { dialect }: SearchContext): Condition {
   const keys = agentKeys[dialect['agents-key'].answer]
-  const fold = peopleFold(dialect)
-  return ({ currAssignee = {} }) =>
-    anyOrEvery(dialect, values, (value) =>
-      keys.some((key) => {
-        const held = currAssignee[key]
-        return held !== undefined && fold(held) === fold(value)
-      }),
-    )
+  const hold = wantedTexts(dialect, values, peopleFold(dialect))
+  return ({ currAssignee = {} }) => hold(keys.map((key) => currAssignee[key]))
 }
 
 const agentKeys = {
@@ -66,16 +60,8 @@ const agentKeys = {
 /** The tasks that the filter `queues` finds. */
 export function queuesCondition(values: readonly string[], { dialect }: SearchContext): Condition {
   const keys = queueKeys[dialect['queues-key'].answer]
-  const fold = peopleFold(dialect)
-  return (task) =>
-    anyOrEvery(dialect, values, (value) =>
-      queuesOf(task, dialect).some((queue) =>
-        keys.some((key) => {
-          const held = queue[key]
-          return held !== undefined && fold(held) === fold(value)
-        }),
-      ),
-    )
+  const hold = wantedTexts(dialect, values, peopleFold(dialect))
+  return (task) => hold(queuesOf(task, dialect).flatMap((queue) => keys.map((key) => queue[key])))
 }
 
 const queueKeys = { 'name-or-id': ['name', '_id'], name: ['name'], id: ['_id'] } as const
@@ -88,14 +74,9 @@ function queuesOf({ queues = [], currQueue }: Task, dialect: Dialect): { _id?: s
 /** The tasks that the filter `channel` finds. */
 export function channelCondition(values: readonly string[], { dialect }: SearchContext): Condition {
   const where = dialect['channel-keys'].answer
-  const fold = peopleFold(dialect)
-  return ({ channel = [], source }) => {
-    const held = [
-      ...(where === 'source' ? [] : channel),
-      ...(where === 'channel' || source === undefined ? [] : [source]),
-    ]
-    return anyOrEvery(dialect, values, (value) => held.some((each) => fold(each) === fold(value)))
-  }
+  const hold = wantedTexts(dialect, values, peopleFold(dialect))
+  return ({ channel = [], source }) =>
+    hold([...(where === 'source' ? [] : channel), ...(where === 'channel' ? [] : [source])])
 }
 
 function peopleFold(dialect: Dialect): (text: string) => string {
