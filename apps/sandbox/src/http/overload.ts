@@ -18,12 +18,28 @@ export class Capacity {
    * @throws Refusal 429, as the contract documents it for a whole API, when there is not so much left.
    */
   async during<T>(part: number, work: () => Promise<T>): Promise<T> {
-    if (this.#taken + part > this.#most) throw overloaded()
-    this.#taken += part
-    try {
+    return await this.whileGrowing(async (growTo) => {
+      growTo(part)
       return await work()
+    })
+  }
+
+  /**
+   * Takes as much of it as `work` says, by what it calls with each larger part, until `work` has ended.
+   *
+   * @throws Refusal as {@link Capacity.during} does.
+   */
+  async whileGrowing<T>(work: (growTo: (part: number) => void) => Promise<T>): Promise<T> {
+    let own = 0
+    try {
+      return await work((part) => {
+        const more = Math.max(0, part - own)
+        if (this.#taken + more > this.#most) throw overloaded()
+        this.#taken += more
+        own += more
+      })
     } finally {
-      this.#taken -= part
+      this.#taken -= own
     }
   }
 }

@@ -49,8 +49,11 @@ async function readBytes(request: Incoming, { maxBytes }: BodyLimits): Promise<U
   const coding = request.header('transfer-encoding')
   if (coding !== undefined && coding.toLowerCase() !== 'chunked') throw refusal('malformed-body')
   const length = request.header('content-length')
-  // Without a length it may become as large as it may.
-  const announced = length === undefined ? maxBytes : Number(length)
+  if (length === undefined)
+    return await largeBodies.whileGrowing((growTo) =>
+      request.read(maxBytes, (size) => growTo(size > limits.largeBodyBytes ? size : 0)),
+    )
+  const announced = Number(length)
   if (announced > maxBytes) throw refusal('body-too-large')
   if (announced <= limits.largeBodyBytes) return await request.read(maxBytes)
   return await largeBodies.during(announced, () => request.read(maxBytes))

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { operations, security } from '@case-management/contract'
+import { dialectWith } from '@case-management/contract/questions'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { demo } from '../../src/demo.ts'
 import { faultHeader } from '../../src/faults/fault.ts'
@@ -109,6 +110,52 @@ test('while callers never finish large bodies, further large ones are refused, s
   expect((await call(over(server), 'getTasks', { token })).status).toBe(200)
   for (const socket of sockets) socket.destroy()
   await expect.poll(large).toMatchObject({ status: 200 })
+})
+
+/** Bodies that come up to their end and then wait until they are let go on. */
+function heldBodies(text: string) {
+  const held = new Set<ReadableStreamDefaultController>()
+  const body = () => {
+    let own: ReadableStreamDefaultController | undefined
+    return new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(text))
+        own = controller
+        held.add(controller)
+      },
+      cancel() {
+        if (own) held.delete(own)
+      },
+    })
+  }
+  const letGo = () => {
+    for (const controller of held) controller.close()
+  }
+  return { body, letGo }
+}
+
+async function sandboxForAnyBody() {
+  return await sandboxWith([task()], { dialect: dialectWith({ 'largest-body': { answer: 'unlimited' } }) })
+}
+
+test('where no body is too large, calls that do not say how long theirs is are served beside each other', async () => {
+  const sandbox = await sandboxForAnyBody()
+  const { body, letGo } = heldBodies('{}')
+  const calls = [1, 2, 3].map(() => call(sandbox, 'getTasks', { text: body() }))
+  await call(sandbox, 'getTasks')
+  letGo()
+  expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([200, 200, 200])
+})
+
+test('a body that grows beyond what is left for large ones is refused, though it does not say how long it is', async () => {
+  const sandbox = await sandboxForAnyBody()
+  const { body, letGo } = heldBodies('{}'.padEnd(limits.largeBodiesBytes / 2 + 1))
+  const calls = [1, 2].map(() => call(sandbox, 'getTasks', { text: body() }))
+  expect(await answered(await Promise.race(calls))).toEqual(documented('rate-limit-api'))
+  letGo()
+  const statuses = (await Promise.all(calls)).map(({ status }) => status)
+  expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 429])
+  expect((await call(sandbox, 'getTasks')).status).toBe(200)
 })
 
 test('500 connections that never finish hurt no other caller, and the end waits for the calls that are complete', async () => {
