@@ -71,6 +71,20 @@ it('puts a task back on a host of which a slow answer hid how late its searches 
   expect(changed).toEqual([])
 })
 
+it('waits until a search shows an update of a host that writes moments in another form, by a file that does not say', async () => {
+  const late = dialectOf(
+    { id: 'read-after-write', answer: { answer: 'within', value: 400 } },
+    { id: 'moment-form', answer: { answer: 'seconds' } },
+  )
+  const { 'read-after-write': _delay, ...file } = late
+  const run = await faultyRun(
+    noFault,
+    { only: updates, phases: ['laws'], strict: false, dialect: file },
+    late,
+  )
+  expect(wrongIn(run)).toEqual([])
+})
+
 /** What of a run of honest checks is not as it should be: each passes, and all is put back. */
 function wrongIn({ checks, problems }: RunReport): string[] {
   const laws = checks.filter(({ phase }) => phase === 'laws')

@@ -3,6 +3,7 @@ import { changedKeys } from '../laws/compare-records.ts'
 import type { Law } from '../dialect/law.ts'
 import type { JsonObject } from '../projection/json.ts'
 import type { RunContext } from './run-context.ts'
+import { withMoments } from './task.ts'
 import { waitUntil } from './wait-until.ts'
 
 /** An observed delay may be shorter than the next one by so much. */
@@ -42,7 +43,8 @@ async function delaySeen(context: RunContext, changed: JsonObject, updatedAt: nu
     await context.readStream?.((tasks) => {
       const shown = tasks.find(({ _id }) => _id === changed['_id'])
       known ||= shown !== undefined
-      if (shown !== undefined && changedKeys(changed, shown).length === 0) after ??= Date.now() - updatedAt
+      if (shown !== undefined && changedKeys(changed, withMoments(shown)).length === 0)
+        after ??= Date.now() - updatedAt
     })
     // It may show the stream as it was before.
     context.corpus = undefined
