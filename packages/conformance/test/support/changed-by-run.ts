@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { createSandbox, type Sandbox } from '@case-management/sandbox'
+import { createSandbox } from '@case-management/sandbox'
 import { moving } from '../../src/host/not-restored.ts'
-import { runConformance, type ConformanceOptions } from '../../src/index.ts'
-import { textOf, type JsonObject } from '../../src/projection/json.ts'
-import { objectOf } from '../faults/fault.ts'
-import { sandboxApp, sandboxTarget } from './honest-sandbox.ts'
+import type { ConformanceOptions } from '../../src/index.ts'
+import { recordsOf } from './probed-sandbox.ts'
+import { strictRun } from './strict-run.ts'
 
 /**
  * Makes a strict run on a sandbox as it is without options, whose tasks are the generated ones and those of the
@@ -16,13 +15,7 @@ export async function changedByRun(options: Partial<ConformanceOptions>) {
   const sandbox = await createSandbox({ checkEvery: 0 })
   try {
     const before = await recordsOf(sandbox)
-    const report = await runConformance({
-      target: sandboxTarget(),
-      credentials: sandboxApp,
-      strict: true,
-      fetch: sandbox.fetch,
-      ...options,
-    })
+    const report = await strictRun(sandbox, options)
     const after = await recordsOf(sandbox)
     const changed = [...before].flatMap(([id, record]) =>
       Object.entries(record)
@@ -33,13 +26,4 @@ export async function changedByRun(options: Partial<ConformanceOptions>) {
   } finally {
     await sandbox.close()
   }
-}
-
-async function recordsOf({ storage }: Sandbox): Promise<Map<string, JsonObject>> {
-  const records = new Map<string, JsonObject>()
-  for await (const { record: text } of storage.export()) {
-    const record = objectOf(text) ?? {}
-    records.set(textOf(record['_id']), record)
-  }
-  return records
 }

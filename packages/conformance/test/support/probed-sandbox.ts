@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { dialectWith, questions, type Dialect, type QuestionId } from '@case-management/contract/questions'
 import { createSandbox, type Sandbox } from '@case-management/sandbox'
+import { moving } from '../../src/host/not-restored.ts'
 import { isNothing } from '../../src/host/restoration.ts'
 import type { SomeAnswer } from '../../src/probe/finding.ts'
 import { probeHost, type Probe, type ProbeOptions } from '../../src/probe/probe.ts'
@@ -101,7 +102,8 @@ export async function probeSandbox(dialect: Dialect, options: SandboxOptions = {
   }
 }
 
-async function recordsOf(sandbox: Sandbox): Promise<Map<string, JsonObject>> {
+/** The records that a sandbox stores, by the id of the task. */
+export async function recordsOf(sandbox: Sandbox): Promise<Map<string, JsonObject>> {
   const records = new Map<string, JsonObject>()
   for await (const { record: text } of sandbox.storage.export()) {
     const record: JsonObject = JSON.parse(text)
@@ -109,9 +111,6 @@ async function recordsOf(sandbox: Sandbox): Promise<Map<string, JsonObject>> {
   }
   return records
 }
-
-/** What every update moves. */
-const moved = new Set(['updatedAt', 'updatedBy', 'isBreached'])
 
 function differences(
   before: ReadonlyMap<string, JsonObject>,
@@ -123,7 +122,7 @@ function differences(
     const now = after.get(id) ?? {}
     const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
       (key) =>
-        !moved.has(key) &&
+        !moving.has(key) &&
         !isDeepStrictEqual(old[key], now[key]) &&
         !(isNothing(old[key]) && isNothing(now[key])),
     )

@@ -88,7 +88,9 @@ interface Looked {
 const known = new WeakMap<Looked['record'], Looked>()
 
 function look(record: Looked['record']): Looked {
-  const looked = known.get(record) ?? { task: JSON.parse(textOf(record)), record }
+  const seen = known.get(record)
+  if (seen) return seen
+  const looked = { task: JSON.parse(textOf(record)), record }
   known.set(record, looked)
   return looked
 }

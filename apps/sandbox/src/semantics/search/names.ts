@@ -55,16 +55,12 @@ function namedCondition(
   { key, fold, textsOf }: Named,
 ): Condition | undefined {
   const unknown = dialect['unknown-name'].answer
-  const known = unknown === 'nothing' ? values : values.filter(isOneOf(tasks))
+  const names = new Set(unknown === 'nothing' ? [] : tasks.flatMap(textsOf).map((text) => text && fold(text)))
+  const known = unknown === 'nothing' ? values : values.filter((value) => names.has(fold(value)))
   if (unknown === 'refused' && known.length < values.length) {
     throw new SearchRefused(`/${key} must hold names that a task has`)
   }
   if (known.length === 0) return undefined
   const hold = wantedTexts(dialect, known, fold)
   return (task) => hold(textsOf(task))
-
-  function isOneOf(named: readonly Task[]): (value: string) => boolean {
-    const names = new Set(named.flatMap(textsOf).map((text) => text && fold(text)))
-    return (value) => names.has(fold(value))
-  }
 }
